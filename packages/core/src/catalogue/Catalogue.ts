@@ -1,0 +1,27 @@
+import type { Kind } from '../events/Kind.js'
+
+/** The event kinds a ledger knows, by type and version. */
+export interface Catalogue {
+  readonly kinds: ReadonlyArray<Kind>
+  readonly kindOf: (type: string, version: number) => Kind | undefined
+  /** The newest version of a type: what is recorded where a version is not named. */
+  readonly newest: (type: string) => Kind | undefined
+}
+
+/** Builds a catalogue; of two kinds with the same type and version the later one counts. */
+export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
+  const byType = new Map<string, Map<number, Kind>>()
+  for (const kind of kinds) {
+    const versions = byType.get(kind.type) ?? new Map<number, Kind>()
+    versions.set(kind.version, kind)
+    byType.set(kind.type, versions)
+  }
+  return {
+    kinds,
+    kindOf: (type, version) => byType.get(type)?.get(version),
+    newest: (type) => {
+      const versions = byType.get(type)
+      return versions === undefined ? undefined : versions.get(Math.max(...versions.keys()))
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { Envelope } from '../envelope/Envelope.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Kind } from '../events/Kind.js'
+import { decoded } from '../problem/decoding.js'
+import { problem, type Problem } from '../problem/Problem.js'
+import type { Catalogue } from './Catalogue.js'
+
+/**
+ * An event as read back. `kind` is null where it cannot be understood: an unknown type, a newer version, or a payload
+ * that does not decode. It is kept and reported, never folded, and never dropped in silence.
+ */
+export interface ReadEvent {
+  readonly event: RecordedEvent
+  readonly kind: Kind | null
+  readonly problems: ReadonlyArray<Problem>
+}
+
+const readEnvelope = decoded(Envelope)
+
+/**
+ * Reads one stored leaf. Problems (left) only where the envelope itself is broken, which no reader can go on from:
+ * `leaf-not-json`, or what its codec says, with paths into the envelope.
+ */
+export const readEvent =
+  (catalogue: Catalogue) =>
+  (leaf: string): E.Either<ReadonlyArray<Problem>, ReadEvent> => {
+    const parsed = parse(leaf)
+    if (E.isLeft(parsed)) return parsed
+    const envelope = Envelope.is(parsed.right) ? E.right(parsed.right) : readEnvelope(parsed.right)
+    return E.isLeft(envelope) ? envelope : E.right(understood(catalogue, envelope.right))
+  }
+
+const parse = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
+  try {
+    return E.right(JSON.parse(leaf) as unknown)
+  } catch {
+    return E.left([problem('leaf-not-json', '', 'The stored entry is not JSON.')])
+  }
+}
+
+/** Finds the kind and checks the payload against it. */
+export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
+  const kind = catalogue.kindOf(event.type, event.version)
+  if (kind === undefined) return { event, kind: null, problems: [unrecognised(catalogue, event)] }
+  if (kind.codec.is(event.data)) return { event, kind, problems: [] }
+  const payload = decoded(kind.codec)(event.data)
+  return { event, kind: null, problems: E.isLeft(payload) ? payload.left : [] }
+}
+
+const unrecognised = (catalogue: Catalogue, event: RecordedEvent): Problem => {
+  const newest = catalogue.newest(event.type)
+  return newest === undefined
+    ? problem(
+        'unknown-type',
+        '/type',
+        `Events of kind ${event.type} are not known here; the event is kept and not used.`,
+      )
+    : problem(
+        'unknown-version',
+        '/version',
+        `${event.type} version ${event.version} is not known here (the newest known is ${newest.version}); the event is kept and not used.`,
+      )
+}

@@ -1,0 +1,85 @@
+import * as t from 'io-ts'
+import type { StandardData, StandardType } from '../catalogue/standardKinds.js'
+import { AtMeeting, Attachment, Claimed, EventType } from '../envelope/Envelope.js'
+import { Actor } from '../values/Actor.js'
+import { EventId } from '../values/ids.js'
+import { Evidence, Source } from '../values/Source.js'
+import { Text, Whole } from '../values/text.js'
+import { UncertainDate } from '../values/UncertainDate.js'
+import { leaf, shown } from '../problem/leaf.js'
+
+export interface ReferenceBrand {
+  readonly Reference: unique symbol
+}
+
+/** An event by its id, or one of the same command by its label: `#vote`. */
+export const Reference = leaf(
+  t.brand(
+    t.string,
+    (text): text is t.Branded<string, ReferenceBrand> =>
+      /^#[a-zA-Z0-9._-]{1,64}$/.test(text) || EventId.is(text),
+    'Reference',
+  ),
+  (value) => ({
+    code: 'reference-malformed',
+    sentence: `${shown(value)} is neither an event id nor a label such as #vote.`,
+  }),
+)
+export type Reference = t.TypeOf<typeof Reference>
+
+const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])
+
+/**
+ * One act as a person or an importer writes it: the kind, its payload, and as much of the rest as is known. The ledger
+ * adds ids, subjects, order and times.
+ */
+export const Act = t.intersection(
+  [
+    t.type({ type: EventType, data: t.UnknownRecord }),
+    t.partial({
+      label: Text,
+      version: Whole,
+      decidedOn: orNull(UncertainDate),
+      by: orNull(Actor),
+      meeting: orNull(AtMeeting),
+      evidence: orNull(Evidence),
+      source: orNull(Source),
+      causedBy: t.readonlyArray(Reference),
+      cites: t.readonlyArray(EventId),
+      claimed: orNull(Claimed),
+      attachments: t.readonlyArray(Attachment),
+    }),
+  ],
+  'Act',
+)
+export type Act = t.TypeOf<typeof Act>
+
+/** The same without brands, as an author types it; `decide` checks every value. */
+export interface ActInput {
+  readonly type: StandardType | (string & {})
+  readonly data: unknown
+  readonly label?: string
+  readonly version?: number
+  readonly decidedOn?: string | { readonly edtf: string; readonly text: string } | null
+  readonly by?: { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
+  readonly meeting?: { readonly id: string; readonly item: number | null } | null
+  readonly evidence?: string | null
+  readonly source?: {
+    readonly kind: string
+    readonly title: string | null
+    readonly locator: string | null
+    readonly quote: string | null
+    readonly digest: string | null
+  } | null
+  readonly causedBy?: ReadonlyArray<string>
+  readonly cites?: ReadonlyArray<string>
+  readonly claimed?: { readonly recordedAt: string; readonly register: string } | null
+  readonly attachments?: ReadonlyArray<{
+    readonly digest: string
+    readonly len: number
+    readonly mediaType: string
+  }>
+}
+
+/** The payload of a standard kind, for typing an act before handing it in. */
+export type ActData<T extends StandardType> = StandardData[T]

@@ -1,0 +1,96 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Catalogue } from '../catalogue/Catalogue.js'
+import type { Kind } from '../events/Kind.js'
+import { decodedExactly } from '../problem/decoding.js'
+import { shown } from '../problem/leaf.js'
+import { problem, under, type Problem } from '../problem/Problem.js'
+import { Act } from './Act.js'
+import { nearest } from './nearest.js'
+import { spelledOut } from './spelledOut.js'
+
+/** An act understood: its kind and its payload checked. */
+export interface UnderstoodAct {
+  readonly act: Act
+  readonly kind: Kind
+}
+
+type Read = E.Either<ReadonlyArray<Problem>, UnderstoodAct>
+
+const readEnvelopeOfAct = decodedExactly(Act)
+
+/**
+ * Reads one act as written. All problems at once: of the envelope, of the payload, and whether a decision has its day
+ * and an observation has none. Paths are into the act.
+ */
+export const readAct = (catalogue: Catalogue, input: unknown): Read => {
+  const act = readEnvelopeOfAct(spelledOut(Act, input))
+  const kind = kindOf(catalogue, input)
+  if (E.isLeft(kind))
+    return E.left([kind.left, ...(E.isLeft(act) ? act.left.filter(({ path }) => path !== '/type') : [])])
+  const given: unknown = (input as { readonly data?: unknown }).data
+  const data = spelledOut(kind.right.codec, given)
+  const payload = decodedExactly(kind.right.codec)(data)
+  const inPayload = E.isLeft(payload) ? payload.left.map(under('/data')) : []
+  if (E.isLeft(act))
+    return E.left([...act.left.filter(({ path }) => !path.startsWith('/data')), ...inPayload])
+  const problems = [...inPayload, ...ofNature(kind.right, act.right)]
+  if (problems.length > 0) return E.left(problems)
+  return E.right({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right })
+}
+
+const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return E.left(problem('act-not-an-object', '', 'An act is an object with a type and data.'))
+  }
+  const { type, version } = input as { readonly type?: unknown; readonly version?: unknown }
+  if (typeof type !== 'string')
+    return E.left(problem('missing', '/type', 'The act does not say what kind of event it is.'))
+  const newest = catalogue.newest(type)
+  if (newest === undefined) {
+    const meant = nearest(
+      type,
+      catalogue.kinds.map((kind) => kind.type),
+    )
+    return E.left(
+      problem(
+        'unknown-type',
+        '/type',
+        `There is no event kind "${type.slice(0, 40)}"${meant === null ? '' : `; did you mean ${meant}?`}`,
+      ),
+    )
+  }
+  if (version === undefined) return E.right(newest)
+  const kind = typeof version === 'number' ? catalogue.kindOf(type, version) : undefined
+  return kind === undefined
+    ? E.left(
+        problem(
+          'unknown-version',
+          '/version',
+          `${type} has no version ${shown(version)} here; the newest is ${newest.version}.`,
+        ),
+      )
+    : E.right(kind)
+}
+
+const ofNature = (kind: Kind, act: Act): ReadonlyArray<Problem> => {
+  const hasDay = act.decidedOn !== undefined && act.decidedOn !== null
+  if (kind.nature === 'act' && !hasDay) {
+    return [
+      problem(
+        'decided-on-missing',
+        '/decidedOn',
+        `${kind.type} is a decision: it needs the day it was decided, however uncertain ("../.." where nothing is known).`,
+      ),
+    ]
+  }
+  if (kind.nature === 'observation' && hasDay) {
+    return [
+      problem(
+        'decided-on-not-an-act',
+        '/decidedOn',
+        `${kind.type} is not a decision, so it has no day of decision.`,
+      ),
+    ]
+  }
+  return []
+}

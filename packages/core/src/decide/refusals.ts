@@ -1,0 +1,28 @@
+import type { Problem } from '../problem/Problem.js'
+import type { Register } from '../questions/Register.js'
+import type { Day } from '../values/Day.js'
+import type { UnderstoodAct } from './readAct.js'
+import { aboutCorrections } from './rules/corrections.js'
+import { aboutDays } from './rules/days.js'
+import { aboutMotions } from './rules/motions.js'
+import { aboutPolicies } from './rules/policies.js'
+import type { Rule, Situation } from './rules/Rule.js'
+
+/** What makes no sense in either mode: a correction of nothing. */
+const always: ReadonlyArray<Rule> = [aboutCorrections]
+
+/** What cannot have happened, which a live command refuses and an import records with a finding (domain §4). */
+const live: ReadonlyArray<Rule> = [aboutDays, aboutPolicies, aboutMotions]
+
+/** Everything a command's act is refused for, at once; paths are into the act. */
+export const refusalsOf = (
+  register: Register,
+  acts: ReadonlyArray<UnderstoodAct>,
+  at: number,
+  { today, mode }: { readonly today: Day; readonly mode: 'live' | 'import' },
+): ReadonlyArray<Problem> => {
+  const one = acts[at]
+  if (one === undefined) return []
+  const situation: Situation = { register, one, before: acts.slice(0, at), today }
+  return [...always, ...(mode === 'live' ? live : [])].flatMap((rule) => rule(situation))
+}

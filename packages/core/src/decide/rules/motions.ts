@@ -1,0 +1,47 @@
+import { MotionDefeated } from '../../events/MotionDefeated.js'
+import { MotionDeferred } from '../../events/MotionDeferred.js'
+import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
+import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import { problem } from '../../problem/Problem.js'
+import { SubjectId } from '../../values/SubjectId.js'
+import type { Rule } from './Rule.js'
+
+const outcomes: ReadonlySet<string> = new Set([
+  MotionDefeated.type,
+  MotionWithdrawn.type,
+  MotionDeferred.type,
+  ResolutionPassed.type,
+])
+const settling = [MotionDefeated.type, MotionWithdrawn.type, ResolutionPassed.type]
+
+/** A motion is settled once; what is said of one is said of one that is on record. */
+export const aboutMotions: Rule = ({ register, one, before }) => {
+  if (!outcomes.has(one.kind.type)) return []
+  const motion = one.act.data['motion']
+  if (!SubjectId.is(motion)) return []
+  const { links } = register.book
+  const named =
+    register.book.listing(motion).length > 0 || before.some(({ act }) => act.data['motion'] === motion)
+  if (!named)
+    return [
+      problem(
+        'motion-unknown',
+        '/data/motion',
+        `${motion} is not on record; record the motion before its outcome.`,
+      ),
+    ]
+  const retracted = (type: string): boolean =>
+    links
+      .listingOfType(motion, type)
+      .every((id) => links.restingOn(id).some((other) => links.eventOf(other)?.type === 'EventRetracted'))
+  const settled = settling.find((type) => !retracted(type))
+  return settled === undefined
+    ? []
+    : [
+        problem(
+          'motion-already-settled',
+          '/data/motion',
+          `${motion} was settled before (${settled}); retract that record if it is wrong.`,
+        ),
+      ]
+}

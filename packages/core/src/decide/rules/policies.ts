@@ -1,0 +1,152 @@
+import type { DataOfKind } from '../../events/Kind.js'
+import { PolicyAmended } from '../../events/PolicyAmended.js'
+import { PolicyEnacted } from '../../events/PolicyEnacted.js'
+import { PolicyRescinded } from '../../events/PolicyRescinded.js'
+import { problem, type Problem } from '../../problem/Problem.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import type { Studied } from '../../questions/Register.js'
+import { verdictOn, type Verdict } from '../../timeline/verdict.js'
+import type { Day } from '../../values/Day.js'
+import type { PolicyId } from '../../values/SubjectId.js'
+import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
+import type { Rule, Situation } from './Rule.js'
+
+/** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
+export const aboutPolicies: Rule = (situation) => {
+  switch (situation.one.kind.type) {
+    case PolicyEnacted.type:
+      return enacting(situation, situation.one.act.data as DataOfKind<typeof PolicyEnacted>)
+    case PolicyRescinded.type: {
+      const data = situation.one.act.data as DataOfKind<typeof PolicyRescinded>
+      return changing(situation, data, 'ended')
+    }
+    case PolicyAmended.type: {
+      const data = situation.one.act.data as DataOfKind<typeof PolicyAmended>
+      return changing(situation, data, 'amended')
+    }
+    default:
+      return []
+  }
+}
+
+const isNamedBefore = ({ before }: Situation, policy: PolicyId): boolean =>
+  before.some(({ act }) => act.data['policy'] === policy)
+
+const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
+  register.study(policy, horizonOf(register.book, null))
+
+const enacting = (
+  situation: Situation,
+  { policy, replaces }: DataOfKind<typeof PolicyEnacted>,
+): ReadonlyArray<Problem> => {
+  const begun = studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy)
+  const again = begun
+    ? [
+        problem(
+          'policy-already-enacted',
+          '/data/policy',
+          `${policy} was enacted before; an id is never used again.`,
+        ),
+      ]
+    : []
+  const unknown = (replaces ?? []).flatMap((old, at) =>
+    studiedNow(situation, old).onRecord || isNamedBefore(situation, old)
+      ? []
+      : [
+          problem(
+            'policy-unknown',
+            `/data/replaces/${at}`,
+            `${old}, which this is to replace, is not on record.`,
+          ),
+        ],
+  )
+  return [...again, ...unknown]
+}
+
+interface Change {
+  readonly policy: PolicyId
+  readonly effectiveOn?: UncertainDate
+}
+
+const changing = (
+  situation: Situation,
+  { policy, effectiveOn }: Change,
+  done: 'ended' | 'amended',
+): ReadonlyArray<Problem> => {
+  const studied = studiedNow(situation, policy)
+  if (!studied.onRecord) {
+    return isNamedBefore(situation, policy)
+      ? []
+      : [problem('policy-unknown', '/data/policy', `${policy} is not on record, so it cannot be ${done}.`)]
+  }
+  const effective = effectiveOn ?? situation.one.act.decidedOn ?? null
+  const days = effective === null ? null : daysOf(effective, studied.course.legal.setting.hemisphere)
+  const verdict = verdictOn(studied.course, {
+    on: days === null ? situation.today : days.earliest,
+    decidedBy: Infinity,
+    knownOn: situation.today,
+  })
+  return [
+    ...overAlready(verdict, policy, done),
+    ...(days === null ? [] : beforeItBegan(verdict, days.latest, policy, done)),
+    ...(done === 'ended' ? withoutPower(situation, studied, policy) : []),
+  ]
+}
+
+const over: ReadonlySet<unknown> = new Set([
+  'rescinded',
+  'superseded',
+  'expired',
+  'lapsed-by-law',
+  'quashed',
+  'disallowed',
+  'authority-lapsed',
+  'municipality-ended',
+])
+
+const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
+  verdict.status === 'not-in-force' && over.has(verdict.reason)
+    ? [
+        problem(
+          'policy-already-ended',
+          '/data/policy',
+          `${policy} is ${String(verdict.reason)} already on that day, so it cannot be ${done}.`,
+          'R6',
+        ),
+      ]
+    : []
+
+const beforeItBegan = (
+  verdict: Verdict,
+  latest: Day,
+  policy: PolicyId,
+  done: string,
+): ReadonlyArray<Problem> =>
+  verdict.start !== null && latest < verdict.start.earliest
+    ? [
+        problem(
+          'ends-before-it-began',
+          '/data/effectiveOn',
+          `${policy} cannot have begun by then, so it cannot be ${done} from that day.`,
+          'R3',
+        ),
+      ]
+    : []
+
+const withoutPower = ({ one }: Situation, { course }: Studied, policy: PolicyId): ReadonlyArray<Problem> => {
+  const { newestProfile } = course.legal.setting
+  const kind = course.begins.find((begin) => begin.target === policy)?.kind
+  const rank = kind === undefined ? null : newestProfile.rankOfKind.value(kind)
+  const by = one.act.by ?? null
+  const actor = by === null ? null : newestProfile.rankOfAct.value(by)
+  return rank !== null && actor !== null && actor < rank
+    ? [
+        problem(
+          'no-power',
+          '/by',
+          `A ${kind ?? 'policy'} cannot be ended by that body and instrument; whoever made it, or a higher body, can.`,
+          'R15b',
+        ),
+      ]
+    : []
+}

@@ -1,0 +1,26 @@
+import type { Effect } from '../law/Effect.js'
+import type { When } from '../law/When.js'
+import type { Profile } from '../profiles/Profile.js'
+import type { KnownEvent } from '../record/known.js'
+import type { Hemisphere } from '../values/edtf.js'
+import type { TimeZone } from '../values/TimeZone.js'
+
+/** What the municipality's own events say about how to read all others. */
+export interface Setting {
+  readonly zone: TimeZone | null
+  readonly hemisphere: Hemisphere
+  /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */
+  readonly profileOn: (day: number) => Profile
+  readonly newestProfile: Profile
+}
+
+/** A slice turned into law: what its events do, and when each act was decided. */
+export interface Legal {
+  readonly setting: Setting
+  readonly events: ReadonlyArray<KnownEvent>
+  readonly effects: ReadonlyArray<Effect>
+  /** The day of each act, by `seq`; null for what has no decision. */
+  readonly decisions: ReadonlyMap<number, When | null>
+  /** Events that list the subject and could not be understood: what they do is unknown. */
+  readonly unread: ReadonlyArray<KnownEvent>
+}

@@ -1,0 +1,35 @@
+import type { DataOfKind } from '../events/Kind.js'
+import { MunicipalityCreated } from '../events/MunicipalityCreated.js'
+import { ProfileAdopted } from '../events/ProfileAdopted.js'
+import { core } from '../profiles/core.js'
+import type { Profile } from '../profiles/Profile.js'
+import type { Profiles } from '../profiles/profiles.js'
+import type { KnownEvent } from '../record/known.js'
+import { toDay } from '../values/CivilDate.js'
+import type { Hemisphere } from '../values/edtf.js'
+import type { TimeZone } from '../values/TimeZone.js'
+import type { Setting } from './Legal.js'
+
+/** Reads zone, hemisphere and profiles from the municipality's events. A profile nobody knows falls back to `core`. */
+export const settingOf = (profiles: Profiles, events: ReadonlyArray<KnownEvent>): Setting => {
+  const adopted: Array<{ readonly from: number; readonly profile: Profile }> = []
+  let zone: TimeZone | null = null
+  let stated: Hemisphere | null = null
+  for (const { event, kind } of events) {
+    if (kind === null) continue
+    if (event.type === MunicipalityCreated.type) {
+      const data = event.data as DataOfKind<typeof MunicipalityCreated>
+      zone = data.zone
+      stated = data.hemisphere ?? stated
+    } else if (event.type === ProfileAdopted.type) {
+      const data = event.data as DataOfKind<typeof ProfileAdopted>
+      adopted.push({
+        from: data.from === undefined ? -Infinity : toDay(data.from),
+        profile: profiles.get(data.profile) ?? core,
+      })
+    }
+  }
+  const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
+  const newestProfile = adopted[adopted.length - 1]?.profile ?? core
+  return { zone, profileOn, newestProfile, hemisphere: newestProfile.hemisphere ?? stated ?? 'north' }
+}

@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { problem, type Problem } from '../problem/Problem.js'
+import { justAfter, type Instant } from '../values/Instant.js'
+import type { MunicipalityId } from '../values/MunicipalityId.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Whole } from '../values/text.js'
+import { utf8Length } from '../values/utf8.js'
+import { canonical } from './canonical.js'
+import type { Draft, Envelope } from './Envelope.js'
+
+/** Where a ledger ends: what `seal` must know of everything before. */
+export interface LedgerHead {
+  readonly ledger: MunicipalityId
+  /** Number of events so far; the next event's `seq`. */
+  readonly size: number
+  readonly lastRecordedAt: Instant | null
+  /** How many events have listed a subject so far. */
+  readonly timesListed: (subject: SubjectId) => number
+}
+
+export type SealProblem = Problem<'not-canonical' | 'leaf-too-large'>
+
+/** A sealed event with the exact text that is stored. */
+export interface Sealed {
+  readonly envelope: Envelope
+  readonly leaf: string
+}
+
+/** Entry bundles of a tiled log prefix each leaf with a 16-bit length (C2SP tlog-tiles). */
+export const mostLeafBytes = 65_535
+
+/**
+ * Seals drafts onto a head: sets `seq`, ordinals and one `recordedAt` for the whole append, which is the later of
+ * `now` and one microsecond after the last append. So `recordedAt` rises strictly from append to append and is equal
+ * within one, even when the clock steps back (R5). Pure: on a conflict, read on and seal again.
+ *
+ * Problems: `leaf-too-large` above 65,535 bytes, `not-canonical` for what JSON cannot carry; paths begin with the
+ * index of the draft.
+ */
+export const seal = (
+  head: LedgerHead,
+  now: Instant,
+  drafts: ReadonlyArray<Draft>,
+): E.Either<SealProblem, ReadonlyArray<Sealed>> => {
+  const recordedAt =
+    head.lastRecordedAt === null || now > head.lastRecordedAt ? now : justAfter(head.lastRecordedAt)
+  const listed = new Map<SubjectId, number>()
+  const sealed: Array<Sealed> = []
+  for (const draft of drafts) {
+    const subjects = draft.subjects.map((id) => {
+      const n = listed.get(id) ?? head.timesListed(id)
+      listed.set(id, n + 1)
+      return { id, n: n as Whole }
+    })
+    const envelope: Envelope = {
+      ...draft,
+      v: 1,
+      typ: 'event',
+      ledger: head.ledger,
+      seq: (head.size + sealed.length) as Whole,
+      subjects,
+      recordedAt,
+    }
+    const leaf = canonical(envelope)
+    if (E.isLeft(leaf)) return E.left({ ...leaf.left, path: `/${sealed.length}${leaf.left.path}` })
+    const bytes = utf8Length(leaf.right)
+    if (bytes > mostLeafBytes) {
+      return E.left(
+        problem(
+          'leaf-too-large',
+          `/${sealed.length}`,
+          `The event takes ${bytes} bytes, more than the ${mostLeafBytes} a ledger entry may have; put long texts in the text store.`,
+        ),
+      )
+    }
+    sealed.push({ envelope, leaf: leaf.right })
+  }
+  return E.right(sealed)
+}

@@ -1,0 +1,101 @@
+import type { Effect, EffectBase, Target } from '../law/Effect.js'
+import type { When } from '../law/When.js'
+import type { EventType } from '../envelope/Envelope.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Profile } from '../profiles/Profile.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { UncertainDate } from '../values/UncertainDate.js'
+import type { Disclosure, Payload, Shape } from './payload.js'
+
+/** Whether the event tells of a decision (`decidedOn` required), of something seen or kept (none), or of either. */
+export type Nature = 'act' | 'observation' | 'act-or-observation'
+
+/** What an event is about: what `touches` works from. */
+export interface Named {
+  /** What it does something to; what waits on these is touched too. */
+  readonly acts: ReadonlyArray<SubjectId>
+  /** What it speaks of without doing anything to what waits on it. */
+  readonly mentions?: ReadonlyArray<SubjectId>
+  /** From now on the second waits on the first: whatever happens to the first is told to the second. */
+  readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
+  /** It rests on the events of these kinds that list the subject; they are cited. */
+  readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
+  /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */
+  readonly undoes?: EventId
+}
+
+/** What an event kind is given to work out the effects of one of its events. */
+export interface Reading {
+  readonly profile: Profile
+  /** The events it cites or is caused by, as then known. */
+  readonly cited: ReadonlyArray<RecordedEvent>
+  /** The parts every effect of this event has in common, for a target. */
+  readonly base: (target: Target) => EffectBase
+  /** The days a date of this event can be; `field` is its JSON Pointer. */
+  readonly day: (field: string, date: UncertainDate) => When
+}
+
+/** Words for the catalogue. */
+export interface KindDoc {
+  readonly who: string
+  readonly effect: string
+  readonly rests: string
+}
+
+/** One kind of municipal act or observation: its payload, what it touches, what it does in law. */
+export interface KindSpec<T extends string, D, Open> {
+  readonly type: T
+  readonly version: number
+  readonly nature: Nature
+  readonly payload: Payload<D, Open>
+  readonly doc: KindDoc
+  /** A payload as it may really occur; the catalogue prints it and the tests decode it. */
+  readonly example: unknown
+  readonly names: (data: Open) => Named
+  /** The day of the act, where it is not simply `decidedOn`. */
+  readonly decided?: (event: RecordedEvent<Open>, reading: Reading) => When | null
+  readonly effects: (event: RecordedEvent<Open>, reading: Reading) => ReadonlyArray<Effect>
+  /** Fields a complete record would have, and how to say that one is not stated. */
+  readonly expected?: Readonly<Record<string, string>>
+}
+
+/** A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads only. */
+export interface Kind<T extends string = string, D = unknown> {
+  readonly type: T & EventType
+  readonly version: number
+  readonly nature: Nature
+  readonly codec: Shape<D>
+  readonly disclosure: Readonly<Record<string, Disclosure>>
+  readonly doc: KindDoc
+  readonly example: unknown
+  readonly expected: Readonly<Record<string, string>>
+  readonly names: (data: unknown) => Named
+  readonly decided: (event: RecordedEvent, reading: Reading) => When | null
+  readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
+}
+
+/** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
+export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> => ({
+  type: spec.type as T & EventType,
+  version: spec.version,
+  nature: spec.nature,
+  codec: spec.payload.codec,
+  disclosure: spec.payload.disclosure,
+  doc: spec.doc,
+  example: spec.example,
+  expected: spec.expected ?? {},
+  names: (data) => spec.names(data as Open),
+  decided: (event, reading) =>
+    spec.decided === undefined
+      ? statedDay(event, reading)
+      : spec.decided(event as RecordedEvent<Open>, reading),
+  effects: (event, reading) => spec.effects(event as RecordedEvent<Open>, reading),
+})
+
+/** The day the envelope states, or none for an observation. */
+export const statedDay = (event: RecordedEvent, reading: Reading): When | null =>
+  event.decidedOn === null ? null : reading.day('/decidedOn', event.decidedOn)
+
+/** The payload of a kind. */
+export type DataOfKind<K> = K extends Kind<string, infer D> ? D : never

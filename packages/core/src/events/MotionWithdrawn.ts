@@ -1,0 +1,29 @@
+import { MotionId } from '../values/SubjectId.js'
+import { Text } from '../values/text.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+
+/** A motion was taken back before it was decided. */
+export const MotionWithdrawn = defineKind({
+  type: 'MotionWithdrawn',
+  version: 1,
+  nature: 'act',
+  payload: payload('MotionWithdrawn', { motion: open(MotionId) }, { reason: open(Text) }),
+  doc: {
+    who: 'the mover or the body',
+    effect: 'None; what the motion was to do will not happen by it.',
+    rests: 'domain §4',
+  },
+  example: { motion: 'motion:rescind-6030' },
+  names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
+  effects: (event, { base }) => [
+    {
+      ...base(event.data.motion),
+      _tag: 'resolves',
+      matter: event.data.motion,
+      outcome: 'failed',
+      when: { _tag: 'decided', seq: event.seq },
+      reason: 'never-passed',
+    },
+  ],
+})

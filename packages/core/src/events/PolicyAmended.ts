@@ -1,0 +1,56 @@
+import { PolicyId } from '../values/SubjectId.js'
+import { Digest, Text } from '../values/text.js'
+import { UncertainDate } from '../values/UncertainDate.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+
+/** A policy was changed: a new version from `effectiveOn` (start of that day; the day of decision where left out). Force is unchanged. */
+export const PolicyAmended = defineKind({
+  type: 'PolicyAmended',
+  version: 1,
+  nature: 'act',
+  payload: payload(
+    'PolicyAmended',
+    { policy: open(PolicyId), version: open(Text) },
+    { effectiveOn: open(UncertainDate), textDigest: open(Digest), summary: open(Text), title: open(Text) },
+  ),
+  doc: {
+    who: 'the body that may enact it',
+    effect: 'A new version from then on; in force or not as before.',
+    rests: 'domain §4',
+  },
+  example: {
+    policy: 'policy:customer-experience',
+    version: 'v2',
+    effectiveOn: { edtf: '2026-01-01', text: 'January 1, 2026' },
+  },
+  expected: { textDigest: 'its text' },
+  names: (data) => ({ acts: [data.policy] }),
+  effects: (event, { base, day }) => {
+    const { policy, version, effectiveOn, textDigest, title } = event.data
+    const when =
+      effectiveOn === undefined
+        ? ({ _tag: 'decided', seq: event.seq } as const)
+        : day('/data/effectiveOn', effectiveOn)
+    return [
+      {
+        ...base(policy),
+        _tag: 'sets',
+        facet: 'text',
+        value: { _tag: 'text', version, digest: textDigest ?? null },
+        when,
+      },
+      ...(title === undefined
+        ? []
+        : [
+            {
+              ...base(policy),
+              _tag: 'sets',
+              facet: 'title',
+              value: { _tag: 'plain', text: title },
+              when,
+            } as const,
+          ]),
+    ]
+  },
+})

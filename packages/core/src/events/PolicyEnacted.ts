@@ -1,0 +1,99 @@
+import * as t from 'io-ts'
+import type { Effect } from '../law/Effect.js'
+import { startOf } from '../law/When.js'
+import { AuthorityId, PolicyId } from '../values/SubjectId.js'
+import { Digest, Text } from '../values/text.js'
+import { Commencement, commencementOf } from './Commencement.js'
+import { described, descriptive } from './describedPolicy.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+import { PolicyKind } from './PolicyKind.js'
+
+/**
+ * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
+ * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
+ * a replacement that never commences ends nothing.
+ */
+export const PolicyEnacted = defineKind({
+  type: 'PolicyEnacted',
+  version: 1,
+  nature: 'act',
+  payload: payload(
+    'PolicyEnacted',
+    { policy: open(PolicyId), kind: open(PolicyKind), title: open(Text), commencement: open(Commencement) },
+    {
+      ...descriptive,
+      authority: open(AuthorityId),
+      replaces: open(t.readonlyArray(PolicyId)),
+      version: open(Text),
+      textDigest: open(Digest),
+      contents: open(t.readonlyArray(Text)),
+      alignment: open(t.readonlyArray(Text)),
+      consultations: open(t.readonlyArray(Text)),
+    },
+  ),
+  doc: {
+    who: 'council, or an office to which the power was delegated',
+    effect: 'In force from its commencement; what it replaces ends on that day.',
+    rests: 'domain §1.5, §1.8, §4; Interpretation Acts: acts start at the beginning of the day',
+  },
+  example: {
+    policy: 'policy:customer-experience',
+    kind: 'administrative-policy',
+    title: 'Customer Experience Policy',
+    commencement: { rule: 'onEnactment', basis: 'assumed' },
+    topic: 'customer-service',
+  },
+  expected: {
+    identifiers: 'its number',
+    version: 'its version',
+    textDigest: 'its text',
+  },
+  names: (data) => {
+    const replaced = data.replaces ?? []
+    return {
+      acts: [data.policy],
+      mentions: [
+        ...replaced,
+        ...(data.intendedReplacementOf ?? []),
+        ...(data.authority === undefined ? [] : [data.authority]),
+      ],
+      waits: replaced.map((old) => [data.policy, old] as const),
+      ...(data.authority === undefined
+        ? {}
+        : { restsOn: [[data.authority, ['AuthorityConferred']]] as const }),
+    }
+  },
+  effects: (event, reading) => {
+    const { data } = event
+    const { base } = reading
+    const when = commencementOf(data.commencement, data.policy, event, reading)
+    return [
+      {
+        ...base(data.policy),
+        _tag: 'begins',
+        when,
+        mode: 'first',
+        kind: data.kind,
+        ...(data.authority === undefined ? {} : { under: data.authority }),
+        ...('basis' in data.commencement && data.commencement.basis === 'assumed'
+          ? { assumes: `commencement=${data.commencement.rule}` }
+          : {}),
+      },
+      ...(data.replaces ?? []).map((old): Effect => ({
+        ...base(old),
+        _tag: 'ends',
+        when: startOf(data.policy),
+        reason: 'superseded',
+      })),
+      {
+        ...base(data.policy),
+        _tag: 'sets',
+        facet: 'text',
+        value: { _tag: 'text', version: data.version ?? 'v1', digest: data.textDigest ?? null },
+        when,
+      },
+      ...described(data, when, reading),
+    ]
+  },
+})

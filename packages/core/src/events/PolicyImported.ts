@@ -1,0 +1,70 @@
+import { anyDay } from '../values/edtf.js'
+import { PolicyId } from '../values/SubjectId.js'
+import { Digest, Text } from '../values/text.js'
+import { Commencement, commencementOf } from './Commencement.js'
+import { described, descriptive } from './describedPolicy.js'
+import { defineKind, statedDay } from './Kind.js'
+import { open, payload } from './payload.js'
+import { PolicyKind } from './PolicyKind.js'
+
+/**
+ * A policy exists that was adopted before this ledger was kept. Whatever is not known stays unknown: without
+ * `decidedOn` the day it was adopted can be any day, never 1 January 1900; without `commencement` it started when it
+ * was adopted. It says nothing of what happened to the policy since: that takes coverage or an attestation (R9).
+ */
+export const PolicyImported = defineKind({
+  type: 'PolicyImported',
+  version: 1,
+  nature: 'act-or-observation',
+  payload: payload(
+    'PolicyImported',
+    { policy: open(PolicyId), kind: open(PolicyKind) },
+    {
+      title: open(Text),
+      ...descriptive,
+      commencement: open(Commencement),
+      version: open(Text),
+      textDigest: open(Digest),
+    },
+  ),
+  doc: {
+    who: 'the clerk',
+    effect: 'It exists; bounds on its start, where anything is known.',
+    rests: 'domain §4, R7',
+  },
+  example: {
+    policy: 'policy:6030',
+    kind: 'council-policy',
+    title: 'Customer Service Policy',
+    identifiers: [{ text: '6,030' }],
+  },
+  expected: {
+    title: 'its title',
+    identifiers: 'its number',
+    commencement: 'when it came into force',
+    textDigest: 'its text',
+  },
+  names: (data) => ({ acts: [data.policy], mentions: data.intendedReplacementOf ?? [] }),
+  decided: (event, reading) =>
+    statedDay(event, reading) ?? {
+      _tag: 'unknown',
+      field: '/decidedOn',
+      bounds: anyDay,
+      why: 'date-uncertain',
+    },
+  effects: (event, reading) => {
+    const { data } = event
+    const when = commencementOf(data.commencement ?? { rule: 'onEnactment' }, data.policy, event, reading)
+    return [
+      { ...reading.base(data.policy), _tag: 'begins', when, mode: 'first', kind: data.kind, imported: true },
+      {
+        ...reading.base(data.policy),
+        _tag: 'sets',
+        facet: 'text',
+        value: { _tag: 'text', version: data.version ?? 'as imported', digest: data.textDigest ?? null },
+        when,
+      },
+      ...described(data, when, reading),
+    ]
+  },
+})

@@ -1,0 +1,53 @@
+import * as t from 'io-ts'
+import type { Effect } from '../law/Effect.js'
+import { kindOf, ResolutionId } from '../values/SubjectId.js'
+import { UncertainDate } from '../values/UncertainDate.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+
+/**
+ * A later meeting took a resolution back, from `effectiveOn` (start of that day; the day of decision where left out),
+ * never backwards. What it had adopted falls with it only if the record says so (`ceases`); where the record does not
+ * say (`unknown`), the policies it adopted are undetermined from then on.
+ */
+export const ResolutionRescinded = defineKind({
+  type: 'ResolutionRescinded',
+  version: 1,
+  nature: 'act',
+  payload: payload(
+    'ResolutionRescinded',
+    {
+      resolution: open(ResolutionId),
+      effectOnAdopted: open(t.keyof({ ceases: null, unaffected: null, unknown: null })),
+    },
+    { effectiveOn: open(UncertainDate) },
+  ),
+  doc: {
+    who: 'the body',
+    effect: 'The resolution ends from then on; a policy it adopted only as stated.',
+    rests: 'domain §3 (Colton, Calif.), §4',
+  },
+  example: { resolution: 'resolution:2023-07-17-customer-experience', effectOnAdopted: 'unaffected' },
+  names: (data) => ({ acts: [data.resolution], restsOn: [[data.resolution, ['ResolutionPassed']]] }),
+  effects: (event, { base, day }) => {
+    const { resolution, effectOnAdopted, effectiveOn } = event.data
+    const when =
+      effectiveOn === undefined
+        ? ({ _tag: 'decided', seq: event.seq } as const)
+        : day('/data/effectiveOn', effectiveOn)
+    const resolutionEnds: Effect = { ...base(resolution), _tag: 'ends', when, reason: 'rescinded' }
+    if (effectOnAdopted === 'unaffected') return [resolutionEnds]
+    // Listed because they wait on the resolution that adopted them.
+    const adopted = event.subjects.filter(({ id }) => kindOf(id) === 'policy')
+    return [
+      resolutionEnds,
+      ...adopted.map(({ id }): Effect => ({
+        ...base(id),
+        _tag: 'ends',
+        when,
+        reason: 'rescinded',
+        ...(effectOnAdopted === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
+      })),
+    ]
+  },
+})

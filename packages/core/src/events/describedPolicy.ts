@@ -1,0 +1,47 @@
+import * as t from 'io-ts'
+import type { Effect } from '../law/Effect.js'
+import type { When } from '../law/When.js'
+import { DatedIdentifier } from '../values/DatedIdentifier.js'
+import { PolicyId, type SubjectId } from '../values/SubjectId.js'
+import { Text } from '../values/text.js'
+import type { Reading } from './Kind.js'
+import { open } from './payload.js'
+
+/** What a register says of a policy besides its force, the same for enacted and imported ones. */
+export const descriptive = {
+  identifiers: open(t.readonlyArray(DatedIdentifier)),
+  /** What it is about, for finding overlaps (R24). */
+  topic: open(Text),
+  intendedReplacementOf: open(t.readonlyArray(PolicyId)),
+  related: open(t.readonlyArray(PolicyId)),
+  summary: open(Text),
+} as const
+
+interface Described {
+  readonly policy: SubjectId
+  readonly kind: string
+  readonly title?: string
+  readonly identifiers?: ReadonlyArray<DatedIdentifier>
+}
+
+/** The facets a description sets: class and title from `when` on, each identifier from its own day if it states one. */
+export const described = (data: Described, when: When, { base, day }: Reading): ReadonlyArray<Effect> => {
+  const plain = (facet: 'title' | 'class', text: string): Effect => ({
+    ...base(data.policy),
+    _tag: 'sets',
+    facet,
+    value: { _tag: 'plain', text },
+    when,
+  })
+  return [
+    plain('class', data.kind),
+    ...(data.title === undefined ? [] : [plain('title', data.title)]),
+    ...(data.identifiers ?? []).map((identifier, at): Effect => ({
+      ...base(data.policy),
+      _tag: 'sets',
+      facet: 'identifier',
+      value: { _tag: 'plain', text: identifier.text },
+      when: identifier.from === undefined ? when : day(`/data/identifiers/${at}/from`, identifier.from),
+    })),
+  ]
+}

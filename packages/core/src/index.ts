@@ -1,0 +1,83 @@
+export * from './problem/Problem.js'
+export { decoded, decodedExactly } from './problem/decoding.js'
+export { excessKeys } from './problem/excess.js'
+export { CivilDate, fromDay, toDay } from './values/CivilDate.js'
+export type { Day } from './values/Day.js'
+export type { Bounds, Hemisphere } from './values/edtf.js'
+export { daysOf, isDoubtful, onDay, UncertainDate, EdtfText } from './values/UncertainDate.js'
+export { fromMicroseconds, Instant, justAfter, toMicroseconds } from './values/Instant.js'
+export { dayIn, endOfDay, TimeZone } from './values/TimeZone.js'
+export { Digest, longestInlineText, Text, Whole } from './values/text.js'
+export { CommandId, EventId, OpaqueId } from './values/ids.js'
+export {
+  AuthorityId,
+  kindOf as subjectKindOf,
+  MeetingId,
+  MotionId,
+  PolicyId,
+  ResolutionId,
+  SubjectId,
+  subjectKinds,
+  theMunicipality,
+  type SubjectKind,
+} from './values/SubjectId.js'
+export { MunicipalityId } from './values/MunicipalityId.js'
+export { DatedIdentifier, sameNumber } from './values/DatedIdentifier.js'
+export { Evidence, Source, SourceKind } from './values/Source.js'
+export { Actor, BodyKind, Instrument } from './values/Actor.js'
+export { canonical, type Json } from './envelope/canonical.js'
+export * from './envelope/Envelope.js'
+export type { RecordedEvent } from './envelope/RecordedEvent.js'
+export { mostLeafBytes, seal, type LedgerHead, type Sealed, type SealProblem } from './envelope/seal.js'
+export type * from './law/Effect.js'
+export * from './law/When.js'
+export type { OnRevocation, Profile, Provision } from './profiles/Profile.js'
+export { core as coreProfile } from './profiles/core.js'
+export { standardProfiles, type Profiles } from './profiles/profiles.js'
+export {
+  defineKind,
+  type DataOfKind,
+  type Kind,
+  type KindSpec,
+  type Named,
+  type Nature,
+  type Reading,
+} from './events/Kind.js'
+export { open, payload, withholdable, type Disclosure } from './events/payload.js'
+export { PolicyKind } from './events/PolicyKind.js'
+export { Commencement } from './events/Commencement.js'
+export { IntendedEffect } from './events/IntendedEffect.js'
+export { catalogueOf, type Catalogue } from './catalogue/Catalogue.js'
+export { readEvent, type ReadEvent } from './catalogue/readEvent.js'
+export {
+  standardCatalogue,
+  standardKinds,
+  type StandardData,
+  type StandardType,
+} from './catalogue/standardKinds.js'
+export { emptyBook, type Book } from './record/Book.js'
+export { growingLinks, type Linked, type Links } from './record/Links.js'
+export { touches, type Touched } from './record/touches.js'
+export { verify, type Verification } from './record/verify.js'
+export { KnownAt } from './record/KnownAt.js'
+export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js'
+export type { Possibility } from './timeline/verdict.js'
+export { registerOf, type Register } from './questions/Register.js'
+export type { Times } from './questions/Times.js'
+export { zoneOf } from './questions/zoneOf.js'
+export type { Assumption, CitedEvent, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
+export type { Finding, Severity } from './questions/findings/Finding.js'
+export { statusOf } from './questions/statusOf.js'
+export { policiesInForce, type PoliciesInForce, type PoliciesQuestion } from './questions/policiesInForce.js'
+export { versionInForce, type PolicyVersion, type VersionAnswer } from './questions/versionInForce.js'
+export { timelineOf, type Timeline, type TimelinePeriod, type TimelineTimes } from './questions/timelineOf.js'
+export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
+export { authorityFor, type AuthorityAnswer, type PowerFound } from './questions/authorityFor.js'
+export { changesBetween, type Change, type ChangesQuestion } from './questions/changesBetween.js'
+export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './questions/knowledgeDiff.js'
+export { findings, type FindingsQuestion } from './questions/findings/findings.js'
+export { explain, type Explanation, type Step } from './questions/explain/explain.js'
+export { english, type Words } from './questions/explain/words.js'
+export { Act, type ActData, type ActInput } from './decide/Act.js'
+export type { Command } from './decide/Command.js'
+export { decide } from './decide/decide.js'

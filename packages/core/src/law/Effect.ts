@@ -1,0 +1,154 @@
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Condition, When } from './When.js'
+
+/** The rank of who acted, or of what is acted on; `null` where the record does not say (R15b). */
+export type Rank = number | null
+
+/** Where an act stands among the acts of one day (R4): the sitting's start, the item in it, then the order of recording. */
+export interface Order {
+  readonly meetingStart: string | null
+  readonly item: number | null
+  readonly seq: number
+}
+
+/** A class of policies, evaluated inside each policy's own slice; only an event that lists the municipality may use one. */
+export interface Selector {
+  readonly _tag: 'selector'
+  readonly enactedUnder?: SubjectId
+  readonly kinds?: ReadonlyArray<string>
+}
+
+export type Target = SubjectId | Selector
+
+/** Why something that began is no longer in force. */
+export type Ending =
+  | 'rescinded'
+  | 'superseded'
+  | 'expired'
+  | 'lapsed-by-law'
+  | 'quashed'
+  | 'disallowed'
+  | 'authority-lapsed'
+  | 'municipality-ended'
+
+/** Why a decision that was open came to nothing. */
+export type Failure = 'never-passed' | 'vetoed' | 'approval-refused' | 'lapsed'
+
+export type Facet = 'text' | 'identifier' | 'title' | 'class' | 'territory' | 'applicability' | 'flag'
+
+/** What every effect carries. */
+export interface EffectBase {
+  /** The `seq` of the event it comes from. */
+  readonly event: number
+  /** The day of the act that works it; null for observations and book-keeping, which always count. */
+  readonly decided: When | null
+  readonly order: Order
+  readonly rank: Rank
+  readonly target: Target
+  readonly portion?: string
+  readonly territory?: string
+  /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
+  readonly doubt?: 'effect-unknown' | 'successor-unknown'
+}
+
+export interface Begins extends EffectBase {
+  readonly _tag: 'begins'
+  readonly when: When
+  readonly mode: 'first' | 'move' | 'revive'
+  /** The kind of instrument, where the act says it. */
+  readonly kind?: string
+  /** The power it was made under. */
+  readonly under?: SubjectId
+  /** What the recorder took for granted; listed in every answer that rests on it (R16). */
+  readonly assumes?: string
+  /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
+  readonly imported?: boolean
+}
+export interface Ends extends EffectBase {
+  readonly _tag: 'ends'
+  readonly when: When
+  readonly reason: Ending
+}
+export interface Limits extends EffectBase {
+  readonly _tag: 'limits'
+  readonly key: string
+  /** The last day in force, inclusive; null takes the limit away. */
+  readonly lastDay: When | null
+  readonly reason: Ending
+}
+export interface Suspends extends EffectBase {
+  readonly _tag: 'suspends'
+  readonly key: string
+  readonly from: When
+  /** Inclusive; null while open. */
+  readonly lastDay: When | null
+}
+export interface Annuls extends EffectBase {
+  readonly _tag: 'annuls'
+  readonly annulled: number
+}
+export interface Proposes extends EffectBase {
+  readonly _tag: 'proposes'
+  /** The motion, bill or bylaw under reading that is to be decided. */
+  readonly decision: SubjectId
+  /** The day it is to be decided; null once it was put off without a day. */
+  readonly expected: When | null
+  /** What a passing would do. */
+  readonly intended: ReadonlyArray<Effect>
+}
+export interface Resolves extends EffectBase {
+  readonly _tag: 'resolves'
+  /** A decision (its subject) or a condition. */
+  readonly matter: SubjectId | Condition
+  readonly outcome: 'met' | 'failed'
+  readonly when: When
+  readonly reason?: Failure
+}
+export interface Sets extends EffectBase {
+  readonly _tag: 'sets'
+  readonly facet: Facet
+  readonly value: FacetValue
+  readonly when: When
+  readonly lastDay?: When
+}
+export interface Attests extends EffectBase {
+  readonly _tag: 'attests'
+  readonly day: When
+  readonly status: 'in-force' | 'not-in-force'
+  readonly weighs: boolean
+}
+export interface Covers extends EffectBase {
+  readonly _tag: 'covers'
+  /** Inclusive; null is open. */
+  readonly from: When | null
+  /** Inclusive; null is open: the register is kept complete from then on. */
+  readonly to: When | null
+  /** Empty means all kinds. */
+  readonly kinds: ReadonlyArray<string>
+  readonly completeness: 'complete' | 'partial'
+}
+export interface Constrains extends EffectBase {
+  readonly _tag: 'constrains'
+  readonly earlier: When
+  /** Not before `earlier`, in every world. */
+  readonly later: When
+}
+
+export type FacetValue =
+  | { readonly _tag: 'text'; readonly version: string; readonly digest: string | null }
+  | { readonly _tag: 'plain'; readonly text: string }
+  | { readonly _tag: 'pending'; readonly condition: string }
+
+/** The closed set: a new kind of act maps to these, or the set changes for a written reason. */
+export type Effect =
+  | Begins
+  | Ends
+  | Limits
+  | Suspends
+  | Annuls
+  | Proposes
+  | Resolves
+  | Sets
+  | Attests
+  | Covers
+  | Constrains

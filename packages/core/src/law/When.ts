@@ -1,0 +1,51 @@
+import type { Bounds } from '../values/edtf.js'
+import type { SubjectId } from '../values/SubjectId.js'
+
+/** Something that has to happen before an act works: which event or motion waits, and what it waits for. */
+export interface Condition {
+  readonly of: SubjectId
+  /** `final-passage`, `publication`, `transmission`, `approval:…`, `certified:…`. */
+  readonly name: string
+}
+
+/** Why a day is not known: the reason an answer gives when it turns on that day. */
+export type Unknown =
+  | 'date-uncertain'
+  | 'commencement-unknown'
+  | 'effect-unknown'
+  | 'condition-unknown'
+  | 'successor-unknown'
+
+/**
+ * A day, by name. What depends on another act or instrument is named here and resolved by the timeline inside the
+ * policy's own slice; an effect never computes it.
+ *
+ * `on` carries the field it was read from, so that two effects of one event that speak of one uncertain day share it.
+ */
+export type When =
+  | { readonly _tag: 'on'; readonly field: string; readonly bounds: Bounds }
+  | { readonly _tag: 'decided'; readonly seq: number }
+  | { readonly _tag: 'start'; readonly instrument: SubjectId; readonly portion?: string }
+  | { readonly _tag: 'met'; readonly condition: Condition }
+  | {
+      readonly _tag: 'plus'
+      readonly when: When
+      readonly n: number
+      readonly unit: 'days' | 'months' | 'years'
+    }
+  | { readonly _tag: 'latest'; readonly of: ReadonlyArray<When> }
+  | { readonly _tag: 'never' }
+  | {
+      readonly _tag: 'unknown'
+      readonly field: string
+      readonly bounds: Bounds
+      readonly why: Unknown
+      readonly notBefore?: When
+    }
+
+export const on = (field: string, bounds: Bounds): When => ({ _tag: 'on', field, bounds })
+export const decided = (seq: number): When => ({ _tag: 'decided', seq })
+export const startOf = (instrument: SubjectId): When => ({ _tag: 'start', instrument })
+export const met = (condition: Condition): When => ({ _tag: 'met', condition })
+export const plusDays = (when: When, n: number): When => ({ _tag: 'plus', when, n, unit: 'days' })
+export const never: When = { _tag: 'never' }

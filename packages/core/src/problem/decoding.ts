@@ -1,0 +1,29 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import { excessKeys } from './excess.js'
+import { problem, type Problem } from './Problem.js'
+import { reported } from './reported.js'
+
+/** Decodes what was stored: unknown keys stay, since the stored bytes are what counts. */
+export const decoded =
+  <A>(codec: t.Decoder<unknown, A>) =>
+  (value: unknown): E.Either<ReadonlyArray<Problem>, A> => {
+    const result = codec.decode(value)
+    return E.isLeft(result) ? E.left(reported(result.left)) : result
+  }
+
+/** Decodes what a stranger hands in: a key the codec does not know is a problem, not something to drop in silence. */
+export const decodedExactly =
+  <A>(codec: t.Decoder<unknown, A>) =>
+  (value: unknown): E.Either<ReadonlyArray<Problem>, A> => {
+    const result = decoded(codec)(value)
+    const excess = excessKeys(codec, value).map((path) =>
+      problem(
+        'unknown-member',
+        path,
+        `Nothing called "${path.slice(path.lastIndexOf('/') + 1)}" belongs here.`,
+      ),
+    )
+    if (E.isLeft(result)) return E.left([...result.left, ...excess])
+    return excess.length > 0 ? E.left(excess) : result
+  }

@@ -1,0 +1,76 @@
+import type { CivilDate } from '../values/CivilDate.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { NotInForceReason, UndeterminedReason } from '../timeline/reasons.js'
+import type { Possibility } from '../timeline/verdict.js'
+import type { Finding } from './findings/Finding.js'
+import type { Times } from './Times.js'
+
+/** The days something can have happened, both inclusive; null where it is open. Equal ends: the day is known. */
+export interface DayRange {
+  readonly earliest: CivilDate | null
+  readonly latest: CivilDate | null
+}
+
+/** An event an answer rests on. */
+export interface CitedEvent {
+  readonly event: EventId
+  readonly seq: number
+  readonly type: string
+}
+
+/** Something taken for granted that, if wrong, would change the answer (R16). */
+export interface Assumption {
+  readonly code: string
+  readonly sentence: string
+}
+
+/**
+ * Things to know beside the answer: `transition-day` (the day belongs to the new state, R2), `projected` (the day lies
+ * after what was known, R11), `retroactive` (in force by an act decided later, R12), `zero-length` (R3),
+ * `unconfirmed-minutes` (rests on draft minutes), `possible-widened` (there may be fewer possibilities than listed),
+ * `claimed-knowledge` (knownAt is an older register's claim), `date-doubtful` (a source doubts a date relied on).
+ */
+export type Flag =
+  | 'transition-day'
+  | 'projected'
+  | 'retroactive'
+  | 'zero-length'
+  | 'unconfirmed-minutes'
+  | 'possible-widened'
+  | 'claimed-knowledge'
+  | 'date-doubtful'
+
+/** What was in force: three-valued, on three time axes, with its reason, its possible worlds and its events. */
+export interface StatusAnswer {
+  readonly policy: SubjectId
+  readonly status: 'in-force' | 'not-in-force' | 'undetermined'
+  /** null when in force. */
+  readonly reason: NotInForceReason | UndeterminedReason | null
+  /** Every way it can be, as far as the record allows; one when certain. */
+  readonly possible: ReadonlyArray<Possibility>
+  /** Where a decision is open: the state without it. */
+  readonly presumed: Possibility | null
+  /** Motions still to be decided that could change the answer on this day. */
+  readonly pendingDecisions: ReadonlyArray<SubjectId>
+  /** First day in force, inclusive. */
+  readonly inForceFrom: DayRange | null
+  /** First day no longer in force (half-open), where an ending is on record. */
+  readonly ceasesOn: DayRange | null
+  /** The clock time of a commencement, for display only; days decide. */
+  readonly transitionAt: string | null
+  /** Whether it applies as well as being in force; it never changes `status`. */
+  readonly applicability: 'applies' | { readonly pending: string }
+  /** Whether a portion stands otherwise than the whole. */
+  readonly partial: boolean
+  /** The version in force, or that would be; null where worlds differ. */
+  readonly version: string | null
+  readonly flags: ReadonlyArray<Flag>
+  readonly findings: ReadonlyArray<Finding>
+  readonly assumptions: ReadonlyArray<Assumption>
+  readonly citations: ReadonlyArray<CitedEvent>
+  readonly on: string
+  readonly asDecidedBy: string | null
+  readonly knownAt: Exclude<Times['knownAt'], undefined>
+  readonly profileId: string
+}

@@ -1,0 +1,45 @@
+import type { Coverage } from '../timeline/coverage.js'
+import type { Course } from '../timeline/Course.js'
+import type { Verdict } from '../timeline/verdict.js'
+import type { Day } from '../values/Day.js'
+import { fromDay } from '../values/CivilDate.js'
+import type { Assumption } from './StatusAnswer.js'
+
+/** What a verdict takes for granted (R16). */
+export const assumptionsOf = (
+  course: Course,
+  coverage: Coverage,
+  verdict: Verdict,
+  on: Day,
+): ReadonlyArray<Assumption> => {
+  const { setting } = course.legal
+  const found: Array<Assumption> = []
+  const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
+  const assumed = verdict.begin?.assumes
+  if (assumed !== undefined) {
+    found.push({
+      code: assumed,
+      sentence: `The source does not state the commencement; it is taken to be ${assumed.slice(assumed.indexOf('=') + 1)}.`,
+    })
+  }
+  if (canBeInForce && coverage.lastKnown < on) {
+    found.push({
+      code: 'continuity',
+      sentence: `The record speaks up to ${fromDay(coverage.lastKnown) ?? 'no day'}; after that the policy is taken to go on, since nothing on record ends it (R6).`,
+    })
+  }
+  if (setting.zone === null) {
+    found.push({
+      code: 'zone-unknown',
+      sentence: 'The municipality’s time zone is not on record; days are taken in UTC.',
+    })
+  }
+  const usesRank = course.ends.some(({ target }) => target === course.instrument)
+  if (usesRank && !setting.newestProfile.rankOfKind.checked) {
+    found.push({
+      code: 'rule-unchecked',
+      sentence: `Who may end what follows profile ${setting.newestProfile.id} (${setting.newestProfile.rankOfKind.source}), which was not checked against the law in force.`,
+    })
+  }
+  return found
+}

@@ -1,0 +1,128 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { AuthorityConferred } from '../events/AuthorityConferred.js'
+import type { DataOfKind } from '../events/Kind.js'
+import { PolicyEnacted } from '../events/PolicyEnacted.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Problem } from '../problem/Problem.js'
+import type { Horizon } from '../record/KnownAt.js'
+import type { Actor } from '../values/Actor.js'
+import type { CivilDate } from '../values/CivilDate.js'
+import type { Day } from '../values/Day.js'
+import type { EventId } from '../values/ids.js'
+import type { AuthorityId, ResolutionId, SubjectId } from '../values/SubjectId.js'
+import { verdictOn } from '../timeline/verdict.js'
+import type { Register } from './Register.js'
+import { readTimes } from './readTimes.js'
+import type { Times } from './Times.js'
+
+/** A power on record for an act. */
+export interface PowerFound {
+  readonly authority: AuthorityId
+  readonly office: string
+  readonly identifiers: ReadonlyArray<string>
+  /** Whether it was in force when the policy was decided; later loss of it is another matter (R15). */
+  readonly whenEnacted: 'in-force' | 'not-in-force' | 'undetermined'
+  /** Whether it is in force on the day asked about. */
+  readonly onTheDay: 'in-force' | 'not-in-force' | 'undetermined'
+  readonly event: EventId
+}
+
+export interface AuthorityAnswer {
+  readonly policy: SubjectId
+  /** Who enacted it, and by what; null where the record does not say. */
+  readonly by: Actor | null
+  /** The resolutions it is a consequence of. */
+  readonly resolutions: ReadonlyArray<ResolutionId>
+  /** The powers the enactment names, else those conferred on the office that acted. */
+  readonly powers: ReadonlyArray<PowerFound>
+  readonly named: boolean
+  /** The enactment; null where none is on record (an imported policy). */
+  readonly enactment: EventId | null
+}
+
+/** On whose authority a policy rests: who enacted it, by which resolution, under which power, and whether that stood. */
+export const authorityFor =
+  (register: Register, today: CivilDate) =>
+  (policy: SubjectId, times: Times): E.Either<ReadonlyArray<Problem>, AuthorityAnswer> => {
+    const read = readTimes(register, today, times)
+    return E.isLeft(read) ? read : E.right(authorityAt(register, policy, read.right.horizon, read.right))
+  }
+
+/** The same with times read. */
+export const authorityAt = (
+  register: Register,
+  policy: SubjectId,
+  horizon: Horizon,
+  times: { readonly on: Day; readonly knownOn: Day },
+): AuthorityAnswer => {
+  const { course } = register.study(policy, horizon)
+  const enactment = course.legal.events.find(
+    ({ event, kind }) =>
+      kind?.type === PolicyEnacted.type && (event.data as DataOfKind<typeof PolicyEnacted>).policy === policy,
+  )?.event as RecordedEvent<DataOfKind<typeof PolicyEnacted>> | undefined
+  if (enactment === undefined)
+    return { policy, by: null, resolutions: [], powers: [], named: false, enactment: null }
+  const begin = course.begins.find((one) => one.event === enactment.seq)
+  const decided =
+    begin === undefined
+      ? null
+      : verdictOn(course, { on: times.on, decidedBy: Infinity, knownOn: times.knownOn }).decided
+  const named = enactment.data.authority
+  const candidates = named === undefined ? conferredOn(register, enactment.by) : [named]
+  return {
+    policy,
+    by: enactment.by,
+    resolutions: enactment.causedBy.flatMap((id) =>
+      register.book.links
+        .actsOf(id)
+        .filter((subject): subject is ResolutionId => subject.startsWith('resolution:')),
+    ),
+    powers: candidates.flatMap((authority) =>
+      powerFound(register, authority, horizon, decided?.latest ?? times.on, times),
+    ),
+    named: named !== undefined,
+    enactment: enactment.id,
+  }
+}
+
+/** Powers conferred on the office that acted, where the enactment names none. */
+const conferredOn = (register: Register, by: Actor | null): ReadonlyArray<AuthorityId> => {
+  const office = by?.office
+  if (office === undefined) return []
+  return register.book.subjects().filter((subject): subject is AuthorityId => {
+    if (!subject.startsWith('authority:')) return false
+    const { links } = register.book
+    return links
+      .listingOfType(subject, AuthorityConferred.type)
+      .some(
+        (id) =>
+          (links.eventOf(id)?.data as DataOfKind<typeof AuthorityConferred> | undefined)?.grantee.office ===
+          office,
+      )
+  })
+}
+
+const powerFound = (
+  register: Register,
+  authority: AuthorityId,
+  horizon: Horizon,
+  enactedOn: Day,
+  { on, knownOn }: { readonly on: Day; readonly knownOn: Day },
+): ReadonlyArray<PowerFound> => {
+  const { course } = register.study(authority, horizon)
+  const conferral = course.legal.events.find(({ kind }) => kind?.type === AuthorityConferred.type)?.event
+  if (conferral === undefined) return []
+  const { grantee, identifiers } = conferral.data as DataOfKind<typeof AuthorityConferred>
+  const statusOn = (day: Day): PowerFound['whenEnacted'] =>
+    verdictOn(course, { on: day, decidedBy: Infinity, knownOn }).status
+  return [
+    {
+      authority,
+      office: grantee.office,
+      identifiers: (identifiers ?? []).map(({ text }) => text),
+      whenEnacted: statusOn(enactedOn),
+      onTheDay: statusOn(on),
+      event: conferral.id,
+    },
+  ]
+}

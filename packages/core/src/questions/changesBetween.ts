@@ -1,0 +1,77 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { decodedExactly } from '../problem/decoding.js'
+import { problem, under, type Problem } from '../problem/Problem.js'
+import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
+import type { Day } from '../values/Day.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Period } from '../timeline/periods.js'
+import type { Verdict } from '../timeline/verdict.js'
+import { citationsOf } from './citations.js'
+import { policiesOn } from './policies.js'
+import type { Register } from './Register.js'
+import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
+import { alike, readDecidedBy, type TimelineTimes } from './timelineOf.js'
+import { readKnowledge } from './readTimes.js'
+
+type Standing = Pick<StatusAnswer, 'status' | 'reason'>
+
+/** A policy's status turned on a day. */
+export interface Change {
+  readonly policy: SubjectId
+  /** First day of the new status. */
+  readonly on: CivilDate
+  readonly before: Standing
+  readonly after: Standing
+  /** What the new status rests on. */
+  readonly citations: ReadonlyArray<CitedEvent>
+}
+
+export interface ChangesQuestion extends TimelineTimes {
+  /** Exclusive: the state on this day is where it starts from. */
+  readonly from: string
+  /** Inclusive. */
+  readonly to: string
+}
+
+/** What changed between two days: every turn of a status after `from` up to and including `to`, by day. */
+export const changesBetween =
+  (register: Register, today: CivilDate) =>
+  (question: ChangesQuestion): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Change>> => {
+    const read = (value: string, path: string): E.Either<ReadonlyArray<Problem>, Day> => {
+      const date = decodedExactly(CivilDate)(value)
+      return E.isLeft(date) ? E.left(date.left.map(under(path))) : E.right(toDay(date.right))
+    }
+    const [from, to] = [read(question.from, '/from'), read(question.to, '/to')]
+    const decidedBy = readDecidedBy(question.asDecidedBy)
+    const knowledge = readKnowledge(register, today, question.knownAt)
+    if (E.isLeft(from) || E.isLeft(to) || E.isLeft(decidedBy) || E.isLeft(knowledge)) {
+      return E.left([from, to, decidedBy, knowledge].flatMap((one) => (E.isLeft(one) ? one.left : [])))
+    }
+    if (from.right > to.right)
+      return E.left([problem('range-reversed', '/to', 'The last day lies before the first.')])
+    const changes = policiesOn(register).flatMap((policy) => {
+      const studied = register.study(policy, knowledge.right.horizon)
+      if (!studied.onRecord) return []
+      const periods = studied.periods(decidedBy.right, knowledge.right.knownOn)
+      return turns(periods)
+        .filter(({ on }) => on > from.right && on <= to.right)
+        .map(({ on, before, after }): Change => ({
+          policy,
+          on: fromDay(on) as CivilDate,
+          before: { status: before.status, reason: before.reason },
+          after: { status: after.status, reason: after.reason },
+          citations: citationsOf(studied, after),
+        }))
+    })
+    return E.right(
+      changes.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.policy < b.policy ? -1 : 1)),
+    )
+  }
+
+const turns = (
+  periods: ReadonlyArray<Period>,
+): ReadonlyArray<{ readonly on: Day; readonly before: Verdict; readonly after: Verdict }> =>
+  periods.flatMap(({ from, verdict }, at) => {
+    const before = periods[at - 1]?.verdict
+    return before === undefined || alike(before, verdict) ? [] : [{ on: from, before, after: verdict }]
+  })

@@ -1,0 +1,125 @@
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import type { Possibility } from '../../timeline/verdict.js'
+import type { EventId } from '../../values/ids.js'
+import type { Register } from '../Register.js'
+import type { StatusAnswer } from '../StatusAnswer.js'
+import { english, type Words } from './words.js'
+
+/** One step of an explanation, as data and as a sentence. */
+export interface Step {
+  readonly about:
+    | 'answer'
+    | 'possibility'
+    | 'days'
+    | 'axis'
+    | 'event'
+    | 'assumption'
+    | 'flag'
+    | 'pending'
+    | 'finding'
+  readonly sentence: string
+  /** The rule of the field it rests on, where one is named. */
+  readonly rule: string | null
+  readonly events: ReadonlyArray<EventId>
+}
+
+export interface Explanation {
+  readonly answer: StatusAnswer
+  readonly steps: ReadonlyArray<Step>
+}
+
+/**
+ * Why an answer is what it is: the answer in words, the ways it can be, the days used, every event cited and what in
+ * it counted, what was assumed, and what is still open. In order, each step with its rule and its events.
+ */
+export const explain =
+  (register: Register, words: Words = english) =>
+  (answer: StatusAnswer): Explanation => ({
+    answer,
+    steps: [
+      step('answer', headline(answer, words)),
+      ...possibilities(answer, words),
+      ...axes(answer, words),
+      ...days(answer, words),
+      ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
+      ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
+      ...answer.flags.map((flag) => step('flag', words.flag[flag])),
+      ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
+      ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),
+    ],
+  })
+
+const step = (
+  about: Step['about'],
+  sentence: string,
+  rule: string | null = null,
+  events: ReadonlyArray<EventId> = [],
+): Step => ({
+  about,
+  sentence,
+  rule: rule ?? ruleIn(sentence),
+  events,
+})
+
+/** Sentences name their rule in brackets; it is given as data too. */
+const ruleIn = (sentence: string): string | null => /\((R\d+[a-z]?)\)/.exec(sentence)?.[1] ?? null
+
+const headline = ({ policy, status, reason, on }: StatusAnswer, words: Words): string => {
+  if (status === 'in-force') return words.inForce(policy, on)
+  return status === 'not-in-force'
+    ? words.notInForce(policy, on, words.notInForceReason[reason as keyof Words['notInForceReason']])
+    : words.undetermined(policy, on, words.undeterminedReason[reason as keyof Words['undeterminedReason']])
+}
+
+const possibilities = ({ possible, presumed, status }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
+  ...(possible.length > 1 || (status === 'undetermined' && possible.length > 0)
+    ? [step('possibility', words.possible(possible.map((one) => wayOf(one, words))), 'R8')]
+    : []),
+  ...(presumed === null ? [] : [step('possibility', words.presumed(wayOf(presumed, words)), 'R10')]),
+]
+
+const wayOf = (one: Possibility, words: Words): string =>
+  one.status === 'in-force'
+    ? words.way(true, null)
+    : words.way(false, one.reason === null ? words.unrecorded : words.notInForceReason[one.reason])
+
+const axes = ({ asDecidedBy, knownAt }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
+  ...(asDecidedBy === null ? [] : [step('axis', words.asDecidedBy(asDecidedBy), 'R12')]),
+  ...(knownAt === null
+    ? []
+    : [step('axis', words.knownAt(typeof knownAt === 'string' ? knownAt : JSON.stringify(knownAt)), 'R5')]),
+]
+
+const days = ({ inForceFrom, ceasesOn, possible }: StatusAnswer, words: Words): ReadonlyArray<Step> => {
+  const everInForce = possible.some((one) => one.status === 'in-force') || ceasesOn !== null
+  return [
+    ...(inForceFrom === null || !everInForce
+      ? []
+      : [step('days', words.from(inForceFrom.earliest, inForceFrom.latest), 'R2')]),
+    ...(ceasesOn === null ? [] : [step('days', words.ceases(ceasesOn.earliest, ceasesOn.latest), 'R2')]),
+  ]
+}
+
+const cited = ({ book }: Register, id: EventId, words: Words): ReadonlyArray<Step> => {
+  const seq = book.seqOf(id)
+  const event = seq === undefined ? undefined : book.at(seq)?.event
+  if (event === undefined) return []
+  return [
+    step(
+      'event',
+      words.cited(event.type, event.seq, event.decidedOn?.text ?? null, actorOf(event), placeOf(event)),
+      null,
+      [id],
+    ),
+  ]
+}
+
+const actorOf = ({ by }: RecordedEvent): string | null => (by === null ? null : (by.office ?? by.body))
+
+const placeOf = ({ source }: RecordedEvent): string | null => {
+  if (source === null) return null
+  const place = [source.title, source.locator].filter((part) => part !== null).join(', ')
+  return source.quote === null
+    ? place || null
+    : `${place}: “${source.quote.length > 160 ? `${source.quote.slice(0, 159)}…` : source.quote}”`
+}

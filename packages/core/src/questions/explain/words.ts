@@ -1,0 +1,93 @@
+import type { NotInForceReason, UndeterminedReason } from '../../timeline/reasons.js'
+import type { Flag } from '../StatusAnswer.js'
+
+/** Every sentence an explanation is made of, in one table, so that another language is another table. */
+export interface Words {
+  readonly inForce: (policy: string, on: string) => string
+  readonly notInForce: (policy: string, on: string, why: string) => string
+  readonly undetermined: (policy: string, on: string, why: string) => string
+  readonly notInForceReason: Readonly<Record<NotInForceReason, string>>
+  readonly undeterminedReason: Readonly<Record<UndeterminedReason, string>>
+  readonly unrecorded: string
+  readonly possible: (ways: ReadonlyArray<string>) => string
+  readonly way: (inForce: boolean, why: string | null) => string
+  readonly presumed: (way: string) => string
+  readonly asDecidedBy: (day: string) => string
+  readonly knownAt: (moment: string) => string
+  readonly from: (earliest: string | null, latest: string | null) => string
+  readonly ceases: (earliest: string | null, latest: string | null) => string
+  readonly pending: (motion: string) => string
+  readonly flag: Readonly<Record<Flag, string>>
+  readonly cited: (
+    type: string,
+    seq: number,
+    decided: string | null,
+    by: string | null,
+    place: string | null,
+  ) => string
+}
+
+const range = (earliest: string | null, latest: string | null): string => {
+  if (earliest !== null && earliest === latest) return `on ${earliest}`
+  if (earliest === null && latest === null) return 'on a day that is not known'
+  if (earliest === null) return `on ${latest ?? ''} or before`
+  return latest === null ? `on ${earliest} or later` : `on some day from ${earliest} to ${latest}`
+}
+
+export const english: Words = {
+  inForce: (policy, on) => `${policy} is in force on ${on}.`,
+  notInForce: (policy, on, why) => `${policy} is not in force on ${on}: ${why}.`,
+  undetermined: (policy, on, why) => `Whether ${policy} is in force on ${on} cannot be determined: ${why}.`,
+  notInForceReason: {
+    'no-record': 'there is no record of it, and the record is declared complete for that day',
+    'out-of-territory': 'it does not extend to that area',
+    quashed: 'it was quashed',
+    'never-passed': 'it was proposed and never passed',
+    vetoed: 'it was vetoed',
+    'approval-refused': 'an approval it needed was refused',
+    'not-yet-enacted': 'it was not enacted by then',
+    'not-commenced': 'it was enacted but had not commenced',
+    'zero-length': 'it ended on the day it was to begin',
+    rescinded: 'it was rescinded',
+    superseded: 'another policy replaced it',
+    expired: 'it expired',
+    'lapsed-by-law': 'it lapsed by law',
+    disallowed: 'it was disallowed',
+    'authority-lapsed': 'the power it rested on lapsed',
+    'municipality-ended': 'the municipality ended',
+    suspended: 'it was suspended',
+  },
+  undeterminedReason: {
+    'no-record': 'there is no record of it, and the record is not declared complete for that day',
+    'outside-coverage': 'the record is not declared complete for that day, so an ending may be missing',
+    'successor-unknown': 'it is not known what followed the municipality',
+    'conflicting-records': 'the records contradict each other',
+    'outcome-unknown': 'a decision was due and its outcome is not on record',
+    'effect-unknown': 'the effect of an act on record is not known',
+    'condition-unknown': 'it is not known whether a condition was met',
+    'date-uncertain': 'a day it turns on is not known exactly',
+    'commencement-unknown': 'it is not known when it came into force',
+  },
+  unrecorded: 'it ended in a way that is not on record',
+  possible: (ways) => `As far as the record goes it is one of: ${ways.join('; ')}.`,
+  way: (inForce, why) => (inForce ? 'in force' : `not in force (${why ?? ''})`),
+  presumed: (way) => `Without what is still open it would be ${way}.`,
+  asDecidedBy: (day) => `Only what was decided by ${day} is counted.`,
+  knownAt: (moment) => `Only what was recorded by ${moment} is known.`,
+  from: (earliest, latest) => `It came into force ${range(earliest, latest)}.`,
+  ceases: (earliest, latest) =>
+    `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
+  pending: (motion) => `${motion} is still to be decided and could change this.`,
+  flag: {
+    'transition-day': 'The status turns on this very day; the whole day belongs to the new state (R2).',
+    projected: 'The day lies after what was known, so this is a projection (R11).',
+    retroactive: 'It is in force on this day by a decision taken later (R12).',
+    'zero-length': 'It ended no later than it began, so it was never in force (R3).',
+    'unconfirmed-minutes': 'It rests on draft minutes; the vote is the act, the minutes are the proof.',
+    'possible-widened': 'So many uncertain days overlap that fewer possibilities may remain than are listed.',
+    'claimed-knowledge': 'What was known when is what an older register claims; it cannot be certified.',
+    'date-doubtful': 'A source itself doubts a date this rests on.',
+  },
+  cited: (type, seq, decided, by, place) =>
+    `Event ${seq}: ${type}${decided === null ? '' : `, decided ${decided}`}${by === null ? '' : `, by ${by}`}${place === null ? '' : ` (${place})`}.`,
+}

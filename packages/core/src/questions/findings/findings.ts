@@ -1,0 +1,80 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { ReadEvent } from '../../catalogue/readEvent.js'
+import type { Problem } from '../../problem/Problem.js'
+import { known } from '../../record/known.js'
+import type { CivilDate } from '../../values/CivilDate.js'
+import type { SubjectId } from '../../values/SubjectId.js'
+import type { Register } from '../Register.js'
+import { readTimes } from '../readTimes.js'
+import type { Times } from '../Times.js'
+import { authority } from './authority.js'
+import { days } from './days.js'
+import { directions } from './directions.js'
+import type { Finding } from './Finding.js'
+import { gaps } from './gaps.js'
+import type { Finder } from './Look.js'
+import { meetings } from './meetings.js'
+import { motions } from './motions.js'
+import { overlaps } from './overlaps.js'
+import { policies } from './policies.js'
+import { unread } from './unread.js'
+import { votes } from './votes.js'
+
+/** Which findings are wanted; everything where nothing is said. */
+export interface FindingsQuestion {
+  /** The day for findings that depend on one; the day of knowledge where left out. */
+  readonly on?: string
+  readonly knownAt?: Times['knownAt']
+  /** Codes; `not-stated` stands for all of that family. */
+  readonly kinds?: ReadonlyArray<string>
+  readonly subject?: SubjectId
+}
+
+const finders: ReadonlyArray<Finder> = [
+  policies,
+  unread,
+  days,
+  authority,
+  overlaps,
+  motions,
+  directions,
+  meetings,
+  votes,
+  gaps,
+]
+
+/**
+ * What a person should know about the record: contradictions first, then doubts, then gaps. A finding changes no
+ * answer; it says what would settle it.
+ */
+export const findings =
+  (register: Register, today: CivilDate) =>
+  (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
+    const read = readTimes(register, today, {
+      on: question.on ?? today,
+      ...(question.knownAt === undefined ? {} : { knownAt: question.knownAt }),
+    })
+    if (E.isLeft(read)) return read
+    const { horizon, knownOn } = read.right
+    const on = question.on === undefined ? knownOn : read.right.on
+    const everything: Array<ReadEvent> = []
+    for (let seq = 0; seq < horizon.size; seq += 1) {
+      const entry = register.book.at(seq)
+      if (entry !== undefined && horizon.visible(entry)) everything.push(entry)
+    }
+    const look = { register, horizon, events: known(register.book.catalogue, everything), knownOn, on }
+    const found = withoutRepeats(finders.flatMap((finder) => finder(look)))
+    return E.right(found.filter((one) => isWanted(one, question)).toSorted((a, b) => weight(a) - weight(b)))
+  }
+
+const isWanted = ({ code, subject }: Finding, question: FindingsQuestion): boolean =>
+  (question.kinds === undefined ||
+    question.kinds.some((kind) => code === kind || code.startsWith(`${kind}:`))) &&
+  (question.subject === undefined || question.subject === subject)
+
+const weight = ({ severity }: Finding): number => ['conflict', 'doubt', 'gap'].indexOf(severity)
+
+/** An event that is not understood shows in each policy it lists; two findings with one code, subject and events are one. */
+const withoutRepeats = (all: ReadonlyArray<Finding>): ReadonlyArray<Finding> => [
+  ...new Map(all.map((one) => [`${one.code} ${one.subject ?? ''} ${one.events.join(' ')}`, one])).values(),
+]

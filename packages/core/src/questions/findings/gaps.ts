@@ -1,0 +1,36 @@
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+
+/** What a complete record would say and this one does not, event by event: unknown, which is not the same as none. */
+export const gaps: Finder = ({ events }) =>
+  events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
+    if (kind === null) return []
+    const data = event.data as Readonly<Record<string, unknown>>
+    const missing = Object.entries(kind.expected).filter(([field]) => data[field] === undefined)
+    const subject =
+      event.subjects.find(({ id }) => kind.names(event.data).acts.includes(id))?.id ??
+      event.subjects[0]?.id ??
+      null
+    const notStated = missing.map(([field, words]): Finding => ({
+      code: `not-stated:${field}`,
+      severity: 'gap',
+      subject,
+      sentence: `${kind.type} for ${subject ?? 'the municipality'} does not state ${words}.`,
+      events: [event.id],
+      settledBy: 'The document of the act itself.',
+    }))
+    const undated =
+      event.decidedOn === null && kind.nature === 'act-or-observation' && kind.type === 'PolicyImported'
+        ? [
+            {
+              code: 'not-stated:decidedOn',
+              severity: 'gap' as const,
+              subject,
+              sentence: `The day ${subject ?? 'it'} was adopted is not on record.`,
+              events: [event.id],
+              settledBy: 'The resolution or bylaw that adopted it.',
+            },
+          ]
+        : []
+    return [...notStated, ...undated]
+  })

@@ -1,0 +1,44 @@
+import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import { VoteRecorded } from '../../events/VoteRecorded.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+import { ofType } from './ofType.js'
+
+/** Votes that do not add up: more or fewer names than counted, or a motion that carried with fewer votes for than against. */
+export const votes: Finder = ({ events }) => {
+  const recorded = ofType(events, VoteRecorded)
+  const miscounted = recorded.flatMap(({ id, data, subjects }): ReadonlyArray<Finding> => {
+    const { members, tally } = data
+    if (members === undefined || tally === undefined) return []
+    const named = (vote: string): number => members.filter((member) => member.vote === vote).length
+    if (named('for') === tally.for && named('against') === tally.against) return []
+    return [
+      {
+        code: 'vote-counts-differ',
+        severity: 'conflict',
+        subject: subjects[0]?.id ?? null,
+        sentence: `The count says ${tally.for} for and ${tally.against} against; the names say ${named('for')} and ${named('against')}.`,
+        events: [id],
+        settledBy: 'The minutes of the vote.',
+      },
+    ]
+  })
+  const implausible = ofType(events, ResolutionPassed).flatMap(({ id, data }): ReadonlyArray<Finding> => {
+    const vote = recorded.findLast(
+      (one) => data.motion !== undefined && one.data.motion === data.motion && one.data.tally !== undefined,
+    )
+    const tally = data.tally ?? vote?.data.tally
+    if (tally === undefined || tally.for > tally.against) return []
+    return [
+      {
+        code: 'passed-without-majority',
+        severity: 'conflict',
+        subject: data.resolution,
+        sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against.`,
+        events: [id, ...(vote === undefined ? [] : [vote.id])],
+        settledBy: 'The minutes of the vote.',
+      },
+    ]
+  })
+  return [...miscounted, ...implausible]
+}

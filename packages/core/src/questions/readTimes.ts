@@ -1,0 +1,73 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { decodedExactly } from '../problem/decoding.js'
+import { under, type Problem } from '../problem/Problem.js'
+import { horizonOf, KnownAt, type Horizon } from '../record/KnownAt.js'
+import { CivilDate, toDay } from '../values/CivilDate.js'
+import type { Day } from '../values/Day.js'
+import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
+import type { Register } from './Register.js'
+import type { Times } from './Times.js'
+import type { Book } from '../record/Book.js'
+import { zoneOf } from './zoneOf.js'
+
+/** `knownAt` as it may be asked: also a bare date, which means the end of that day in the municipality (R5). */
+export const AskedKnownAt = t.union([CivilDate, KnownAt], 'AskedKnownAt')
+
+/** The three times, read. */
+export interface ReadTimes {
+  readonly on: Day
+  readonly decidedBy: Day
+  readonly horizon: Horizon
+  /** The civil day of the knowledge: of `knownAt`, else the day of asking. */
+  readonly knownOn: Day
+}
+
+/** Reads the times of a question; `today` is the caller's civil day, since core has no clock. */
+export const readTimes = (
+  register: Register,
+  today: CivilDate,
+  times: Times,
+): E.Either<ReadonlyArray<Problem>, ReadTimes> => {
+  const on = day(times.on, '/on')
+  const knowledge = readKnowledge(register, today, times.knownAt)
+  const decidedBy =
+    times.asDecidedBy === undefined ? E.right(Infinity) : day(times.asDecidedBy, '/asDecidedBy')
+  if (E.isLeft(on) || E.isLeft(decidedBy) || E.isLeft(knowledge)) {
+    return E.left([on, decidedBy, knowledge].flatMap((one) => (E.isLeft(one) ? one.left : [])))
+  }
+  return E.right({ on: on.right, decidedBy: decidedBy.right, ...knowledge.right })
+}
+
+const day = (value: string, path: string): E.Either<ReadonlyArray<Problem>, Day> => {
+  if (CivilDate.is(value)) return E.right(toDay(value))
+  const read = decodedExactly(CivilDate)(value)
+  return E.isLeft(read) ? E.left(read.left.map(under(path))) : E.right(toDay(read.right))
+}
+
+/** Reads `knownAt` alone, for questions that have no other time. */
+export const readKnowledge = (
+  register: Register,
+  today: CivilDate,
+  knownAt: Times['knownAt'],
+): E.Either<ReadonlyArray<Problem>, Pick<ReadTimes, 'horizon' | 'knownOn'>> => {
+  const { book } = register
+  if (knownAt === undefined || knownAt === null)
+    return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
+  const read = decodedExactly(AskedKnownAt)(knownAt)
+  if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
+  const zone = zoneOf(register)
+  if (CivilDate.is(read.right)) {
+    return E.right({ horizon: horizonOf(book, endOfDay(zone, read.right)), knownOn: toDay(read.right) })
+  }
+  const horizon = horizonOf(book, read.right)
+  return E.right({ horizon, knownOn: dayOfKnowledge(book, zone, today, read.right) })
+}
+
+const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: KnownAt): Day => {
+  if (knownAt === null) return toDay(today)
+  if (typeof knownAt === 'string') return dayIn(zone, knownAt)
+  if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
+  const last = book.at(Math.min(knownAt.seq, book.size() - 1))
+  return last === undefined ? toDay(today) : dayIn(zone, last.event.recordedAt)
+}

@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Problem } from '../problem/Problem.js'
+import { decodedExactly } from '../problem/decoding.js'
+import { under } from '../problem/Problem.js'
+import type { Period } from '../timeline/periods.js'
+import type { Verdict } from '../timeline/verdict.js'
+import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
+import type { Day } from '../values/Day.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { citationsOf } from './citations.js'
+import type { Register, Studied } from './Register.js'
+import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
+import { readKnowledge } from './readTimes.js'
+import type { Times } from './Times.js'
+
+/** A stretch of days with one status. */
+export interface TimelinePeriod extends Pick<StatusAnswer, 'status' | 'reason' | 'possible' | 'presumed'> {
+  /** First day, inclusive; null from the beginning. */
+  readonly from: CivilDate | null
+  /** First day after it (exclusive); null without end. */
+  readonly until: CivilDate | null
+  readonly citations: ReadonlyArray<CitedEvent>
+}
+
+export interface Timeline {
+  readonly policy: SubjectId
+  readonly onRecord: boolean
+  readonly periods: ReadonlyArray<TimelinePeriod>
+}
+
+/** The axes a timeline has: it is the answer for every `on` at once. */
+export type TimelineTimes = Omit<Times, 'on'>
+
+/** The whole life of a policy as stretches of days, as decided by a day and as known at an instant. */
+export const timelineOf =
+  (register: Register, today: CivilDate) =>
+  (policy: SubjectId, times: TimelineTimes = {}): E.Either<ReadonlyArray<Problem>, Timeline> => {
+    const knowledge = readKnowledge(register, today, times.knownAt)
+    const decidedBy = readDecidedBy(times.asDecidedBy)
+    if (E.isLeft(knowledge))
+      return E.isLeft(decidedBy) ? E.left([...decidedBy.left, ...knowledge.left]) : knowledge
+    if (E.isLeft(decidedBy)) return decidedBy
+    const studied = register.study(policy, knowledge.right.horizon)
+    const periods = studied.onRecord
+      ? joined(studied, studied.periods(decidedBy.right, knowledge.right.knownOn))
+      : []
+    return E.right({ policy, onRecord: studied.onRecord, periods })
+  }
+
+/** Reads `asDecidedBy`; infinite where it is left out. */
+export const readDecidedBy = (asDecidedBy: string | undefined): E.Either<ReadonlyArray<Problem>, Day> => {
+  if (asDecidedBy === undefined) return E.right(Infinity)
+  const read = decodedExactly(CivilDate)(asDecidedBy)
+  return E.isLeft(read) ? E.left(read.left.map(under('/asDecidedBy'))) : E.right(toDay(read.right))
+}
+
+/** Neighbouring periods with one status are one stretch to a reader. */
+const joined = (studied: Studied, periods: ReadonlyArray<Period>): ReadonlyArray<TimelinePeriod> => {
+  const starts = periods.filter(
+    ({ verdict }, at) => at === 0 || !alike((periods[at - 1] as Period).verdict, verdict),
+  )
+  return starts.map(({ from, verdict }, at) => ({
+    from: fromDay(from),
+    until: fromDay(starts[at + 1]?.from ?? Infinity),
+    status: verdict.status,
+    reason: verdict.reason,
+    possible: verdict.possible,
+    presumed: verdict.presumed,
+    citations: citationsOf(studied, verdict),
+  }))
+}
+
+/** Whether two verdicts give the same answer, whatever they rest on. */
+export const alike = (a: Verdict, b: Verdict): boolean =>
+  a.status === b.status && a.reason === b.reason && JSON.stringify(a.possible) === JSON.stringify(b.possible)

@@ -1,0 +1,46 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Problem } from '../problem/Problem.js'
+import { versionsOn, type Version } from '../timeline/versions.js'
+import type { CivilDate } from '../values/CivilDate.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Register } from './Register.js'
+import { statusAt } from './statusOf.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import { readTimes } from './readTimes.js'
+import type { Times } from './Times.js'
+
+/** A version with the event that set it. */
+export interface PolicyVersion {
+  readonly version: string
+  /** The SHA-256 of its text in the text store; null where the text is not on record. */
+  readonly digest: string | null
+  readonly event: EventId
+  /** Only the order of recording puts this version last (R4). */
+  readonly orderAssumed: boolean
+}
+
+export interface VersionAnswer {
+  /** The version, if the policy is in force and every world agrees on it. */
+  readonly version: PolicyVersion | null
+  /** Every version it can have that day. */
+  readonly possible: ReadonlyArray<PolicyVersion>
+  readonly status: StatusAnswer
+}
+
+/** Which version of a policy was in force on a day: the last one set by then, in the order of R4. */
+export const versionInForce =
+  (register: Register, today: CivilDate) =>
+  (policy: SubjectId, times: Times): E.Either<ReadonlyArray<Problem>, VersionAnswer> => {
+    const read = readTimes(register, today, times)
+    if (E.isLeft(read)) return read
+    const status = statusAt(register, policy, times, read.right)
+    const { course } = register.study(policy, read.right.horizon)
+    const withId = (one: Version): PolicyVersion => ({
+      ...one,
+      event: register.book.at(one.event)?.event.id ?? ('' as EventId),
+    })
+    const possible = versionsOn(course, read.right).map(withId)
+    const version = status.status === 'in-force' && possible.length === 1 ? (possible[0] ?? null) : null
+    return E.right({ version, possible, status })
+  }

@@ -1,0 +1,47 @@
+import * as t from 'io-ts'
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { Instant } from '../values/Instant.js'
+import { theMunicipality } from '../values/SubjectId.js'
+import { Text, Whole } from '../values/text.js'
+import type { Book } from './Book.js'
+
+/**
+ * As known when: by an instant of this ledger's clock (inclusive), by an exact number of events (`seq` is the last one
+ * known, what a certificate uses), or by what an older register claims to have recorded by an instant (inclusive;
+ * a claim, so the answer is flagged and cannot be certified). `null`: everything recorded.
+ */
+export const KnownAt = t.union(
+  [
+    Instant,
+    t.type({ seq: Whole }, 'knownAt.seq'),
+    t.type({ register: Text, instant: Instant }, 'knownAt.register'),
+    t.null,
+  ],
+  'KnownAt',
+)
+export type KnownAt = t.TypeOf<typeof KnownAt>
+
+/** Which events were known: all before `size`, and of those only what `claimedBy` lets through. */
+export interface Horizon {
+  readonly size: number
+  readonly visible: (entry: ReadEvent) => boolean
+  /** Distinguishes horizons of one size, for caches. */
+  readonly key: string
+}
+
+const everything = (): boolean => true
+
+export const horizonOf = (book: Book, knownAt: KnownAt): Horizon => {
+  if (knownAt === null) return { size: book.size(), visible: everything, key: '' }
+  if (typeof knownAt === 'string') return { size: book.sizeAt(knownAt), visible: everything, key: '' }
+  if ('seq' in knownAt) return { size: Math.min(book.size(), knownAt.seq + 1), visible: everything, key: '' }
+  const { register, instant } = knownAt
+  return {
+    size: book.size(),
+    // What is about the municipality itself (its zone, its rules, its coverage) frames every question.
+    visible: ({ event }) =>
+      event.subjects.some(({ id }) => id === theMunicipality) ||
+      (event.claimed !== null && event.claimed.register === register && event.claimed.recordedAt <= instant),
+    key: `${register} ${instant}`,
+  }
+}

@@ -1,0 +1,81 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Kind } from '../events/Kind.js'
+import type { EventId } from '../values/ids.js'
+import { kindOf, type SubjectId } from '../values/SubjectId.js'
+
+/** What of an event its links are made from; a draft that is about to follow has all of it too. */
+export type Linked = Pick<
+  RecordedEvent,
+  'seq' | 'id' | 'type' | 'causedBy' | 'cites' | 'meeting' | 'data'
+> & {
+  readonly subjects: ReadonlyArray<{ readonly id: SubjectId }>
+}
+
+/** How the events of a ledger hang together: who lists what, who waits on whom, who rests on which event. */
+export interface Links {
+  readonly eventOf: (id: EventId) => Linked | undefined
+  readonly actsOf: (id: EventId) => ReadonlyArray<SubjectId>
+  readonly listingOfType: (subject: SubjectId, type: string) => ReadonlyArray<EventId>
+  readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
+  readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
+}
+
+export interface GrowingLinks extends Links {
+  readonly add: (event: Linked, kind: Kind | null) => void
+}
+
+const put = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
+  const held = map.get(key)
+  if (held === undefined) map.set(key, [value])
+  else held.push(value)
+}
+
+/**
+ * Links that grow event by event; private maps are mutated, since copying them per event would be quadratic.
+ * Over `below` they form a second layer that leaves it untouched: the drafts of an append not yet made.
+ */
+export const growingLinks = (below?: Links): GrowingLinks => {
+  const events = new Map<EventId, Linked>()
+  const acts = new Map<EventId, ReadonlyArray<SubjectId>>()
+  const listing = new Map<string, Array<EventId>>()
+  const waiting = new Map<SubjectId, Set<SubjectId>>()
+  const resting = new Map<EventId, Array<EventId>>()
+
+  const both = <A>(lower: ReadonlyArray<A> | undefined, upper: Iterable<A> | undefined): ReadonlyArray<A> => {
+    if (upper === undefined) return lower ?? []
+    return lower === undefined || lower.length === 0 ? [...upper] : [...lower, ...upper]
+  }
+  const wait = (on: SubjectId, waiter: SubjectId): void => {
+    if (on === waiter) return
+    const held = waiting.get(on)
+    if (held === undefined) waiting.set(on, new Set([waiter]))
+    else held.add(waiter)
+  }
+
+  const links: GrowingLinks = {
+    eventOf: (id) => events.get(id) ?? below?.eventOf(id),
+    actsOf: (id) => acts.get(id) ?? below?.actsOf(id) ?? [],
+    listingOfType: (subject, type) =>
+      both(below?.listingOfType(subject, type), listing.get(`${type} ${subject}`)),
+    waitingOn: (subject) => both(below?.waitingOn(subject), waiting.get(subject)),
+    restingOn: (id) => both(below?.restingOn(id), resting.get(id)),
+    add: (event, kind) => {
+      const named = kind?.names(event.data)
+      events.set(event.id, event)
+      acts.set(event.id, named?.acts ?? [])
+      for (const { id } of event.subjects) put(listing, `${event.type} ${id}`, event.id)
+      for (const id of event.causedBy) put(resting, id, event.id)
+      for (const id of event.cites) put(resting, id, event.id)
+      for (const [on, waiter] of named?.waits ?? []) wait(on, waiter)
+      // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
+      if (event.meeting !== null) for (const act of named?.acts ?? []) wait(event.meeting.id, act)
+      // What a resolution causes waits on the resolution: rescinding it may bear on what it adopted.
+      for (const cause of event.causedBy) {
+        for (const resolution of links.actsOf(cause).filter((id) => kindOf(id) === 'resolution')) {
+          for (const act of named?.acts ?? []) wait(resolution, act)
+        }
+      }
+    },
+  }
+  return links
+}

@@ -1,0 +1,64 @@
+import type { Kind } from '../events/Kind.js'
+import type { EventId } from '../values/ids.js'
+import { kindOf, type SubjectId } from '../values/SubjectId.js'
+import type { Linked, Links } from './Links.js'
+
+/** What an event touches and what it rests on. */
+export interface Touched {
+  /** Sorted, unique. */
+  readonly subjects: ReadonlyArray<SubjectId>
+  /** In the order of recording, unique; the author's own first. */
+  readonly cites: ReadonlyArray<EventId>
+}
+
+/**
+ * Works out which subjects an event lists and which earlier events it rests on: the instruments the act names, those
+ * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts. Of two events that
+ * bear on each other, the one recorded second carries the link.
+ *
+ * Pure, and the same for live recording, import and verification: an event has no effect on a subject it does not
+ * list, so what is listed decides what an answer has to read.
+ */
+export const touches = (
+  event: Pick<Linked, 'causedBy' | 'cites' | 'meeting' | 'data'>,
+  kind: Kind,
+  links: Links,
+): Touched => {
+  const named = kind.names(event.data)
+  const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
+  const cites = new Set<EventId>(event.cites)
+
+  if (named.undoes !== undefined) {
+    cites.add(named.undoes)
+    for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {
+      for (const subject of links.eventOf(id)?.subjects ?? []) subjects.add(subject.id)
+    }
+    follow(links.actsOf(named.undoes), links, subjects)
+  }
+  follow(named.acts, links, subjects)
+
+  for (const cause of event.causedBy) {
+    for (const subject of links.actsOf(cause)) if (kindOf(subject) === 'resolution') subjects.add(subject)
+  }
+  if (event.meeting !== null) {
+    for (const id of links.listingOfType(event.meeting.id, 'MeetingConvened')) cites.add(id)
+  }
+  for (const [subject, types] of named.restsOn ?? []) {
+    for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
+  }
+  for (const cause of event.causedBy) cites.delete(cause)
+  return { subjects: [...subjects].toSorted(), cites: [...cites] }
+}
+
+/** Adds what waits on the given subjects, however far. */
+const follow = (from: ReadonlyArray<SubjectId>, links: Links, into: Set<SubjectId>): void => {
+  const queue = [...from]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const waiter of links.waitingOn(next)) {
+      if (!into.has(waiter)) {
+        into.add(waiter)
+        queue.push(waiter)
+      }
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Catalogue } from '../catalogue/Catalogue.js'
+import { readEvent } from '../catalogue/readEvent.js'
+import { canonical } from '../envelope/canonical.js'
+import { Envelope } from '../envelope/Envelope.js'
+import { mostLeafBytes } from '../envelope/seal.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Kind } from '../events/Kind.js'
+import { excessKeys } from '../problem/excess.js'
+import { problem, under, type Problem } from '../problem/Problem.js'
+import type { CommandId, EventId } from '../values/ids.js'
+import type { Instant } from '../values/Instant.js'
+import type { MunicipalityId } from '../values/MunicipalityId.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { utf8Length } from '../values/utf8.js'
+import { growingLinks, type Links } from './Links.js'
+import { touches } from './touches.js'
+
+/** What a verification found. */
+export interface Verification {
+  readonly events: number
+  /** Paths begin with the index of the leaf. */
+  readonly problems: ReadonlyArray<Problem>
+  /** Events kept and not understood: their bytes are checked, their meaning is not. */
+  readonly notUnderstood: number
+}
+
+/**
+ * Reads a whole ledger again and checks what needs no trust in whoever wrote it: each leaf is the one canonical spelling
+ * of its envelope, belongs to this ledger, stands at its `seq`, was not recorded before the one ahead of it, shares
+ * `recordedAt` exactly with its own append, has an id of its own, counts its subjects without a gap, and lists and cites what
+ * its act touches. It never stops at the first problem.
+ *
+ * What it cannot show without signed checkpoints: that the end was not cut off, or the whole rewritten.
+ */
+export const verify = (
+  ledger: MunicipalityId,
+  catalogue: Catalogue,
+  leaves: Iterable<string>,
+): Verification => {
+  const problems: Array<Problem> = []
+  const links = growingLinks()
+  const ordinals = new Map<SubjectId, number>()
+  const ids = new Set<EventId>()
+  const commands = new Map<CommandId, Instant>()
+  const reader = readEvent(catalogue)
+  let last: RecordedEvent | null = null
+  let notUnderstood = 0
+  let at = 0
+  for (const leaf of leaves) {
+    const read = reader(leaf)
+    const found: Array<Problem> = []
+    if (E.isLeft(read)) {
+      found.push(...read.left)
+    } else {
+      const { event, kind } = read.right
+      if (kind === null) notUnderstood += 1
+      found.push(
+        ...spelling(leaf, event, kind),
+        ...place(event, ledger, at, last, commands),
+        ...identity(event, ids),
+        ...counting(event, ordinals),
+        ...(kind === null ? [] : listing(event, kind, links)),
+      )
+      ids.add(event.id)
+      commands.set(event.command, event.recordedAt)
+      for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
+      links.add(event, kind)
+      last = event
+    }
+    problems.push(...found.map(under(`/${at}`)))
+    at += 1
+  }
+  return { events: at, problems, notUnderstood }
+}
+
+const spelling = (leaf: string, event: RecordedEvent, kind: Kind | null): ReadonlyArray<Problem> => {
+  const once = canonical(event)
+  const excess = [
+    ...excessKeys(Envelope, event),
+    ...(kind === null ? [] : excessKeys(kind.codec, event.data).map((path) => `/data${path}`)),
+  ]
+  return [
+    ...(E.isLeft(once)
+      ? [once.left]
+      : once.right === leaf
+        ? []
+        : [
+            problem(
+              'not-canonical',
+              '',
+              'The entry is not written in its one canonical spelling (RFC 8785); its bytes were changed.',
+            ),
+          ]),
+    ...(utf8Length(leaf) > mostLeafBytes
+      ? [problem('leaf-too-large', '', `The entry is larger than ${mostLeafBytes} bytes.`)]
+      : []),
+    ...excess.map((path) =>
+      problem('unknown-member', path, 'The event holds a member that does not belong to it.'),
+    ),
+  ]
+}
+
+const place = (
+  event: RecordedEvent,
+  ledger: MunicipalityId,
+  at: number,
+  last: RecordedEvent | null,
+  commands: ReadonlyMap<CommandId, Instant>,
+): ReadonlyArray<Problem> => {
+  const sameAppend = last !== null && last.command === event.command
+  const ofCommand = commands.get(event.command)
+  return [
+    ...(event.ledger === ledger
+      ? []
+      : [problem('ledger-other', '/ledger', `The event belongs to ${event.ledger}.`)]),
+    ...(event.seq === at
+      ? []
+      : [
+          problem('seq-out-of-order', '/seq', `Event number ${event.seq} stands where number ${at} belongs.`),
+        ]),
+    ...(last === null || event.recordedAt >= last.recordedAt
+      ? []
+      : [
+          problem(
+            'recorded-at-regression',
+            '/recordedAt',
+            'The event claims to have been recorded before the one ahead of it.',
+          ),
+        ]),
+    ...(last !== null && !sameAppend && event.recordedAt === last.recordedAt
+      ? [
+          problem(
+            'recorded-at-shared',
+            '/recordedAt',
+            'Two appends claim one moment of recording; each has its own.',
+          ),
+        ]
+      : []),
+    ...(ofCommand === undefined || ofCommand === event.recordedAt
+      ? []
+      : [
+          problem(
+            'append-torn',
+            '/recordedAt',
+            'Events of one command claim different moments of recording.',
+          ),
+        ]),
+  ]
+}
+
+const identity = (event: RecordedEvent, ids: ReadonlySet<EventId>): ReadonlyArray<Problem> =>
+  ids.has(event.id) ? [problem('id-repeated', '/id', 'Another event has this id.')] : []
+
+const counting = (event: RecordedEvent, ordinals: ReadonlyMap<SubjectId, number>): ReadonlyArray<Problem> =>
+  event.subjects.flatMap(({ id, n }, index) => {
+    const expected = ordinals.get(id) ?? 0
+    const before = event.subjects[index - 1]?.id
+    return [
+      ...(n === expected
+        ? []
+        : [
+            problem(
+              'ordinal-gap',
+              `/subjects/${index}/n`,
+              `This says it is number ${n} of ${id}; number ${expected} is due, so an event is missing, added or moved.`,
+            ),
+          ]),
+      ...(before === undefined || before < id
+        ? []
+        : [problem('subjects-unsorted', `/subjects/${index}`, 'Subjects are listed once each, in order.')]),
+    ]
+  })
+
+const listing = (event: RecordedEvent, kind: Kind, links: Links): ReadonlyArray<Problem> => {
+  const expected = touches({ ...event, cites: [] }, kind, links)
+  const listed = new Set(event.subjects.map(({ id }) => id))
+  const wanted = new Set(expected.subjects)
+  const cited = new Set(event.cites)
+  return [
+    ...expected.subjects
+      .filter((id) => !listed.has(id))
+      .map((id) =>
+        problem(
+          'unlisted-subject',
+          '/subjects',
+          `The act touches ${id}, which the event does not list: it was hidden from that history.`,
+        ),
+      ),
+    ...[...listed]
+      .filter((id) => !wanted.has(id))
+      .map((id) =>
+        problem('subject-not-touched', '/subjects', `The event lists ${id}, which the act does not touch.`),
+      ),
+    ...expected.cites
+      .filter((id) => !cited.has(id))
+      .map((id) => problem('citation-missing', '/cites', `The event rests on ${id} and does not cite it.`)),
+    ...[...event.cites, ...event.causedBy]
+      .filter((id) => links.eventOf(id) === undefined)
+      .map((id) =>
+        problem('event-unknown', '/cites', `The event refers to ${id}, which does not come before it.`),
+      ),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { Covers } from '../law/Effect.js'
+import type { When } from '../law/When.js'
+import type { Day } from '../values/Day.js'
+import { theMunicipality } from '../values/SubjectId.js'
+import { dayIn, type TimeZone } from '../values/TimeZone.js'
+import { statically, type Course } from './Course.js'
+import type { KnownEvent } from '../record/known.js'
+
+/** What the record claims to be complete for (R9). */
+export interface Coverage {
+  readonly covers: (on: Day) => boolean
+  /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
+  readonly lastKnown: Day
+}
+
+const utc = 'Etc/UTC' as TimeZone
+
+const dayRecorded = ({ event }: KnownEvent, zone: TimeZone | null): Day =>
+  dayIn(zone ?? utc, event.recordedAt)
+
+const edge = (when: When | null, open: Day): Day =>
+  when === null ? open : when._tag === 'on' ? when.bounds.earliest : open
+
+const spans = (cover: Covers, on: Day): boolean =>
+  edge(cover.from, -Infinity) <= on && on <= edge(cover.to, Infinity)
+
+/**
+ * Where an instrument's history is on record without gaps: inside declared coverage; from its first event for one the
+ * ledger saw enacted; from the day of an attestation that carries weight, unless coverage was declared and has ended.
+ */
+export const coverageOf = (course: Course): Coverage => {
+  const { legal, instrument } = course
+  const kind = course.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
+  const declared = course.covers.filter(
+    (cover) =>
+      cover.completeness === 'complete' &&
+      (cover.target === instrument || cover.target === theMunicipality) &&
+      (cover.kinds.length === 0 || (kind !== undefined && cover.kinds.includes(kind))),
+  )
+  const declaredUntil = Math.max(-Infinity, ...declared.map((cover) => edge(cover.to, Infinity)))
+  const live = Math.min(
+    Infinity,
+    ...course.begins
+      .filter((begin) => begin.target === instrument && begin.imported !== true)
+      .map((begin) => {
+        const decided =
+          begin.decided === null ? null : statically(begin.decided, begin.event, legal, course.variableOf)
+        return decided === null ? Infinity : earliestOf(decided, course)
+      }),
+  )
+  const attested = Math.min(
+    Infinity,
+    ...course.attests
+      .filter((attest) => attest.target === instrument && attest.weighs && attest.day._tag === 'on')
+      .map((attest) => edge(attest.day, Infinity)),
+  )
+  const lastKnown = Math.max(
+    -Infinity,
+    ...legal.events
+      .filter(
+        ({ event, kind: known }) =>
+          event.subjects.some(({ id }) => id === instrument) || known?.type === 'RegisterCoverageDeclared',
+      )
+      .map((known) => dayRecorded(known, legal.setting.zone)),
+  )
+  return {
+    covers: (on) =>
+      declared.some((cover) => spans(cover, on)) ||
+      live <= on ||
+      (attested <= on && (declared.length === 0 || on <= declaredUntil)),
+    lastKnown,
+  }
+}
+
+const earliestOf = (moment: ReturnType<typeof statically>, course: Course): Day => {
+  if (moment === null || moment._tag === 'latest') return Infinity
+  if (moment._tag === 'day') return moment.day
+  return (course.variables[moment.variable]?.bounds.earliest ?? -Infinity) + moment.plus
+}

@@ -1,0 +1,13 @@
+import type { Target } from '../law/Effect.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Course } from './Course.js'
+
+/** Whether an effect is meant for an instrument: by name, or because the instrument is of the class it selects. */
+export const isFor = (target: Target, instrument: SubjectId, course: Course): boolean => {
+  if (typeof target === 'string') return target === instrument
+  const first = course.begins.find((begin) => begin.target === instrument && begin.mode === 'first')
+  return (
+    (target.enactedUnder === undefined || first?.under === target.enactedUnder) &&
+    (target.kinds === undefined || (first?.kind !== undefined && target.kinds.includes(first.kind)))
+  )
+}

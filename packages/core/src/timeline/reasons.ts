@@ -1,0 +1,68 @@
+import type { Ending, Failure } from '../law/Effect.js'
+
+/** Why a policy is not in force. */
+export type NotInForceReason =
+  | Exclude<Ending, never>
+  | Exclude<Failure, 'lapsed'>
+  | 'no-record'
+  | 'out-of-territory'
+  | 'not-yet-enacted'
+  | 'not-commenced'
+  | 'zero-length'
+  | 'suspended'
+
+/** Why it cannot be said whether a policy is in force. */
+export type UndeterminedReason =
+  | 'no-record'
+  | 'outside-coverage'
+  | 'successor-unknown'
+  | 'conflicting-records'
+  | 'outcome-unknown'
+  | 'effect-unknown'
+  | 'condition-unknown'
+  | 'date-uncertain'
+  | 'commencement-unknown'
+
+/** One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, not by this list. */
+const notInForceOrder: ReadonlyArray<NotInForceReason> = [
+  'no-record',
+  'out-of-territory',
+  'quashed',
+  'never-passed',
+  'vetoed',
+  'approval-refused',
+  'not-yet-enacted',
+  'not-commenced',
+  'zero-length',
+  'rescinded',
+  'superseded',
+  'expired',
+  'lapsed-by-law',
+  'disallowed',
+  'authority-lapsed',
+  'municipality-ended',
+  'suspended',
+]
+
+const undeterminedOrder: ReadonlyArray<UndeterminedReason> = [
+  'no-record',
+  'outside-coverage',
+  'successor-unknown',
+  'conflicting-records',
+  'outcome-unknown',
+  'effect-unknown',
+  'condition-unknown',
+  'date-uncertain',
+  'commencement-unknown',
+]
+
+const firstOf =
+  <R>(order: ReadonlyArray<R>) =>
+  (reasons: ReadonlySet<R>): R | null =>
+    order.find((reason) => reasons.has(reason)) ?? null
+
+/** The reason to give for "not in force" when several worlds give several. */
+export const firstNotInForce = firstOf(notInForceOrder)
+
+/** The reason to give for "undetermined" when several causes bear on the answer. */
+export const firstUndetermined = firstOf(undeterminedOrder)

@@ -1,0 +1,57 @@
+import type { Sets } from '../law/Effect.js'
+import { isFor } from './isFor.js'
+import { compareActs, type Placed } from './laterAct.js'
+import { dayMoment } from './Moment.js'
+import { setScene } from './setScene.js'
+import { inEveryWorld } from './worlds.js'
+import type { Course } from './Course.js'
+import type { Axes } from './Axes.js'
+
+/** A version a policy may have on a day, and whether only the order of recording makes it so (R4). */
+export interface Version {
+  readonly version: string
+  readonly digest: string | null
+  readonly event: number
+  readonly orderAssumed: boolean
+}
+
+const none: ReadonlyArray<Version> = []
+
+/** Every version it can have on a day: in each world the last one set by then (last writer, in the order of R4). */
+export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): ReadonlyArray<Version> => {
+  const texts = course.sets.filter(
+    (set) => set.facet === 'text' && isFor(set.target, course.instrument, course),
+  )
+  if (texts.length === 0) return none
+  const { outcomes } = inEveryWorld(course.variables, course.orders, (world) => {
+    const scene = setScene(course, world, {
+      on: dayMoment(on),
+      decidedBy: dayMoment(decidedBy),
+      knownOn,
+      closed: true,
+      supposing: false,
+    })
+    let last: Placed<Sets> | null = null
+    let orderAssumed = false
+    for (const effect of texts) {
+      if (!scene.counts(effect)) continue
+      const at = scene.moment(effect.when, effect.event)
+      if (!world.notAfter(at, scene.asked.on)) continue
+      const placed = { effect, at }
+      if (last === null) last = placed
+      else {
+        const { laterIsFirst, by } = compareActs(scene, last, placed)
+        orderAssumed = by === 'recording' || (orderAssumed && laterIsFirst)
+        if (!laterIsFirst) last = placed
+      }
+    }
+    return last === null ? null : { effect: last.effect, orderAssumed }
+  })
+  const found = new Map<string, Version>()
+  for (const { value } of outcomes) {
+    if (value === null || value.effect.value._tag !== 'text') continue
+    const { version, digest } = value.effect.value
+    found.set(version, { version, digest, event: value.effect.event, orderAssumed: value.orderAssumed })
+  }
+  return [...found.values()]
+}

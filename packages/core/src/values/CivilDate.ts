@@ -1,0 +1,93 @@
+import * as t from 'io-ts'
+import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
+import { dayOf, daysInMonth, partsOf, type Day } from './Day.js'
+
+export interface CivilDateBrand {
+  readonly CivilDate: unique symbol
+}
+
+/**
+ * A day of the municipality's own calendar, written `YYYY-MM-DD` (R1). It has no time and no zone, and is never
+ * shifted to UTC. Years 1000 to 9998: `0001-01-01` and `9999-12-31` are what other systems write for "no date".
+ * Text order is calendar order.
+ */
+export const CivilDate = leaf(
+  t.brand(t.string, (text): text is t.Branded<string, CivilDateBrand> => isCivilDate(text), 'CivilDate'),
+  (value) => whyNotADay(value),
+)
+export type CivilDate = t.TypeOf<typeof CivilDate>
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
+const isDigit = (value: number): boolean => value >= 0 && value <= 9
+
+const isCivilDate = (text: string): boolean => {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  for (let at = 0; at < 10; at += 1) if (at !== 4 && at !== 7 && !isDigit(digit(text, at))) return false
+  const [year, month, day] = [yearIn(text), monthIn(text), dayIn(text)]
+  return (
+    year >= 1000 && year <= 9998 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  )
+}
+
+const yearIn = (text: string): number =>
+  digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3)
+const monthIn = (text: string): number => digit(text, 5) * 10 + digit(text, 6)
+const dayIn = (text: string): number => digit(text, 8) * 10 + digit(text, 9)
+
+/** The day number of a civil date. */
+export const toDay = (date: CivilDate): Day => dayOf(yearIn(date), monthIn(date), dayIn(date))
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/** The civil date of a finite day number between the years 1000 and 9998; `null` outside (an open end). */
+export const fromDay = (day: Day): CivilDate | null => {
+  if (!Number.isFinite(day)) return null
+  const [year, month, dayOfMonth] = partsOf(day)
+  const text = `${year}-${two(month)}-${two(dayOfMonth)}`
+  return CivilDate.is(text) ? text : null
+}
+
+const monthNames = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** Says what kind of non-date a value is; real registers hold all of these. */
+export const whyNotADay = (value: unknown): Diagnosis => {
+  if (typeof value !== 'string')
+    return {
+      code: 'date-not-text',
+      sentence: `A date is written as text, YYYY-MM-DD; ${shown(value)} is not.`,
+    }
+  const it = shown(value)
+  if (value.trim() === '')
+    return {
+      code: 'date-empty',
+      sentence: 'The date is empty; leave it out, or say it is unknown, but do not leave it blank.',
+    }
+  if (value !== value.trim())
+    return { code: 'date-untrimmed', sentence: `${it} has blanks or line ends around the date.` }
+  if (/^(0001-01-01|9999-12-31)/.test(value))
+    return {
+      code: 'date-sentinel',
+      sentence: `${it} is what some systems write for "no date"; it is not a day.`,
+    }
+  if (/^\d{4}-\d{2}-\d{2}[T ]/.test(value))
+    return {
+      code: 'date-with-time',
+      sentence: `${it} is a moment on a clock; a legal date is a day of the municipality's calendar, without time or zone.`,
+    }
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(value))
+    return { code: 'date-ambiguous', sentence: `${it} can be read in more than one order; write YYYY-MM-DD.` }
+  if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(value))
+    return { code: 'date-slashes', sentence: `${it} is written with slashes; write YYYY-MM-DD.` }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+    return { code: 'date-not-on-calendar', sentence: `${it} is not a day of the calendar.` }
+  if (/^\d{4}-\d{1,2}-\d{1,3}$/.test(value))
+    return { code: 'date-digits', sentence: `${it} has too many or too few digits; write YYYY-MM-DD.` }
+  if (/^\d{8}$/.test(value))
+    return { code: 'date-without-dashes', sentence: `${it} lacks its dashes; write YYYY-MM-DD.` }
+  if (monthNames.test(value))
+    return {
+      code: 'date-in-words',
+      sentence: `${it} is written in words; write YYYY-MM-DD and keep the words beside it as the text.`,
+    }
+  return { code: 'date-unreadable', sentence: `${it} is not a date; write YYYY-MM-DD.` }
+}

@@ -1,0 +1,43 @@
+import * as t from 'io-ts'
+import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
+import { utf8Length } from './utf8.js'
+
+export interface MunicipalityIdBrand {
+  readonly MunicipalityId: unique symbol
+}
+
+const tooLong = (text: string): boolean => utf8Length(text) > 200
+const forbidden = /[\s+\u0000-\u001f\u007f]/
+
+const whyNot = (value: unknown): Diagnosis => {
+  if (typeof value !== 'string' || value === '')
+    return {
+      code: 'municipality-id-missing',
+      sentence: 'A municipality needs an id, such as ocd-division/country:ca/csd:4811049.',
+    }
+  if (tooLong(value))
+    return {
+      code: 'municipality-id-too-long',
+      sentence: 'The id of the municipality is longer than 200 bytes.',
+    }
+  return {
+    code: 'municipality-id-malformed',
+    sentence: `${shown(value)} holds a space, a plus sign or a control character.`,
+  }
+}
+
+/**
+ * The id of a municipality and the name of its ledger: an Open Civic Data division id where there is one, otherwise
+ * any opaque text of at most 200 bytes without space or `+` (so that it can serve as the origin of a signed note).
+ * A name is no id: 154 places in the United States are called "Washington township".
+ */
+export const MunicipalityId = leaf(
+  t.brand(
+    t.string,
+    (text): text is t.Branded<string, MunicipalityIdBrand> =>
+      text !== '' && !forbidden.test(text) && !tooLong(text),
+    'MunicipalityId',
+  ),
+  whyNot,
+)
+export type MunicipalityId = t.TypeOf<typeof MunicipalityId>

@@ -1,0 +1,79 @@
+import * as t from 'io-ts'
+import { leaf, shown, type Leaf } from '../problem/leaf.js'
+
+/** What events can be about (domain vocabulary: a bylaw is an authority where it gives power, a policy where it is kept as one). */
+export const subjectKinds = [
+  'municipality',
+  'meeting',
+  'motion',
+  'resolution',
+  'policy',
+  'authority',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+export interface SubjectIdBrand {
+  readonly SubjectId: unique symbol
+}
+
+const form = /^(municipality|meeting|motion|resolution|policy|authority):[a-z0-9][a-z0-9._~-]{0,63}$/
+
+/**
+ * `kind:slug`; the slug is chosen by the recorder or a UUID and never used again. Numbers and titles are not ids:
+ * they are renumbered, reused and renamed, and so are dated identifiers of the policy.
+ */
+export const SubjectId = leaf(
+  t.brand(t.string, (text): text is t.Branded<string, SubjectIdBrand> => form.test(text), 'SubjectId'),
+  (value) => ({
+    code: 'subject-id-malformed',
+    sentence: `${shown(value)} is not an id such as policy:customer-service (kind, colon, lower-case name of at most 64 characters).`,
+  }),
+)
+export type SubjectId = t.TypeOf<typeof SubjectId>
+
+const idOf = <N extends string, B extends { readonly [K in N]: symbol }>(
+  kind: SubjectKind,
+  name: N,
+): t.BrandC<typeof SubjectId, B> & Leaf =>
+  leaf(
+    t.brand(SubjectId, (text): text is t.Branded<SubjectId, B> => text.startsWith(`${kind}:`), name),
+    (value) => ({
+      code: 'subject-id-malformed',
+      sentence: `${shown(value)} is not the id of a ${kind}, such as ${kind}:customer-service.`,
+    }),
+  )
+
+export interface MeetingIdBrand {
+  readonly MeetingId: unique symbol
+}
+export const MeetingId = idOf<'MeetingId', MeetingIdBrand>('meeting', 'MeetingId')
+export type MeetingId = t.TypeOf<typeof MeetingId>
+
+export interface MotionIdBrand {
+  readonly MotionId: unique symbol
+}
+export const MotionId = idOf<'MotionId', MotionIdBrand>('motion', 'MotionId')
+export type MotionId = t.TypeOf<typeof MotionId>
+
+export interface ResolutionIdBrand {
+  readonly ResolutionId: unique symbol
+}
+export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>('resolution', 'ResolutionId')
+export type ResolutionId = t.TypeOf<typeof ResolutionId>
+
+export interface PolicyIdBrand {
+  readonly PolicyId: unique symbol
+}
+export const PolicyId = idOf<'PolicyId', PolicyIdBrand>('policy', 'PolicyId')
+export type PolicyId = t.TypeOf<typeof PolicyId>
+
+export interface AuthorityIdBrand {
+  readonly AuthorityId: unique symbol
+}
+export const AuthorityId = idOf<'AuthorityId', AuthorityIdBrand>('authority', 'AuthorityId')
+export type AuthorityId = t.TypeOf<typeof AuthorityId>
+
+/** The municipality itself, in its own ledger. There is one, so it needs no name: the envelope's `ledger` says which. */
+export const theMunicipality = 'municipality:self' as SubjectId
+
+export const kindOf = (id: SubjectId): SubjectKind => id.slice(0, id.indexOf(':')) as SubjectKind

@@ -1,0 +1,82 @@
+import * as t from 'io-ts'
+import { Temporal } from 'temporal-polyfill'
+import { leaf, shown } from '../problem/leaf.js'
+import { toDay, type CivilDate } from './CivilDate.js'
+import type { Day } from './Day.js'
+import { fromMicroseconds, toMicroseconds, type Instant } from './Instant.js'
+
+export interface TimeZoneBrand {
+  readonly TimeZone: unique symbol
+}
+
+const known = new Map<string, boolean>()
+
+const isZone = (text: string): boolean => {
+  const seen = known.get(text)
+  if (seen !== undefined) return seen
+  const answer = text.includes('/') && canBeUsed(text)
+  known.set(text, answer)
+  return answer
+}
+
+const canBeUsed = (text: string): boolean => {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An IANA zone name such as `America/Edmonton`; abbreviations and fixed offsets do not say what a calendar did. */
+export const TimeZone = leaf(
+  t.brand(t.string, (text): text is t.Branded<string, TimeZoneBrand> => isZone(text), 'TimeZone'),
+  (value) => ({
+    code: 'zone-unknown',
+    sentence: `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
+  }),
+)
+export type TimeZone = t.TypeOf<typeof TimeZone>
+
+const microsecondsADay = 86_400_000_000
+
+/** A stretch of time in which a zone keeps one offset from UTC; start inclusive, end exclusive, microseconds. */
+interface Stretch {
+  readonly from: number
+  readonly until: number
+  readonly offset: number
+}
+
+const stretches = new Map<TimeZone, Array<Stretch>>()
+
+/** Offsets change a few times a year, so each stretch is looked up once: the polyfill takes microseconds an operation. */
+const offsetAt = (zone: TimeZone, microseconds: number): number => {
+  const seen = stretches.get(zone) ?? []
+  const held = seen.find((stretch) => stretch.from <= microseconds && microseconds < stretch.until)
+  if (held !== undefined) return held.offset
+  const there = Temporal.Instant.fromEpochMilliseconds(Math.floor(microseconds / 1000)).toZonedDateTimeISO(
+    zone,
+  )
+  const next = there.getTimeZoneTransition('next')
+  const previous = there.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+  const stretch: Stretch = {
+    from: previous === null ? -Infinity : previous.epochMilliseconds * 1000,
+    until: next === null ? Infinity : next.epochMilliseconds * 1000,
+    offset: there.offsetNanoseconds / 1000,
+  }
+  stretches.set(zone, [...seen, stretch])
+  return stretch.offset
+}
+
+/** The civil day it is in a zone at an instant. */
+export const dayIn = (zone: TimeZone, instant: Instant): Day => {
+  const microseconds = toMicroseconds(instant)
+  return Math.floor((microseconds + offsetAt(zone, microseconds)) / microsecondsADay)
+}
+
+/** The last microsecond of a civil day in a zone: what a bare date means as `knownAt` (R5). */
+export const endOfDay = (zone: TimeZone, date: CivilDate): Instant => {
+  const midnight = (toDay(date) + 1) * microsecondsADay
+  const guess = midnight - offsetAt(zone, midnight)
+  return fromMicroseconds(midnight - offsetAt(zone, guess - 1) - 1)
+}

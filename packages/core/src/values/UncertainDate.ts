@@ -1,0 +1,80 @@
+import * as t from 'io-ts'
+import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
+import { whyNotADay, type CivilDate } from './CivilDate.js'
+import { anyDay, boundsOf, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
+import { Text } from './text.js'
+
+export interface EdtfTextBrand {
+  readonly EdtfText: unique symbol
+}
+
+/** Replays read the same few thousand days over and over; parsing each once keeps decoding near the speed of parsing JSON. */
+const read = new Map<string, Edtf | null>()
+const mostRemembered = 50_000
+
+const edtfOf = (text: string): Edtf | null => {
+  const seen = read.get(text)
+  if (seen !== undefined) return seen
+  const edtf = parseEdtf(text)
+  if (read.size >= mostRemembered) read.clear()
+  read.set(text, edtf)
+  return edtf
+}
+
+const whyNot = (value: unknown): Diagnosis => {
+  if (typeof value === 'string') {
+    const halves = value.split('/')
+    if (value === '..')
+      return {
+        code: 'date-open',
+        sentence: '".." alone names no date; write ../.. for a day of which nothing is known.',
+      }
+    if (halves.length === 2 && halves.every((half) => half === '..' || edtfOf(half) !== null)) {
+      return { code: 'date-interval-reversed', sentence: `${shown(value)} ends before it begins.` }
+    }
+    if (/^\d{4}-\d{2}$/.test(value))
+      return {
+        code: 'date-no-such-month',
+        sentence: `${shown(value)} names no month (01 to 12) and no season (21 to 24).`,
+      }
+    if (/^\d{4}-\d{2}[/-]$|^\d{4}[/-]$/.test(value))
+      return {
+        code: 'date-cut-off',
+        sentence: `${shown(value)} breaks off; give the rest of the date, or leave the stroke out.`,
+      }
+    if (/^\d{1,3}$|^\d{5,}$/.test(value))
+      return { code: 'date-year-digits', sentence: `${shown(value)} is not a year of four digits.` }
+  }
+  return whyNotADay(value)
+}
+
+/** An EDTF level 1 text of the subset of R7. */
+export const EdtfText = leaf(
+  t.brand(t.string, (text): text is t.Branded<string, EdtfTextBrand> => edtfOf(text) !== null, 'EdtfText'),
+  whyNot,
+)
+export type EdtfText = t.TypeOf<typeof EdtfText>
+
+/**
+ * A day that may not be known exactly: what can be said of it (`edtf`) and the words of the source (`text`), verbatim.
+ * Both ends are inclusive. An unknown date is never padded to a first day (R7).
+ *
+ * @example { edtf: '2023-07-17/2025-02-03', text: 'recently' }
+ */
+export const UncertainDate = t.type({ edtf: EdtfText, text: Text }, 'UncertainDate')
+export type UncertainDate = t.TypeOf<typeof UncertainDate>
+
+/** The days an uncertain date can be. */
+export const daysOf = (date: UncertainDate, hemisphere: Hemisphere): Bounds => {
+  const edtf = edtfOf(date.edtf)
+  return edtf === null ? anyDay : boundsOf(edtf, hemisphere)
+}
+
+/** Whether the source itself doubts the date (`?` or `%`). */
+export const isDoubtful = (date: UncertainDate): boolean => edtfOf(date.edtf)?.doubtful === true
+
+/** A day that is known exactly, in the same form. */
+export const onDay = (date: CivilDate): UncertainDate => ({
+  edtf: date as string as EdtfText,
+  text: date as string as Text,
+})

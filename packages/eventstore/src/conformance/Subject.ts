@@ -1,0 +1,27 @@
+import type { EventStore } from '../port/EventStore.js'
+import type { TextStore } from '../port/TextStore.js'
+
+/** A store as the kit is given it: fresh, empty, and apart from every other one it is given. */
+export interface OpenedStore {
+  readonly events: EventStore
+  /** Needed where the capability `texts` is declared. */
+  readonly texts?: TextStore
+  /** Needed where the capability `shared` is declared: one more handle on the very same store. */
+  readonly another?: () => Promise<EventStore>
+  /** Takes away what the store leaves behind. The kit closes `events` itself; other handles are closed here. */
+  readonly close?: () => Promise<void>
+}
+
+/** What a store offers beyond events in one process. */
+export interface Capabilities {
+  /** It keeps texts beside its events. */
+  readonly texts: boolean
+  /** It can be opened more than once at a time, as several programs would. */
+  readonly shared: boolean
+}
+
+/** What the tests of the kit are about. */
+export interface Subject {
+  readonly open: () => Promise<OpenedStore>
+  readonly capabilities: Capabilities
+}

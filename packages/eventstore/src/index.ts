@@ -1,0 +1,55 @@
+// The ports: what a ledger asks of the place it is kept in.
+export { newest, type EventChunks, type EventStore, type ReadOptions } from './port/EventStore.js'
+export { beginning, positionOf, type Position, type PositionBrand } from './port/Position.js'
+export type { Appended, Head } from './port/results.js'
+export type { EventToAppend, StoredEvent } from './port/StoredEvent.js'
+export type { TextStore } from './port/TextStore.js'
+
+// What can go wrong.
+export type { Problem } from './problem/Problem.js'
+export type { StoreProblem, StoreProblemCode } from './problem/StoreProblem.js'
+export {
+  failure,
+  storeClosed,
+  type Failure,
+  type NotAStore,
+  type StoreBusy,
+  type StoreClosed,
+  type StoreDamaged,
+  type StoreFull,
+  type StoreNewer,
+  type StoreUnavailable,
+} from './problem/Failure.js'
+export {
+  badEvent,
+  badLedgerName,
+  badRange,
+  duplicateId,
+  idReused,
+  leafTooLarge,
+  recordedAtRegression,
+  revisionConflict,
+  type BadEvent,
+  type BadLedgerName,
+  type BadRange,
+  type DuplicateId,
+  type IdReused,
+  type LeafTooLarge,
+  type RecordedAtRegression,
+  type Refusal,
+  type RevisionConflict,
+} from './problem/Refusal.js'
+
+// The reference.
+export { memoryStore } from './memory/memoryStore.js'
+export { memoryTexts } from './memory/memoryTexts.js'
+
+// For those who write a store: the rules and the loops that all stores share.
+export { arrivals, type Arrivals } from './reading/arrivals.js'
+export { chunkSize, readingLedger, readingLog, type FirstOfRange, type NextOfLog } from './reading/chunks.js'
+export { following } from './reading/following.js'
+export type { Range } from './reading/range.js'
+export { checkedAppend, type AppendRequest } from './rules/appending.js'
+export { countBefore, densePosition } from './rules/densePosition.js'
+export { appended, fits, judged, unchanged, type Find } from './rules/judging.js'
+export { checkedLedgerName } from './rules/ledgerName.js'

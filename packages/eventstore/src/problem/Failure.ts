@@ -1,0 +1,42 @@
+import type { Problem } from './Problem.js'
+
+interface Failed<Code extends string> extends Problem<Code> {
+  /** What the driver or the operating system said, for whoever looks into it. */
+  readonly cause: unknown
+}
+
+/** Somebody else kept the store locked for longer than this caller was willing to wait. */
+export type StoreBusy = Failed<'store-busy'>
+/** There is no room left to write; nothing of what was asked is stored. */
+export type StoreFull = Failed<'store-full'>
+/** The store is not as it was left: cut short, overwritten or tampered with. */
+export type StoreDamaged = Failed<'store-damaged'>
+/** The store was written by a newer version, which this one must not touch. */
+export type StoreNewer = Failed<'store-newer'>
+/** Something is there, but it is no store of Minutebook. */
+export type NotAStore = Failed<'not-a-store'>
+/** The store cannot be reached, read or written; whether an append was stored is known by repeating it. */
+export type StoreUnavailable = Failed<'store-unavailable'>
+/** This handle was closed. */
+export type StoreClosed = Failed<'store-closed'>
+
+/** What keeps a store from doing what was asked. */
+export type Failure =
+  | StoreBusy
+  | StoreFull
+  | StoreDamaged
+  | StoreNewer
+  | NotAStore
+  | StoreUnavailable
+  | StoreClosed
+
+/** Builds a failure; `path` is the file or the address of the store. */
+export const failure = <Code extends Failure['code']>(
+  code: Code,
+  path: string,
+  sentence: string,
+  cause?: unknown,
+): Failed<Code> => ({ _tag: 'StoreProblem', code, path, sentence, cause })
+
+export const storeClosed = (path: string): StoreClosed =>
+  failure('store-closed', path, 'This store was closed; open it again.')

@@ -1,0 +1,131 @@
+import { shown } from './shown.js'
+import type { Problem } from './Problem.js'
+
+/** The ledger does not have the size that was expected. Read from `expected` on, decide again, append again. */
+export interface RevisionConflict extends Problem<'revision-conflict'> {
+  readonly ledger: string
+  readonly expected: number
+  readonly actual: number
+}
+
+/** An id that was already stored elsewhere, or there with other bytes; `ledger` and `seq` say where it stands. */
+export interface IdReused extends Problem<'id-reused'> {
+  readonly id: string
+  readonly ledger: string
+  readonly seq: number
+}
+
+/** One id twice in a single append. */
+export interface DuplicateId extends Problem<'duplicate-id'> {
+  readonly id: string
+}
+
+/** A `recordedAt` that is not later than the ledger's `last`, or not the same throughout the append. */
+export interface RecordedAtRegression extends Problem<'recorded-at-regression'> {
+  readonly recordedAt: string
+  readonly last: string
+}
+
+/** A text that cannot name a ledger. */
+export interface BadLedgerName extends Problem<'bad-ledger-name'> {
+  readonly ledger: string
+}
+
+/** An id, a time of recording or a leaf that is not written as it must be. */
+export type BadEvent = Problem<'bad-event'>
+
+/** A number or a position that is none. */
+export type BadRange = Problem<'bad-range'>
+
+/** A leaf of more bytes than a store takes. */
+export interface LeafTooLarge extends Problem<'leaf-too-large'> {
+  readonly bytes: number
+  readonly limit: number
+}
+
+/** What a store will not do, whoever asks and however often. */
+export type Refusal =
+  | RevisionConflict
+  | IdReused
+  | DuplicateId
+  | RecordedAtRegression
+  | BadLedgerName
+  | BadEvent
+  | BadRange
+  | LeafTooLarge
+
+const _tag = 'StoreProblem'
+
+export const revisionConflict = (ledger: string, expected: number, actual: number): RevisionConflict => ({
+  _tag,
+  code: 'revision-conflict',
+  path: '/expected',
+  sentence: `This was prepared for ${counted(expected)} in the ledger ${shown(ledger)}, which has ${actual}. Read it again and decide again.`,
+  ledger,
+  expected,
+  actual,
+})
+
+export const idReused = (path: string, id: string, ledger: string, seq: number): IdReused => ({
+  _tag,
+  code: 'id-reused',
+  path,
+  sentence: `The event id ${id} is taken: it is event number ${seq} of the ledger ${shown(ledger)}.`,
+  id,
+  ledger,
+  seq,
+})
+
+export const duplicateId = (path: string, id: string): DuplicateId => ({
+  _tag,
+  code: 'duplicate-id',
+  path,
+  sentence: `The event id ${id} stands twice in one append.`,
+  id,
+})
+
+export const recordedAtRegression = (
+  path: string,
+  recordedAt: string,
+  last: string,
+): RecordedAtRegression => ({
+  _tag,
+  code: 'recorded-at-regression',
+  path,
+  sentence: `What was recorded at ${recordedAt} cannot follow what was recorded at ${last}.`,
+  recordedAt,
+  last,
+})
+
+export const badLedgerName = (ledger: string): BadLedgerName => ({
+  _tag,
+  code: 'bad-ledger-name',
+  path: '/ledger',
+  sentence: `${shown(ledger)} cannot name a ledger: a name has 1 to 200 bytes, and no space, "+" or control character.`,
+  ledger,
+})
+
+export const badEvent = (path: string, sentence: string): BadEvent => ({
+  _tag,
+  code: 'bad-event',
+  path,
+  sentence,
+})
+
+export const badRange = (path: string, sentence: string): BadRange => ({
+  _tag,
+  code: 'bad-range',
+  path,
+  sentence,
+})
+
+export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTooLarge => ({
+  _tag,
+  code: 'leaf-too-large',
+  path,
+  sentence: `The event takes ${bytes} bytes and at most ${limit} fit. Long texts belong into the text store.`,
+  bytes,
+  limit,
+})
+
+const counted = (events: number): string => (events === 1 ? '1 event' : `${events} events`)

@@ -1,0 +1,58 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { EventStore } from '../port/EventStore.js'
+import type { Position } from '../port/Position.js'
+import type { StoredEvent } from '../port/StoredEvent.js'
+import type { StoreProblem } from '../problem/StoreProblem.js'
+import { checkedRange, rest, type Range } from './range.js'
+
+/** How many events a chunk holds at most. */
+export const chunkSize = 1000
+
+type Chunk = TaskEither<StoreProblem, ReadonlyArray<StoredEvent>>
+
+/** The next events after a position, as many as fit a chunk; fewer only at the end of the log. */
+export type NextOfLog = (after: Position) => Chunk
+
+/** The first events of a range, as many as it asks for, never more than a chunk; fewer only at the ledger's end. */
+export type FirstOfRange = (range: Range) => Chunk
+
+/** Reads a ledger chunk by chunk. */
+export const readingLedger = (firstOf: FirstOfRange): EventStore['read'] =>
+  async function* (ledger, from, options) {
+    const checked = checkedRange(ledger, from, options)
+    if (E.isLeft(checked)) {
+      yield checked
+      return
+    }
+    let range: Range | null = checked.right.limit > 0 ? checked.right : null
+    while (range !== null) {
+      const limit = Math.min(range.limit, chunkSize)
+      const chunk = await firstOf({ ...range, limit })()
+      if (E.isLeft(chunk)) {
+        yield chunk
+        return
+      }
+      const last = chunk.right.at(-1)
+      if (last === undefined) return
+      yield chunk
+      range = chunk.right.length < limit ? null : rest(range, limit, last)
+    }
+  }
+
+/** Reads the log chunk by chunk, up to what is its end when it gets there. */
+export const readingLog = (nextOf: NextOfLog): EventStore['readAll'] =>
+  async function* (after) {
+    let position: Position | null = after
+    while (position !== null) {
+      const chunk: E.Either<StoreProblem, ReadonlyArray<StoredEvent>> = await nextOf(position)()
+      if (E.isLeft(chunk)) {
+        yield chunk
+        return
+      }
+      const last = chunk.right.at(-1)
+      if (last === undefined) return
+      yield chunk
+      position = chunk.right.length < chunkSize ? null : last.position
+    }
+  }

@@ -1,0 +1,68 @@
+import { groupIn, passageOf, slice, type Flow } from '../text/Flow.js'
+import { mentionsIn } from '../policies/mentionsIn.js'
+import type { Mention } from '../policies/Mention.js'
+import type { PolicyRegister } from '../policies/Register.js'
+import type { ReportedActor, ReportedEnactment, StatedTime } from '../RequestForDecision.js'
+import { council, lately, office } from './patterns.js'
+import { timesIn } from './timesIn.js'
+
+const made = '(?:approved|adopted|enacted|signed|passed|established)'
+const active = new RegExp(
+  `\\b(?<by>${council}|${office})(?:,[^,;.]{3,40}(?:,\\s+\\d{4})?,)?\\s+(?:ha[sd]\\s+|have\\s+)?${lately}(?<verb>${made})\\s+(?:(?:a|an|the|its|new|revised|updated|first|current|existing)\\s+)*$`,
+  'd',
+)
+const passive = new RegExp(
+  `^[,)]?\\s*(?:(?:which\\s+)?(?:was|were|has been|had been)\\s+${lately}|\\(\\s*)(?<verb>${made})\\b(?:\\s+by\\s+(?:the\\s+)?(?<by>${council}|${office}))?`,
+  'd',
+)
+const fulfilling =
+  /\b(?:that|which|and|to|,)?\s*(?:reflects?|reflecting|fulfils?|fulfills?|implements?|responds? to|in response to|in accordance with|as directed by|meets?)\s+(?:the\s+direction\s+of\s+)?(?:Council|Council['’]s\s+direction|the\s+direction\s+of\s+Council|that\s+direction|this\s+direction)\b[^.,;]*/d
+
+/** Policies a sentence says were made: "The City Manager recently approved a Customer Experience Policy". Plans to make one are none. */
+export const enactmentsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<ReportedEnactment> =>
+  mentionsIn(sentence).flatMap((mention): ReadonlyArray<ReportedEnactment> => {
+    const act = activeAct(sentence, mention) ?? passiveAct(sentence, mention)
+    if (act === null) return []
+    const fulfils = fulfilling.exec(sentence.text)
+    return [
+      {
+        policy: register.keyOf(mention),
+        by: act.by,
+        when: whenOf(sentence, act.verbEnds),
+        fulfils: fulfils === null ? null : passageOf(slice(sentence, fulfils.index, fulfils.index + fulfils[0].length)),
+        told: passageOf(sentence),
+      },
+    ]
+  })
+
+interface Act {
+  readonly by: ReportedActor | null
+  readonly verbEnds: number
+}
+
+const activeAct = (sentence: Flow, mention: Mention): Act | null => {
+  const before = slice(sentence, 0, mention.from)
+  // `slice` trims the blank before the mention; the pattern wants it.
+  const found = active.exec(`${before.text} `)
+  if (found === null) return null
+  return { by: actorOf(found.groups?.['by'] ?? ''), verbEnds: found.indices?.groups?.['verb']?.[1] ?? before.text.length }
+}
+
+const passiveAct = (sentence: Flow, mention: Mention): Act | null => {
+  const rest = sentence.text.slice(mention.to)
+  const found = passive.exec(rest)
+  if (found === null) return null
+  const by = groupIn({ ...sentence, text: rest }, found, 'by')
+  return { by: by === null ? null : actorOf(by.text), verbEnds: mention.to + (found.indices?.groups?.['verb']?.[1] ?? 0) }
+}
+
+const actorOf = (name: string): ReportedActor =>
+  name.endsWith('Council') ? { body: 'council', office: null } : { body: 'officer', office: name }
+
+/** The time soon after the verb, else the only one in the sentence. */
+const whenOf = (sentence: Flow, verbEnds: number): StatedTime | null => {
+  const times = timesIn(sentence)
+  const after = times.find(({ from }) => from >= verbEnds && from - verbEnds <= 30)
+  if (after !== undefined) return after.time
+  return times.length === 1 && times[0] !== undefined && times[0].from < verbEnds ? times[0].time : null
+}

@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs'
+import { failure, type Failure } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import { connect, type Database } from '../driver/database.js'
+import { whenFree } from '../driver/waiting.js'
+import { strangeness } from '../schema/recognising.js'
+import { creation } from '../schema/schema.js'
+import { isTaken, placed } from './placement.js'
+
+export interface Opening {
+  readonly file: string
+  readonly readOnly: boolean
+  readonly synchronous: 'full' | 'normal'
+  /** How long to wait for a lock, in milliseconds. */
+  readonly patience: number
+}
+
+/** Opens the store of that file, and makes it first where there is none. Throws what the driver throws. */
+export const opened = async ({
+  file,
+  readOnly,
+  synchronous,
+  patience,
+}: Opening): Promise<E.Either<Failure, Database>> => {
+  if (!existsSync(file)) {
+    if (readOnly) return E.left(failure('store-unavailable', file, 'There is no such file.'))
+    await create(file)
+  }
+  // SQLite takes an empty file for a new database: a store that was cut down to nothing would begin anew unnoticed.
+  if (statSync(file).size === 0) {
+    return E.left(failure('store-damaged', file, 'This file is empty, which a store never is.'))
+  }
+  const database = connect(file, readOnly)
+  try {
+    const strange = await whenFree(patience, () => strangeness(database, file))
+    if (strange === null) {
+      if (!readOnly) await whenFree(patience, () => database.exec(settings(synchronous)))
+      return E.right(database)
+    }
+    database.close()
+    return E.left(strange)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const create = async (file: string): Promise<void> => {
+  try {
+    await placed(file, async (unfinished) => {
+      const database = connect(unfinished, false)
+      try {
+        database.exec(creation)
+      } finally {
+        database.close()
+      }
+    })
+  } catch (error) {
+    // Another program made it at the same moment: theirs is as good as ours.
+    if (!isTaken(error)) throw error
+  }
+}
+
+/** `fullfsync` matters on macOS alone, where a plain fsync leaves the bytes in the memory of the disk. */
+const settings = (synchronous: Opening['synchronous']): string =>
+  `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA fullfsync = ${synchronous === 'full'}`

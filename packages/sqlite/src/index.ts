@@ -1,0 +1,2 @@
+export { openSqliteStore, type SqliteOptions } from './openSqliteStore.js'
+export type { SqliteStore } from './SqliteStore.js'

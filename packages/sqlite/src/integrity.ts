@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto'
+import type { StoreProblem } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Connection } from './connection.js'
+import type { Database } from './driver/database.js'
+import { missingFrom } from './schema/recognising.js'
+
+/** At most so many findings of a kind are told: the first ones say enough. */
+const most = 20
+
+/**
+ * What of a store is not as it was left, one sentence each; an empty list where all is well. It reads the whole
+ * file and holds up the process meanwhile.
+ */
+export const integrity = ({ ask, database }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
+  ask(() => E.right([pages, schemaParts, positions, numbers, times, texts].flatMap((look) => look(database))))
+
+type Look = (database: Database) => ReadonlyArray<string>
+
+const pages: Look = (database) =>
+  rows<{ readonly integrity_check: string }>(database, `PRAGMA integrity_check(${most})`)
+    .map(({ integrity_check }) => integrity_check)
+    .filter((finding) => finding !== 'ok')
+    .map((finding) => `SQLite finds: ${finding}.`)
+
+const schemaParts: Look = (database) =>
+  missingFrom(database).map((name) => `"${name}" of the schema is gone or was altered.`)
+
+const positions: Look = (database) =>
+  rows<{ readonly position: number; readonly before: number }>(
+    database,
+    `SELECT position, before FROM (SELECT position, lag(position, 1, 0) OVER (ORDER BY position) AS before FROM events)
+     WHERE position <> before + 1 LIMIT ${most}`,
+  ).map(({ position, before }) => `Between the positions ${before} and ${position} events are missing.`)
+
+const numbers: Look = (database) =>
+  rows<{ readonly ledger: string; readonly seq: number; readonly before: number }>(
+    database,
+    `SELECT ledger, seq, before
+     FROM (SELECT ledger, seq, lag(seq, 1, -1) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
+     WHERE seq <> before + 1 LIMIT ${most}`,
+  ).map(
+    ({ ledger, seq, before }) =>
+      `Ledger "${ledger}": events between the numbers ${before} and ${seq} are missing.`,
+  )
+
+const times: Look = (database) =>
+  rows<{ readonly ledger: string; readonly seq: number }>(
+    database,
+    `SELECT ledger, seq
+     FROM (SELECT ledger, seq, recorded_at, lag(recorded_at) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
+     WHERE recorded_at < before LIMIT ${most}`,
+  ).map(
+    ({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} was recorded before the one it follows.`,
+  )
+
+const texts: Look = (database) => {
+  const digests = rows<{ readonly sha256: string }>(database, 'SELECT sha256 FROM texts ORDER BY sha256')
+  const find = database.prepare('SELECT bytes FROM texts WHERE sha256 = ?')
+  return digests
+    .filter(({ sha256 }) => {
+      const { bytes } = find.get(sha256) as { readonly bytes: Uint8Array }
+      return hash('sha256', bytes) !== sha256
+    })
+    .slice(0, most)
+    .map(({ sha256 }) => `The text ${sha256} no longer has the bytes of that digest.`)
+}
+
+const rows = <Row>(database: Database, sql: string): ReadonlyArray<Row> =>
+  database.prepare(sql).all() as ReadonlyArray<Row>

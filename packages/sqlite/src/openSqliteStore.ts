@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import type { StoreProblem } from '@minutebook/eventstore'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Database } from './driver/database.js'
+import { failureOf } from './driver/failures.js'
+import { opened } from './file/opening.js'
+import { sqliteStore, type SqliteStore } from './SqliteStore.js'
+
+export interface SqliteOptions {
+  /**
+   * `full`, where absent: an append is answered when it is on the disk, and a power cut loses nothing that was
+   * answered. `normal` is faster and may lose the last answers to a power cut, though never to a crash.
+   */
+  readonly synchronous?: 'full' | 'normal'
+  /** How long to wait while another program keeps the store locked, in milliseconds; 5000 where absent. */
+  readonly busyTimeoutMs?: number
+  /** Opens a store that exists, to be read and never written to. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens the store in that file, and makes it first where there is no such file.
+ *
+ * Problems: `not-a-store` where the file is a database of something else, `store-newer` where a newer version wrote
+ * it, `store-damaged` where it was cut short, overwritten or altered, `store-busy` where another program keeps it
+ * locked, `store-unavailable` where the file or its folder may not be used.
+ *
+ * @example
+ * const store = await openSqliteStore('spruce-grove.minutebook')()
+ * if (E.isRight(store)) await store.right.events.append('spruce-grove', 0, events)()
+ */
+export const openSqliteStore = (
+  file: string,
+  options: SqliteOptions = {},
+): TE.TaskEither<StoreProblem, SqliteStore> => {
+  const { synchronous = 'full', busyTimeoutMs: patience = 5000, readOnly = false } = options
+  const path = resolve(file)
+  return pipe(
+    TE.tryCatch(() => opened({ file: path, synchronous, patience, readOnly }), failureOf(path)),
+    TE.flatMap((found) => TE.fromEither<StoreProblem, Database>(found)),
+    TE.flatMap((database) =>
+      TE.tryCatch(async () => sqliteStore(path, database, { patience, readOnly }), failureOf(path)),
+    ),
+  )
+}

@@ -1,0 +1,39 @@
+import { failure, type Failure } from '@minutebook/eventstore'
+import type { Database } from '../driver/database.js'
+import { applicationId, schema, schemaVersion } from './schema.js'
+
+/** Why a database is not a store that may be used; `null` when it is one. */
+export const strangeness = (database: Database, file: string): Failure | null => {
+  if (pragma(database, 'application_id') !== applicationId) {
+    return failure('not-a-store', file, 'This is a database of another program, not a store of Minutebook.')
+  }
+  const version = pragma(database, 'user_version')
+  if (version > schemaVersion) {
+    return failure(
+      'store-newer',
+      file,
+      `This store was written by a newer version of Minutebook (its schema is ${version}, this program knows ${schemaVersion}). Use the newer version.`,
+    )
+  }
+  const missing = missingFrom(database)
+  return missing.length === 0
+    ? null
+    : failure('store-damaged', file, `This store was altered: ${missing.join(', ')} is not as it was made.`)
+}
+
+/** The tables, triggers and other parts that are gone or were changed. What somebody added is theirs. */
+export const missingFrom = (database: Database): ReadonlyArray<string> => {
+  const found = database.prepare('SELECT name, sql FROM sqlite_schema').all() as ReadonlyArray<SchemaRow>
+  const sqlOf = new Map(found.map(({ name, sql }) => [name, sql]))
+  return Object.entries(schema).flatMap(([name, sql]) => (sqlOf.get(name) === sql ? [] : [name]))
+}
+
+interface SchemaRow {
+  readonly name: string
+  readonly sql: string | null
+}
+
+const pragma = (database: Database, name: 'application_id' | 'user_version'): number => {
+  const row = database.prepare(`PRAGMA ${name}`).get() as Readonly<Record<string, number>>
+  return row[name] ?? 0
+}

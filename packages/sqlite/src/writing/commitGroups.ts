@@ -1,0 +1,119 @@
+import { failure, storeClosed, type StoreProblem } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Connection } from '../connection.js'
+import { failureOf, isBusy } from '../driver/failures.js'
+import { backOff, turn } from '../driver/waiting.js'
+
+/**
+ * Writes what is waiting, many writes to one commit: the disk is asked once for all that came in meanwhile. Each
+ * write answers for itself, and is answered only when the commit is on the disk.
+ */
+export interface Writer {
+  /** The work runs inside a transaction. What it throws undoes the transaction, not only its own part. */
+  readonly write: <A>(work: () => E.Either<StoreProblem, A>) => Promise<E.Either<StoreProblem, A>>
+  /** Waits until nothing is waiting any more. */
+  readonly drained: () => Promise<void>
+}
+
+interface Waiting {
+  readonly since: number
+  /** Does the work; what it returns is called when that is committed. */
+  readonly run: () => () => void
+  readonly fail: (problem: StoreProblem) => void
+}
+
+/** So many writes are committed together at most: the event loop stands still meanwhile. */
+const groupSize = 500
+
+export const commitGroups = (connection: Connection, onCommit: () => void): Writer => {
+  const { database, file, patience } = connection
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const queue: Array<Waiting> = []
+  let working: Promise<void> | null = null
+
+  /** From BEGIN to COMMIT without an await: nothing else of this process comes in between. */
+  const committed = (group: ReadonlyArray<Waiting>): ReadonlyArray<() => void> => {
+    begin.run()
+    try {
+      const answers = group.map(({ run }) => run())
+      commit.run()
+      return answers
+    } catch (error) {
+      undo()
+      throw error
+    }
+  }
+
+  const undo = (): void => {
+    try {
+      database.exec('ROLLBACK')
+    } catch {
+      // A full disk, among others, has undone it already: https://sqlite.org/lang_transaction.html
+    }
+  }
+
+  const giveUpOn = (error: unknown, waiting: (one: Waiting) => boolean): void => {
+    const [staying, leaving] = [queue.filter((one) => !waiting(one)), queue.filter(waiting)]
+    queue.splice(0, queue.length, ...staying)
+    for (const { fail } of leaving) fail(failureOf(file)(error))
+  }
+
+  const work = async (): Promise<void> => {
+    let alone = 0
+    let attempt = 0
+    while (queue.length > 0) {
+      // What else is asked for in this turn joins the group.
+      await turn()
+      const group = queue.slice(0, alone > 0 ? 1 : groupSize)
+      try {
+        const answers = committed(group)
+        queue.splice(0, group.length)
+        onCommit()
+        for (const answer of answers) answer()
+        alone = Math.max(0, alone - 1)
+        attempt = 0
+      } catch (error) {
+        if (isBusy(error)) {
+          giveUpOn(error, ({ since }) => performance.now() - since >= patience)
+          await backOff(attempt)
+          attempt += 1
+        } else if (group.length > 1) {
+          // One by one, so that only the write that is at fault fails. Repeating is safe: a write knows its own.
+          alone = group.length
+        } else {
+          giveUpOn(error, (one) => one === group[0])
+          alone = Math.max(0, alone - 1)
+        }
+      }
+    }
+    working = null
+  }
+
+  return {
+    write: (job) =>
+      connection.isClosed()
+        ? Promise.resolve(E.left(storeClosed(file)))
+        : new Promise((resolve) => {
+            queue.push({
+              since: performance.now(),
+              run: () => {
+                const answer = job()
+                return () => resolve(answer)
+              },
+              fail: (problem) => resolve(E.left(problem)),
+            })
+            working ??= work()
+          }),
+    drained: async () => {
+      await working
+    },
+  }
+}
+
+/** A writer of a store that was opened to be read. */
+export const noWriter = (file: string): Writer => ({
+  write: async () =>
+    E.left(failure('store-unavailable', file, 'This store was opened to be read, not to be written to.')),
+  drained: async () => undefined,
+})

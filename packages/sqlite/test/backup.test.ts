@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as O from 'fp-ts/lib/Option.js'
+import { describe, expect, it } from 'vitest'
+import { done, logOf, refused } from './answers.js'
+import { events, town } from './events.js'
+import { folder } from './folder.js'
+import { opened } from './store.js'
+
+describe('a backup', () => {
+  it('is a complete store, as it was at that moment', async () => {
+    const [store, to] = [await opened(folder.file()), folder.file()]
+    await done(store.events.append(town, 0, events(0, 1500)))
+    const digest = await done(store.texts.put(Uint8Array.from([1, 2, 3])))
+    const before = await logOf(store.events)
+    await done(store.backup(to))
+    await done(store.events.append(town, 1500, events(1500)))
+
+    const copy = await opened(to)
+    expect(await logOf(copy.events)).toEqual(before)
+    expect(await done(copy.texts.get(digest))).toEqual(O.some(Uint8Array.from([1, 2, 3])))
+    expect(await done(copy.integrity())).toEqual([])
+    expect(await done(copy.events.append(town, 1500, events(1500)))).toMatchObject({ size: 1501 })
+    await done(copy.close())
+    await done(store.close())
+  })
+
+  it('never overwrites a file', async () => {
+    const [store, to] = [await opened(folder.file()), folder.file()]
+    writeFileSync(to, 'the minutes')
+    expect(await refused(store.backup(to))).toMatchObject({
+      code: 'store-unavailable',
+      path: to,
+      sentence: 'There is a file of that name already, and it is never overwritten.',
+    })
+    expect(readdirSync(folder.path()).filter((name) => name.includes('unfinished'))).toEqual([])
+    await done(store.close())
+  })
+
+  it('needs a folder that is there', async () => {
+    const [store, to] = [await opened(folder.file()), join(folder.path(), 'nowhere', 'copy.minutebook')]
+    expect(await refused(store.backup(to))).toMatchObject({ code: 'store-unavailable', path: to })
+    expect(existsSync(to)).toBe(false)
+    await done(store.close())
+  })
+
+  it('can be made of a store that is open to be read, and is refused by one that is closed', async () => {
+    const file = folder.file()
+    await done((await opened(file)).close())
+    const store = await opened(file, { readOnly: true })
+    await done(store.backup(folder.file()))
+    await done(store.close())
+    expect(await refused(store.backup(folder.file()))).toMatchObject({ code: 'store-closed' })
+    expect(await refused(store.integrity())).toMatchObject({ code: 'store-closed' })
+  })
+})

@@ -1,0 +1,120 @@
+import { beginning, type StoredEvent } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { connect } from '../src/driver/database.js'
+import { done, logOf, read, refused } from './answers.js'
+import { events, town } from './events.js'
+import { folder } from './folder.js'
+import { run } from './programs/run.js'
+import { opened } from './store.js'
+
+describe('a store that several programs use', () => {
+  it(
+    'takes the appends of two programs to one ledger in one order without a gap',
+    { timeout: 60_000 },
+    async () => {
+      const file = folder.file()
+      const each = 150
+      const endings = await Promise.all(
+        [1, 2].map(() => run('rival', folder.file(), file, town, String(each)).ended),
+      )
+      expect(endings.map(({ code, lines }) => [code, lines.length])).toEqual([
+        [0, each],
+        [0, each],
+      ])
+      const store = await opened(file)
+      const log = await logOf(store.events)
+      expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 2 * each }, (_, seq) => seq))
+      const stored = new Set(log.map(({ seq, id }) => `${seq} ${id}`))
+      expect(endings.flatMap(({ lines }) => lines).filter((line) => !stored.has(line))).toEqual([])
+      await done(store.close())
+    },
+  )
+
+  it('is made once when two programs make it at the same moment', async () => {
+    const file = folder.file()
+    const stores = await Promise.all(Array.from({ length: 8 }, () => opened(file)))
+    for (const [size, { events: store }] of stores.entries())
+      await done(store.append(town, size, events(size)))
+    for (const store of stores) {
+      expect(await logOf(store.events)).toHaveLength(stores.length)
+      await done(store.close())
+    }
+  })
+
+  it('hears of what another program appends', async () => {
+    const file = folder.file()
+    const [reader, writer] = [await opened(file), await opened(file)]
+    const listening = new AbortController()
+    const heard: Array<StoredEvent> = []
+    const reading = (async () => {
+      for await (const chunk of reader.events.subscribe(beginning, listening.signal)) {
+        if (E.isRight(chunk)) heard.push(...chunk.right)
+        if (heard.length === 5) listening.abort()
+      }
+    })()
+    for (let size = 0; size < 5; size += 1) await done(writer.events.append(town, size, events(size)))
+    await reading
+    expect(heard).toEqual(await logOf(writer.events))
+    await done(reader.close())
+    await done(writer.close())
+  })
+
+  it('is busy when another program keeps it locked for longer than was allowed', async () => {
+    const file = folder.file()
+    const store = await opened(file, { busyTimeoutMs: 150 })
+    await done(store.events.append(town, 0, events(0)))
+    const other = connect(file, false)
+    other.exec('BEGIN IMMEDIATE')
+    const began = performance.now()
+    const problem = await refused(store.events.append(town, 1, events(1)))
+    expect(problem).toMatchObject({
+      code: 'store-busy',
+      path: file,
+      sentence: 'Another program has kept this store locked for too long. Try again when it is done.',
+      cause: { errcode: 5 },
+    })
+    expect(performance.now() - began).toBeGreaterThanOrEqual(149)
+    other.close()
+    expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2 })
+    await done(store.close())
+  })
+
+  it('waits for a lock without holding up its own program, which reads meanwhile', async () => {
+    const file = folder.file()
+    const store = await opened(file)
+    await done(store.events.append(town, 0, events(0)))
+    const other = connect(file, false)
+    other.exec('BEGIN IMMEDIATE')
+    const waiting = store.events.append(town, 1, events(1))()
+    let turns = 0
+    const timer = setInterval(() => (turns += 1), 5)
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    expect(await read(store.events.read(town, 0))).toHaveLength(1)
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(8)
+    other.close()
+    expect(await waiting).toMatchObject({ right: { size: 2 } })
+    await done(store.close())
+  })
+
+  it('46 a commit that comes late is not skipped', async () => {
+    const file = folder.file()
+    const [reader, writer] = [await opened(file), await opened(file)]
+    await done(writer.events.append(town, 0, events(0)))
+    const before = await logOf(reader.events)
+    const late = connect(file, false)
+    late.exec('BEGIN IMMEDIATE')
+    late
+      .prepare('INSERT INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(2, 'late', 0, '00000000-0000-7000-8000-000000000001', '2026-03-07T00:00:00.000000Z', '{}')
+    const meanwhile = writer.events.append(town, 1, events(1))()
+    expect(await logOf(reader.events)).toEqual(before)
+    late.exec('COMMIT')
+    late.close()
+    await meanwhile
+    expect((await logOf(reader.events)).map(({ ledger }) => ledger)).toEqual([town, 'late', town])
+    await done(reader.close())
+    await done(writer.close())
+  })
+})

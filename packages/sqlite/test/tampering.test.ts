@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { densePosition } from '@minutebook/eventstore'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../src/driver/database.js'
+import { done, read, refused } from './answers.js'
+import { events, town } from './events.js'
+import { folder } from './folder.js'
+import { raw } from './raw.js'
+import { opened } from './store.js'
+
+/** Opens a store of five events, a village's between a town's, and harms it while it is open. */
+const harmed = async (harm: (database: Database) => void) => {
+  const file = folder.file()
+  const store = await opened(file)
+  await done(store.events.append(town, 0, events(0, 2)))
+  await done(store.events.append('village', 0, events(0)))
+  await done(store.events.append(town, 2, events(2, 2)))
+  const digest = await done(store.texts.put(Uint8Array.from([1, 2, 3])))
+  raw(file, harm)
+  return { store, file, digest }
+}
+
+/** Does what the triggers forbid, and puts them back as they were. */
+const behindTheTriggers =
+  (...sql: ReadonlyArray<string>) =>
+  (database: Database): void => {
+    const triggers = database
+      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      .all() as ReadonlyArray<{
+      readonly name: string
+      readonly sql: string
+    }>
+    for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
+    for (const each of sql) database.exec(each)
+    for (const each of triggers) database.exec(each.sql)
+  }
+
+describe('a store that was tampered with', () => {
+  it('is not read as a shorter history when an event is taken out', async () => {
+    const { store, file } = await harmed(behindTheTriggers('DELETE FROM events WHERE position = 2'))
+    expect(await read(store.events.read(town, 0))).toMatchObject({
+      code: 'store-damaged',
+      path: file,
+      sentence: `This store is damaged: event number 1 of the ledger "${town}" is missing.`,
+    })
+    expect(await read(store.events.read(town, 3, { direction: 'backward' }))).toMatchObject({
+      code: 'store-damaged',
+    })
+    expect(await read(store.events.readAll(densePosition(0)))).toMatchObject({
+      code: 'store-damaged',
+      sentence: 'This store is damaged: the event at position 2 is missing.',
+    })
+    expect(await done(store.integrity())).toEqual([
+      'Between the positions 1 and 3 events are missing.',
+      `Ledger "${town}": events between the numbers 0 and 2 are missing.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is not read as a shorter log when its end is cut off', async () => {
+    const { store } = await harmed(behindTheTriggers('DELETE FROM events WHERE position > 3'))
+    expect(await read(store.events.readAll(densePosition(5)))).toMatchObject({
+      code: 'bad-range',
+      path: '/after',
+      sentence: 'This store ends at position 3, before position 5.',
+    })
+    await done(store.close())
+  })
+
+  it('is told from one whose times step back', async () => {
+    const { store } = await harmed(
+      behindTheTriggers("UPDATE events SET recorded_at = '2026-03-06T00:00:00.000000Z' WHERE position = 4"),
+    )
+    expect(await done(store.integrity())).toEqual([
+      `Ledger "${town}": event number 2 was recorded before the one it follows.`,
+    ])
+    await done(store.close())
+  })
+
+  it('does not give a text that is not what its digest says', async () => {
+    const { store, file, digest } = await harmed(behindTheTriggers("UPDATE texts SET bytes = x'00'"))
+    expect(await refused(store.texts.get(digest))).toMatchObject({ code: 'store-damaged', path: file })
+    expect(await done(store.integrity())).toEqual([
+      `The text ${digest} no longer has the bytes of that digest.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is reported when its protection is gone', async () => {
+    const { store } = await harmed((database) => database.exec('DROP TRIGGER texts_are_never_deleted'))
+    expect(await done(store.integrity())).toEqual([
+      '"texts_are_never_deleted" of the schema is gone or was altered.',
+    ])
+    await done(store.close())
+  })
+
+  it('is reported when bytes were changed beneath SQLite', async () => {
+    const file = folder.file()
+    const batch = events(0, 5)
+    const first = await opened(file)
+    await done(first.events.append(town, 0, batch))
+    await done(first.close())
+    // The id stands in the table and in its index; one of them is changed.
+    const bytes = readFileSync(file)
+    bytes.write('0000', bytes.indexOf(batch[0]?.id ?? '') + 24)
+    writeFileSync(file, bytes)
+    const store = await opened(file)
+    expect(await done(store.integrity())).toContainEqual(expect.stringMatching(/^SQLite finds: .*index/))
+    await done(store.close())
+  })
+})
