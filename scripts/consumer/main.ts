@@ -1,12 +1,19 @@
 /** A program that uses the published packages as a stranger would, with nothing else at hand. */
-import * as core from '@minutebook/core'
-import * as eventstore from '@minutebook/eventstore'
-import * as interchange from '@minutebook/interchange'
-import * as sqlite from '@minutebook/sqlite'
-import * as minutebook from 'minutebook'
-import * as fp from 'minutebook/fp'
+import './everyPackage.js'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLedger } from 'minutebook'
 
-const packages = { core, eventstore, interchange, sqlite, minutebook, fp }
+const file = join(mkdtempSync(join(tmpdir(), 'minutebook-')), 'spruce-grove.minutebook')
 
-for (const [name, exported] of Object.entries(packages))
-  if (Object.keys(exported).length === 0) throw new Error(`${name} exports nothing`)
+const ledger = await openLedger({ municipality: 'ocd-division/country:ca/csd:4811049', file })
+const commencement = { rule: 'onDate', on: '2019-07-01' }
+const policy = { policy: 'policy:6030', kind: 'council-policy', title: 'Customer Service', commencement }
+await ledger.record([
+  { type: 'MunicipalityCreated', data: { name: 'City of Spruce Grove', zone: 'America/Edmonton' } },
+  { type: 'PolicyEnacted', decidedOn: '2019-06-10', data: policy },
+])
+const answer = await ledger.statusOf('policy:6030', { on: '2019-06-30' })
+console.log(answer.status, answer.reason, answer.inForceFrom)
+await ledger.close()

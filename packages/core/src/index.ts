@@ -68,7 +68,12 @@ export { zoneOf } from './questions/zoneOf.js'
 export type { Assumption, CitedEvent, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
 export type { Finding, Severity } from './questions/findings/Finding.js'
 export { statusOf } from './questions/statusOf.js'
-export { policiesInForce, type PoliciesInForce, type PoliciesQuestion } from './questions/policiesInForce.js'
+export {
+  policiesInForce,
+  type PoliciesInForce,
+  type PoliciesQuestion,
+  type RegisterEntry,
+} from './questions/policiesInForce.js'
 export { versionInForce, type PolicyVersion, type VersionAnswer } from './questions/versionInForce.js'
 export { timelineOf, type Timeline, type TimelinePeriod, type TimelineTimes } from './questions/timelineOf.js'
 export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
@@ -81,3 +86,4 @@ export { english, type Words } from './questions/explain/words.js'
 export { Act, type ActData, type ActInput } from './decide/Act.js'
 export type { Command } from './decide/Command.js'
 export { decide } from './decide/decide.js'
+export { readAct, type UnderstoodAct } from './decide/readAct.js'

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { openSqliteStore, type SqliteOptions } from '@minutebook/sqlite'
 import type { StoreProblem } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
@@ -82,7 +83,9 @@ describe('opening a file', () => {
   it('does not mind what somebody added for reports of their own', async () => {
     const file = await storeOf(1)
     raw(file, (database) => database.exec('CREATE VIEW titles AS SELECT leaf FROM events'))
-    await done((await opened(file)).close())
+    const store = await opened(file)
+    expect(await logOf(store.events)).toHaveLength(1)
+    await done(store.close())
   })
 
   it('cannot use a folder that is not there, nor a folder as a file', async () => {
@@ -126,6 +129,18 @@ describe('opening a file', () => {
     expect(await problemOf(file, { busyTimeoutMs: 50 })).toMatchObject({ code: 'store-busy', path: file })
     other.close()
     await done((await opened(file)).close())
+  })
+
+  it('waits for a lock that is let go in time', async () => {
+    const file = await storeOf(1)
+    const other = connect(file, false)
+    other.exec('BEGIN EXCLUSIVE')
+    const opening = opened(file)
+    await setTimeout(60)
+    other.close()
+    const store = await opening
+    expect(await logOf(store.events)).toHaveLength(1)
+    await done(store.close())
   })
 
   it('to be read gives what is stored and writes nothing', async () => {

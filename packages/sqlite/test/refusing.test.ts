@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done } from './answers.js'
+import { done, refused } from './answers.js'
 import { events, instant, town } from './events.js'
 import { folder } from './folder.js'
 import { raw } from './raw.js'
@@ -83,6 +83,23 @@ describe('74 the database itself', () => {
     expect(refusal(`INSERT OR REPLACE INTO texts VALUES ('${digest}', x'00')`)).toContain(
       'This text is stored already.',
     )
+  })
+
+  it('may refuse by a rule that somebody added, in their words', async () => {
+    const mine = folder.file()
+    await done((await opened(mine)).close())
+    raw(mine, (database) =>
+      database.exec(
+        "CREATE TRIGGER closed BEFORE INSERT ON events BEGIN SELECT RAISE (ABORT, 'This register is closed.'); END",
+      ),
+    )
+    const store = await opened(mine)
+    expect(await refused(store.events.append(town, 0, events(0, 2)))).toMatchObject({
+      code: 'store-unavailable',
+      sentence: expect.stringContaining('This register is closed.') as string,
+    })
+    expect(await done(store.events.head(town))).toMatchObject({ size: 0 })
+    await done(store.close())
   })
 
   it('shows a history that a person can read', () => {

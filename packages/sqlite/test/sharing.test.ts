@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beginning, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
@@ -89,7 +90,7 @@ describe('a store that several programs use', () => {
     const waiting = store.events.append(town, 1, events(1))()
     let turns = 0
     const timer = setInterval(() => (turns += 1), 5)
-    await new Promise((resolve) => setTimeout(resolve, 120))
+    await setTimeout(120)
     expect(await read(store.events.read(town, 0))).toHaveLength(1)
     clearInterval(timer)
     expect(turns).toBeGreaterThan(8)

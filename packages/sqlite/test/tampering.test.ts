@@ -46,6 +46,9 @@ describe('a store that was tampered with', () => {
     expect(await read(store.events.read(town, 3, { direction: 'backward' }))).toMatchObject({
       code: 'store-damaged',
     })
+    expect(await read(store.events.read(town, 1, { direction: 'backward' }))).toMatchObject({
+      code: 'store-damaged',
+    })
     expect(await read(store.events.readAll(densePosition(0)))).toMatchObject({
       code: 'store-damaged',
       sentence: 'This store is damaged: the event at position 2 is missing.',

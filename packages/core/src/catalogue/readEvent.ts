@@ -14,7 +14,11 @@ export interface ReadEvent {
   readonly event: RecordedEvent
   readonly kind: Kind | null
   readonly problems: ReadonlyArray<Problem>
+  /** The corrections that made it what it is, by `seq`; none as it was read. */
+  readonly corrections: ReadonlyArray<number>
 }
+
+const none: ReadonlyArray<never> = []
 
 const readEnvelope = decoded(Envelope)
 
@@ -42,10 +46,11 @@ const parse = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
 /** Finds the kind and checks the payload against it. */
 export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
   const kind = catalogue.kindOf(event.type, event.version)
-  if (kind === undefined) return { event, kind: null, problems: [unrecognised(catalogue, event)] }
-  if (kind.codec.is(event.data)) return { event, kind, problems: [] }
+  if (kind === undefined)
+    return { event, kind: null, problems: [unrecognised(catalogue, event)], corrections: none }
+  if (kind.codec.is(event.data)) return { event, kind, problems: none, corrections: none }
   const payload = decoded(kind.codec)(event.data)
-  return { event, kind: null, problems: E.isLeft(payload) ? payload.left : [] }
+  return { event, kind: null, problems: E.isLeft(payload) ? payload.left : none, corrections: none }
 }
 
 const unrecognised = (catalogue: Catalogue, event: RecordedEvent): Problem => {

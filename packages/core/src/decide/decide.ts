@@ -46,7 +46,7 @@ export const decide = (
   if (referred.length + refused.length + repeated.length > 0)
     return E.left([...repeated, ...referred, ...refused])
 
-  const links = growingLinks(book.links)
+  const links = growingLinks(book.links())
   return E.right(
     acts.map(({ act, kind }, at) => {
       const causedBy = (act.causedBy ?? []).map(

@@ -1,7 +1,7 @@
-import type { Effect } from '../law/Effect.js'
+import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { Profile } from '../profiles/Profile.js'
-import type { KnownEvent } from '../record/known.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { TimeZone } from '../values/TimeZone.js'
 
@@ -17,10 +17,13 @@ export interface Setting {
 /** A slice turned into law: what its events do, and when each act was decided. */
 export interface Legal {
   readonly setting: Setting
-  readonly events: ReadonlyArray<KnownEvent>
+  readonly events: ReadonlyArray<ReadEvent>
+  /** What bears on force. */
   readonly effects: ReadonlyArray<Effect>
-  /** The day of each act, by `seq`; null for what has no decision. */
-  readonly decisions: ReadonlyMap<number, When | null>
+  /** What only describes (text, number, title, class), worked out when first asked for. */
+  readonly described: () => ReadonlyArray<Sets>
+  /** The day of an act, by `seq`; null for what has no decision or is not in the slice. */
+  readonly decisionOf: (seq: number) => When | null
   /** Events that list the subject and could not be understood: what they do is unknown. */
-  readonly unread: ReadonlyArray<KnownEvent>
+  readonly unread: ReadonlyArray<ReadEvent>
 }

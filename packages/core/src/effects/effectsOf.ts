@@ -1,9 +1,10 @@
 import type { DataOfKind, Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { Effect, EffectBase, Target } from '../law/Effect.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { on, type When } from '../law/When.js'
 import type { Profiles } from '../profiles/profiles.js'
-import type { KnownEvent } from '../record/known.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { EventId } from '../values/ids.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOf } from '../values/UncertainDate.js'
@@ -17,41 +18,59 @@ import { settingOf } from './setting.js'
 export const effectsOf = (
   profiles: Profiles,
   subject: SubjectId,
-  events: ReadonlyArray<KnownEvent>,
+  events: ReadonlyArray<ReadEvent>,
 ): Legal => {
   const setting = settingOf(profiles, events)
-  const byId = new Map<EventId, KnownEvent>()
-  for (const known of events) byId.set(known.event.id, known)
   const starts = meetingStarts(events)
+  const read = (one: ReadEvent): Reading => readingOf(one, setting, events, starts)
   const effects: Array<Effect> = []
-  const decisions = new Map<number, When | null>()
-  const unread: Array<KnownEvent> = []
-  for (const known of events) {
-    if (known.kind === null) {
-      if (lists(known, subject)) unread.push(known)
-      continue
+  const unread: Array<ReadEvent> = []
+  for (const one of events) {
+    if (one.kind === null) {
+      if (lists(one, subject)) unread.push(one)
+    } else if (one.kind.bearsOnForce && concerns(one, subject)) {
+      for (const effect of one.kind.effects(one.event, read(one)))
+        if (allowed(effect.target, one)) effects.push(effect)
     }
-    const reading = readingOf(known, setting, byId, starts)
-    decisions.set(known.event.seq, known.kind.decided(known.event, reading))
-    // A cited event says when it was decided; what it does is told to those it lists.
-    if (!lists(known, subject) && !lists(known, theMunicipality)) continue
-    for (const effect of known.kind.effects(known.event, reading))
-      if (allowed(effect.target, known)) effects.push(effect)
   }
-  return { setting, events, effects, decisions, unread }
+  const decisions = new Map<number, When | null>()
+  return {
+    setting,
+    events,
+    effects,
+    unread,
+    described: () =>
+      events.flatMap((one) =>
+        one.kind === null || !concerns(one, subject)
+          ? []
+          : one.kind.describes(one.event, read(one)).filter(({ target }) => allowed(target, one)),
+      ),
+    decisionOf: (seq) => {
+      const held = decisions.get(seq)
+      if (held !== undefined) return held
+      const one = events.find(({ event }) => event.seq === seq)
+      const decision = one === undefined || one.kind === null ? null : one.kind.decided(one.event, read(one))
+      decisions.set(seq, decision)
+      return decision
+    },
+  }
 }
 
-const lists = ({ event }: KnownEvent, subject: SubjectId): boolean =>
+/** A cited event says when it was decided; what it does is told to those it lists. */
+const concerns = (one: ReadEvent, subject: SubjectId): boolean =>
+  lists(one, subject) || lists(one, theMunicipality)
+
+const lists = ({ event }: ReadEvent, subject: SubjectId): boolean =>
   event.subjects.some(({ id }) => id === subject)
 
 /** A class of policies may be meant only by an event that lists the municipality. */
-const allowed = (target: Target, known: KnownEvent): boolean =>
+const allowed = (target: Target, known: ReadEvent): boolean =>
   lists(known, typeof target === 'string' ? target : theMunicipality)
 
 const readingOf = (
-  { event }: KnownEvent,
+  { event }: ReadEvent,
   setting: Setting,
-  byId: ReadonlyMap<EventId, KnownEvent>,
+  slice: ReadonlyArray<ReadEvent>,
   starts: ReadonlyMap<string, string>,
 ): Reading => {
   const decidedDays = event.decidedOn === null ? null : daysOf(event.decidedOn, setting.hemisphere)
@@ -67,16 +86,32 @@ const readingOf = (
     },
     rank: event.by === null ? null : profile.rankOfAct.value(event.by),
   }
+  // Most effects of an event have one target; they share what they have in common.
+  let held: EffectBase = { ...common, target: theMunicipality }
   return {
     profile,
-    cited: [...event.causedBy, ...event.cites].flatMap((id) => byId.get(id)?.event ?? []),
-    base: (target) => ({ ...common, target }),
+    cited: citedIn(slice, event),
+    base: (target) => {
+      if (held.target !== target) held = { ...common, target }
+      return held
+    },
     day: (field, date) => on(field, daysOf(date, setting.hemisphere)),
   }
 }
 
+const none: ReadonlyArray<never> = []
+
+const citedIn = (
+  slice: ReadonlyArray<ReadEvent>,
+  { causedBy, cites }: RecordedEvent,
+): ReadonlyArray<RecordedEvent> => {
+  if (causedBy.length + cites.length === 0) return none
+  const wanted = new Set<EventId>([...causedBy, ...cites])
+  return slice.filter(({ event }) => wanted.has(event.id)).map(({ event }) => event)
+}
+
 /** When each recorded sitting began, so that acts of two sittings on one day can be told apart. */
-const meetingStarts = (events: ReadonlyArray<KnownEvent>): ReadonlyMap<string, string> => {
+const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {
   const starts = new Map<string, string>()
   for (const { event, kind } of events) {
     if (kind === null || event.type !== MeetingConvened.type) continue

@@ -4,14 +4,14 @@ import { ProfileAdopted } from '../events/ProfileAdopted.js'
 import { core } from '../profiles/core.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { Profiles } from '../profiles/profiles.js'
-import type { KnownEvent } from '../record/known.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import { toDay } from '../values/CivilDate.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { TimeZone } from '../values/TimeZone.js'
 import type { Setting } from './Legal.js'
 
 /** Reads zone, hemisphere and profiles from the municipality's events. A profile nobody knows falls back to `core`. */
-export const settingOf = (profiles: Profiles, events: ReadonlyArray<KnownEvent>): Setting => {
+export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Setting => {
   const adopted: Array<{ readonly from: number; readonly profile: Profile }> = []
   let zone: TimeZone | null = null
   let stated: Hemisphere | null = null

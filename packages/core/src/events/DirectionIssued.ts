@@ -32,5 +32,4 @@ export const DirectionIssued = defineKind({
     mentions: [data.resolution, ...(data.authority === undefined ? [] : [data.authority])],
     restsOn: [[data.resolution, ['ResolutionPassed']]],
   }),
-  effects: () => [],
 })

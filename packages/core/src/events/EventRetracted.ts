@@ -18,5 +18,4 @@ export const EventRetracted = defineKind({
     reason: 'Recorded for policy 12; the minutes speak of policy 21.',
   },
   names: (data) => ({ acts: [], undoes: data.target }),
-  effects: () => [],
 })

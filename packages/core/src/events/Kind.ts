@@ -1,4 +1,4 @@
-import type { Effect, EffectBase, Target } from '../law/Effect.js'
+import type { Effect, EffectBase, Sets, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { EventType } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
@@ -55,7 +55,10 @@ export interface KindSpec<T extends string, D, Open> {
   readonly names: (data: Open) => Named
   /** The day of the act, where it is not simply `decidedOn`. */
   readonly decided?: (event: RecordedEvent<Open>, reading: Reading) => When | null
-  readonly effects: (event: RecordedEvent<Open>, reading: Reading) => ReadonlyArray<Effect>
+  /** What it does that bears on force; left out where nothing. */
+  readonly effects?: (event: RecordedEvent<Open>, reading: Reading) => ReadonlyArray<Effect>
+  /** What it only describes: text, number, title, class. */
+  readonly describes?: (event: RecordedEvent<Open>, reading: Reading) => ReadonlyArray<Sets>
   /** Fields a complete record would have, and how to say that one is not stated. */
   readonly expected?: Readonly<Record<string, string>>
 }
@@ -72,7 +75,10 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly expected: Readonly<Record<string, string>>
   readonly names: (data: unknown) => Named
   readonly decided: (event: RecordedEvent, reading: Reading) => When | null
+  /** Whether it has effects at all; most questions can pass over an event that only describes. */
+  readonly bearsOnForce: boolean
   readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
+  readonly describes: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Sets>
 }
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
@@ -90,8 +96,12 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
     spec.decided === undefined
       ? statedDay(event, reading)
       : spec.decided(event as RecordedEvent<Open>, reading),
-  effects: (event, reading) => spec.effects(event as RecordedEvent<Open>, reading),
+  bearsOnForce: spec.effects !== undefined,
+  effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
+  describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,
 })
+
+const none: ReadonlyArray<never> = []
 
 /** The day the envelope states, or none for an observation. */
 export const statedDay = (event: RecordedEvent, reading: Reading): When | null =>

@@ -49,5 +49,4 @@ export const MeetingConvened = defineKind({
     public: true,
   },
   names: (data) => ({ acts: [data.meeting] }),
-  effects: () => [],
 })

@@ -26,7 +26,7 @@ export const PolicyAmended = defineKind({
   },
   expected: { textDigest: 'its text' },
   names: (data) => ({ acts: [data.policy] }),
-  effects: (event, { base, day }) => {
+  describes: (event, { base, day }) => {
     const { policy, version, effectiveOn, textDigest, title } = event.data
     const when =
       effectiveOn === undefined

@@ -86,14 +86,11 @@ export const PolicyEnacted = defineKind({
         when: startOf(data.policy),
         reason: 'superseded',
       })),
-      {
-        ...base(data.policy),
-        _tag: 'sets',
-        facet: 'text',
-        value: { _tag: 'text', version: data.version ?? 'v1', digest: data.textDigest ?? null },
-        when,
-      },
-      ...described(data, when, reading),
     ]
+  },
+  describes: (event, reading) => {
+    const { data } = event
+    const when = commencementOf(data.commencement, data.policy, event, reading)
+    return described({ ...data, version: data.version ?? 'v1' }, when, reading)
   },
 })

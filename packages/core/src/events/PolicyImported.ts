@@ -53,18 +53,13 @@ export const PolicyImported = defineKind({
       why: 'date-uncertain',
     },
   effects: (event, reading) => {
+    const { policy, kind, commencement } = event.data
+    const when = commencementOf(commencement ?? { rule: 'onEnactment' }, policy, event, reading)
+    return [{ ...reading.base(policy), _tag: 'begins', when, mode: 'first', kind, imported: true }]
+  },
+  describes: (event, reading) => {
     const { data } = event
     const when = commencementOf(data.commencement ?? { rule: 'onEnactment' }, data.policy, event, reading)
-    return [
-      { ...reading.base(data.policy), _tag: 'begins', when, mode: 'first', kind: data.kind, imported: true },
-      {
-        ...reading.base(data.policy),
-        _tag: 'sets',
-        facet: 'text',
-        value: { _tag: 'text', version: data.version ?? 'as imported', digest: data.textDigest ?? null },
-        when,
-      },
-      ...described(data, when, reading),
-    ]
+    return described({ ...data, version: data.version ?? 'as imported' }, when, reading)
   },
 })

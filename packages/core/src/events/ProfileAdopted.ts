@@ -16,5 +16,4 @@ export const ProfileAdopted = defineKind({
   doc: { who: 'the clerk', effect: 'Chooses the rules; a country is never guessed.', rests: 'domain §4' },
   example: { profile: 'ca-ab' },
   names: () => ({ acts: [theMunicipality] }),
-  effects: () => [],
 })

@@ -77,5 +77,4 @@ export const RecordCorrected = defineKind({
     reason: 'The minutes say May 31.',
   },
   names: (data) => ({ acts: [], undoes: data.target }),
-  effects: () => [],
 })

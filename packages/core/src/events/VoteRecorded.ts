@@ -41,5 +41,4 @@ export const VoteRecorded = defineKind({
       ...(data.policy === undefined ? [] : [data.policy]),
     ],
   }),
-  effects: () => [],
 })

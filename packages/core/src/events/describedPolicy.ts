@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import type { Effect } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import { DatedIdentifier } from '../values/DatedIdentifier.js'
 import { PolicyId, type SubjectId } from '../values/SubjectId.js'
@@ -20,13 +20,15 @@ export const descriptive = {
 interface Described {
   readonly policy: SubjectId
   readonly kind: string
+  readonly version: string
+  readonly textDigest?: string
   readonly title?: string
   readonly identifiers?: ReadonlyArray<DatedIdentifier>
 }
 
-/** The facets a description sets: class and title from `when` on, each identifier from its own day if it states one. */
-export const described = (data: Described, when: When, { base, day }: Reading): ReadonlyArray<Effect> => {
-  const plain = (facet: 'title' | 'class', text: string): Effect => ({
+/** The facets a description sets: text, class and title from `when` on, each identifier from its own day if it states one. */
+export const described = (data: Described, when: When, { base, day }: Reading): ReadonlyArray<Sets> => {
+  const plain = (facet: 'title' | 'class', text: string): Sets => ({
     ...base(data.policy),
     _tag: 'sets',
     facet,
@@ -34,9 +36,16 @@ export const described = (data: Described, when: When, { base, day }: Reading): 
     when,
   })
   return [
+    {
+      ...base(data.policy),
+      _tag: 'sets',
+      facet: 'text',
+      value: { _tag: 'text', version: data.version, digest: data.textDigest ?? null },
+      when,
+    },
     plain('class', data.kind),
     ...(data.title === undefined ? [] : [plain('title', data.title)]),
-    ...(data.identifiers ?? []).map((identifier, at): Effect => ({
+    ...(data.identifiers ?? []).map((identifier, at): Sets => ({
       ...base(data.policy),
       _tag: 'sets',
       facet: 'identifier',

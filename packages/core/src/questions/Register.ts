@@ -7,11 +7,20 @@ import { known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { courseOf, type Course } from '../timeline/Course.js'
-import { periodsOf, type Period } from '../timeline/periods.js'
-import type { Verdict } from '../timeline/verdict.js'
+import { coverageOf, type Coverage } from '../timeline/coverage.js'
+import { periodsOf, turningDays, type Periods } from '../timeline/periods.js'
+import { verdictOn, type Verdict } from '../timeline/verdict.js'
+import type { Axes } from '../timeline/Axes.js'
+import { onlyVersion, versionsOn, type Version } from '../timeline/versions.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { StatusAnswer } from './StatusAnswer.js'
+
+/** A verdict, and what of the answer does not depend on the day, put together when it is first given. */
+export interface Judged {
+  readonly verdict: Verdict
+  answer: StatusAnswer | null
+}
 
 /** A course with what is remembered of it. */
 export interface Studied {
@@ -19,9 +28,14 @@ export interface Studied {
   /** Whether any known event lists the instrument. */
   readonly onRecord: boolean
   /** The periods at an `asDecidedBy` and a day of knowledge, worked out once. */
-  readonly periods: (decidedBy: Day, knownOn: Day) => ReadonlyArray<Period>
-  /** What of an answer does not depend on the day, by verdict. */
-  readonly answers: WeakMap<Verdict, StatusAnswer>
+  readonly periods: (decidedBy: Day, knownOn: Day) => Periods<Judged>
+  readonly coverage: Coverage
+  /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
+  readonly described: () => Course
+  /** The versions it can have, by day, with everything decided. */
+  readonly versions: (read: Axes) => ReadonlyArray<Version>
+  /** Whether a decision about it is open, so that the day of knowledge matters. */
+  readonly undecided: boolean
 }
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
@@ -35,6 +49,8 @@ export interface Register {
 
 interface Held {
   readonly slice: ReadonlyArray<ReadEvent>
+  /** With all of the slice known. */
+  whole: Studied | null
   readonly studied: Map<string, Studied>
 }
 
@@ -47,7 +63,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const holdingOf = (instrument: SubjectId): Held => {
     const before = held.get(instrument)
     if (before !== undefined) return before
-    const fresh: Held = { slice: sliceOf(book, instrument), studied: new Map() }
+    const fresh: Held = { slice: sliceOf(book, instrument), whole: null, studied: new Map() }
     held.set(instrument, fresh)
     return fresh
   }
@@ -56,21 +72,19 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     book,
     profiles,
     study: (instrument, horizon) => {
-      const { slice, studied } = holdingOf(instrument)
+      const one = holdingOf(instrument)
+      const { slice, studied } = one
       let seen = slice.length
       while (seen > 0 && (slice[seen - 1] as ReadEvent).event.seq >= horizon.size) seen -= 1
+      if (seen === slice.length && horizon.key === '') {
+        one.whole ??= studiedOf(book, profiles, instrument, slice)
+        return one.whole
+      }
       const key = `${seen} ${horizon.key}`
       const before = studied.get(key)
       if (before !== undefined) return before
-      const events = known(book.catalogue, slice.slice(0, seen).filter(horizon.visible))
-      const course = courseOf(instrument, effectsOf(profiles, instrument, events))
       if (studied.size >= mostRemembered) studied.clear()
-      const fresh: Studied = {
-        course,
-        onRecord: events.some(({ event }) => event.subjects.some(({ id }) => id === instrument)),
-        periods: rememberedPeriods(course),
-        answers: new WeakMap(),
-      }
+      const fresh = studiedOf(book, profiles, instrument, slice.slice(0, seen).filter(horizon.visible))
       studied.set(key, fresh)
       return fresh
     },
@@ -81,17 +95,71 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 }
 
-const rememberedPeriods = (course: Course): Studied['periods'] => {
-  const remembered = new Map<string, ReadonlyArray<Period>>()
-  // The day of knowledge matters only while a decision is open.
-  const dated = course.proposes.length > 0
+const studiedOf = (
+  book: Book,
+  profiles: Profiles,
+  instrument: SubjectId,
+  slice: ReadonlyArray<ReadEvent>,
+): Studied => {
+  const events = known(book.catalogue, slice)
+  const course = courseOf(instrument, effectsOf(profiles, instrument, events))
+  const coverage = coverageOf(course)
+  const settled = new Set(course.resolves.map(({ matter }) => matter))
+  const undecided = course.annuls.length > 0 || course.proposes.some(({ decision }) => !settled.has(decision))
+  let withDescriptions: Course | null = null
+  const described = (): Course => {
+    withDescriptions ??= courseOf(instrument, {
+      ...course.legal,
+      effects: [...course.legal.effects, ...course.legal.described()],
+    })
+    return withDescriptions
+  }
+  return {
+    course,
+    coverage,
+    described,
+    versions: rememberedVersions(described),
+    onRecord: events.some(({ event }) => event.subjects.some(({ id }) => id === instrument)),
+    undecided,
+    periods: rememberedPeriods(course, coverage, undecided),
+  }
+}
+
+const rememberedPeriods = (course: Course, coverage: Coverage, undecided: boolean): Studied['periods'] => {
+  const remembered = new Map<Day, Periods<Judged>>()
+  let turning: ReadonlyArray<Day> | null = null
+  const turningDaysOf = (): ReadonlyArray<Day> => {
+    turning ??= turningDays(course, coverage.lastKnown)
+    return turning
+  }
+  let knownThen: Day = Number.NaN
   return (decidedBy, knownOn) => {
-    const key = `${decidedBy} ${dated ? knownOn : ''}`
-    const before = remembered.get(key)
+    // While a decision is open the day of knowledge matters, and only the newest is kept.
+    if (undecided && knownOn !== knownThen) {
+      remembered.clear()
+      knownThen = knownOn
+    }
+    const before = remembered.get(decidedBy)
     if (before !== undefined) return before
     if (remembered.size >= mostRemembered) remembered.clear()
-    const fresh = periodsOf(course, { decidedBy, knownOn })
-    remembered.set(key, fresh)
+    const fresh = periodsOf(turningDaysOf, (on): Judged => ({
+      verdict: verdictOn(course, { on, decidedBy, knownOn }, coverage),
+      answer: null,
+    }))
+    remembered.set(decidedBy, fresh)
     return fresh
+  }
+}
+
+const rememberedVersions = (described: () => Course): Studied['versions'] => {
+  let everDecided: Periods<ReadonlyArray<Version>> | null = null
+  return (axes) => {
+    const course = described()
+    if (axes.decidedBy !== Infinity) return versionsOn(course, axes)
+    const [only, more] = course.sets.filter(({ facet }) => facet === 'text')
+    if (only === undefined) return []
+    if (more === undefined) return onlyVersion(only)
+    everDecided ??= periodsOf(() => turningDays(course, -Infinity), (on) => versionsOn(course, { ...axes, on }))
+    return everDecided.at(axes.on)
   }
 }

@@ -73,7 +73,8 @@ export const authorityAt = (
     policy,
     by: enactment.by,
     resolutions: enactment.causedBy.flatMap((id) =>
-      register.book.links
+      register.book
+        .links()
         .actsOf(id)
         .filter((subject): subject is ResolutionId => subject.startsWith('resolution:')),
     ),
@@ -91,7 +92,7 @@ const conferredOn = (register: Register, by: Actor | null): ReadonlyArray<Author
   if (office === undefined) return []
   return register.book.subjects().filter((subject): subject is AuthorityId => {
     if (!subject.startsWith('authority:')) return false
-    const { links } = register.book
+    const links = register.book.links()
     return links
       .listingOfType(subject, AuthorityConferred.type)
       .some(

@@ -8,7 +8,7 @@ import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { citationsOf } from './citations.js'
 import { policiesOn } from './policies.js'
-import type { Register } from './Register.js'
+import type { Judged, Register } from './Register.js'
 import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
 import { alike, readDecidedBy, type TimelineTimes } from './timelineOf.js'
 import { readKnowledge } from './readTimes.js'
@@ -52,7 +52,7 @@ export const changesBetween =
     const changes = policiesOn(register).flatMap((policy) => {
       const studied = register.study(policy, knowledge.right.horizon)
       if (!studied.onRecord) return []
-      const periods = studied.periods(decidedBy.right, knowledge.right.knownOn)
+      const periods = studied.periods(decidedBy.right, knowledge.right.knownOn).all()
       return turns(periods)
         .filter(({ on }) => on > from.right && on <= to.right)
         .map(({ on, before, after }): Change => ({
@@ -69,9 +69,9 @@ export const changesBetween =
   }
 
 const turns = (
-  periods: ReadonlyArray<Period>,
+  periods: ReadonlyArray<Period<Judged>>,
 ): ReadonlyArray<{ readonly on: Day; readonly before: Verdict; readonly after: Verdict }> =>
-  periods.flatMap(({ from, verdict }, at) => {
-    const before = periods[at - 1]?.verdict
+  periods.flatMap(({ from, found: { verdict } }, at) => {
+    const before = periods[at - 1]?.found.verdict
     return before === undefined || alike(before, verdict) ? [] : [{ on: from, before, after: verdict }]
   })

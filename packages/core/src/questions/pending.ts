@@ -1,5 +1,5 @@
 import type { Course } from '../timeline/Course.js'
-import { statically } from '../timeline/Course.js'
+import { statically } from '../timeline/statically.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { ReadTimes } from './readTimes.js'
 

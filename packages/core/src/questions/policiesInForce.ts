@@ -1,23 +1,28 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import { coverageOf } from '../timeline/coverage.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import { policiesOn } from './policies.js'
 import type { Register } from './Register.js'
-import { statusAt } from './statusOf.js'
+import { judgedAt, rangeOf } from './statusOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { readTimes } from './readTimes.js'
 import type { Times } from './Times.js'
 
+/** A policy in a list; `statusOf` gives the whole answer, with its events. */
+export type RegisterEntry = Pick<
+  StatusAnswer,
+  'policy' | 'status' | 'reason' | 'possible' | 'presumed' | 'inForceFrom' | 'ceasesOn'
+>
+
 /** The register on a day. */
 export interface PoliciesInForce {
   /** In force in every possible world. */
-  readonly certain: ReadonlyArray<StatusAnswer>
+  readonly certain: ReadonlyArray<RegisterEntry>
   /** In force in some worlds and not in others. */
-  readonly possible: ReadonlyArray<StatusAnswer>
+  readonly possible: ReadonlyArray<RegisterEntry>
   /** On record and certainly not in force; only if asked for. */
-  readonly excluded?: ReadonlyArray<StatusAnswer>
+  readonly excluded?: ReadonlyArray<RegisterEntry>
   /** Whether the record is declared complete for the day, so that what is not listed was not in force (R9). */
   readonly complete: boolean
 }
@@ -36,17 +41,30 @@ export const policiesInForce =
   (question: PoliciesQuestion): E.Either<ReadonlyArray<Problem>, PoliciesInForce> => {
     const read = readTimes(register, today, question)
     if (E.isLeft(read)) return read
-    const certain: Array<StatusAnswer> = []
-    const possible: Array<StatusAnswer> = []
-    const excluded: Array<StatusAnswer> = []
-    for (const policy of policiesOn(register)) {
-      const answer = statusAt(register, policy, question, read.right)
-      if (answer.status === 'in-force') certain.push(answer)
-      else if (answer.reason === 'no-record') continue
-      else if (answer.status === 'undetermined') possible.push(answer)
-      else if (question.excluded === true) excluded.push(answer)
+    const lists: Readonly<Record<StatusAnswer['status'], Array<RegisterEntry>>> = {
+      'in-force': [],
+      undetermined: [],
+      'not-in-force': [],
     }
-    const municipality = register.study(theMunicipality, read.right.horizon).course
-    const complete = coverageOf(municipality).covers(read.right.on)
-    return E.right({ certain, possible, complete, ...(question.excluded === true ? { excluded } : {}) })
+    for (const policy of policiesOn(register)) {
+      const studied = register.study(policy, read.right.horizon)
+      if (!studied.onRecord) continue
+      const { verdict } = judgedAt(studied, read.right)
+      if (verdict.status === 'not-in-force' && question.excluded !== true) continue
+      lists[verdict.status].push({
+        policy,
+        status: verdict.status,
+        reason: verdict.reason,
+        possible: verdict.possible,
+        presumed: verdict.presumed,
+        inForceFrom: rangeOf(verdict.start),
+        ceasesOn: rangeOf(verdict.end),
+      })
+    }
+    return E.right({
+      certain: lists['in-force'],
+      possible: lists.undetermined,
+      complete: register.study(theMunicipality, read.right.horizon).coverage.covers(read.right.on),
+      ...(question.excluded === true ? { excluded: lists['not-in-force'] } : {}),
+    })
   }

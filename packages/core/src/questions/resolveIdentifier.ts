@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import { statically, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
+import { statically } from '../timeline/statically.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { sameNumber } from '../values/DatedIdentifier.js'
 import type { Day } from '../values/Day.js'
@@ -32,8 +33,8 @@ export const resolveIdentifier =
     if (E.isLeft(read)) return read
     const wanted = sameNumber(text)
     const holders = policiesOn(register).filter((policy) => {
-      const { course, onRecord } = register.study(policy, read.right.horizon)
-      return onRecord && numbersOf(course, read.right).some((number) => sameNumber(number) === wanted)
+      const { described, onRecord } = register.study(policy, read.right.horizon)
+      return onRecord && numbersOf(described(), read.right).some((number) => sameNumber(number) === wanted)
     })
     const going = holders.filter((policy) => !isOver(register, policy, times, read.right))
     const possible = going.length > 0 ? going : holders

@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import { coverageOf } from '../timeline/coverage.js'
-import type { Period } from '../timeline/periods.js'
+import type { Version } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import { fromDay, type CivilDate } from '../values/CivilDate.js'
 import type { Bounds } from '../values/edtf.js'
@@ -11,7 +10,7 @@ import { citationsOf } from './citations.js'
 import { flagsOfDay, flagsOfEvents } from './flags.js'
 import { localFindings } from './findings/localFindings.js'
 import { pendingIn } from './pending.js'
-import type { Register, Studied } from './Register.js'
+import type { Judged, Register, Studied } from './Register.js'
 import type { DayRange, StatusAnswer } from './StatusAnswer.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import type { Times } from './Times.js'
@@ -41,41 +40,28 @@ export const statusAt = (
   const studied = register.study(policy, read.horizon)
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
-  const verdict =
-    read.decidedBy === Infinity ? verdictInPeriods(studied, read) : verdictOn(studied.course, read)
-  return answerOf(studied, policy, verdict, read, asked)
+  const judged = judgedAt(studied, read)
+  judged.answer ??= templateOf(studied, policy, judged.verdict, read)
+  const flags = flagsOfDay(judged.verdict, read)
+  const versions = studied.versions(read)
+  return {
+    ...judged.answer,
+    on: asked.on,
+    asDecidedBy: asked.asDecidedBy,
+    knownAt: asked.knownAt,
+    flags: flags.length === 0 ? judged.answer.flags : [...flags, ...judged.answer.flags],
+    version: versions.length === 1 ? (versions[0] as Version).version : null,
+    pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
+  }
 }
 
-/** With everything decided, the periods are worked out once and looked up. */
-const verdictInPeriods = (studied: Studied, { on, decidedBy, knownOn }: ReadTimes): Verdict => {
-  const periods = studied.periods(decidedBy, knownOn)
-  let [low, high] = [0, periods.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((periods[middle] as Period).from <= on) low = middle
-    else high = middle
-  }
-  return (periods[low] as Period).verdict
-}
+/** With everything decided, a stretch of days is judged once and looked up; at another `asDecidedBy`, the day asked about. */
+export const judgedAt = (studied: Studied, read: ReadTimes): Judged =>
+  read.decidedBy === Infinity
+    ? studied.periods(read.decidedBy, read.knownOn).at(read.on)
+    : { verdict: verdictOn(studied.course, read, studied.coverage), answer: null }
 
 type Asked = Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt'>
-
-/** What does not depend on the day is put together once a verdict. */
-const answerOf = (
-  studied: Studied,
-  policy: SubjectId,
-  verdict: Verdict,
-  read: ReadTimes,
-  asked: Asked,
-): StatusAnswer => {
-  const { course, answers } = studied
-  const held = answers.get(verdict) ?? templateOf(studied, policy, verdict, read)
-  answers.set(verdict, held)
-  const ofDay = flagsOfDay(verdict, read)
-  const flags = ofDay.length === 0 ? held.flags : [...ofDay, ...held.flags]
-  const pendingDecisions = course.proposes.length === 0 ? none : pendingIn(course, read)
-  return { ...held, ...asked, flags, pendingDecisions }
-}
 
 const none: ReadonlyArray<never> = []
 
@@ -93,10 +79,10 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
     transitionAt: null,
     applicability: 'applies',
     partial: false,
-    version: verdict.versions.length === 1 ? (verdict.versions[0]?.version ?? null) : null,
+    version: null,
     flags: flagsOfEvents(course, verdict),
     findings: localFindings(course),
-    assumptions: assumptionsOf(course, coverageOf(course), verdict, read.on),
+    assumptions: assumptionsOf(course, studied.coverage, verdict, read.on),
     citations: citationsOf(studied, verdict),
     on: '',
     asDecidedBy: null,
@@ -108,7 +94,7 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked: Asked): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
-  const covered = coverageOf(municipality.course).covers(read.on)
+  const covered = municipality.coverage.covers(read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
   const verdict: Verdict = {
     status: covered ? 'not-in-force' : 'undetermined',
@@ -123,7 +109,6 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
     zeroLength: false,
     begin: null,
     relied: covered ? coverage : [],
-    versions: [],
     widened: false,
   }
   return {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import { versionsOn, type Version } from '../timeline/versions.js'
+import type { Version } from '../timeline/versions.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -35,12 +35,12 @@ export const versionInForce =
     const read = readTimes(register, today, times)
     if (E.isLeft(read)) return read
     const status = statusAt(register, policy, times, read.right)
-    const { course } = register.study(policy, read.right.horizon)
+    const studied = register.study(policy, read.right.horizon)
     const withId = (one: Version): PolicyVersion => ({
       ...one,
       event: register.book.at(one.event)?.event.id ?? ('' as EventId),
     })
-    const possible = versionsOn(course, read.right).map(withId)
+    const possible = studied.versions(read.right).map(withId)
     const version = status.status === 'in-force' && possible.length === 1 ? (possible[0] ?? null) : null
     return E.right({ version, possible, status })
   }

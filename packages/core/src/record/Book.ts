@@ -7,7 +7,7 @@ import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { growingLinks, type Links } from './Links.js'
+import { growingLinks, type GrowingLinks, type Links } from './Links.js'
 
 /**
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
@@ -16,7 +16,8 @@ import { growingLinks, type Links } from './Links.js'
 export interface Book {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
-  readonly links: Links
+  /** Made when first asked for: answering questions about most policies does not need them. */
+  readonly links: () => Links
   readonly size: () => number
   readonly at: (seq: number) => ReadEvent | undefined
   readonly seqOf: (id: EventId) => number | undefined
@@ -36,7 +37,9 @@ export interface Book {
 export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book => {
   const entries: Array<ReadEvent> = []
   const bySubject = new Map<SubjectId, Array<number>>()
-  const links = growingLinks()
+  const seqById = new Map<EventId, number>()
+  const linked: GrowingLinks = growingLinks()
+  let linkedUpTo = 0
   const reader = readEvent(catalogue)
   const lastRecordedAt = (): Instant | null => entries[entries.length - 1]?.event.recordedAt ?? null
 
@@ -47,7 +50,20 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       if (held === undefined) bySubject.set(id, [entry.event.seq])
       else held.push(entry.event.seq)
     }
-    links.add(entry.event, entry.kind)
+  }
+
+  const links = (): Links => {
+    for (; linkedUpTo < entries.length; linkedUpTo += 1) {
+      const entry = entries[linkedUpTo] as ReadEvent
+      linked.add(entry.event, entry.kind)
+    }
+    return linked
+  }
+
+  const seqOf = (id: EventId): number | undefined => {
+    for (let seq = seqById.size; seq < entries.length; seq += 1)
+      seqById.set((entries[seq] as ReadEvent).event.id, seq)
+    return seqById.get(id)
   }
 
   return {
@@ -56,7 +72,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     links,
     size: () => entries.length,
     at: (seq) => entries[seq],
-    seqOf: (id) => links.eventOf(id)?.seq,
+    seqOf,
     listing: (subject) => bySubject.get(subject) ?? [],
     subjects: () => [...bySubject.keys()],
     head: () => ({

@@ -7,11 +7,6 @@ import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
 
-/** An event as the record then had it, with the corrections that made it so. */
-export interface KnownEvent extends ReadEvent {
-  readonly corrections: ReadonlyArray<number>
-}
-
 type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
 
 /**
@@ -19,7 +14,7 @@ type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
  * themselves be retracted, so they are settled from the newest down. This is knowledge, not law: it comes before any
  * legal effect is looked at.
  */
-export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): ReadonlyArray<KnownEvent> => {
+export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> => {
   const retracted = new Set<EventId>()
   const corrections = new Map<EventId, Array<Correction>>()
   for (let at = slice.length - 1; at >= 0; at -= 1) {
@@ -49,7 +44,7 @@ const withCorrections = (
   catalogue: Catalogue,
   entry: ReadEvent,
   changes: ReadonlyArray<Correction>,
-): KnownEvent => {
+): ReadEvent => {
   const event = changes.reduce<RecordedEvent>(
     (before, { data }) => corrected(before, data.path, data.to) ?? before,
     entry.event,

@@ -14,11 +14,13 @@ import type {
   Suspends,
 } from '../law/Effect.js'
 import type { When } from '../law/When.js'
+import { whensOf } from '../law/whensOf.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
-import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { dayIn } from '../values/TimeZone.js'
-import { dayMoment, later, type Moment } from './Moment.js'
+import { consequencesIn } from './consequences.js'
+import { ordersIn } from './orders.js'
+import { fieldKey } from './statically.js'
 import type { AtLeastBefore, Cause, Variable } from './worlds.js'
 
 /** The effects of a slice, sorted by what they are: the whole of what the timeline of one instrument works from. */
@@ -43,16 +45,14 @@ export interface Course {
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
 }
 
-/** The key of an unknown day: two effects of one event that speak of one field share it. */
-export const fieldKey = (seq: number, field: string): string => `${seq} ${field}`
-
 /** Sorts a slice's effects and names its unknown days. */
 export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
   const variables: Array<Variable> = []
   const variableOf = new Map<string, number>()
   const name = (seq: number, field: string, bounds: Bounds, cause: Cause): void => {
+    if (isCertain(bounds)) return
     const key = fieldKey(seq, field)
-    if (isCertain(bounds) || variableOf.has(key)) return
+    if (variableOf.has(key)) return
     variableOf.set(key, variables.length)
     variables.push({ bounds, cause })
   }
@@ -62,6 +62,8 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
         return name(seq, when.field, when.bounds, 'date-uncertain')
       case 'unknown':
         return name(seq, when.field, when.bounds, when.why)
+      case 'decided':
+        return nameDecision(when.seq)
       case 'plus':
         return nameDays(when.when, seq)
       case 'latest':
@@ -70,27 +72,31 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
         break
     }
   }
-
-  const sorted = sort(legal.effects)
-  for (const [seq, when] of legal.decisions) {
-    if (when !== null)
-      nameDays(
-        when._tag === 'on' ? { ...when, bounds: notAfterRecording(when.bounds, seq, legal) } : when,
-        seq,
-      )
+  const nameDecision = (seq: number): void => {
+    const decision = legal.decisionOf(seq)
+    if (decision === null) return
+    nameDays(
+      decision._tag === 'on'
+        ? { ...decision, bounds: notAfterRecording(decision.bounds, seq, legal) }
+        : decision,
+      seq,
+    )
   }
-  for (const effect of legal.effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
 
+  for (const effect of legal.effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
+  const sorted = sort(legal.effects)
   return {
     instrument,
     legal,
     variables,
     variableOf,
-    orders: ordersIn(sorted, legal, variableOf, instrument),
+    orders: ordersIn(sorted, legal, variableOf),
     ...sorted,
-    causes: causesIn(legal),
+    causes: sorted.annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
 }
+
+const noCauses: Course['causes'] = new Map()
 
 type Sorted = Pick<
   Course,
@@ -126,104 +132,11 @@ const sort = (effects: ReadonlyArray<Effect>): Sorted => {
   return sorted
 }
 
-/** The days an effect speaks of. */
-const whensOf = (effect: Effect): ReadonlyArray<When> => {
-  switch (effect._tag) {
-    case 'begins':
-    case 'ends':
-    case 'resolves':
-      return [effect.when]
-    case 'sets':
-      return effect.lastDay === undefined ? [effect.when] : [effect.when, effect.lastDay]
-    case 'limits':
-      return effect.lastDay === null ? [] : [effect.lastDay]
-    case 'suspends':
-      return effect.lastDay === null ? [effect.from] : [effect.from, effect.lastDay]
-    case 'proposes':
-      return [...(effect.expected === null ? [] : [effect.expected]), ...effect.intended.flatMap(whensOf)]
-    case 'attests':
-      return [effect.day]
-    case 'constrains':
-      return [effect.earlier, effect.later]
-    case 'annuls':
-    case 'covers':
-      return []
-  }
-}
-
 /** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
 const notAfterRecording = (bounds: Bounds, seq: number, legal: Legal): Bounds => {
+  if (isCertain(bounds) || legal.setting.zone === null) return bounds
   const recorded = legal.events.find(({ event }) => event.seq === seq)?.event.recordedAt
-  if (recorded === undefined || legal.setting.zone === null || isCertain(bounds)) return bounds
+  if (recorded === undefined) return bounds
   const day = dayIn(legal.setting.zone, recorded)
   return day < bounds.earliest ? bounds : { earliest: bounds.earliest, latest: Math.min(bounds.latest, day) }
-}
-
-const ordersIn = (
-  sorted: Sorted,
-  legal: Legal,
-  variableOf: ReadonlyMap<string, number>,
-  instrument: SubjectId,
-): ReadonlyArray<AtLeastBefore> => {
-  const orders: Array<AtLeastBefore> = []
-  const fixed = (when: When | null | undefined, seq: number): Moment | null =>
-    when === null || when === undefined ? null : statically(when, seq, legal, variableOf)
-  const order = (earlier: Moment | null, after: Moment | null): void => {
-    if (earlier !== null && after !== null) orders.push({ earlier, later: after, by: 0 })
-  }
-  for (const one of sorted.constrains) order(fixed(one.earlier, one.event), fixed(one.later, one.event))
-  for (const begin of sorted.begins) {
-    if (begin.when._tag === 'unknown')
-      order(fixed(begin.when.notBefore, begin.event), fixed(begin.when, begin.event))
-    if (begin.target !== instrument || begin.mode !== 'first') continue
-    // Nothing is ended before it was made.
-    for (const end of sorted.ends) {
-      if (end.target === instrument) order(fixed(begin.decided, begin.event), fixed(end.decided, end.event))
-    }
-  }
-  return orders
-}
-
-/** A day that can be told without asking a world; null for what depends on another instrument or a condition. */
-export const statically = (
-  when: When,
-  seq: number,
-  legal: Legal,
-  variableOf: ReadonlyMap<string, number>,
-): Moment | null => {
-  switch (when._tag) {
-    case 'on':
-    case 'unknown': {
-      const variable = variableOf.get(fieldKey(seq, when.field))
-      return variable === undefined ? dayMoment(when.bounds.earliest) : { _tag: 'unknown', variable, plus: 0 }
-    }
-    case 'decided': {
-      const decision = legal.decisions.get(when.seq)
-      return decision === undefined || decision === null
-        ? null
-        : statically(decision, when.seq, legal, variableOf)
-    }
-    case 'plus': {
-      const base = when.unit === 'days' ? statically(when.when, seq, legal, variableOf) : null
-      return base === null ? null : later(base, when.n)
-    }
-    case 'never':
-      return dayMoment(Infinity)
-    case 'start':
-    case 'met':
-    case 'latest':
-      return null
-  }
-}
-
-const causesIn = (legal: Legal): ReadonlyMap<number, ReadonlyArray<number>> => {
-  const seqOf = new Map<EventId, number>(legal.events.map(({ event }) => [event.id, event.seq]))
-  const causes = new Map<number, Array<number>>()
-  for (const { event } of legal.events) {
-    for (const id of event.causedBy) {
-      const cause = seqOf.get(id)
-      if (cause !== undefined) causes.set(cause, [...(causes.get(cause) ?? []), event.seq])
-    }
-  }
-  return causes
 }

@@ -3,8 +3,9 @@ import type { When } from '../law/When.js'
 import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import { dayIn, type TimeZone } from '../values/TimeZone.js'
-import { statically, type Course } from './Course.js'
-import type { KnownEvent } from '../record/known.js'
+import type { Course } from './Course.js'
+import { statically } from './statically.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
@@ -15,8 +16,7 @@ export interface Coverage {
 
 const utc = 'Etc/UTC' as TimeZone
 
-const dayRecorded = ({ event }: KnownEvent, zone: TimeZone | null): Day =>
-  dayIn(zone ?? utc, event.recordedAt)
+const dayRecorded = ({ event }: ReadEvent, zone: TimeZone | null): Day => dayIn(zone ?? utc, event.recordedAt)
 
 const edge = (when: When | null, open: Day): Day =>
   when === null ? open : when._tag === 'on' ? when.bounds.earliest : open
@@ -54,15 +54,12 @@ export const coverageOf = (course: Course): Coverage => {
       .filter((attest) => attest.target === instrument && attest.weighs && attest.day._tag === 'on')
       .map((attest) => edge(attest.day, Infinity)),
   )
-  const lastKnown = Math.max(
-    -Infinity,
-    ...legal.events
-      .filter(
-        ({ event, kind: known }) =>
-          event.subjects.some(({ id }) => id === instrument) || known?.type === 'RegisterCoverageDeclared',
-      )
-      .map((known) => dayRecorded(known, legal.setting.zone)),
+  // `recordedAt` never falls with `seq`, so the last of them is the latest.
+  const last = legal.events.findLast(
+    ({ event, kind: known }) =>
+      known?.type === 'RegisterCoverageDeclared' || event.subjects.some(({ id }) => id === instrument),
   )
+  const lastKnown = last === undefined ? -Infinity : dayRecorded(last, legal.setting.zone)
   return {
     covers: (on) =>
       declared.some((cover) => spans(cover, on)) ||

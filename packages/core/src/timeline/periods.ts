@@ -1,100 +1,108 @@
-import type { Effect } from '../law/Effect.js'
 import type { When } from '../law/When.js'
+import { whensOf } from '../law/whensOf.js'
 import type { Day } from '../values/Day.js'
-import { coverageOf } from './coverage.js'
 import type { Course } from './Course.js'
-import type { Axes } from './Axes.js'
-import { verdictOn, type Verdict } from './verdict.js'
 
-/** A stretch of days on which the verdict is the same; from inclusive, to the next period's from (exclusive). */
-export interface Period {
+/** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
+export interface Period<A> {
   readonly from: Day
-  readonly verdict: Verdict
+  readonly found: A
+}
+
+/** The timeline of an instrument, worked out where it is looked at. */
+export interface Periods<A> {
+  readonly at: (on: Day) => A
+  /** All of it, from the beginning of time. */
+  readonly all: () => ReadonlyArray<Period<A>>
 }
 
 /**
- * The whole timeline of an instrument as periods, from the beginning of time. Between two days that anything in the
- * record names, nothing can change, except that several unknown days in one stretch need a day each to fall in some
- * order; so as many days after each named day are looked at as there are unknown days.
+ * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
+ * several unknown days in one stretch need a day each to fall in some order; so as many days after each named day
+ * are looked at as there are unknown days. The day after the last of which the record speaks is one too: beyond it
+ * the same verdict rests on one more assumption.
  */
-export const periodsOf = (course: Course, axes: Omit<Axes, 'on'>): ReadonlyArray<Period> => {
-  const coverage = coverageOf(course)
-  const days = new Set<Day>([coverage.lastKnown + 1])
-  for (const day of namedDays(course)) {
-    for (let after = 0; after <= course.variables.length + 1; after += 1) days.add(day + after)
-  }
-  const periods: Array<Period> = []
-  const finite = [...days].filter(Number.isFinite).toSorted((a, b) => a - b)
-  // Before the first named day nothing changes either: any day there stands for all.
-  const longBefore = (finite[0] ?? 0) - 1
-  for (const from of [-Infinity, ...finite]) {
-    const verdict = verdictOn(course, { ...axes, on: Math.max(from, longBefore) }, coverage)
-    const before = periods[periods.length - 1]?.verdict
-    // Beyond the last day of which the record speaks the same verdict rests on one more assumption.
-    if (before === undefined || from === coverage.lastKnown + 1 || !sameVerdict(before, verdict))
-      periods.push({ from, verdict })
-  }
-  return periods
+export const turningDays = (course: Course, lastKnown: Day): ReadonlyArray<Day> => {
+  const days = new Set<Day>()
+  if (Number.isFinite(lastKnown)) days.add(lastKnown + 1)
+  const after = course.variables.length === 0 ? 0 : course.variables.length + 1
+  for (const day of namedDays(course)) for (let more = 0; more <= after; more += 1) days.add(day + more)
+  return [...days].toSorted((a, b) => a - b)
 }
 
-/** Whether two verdicts say the same; the days of start and end are part of what they say. */
-const sameVerdict = (a: Verdict, b: Verdict): boolean => JSON.stringify(a) === JSON.stringify(b)
+/**
+ * Periods between turning days, each judged once, when it is first looked at. The very first look is at one day only, so
+ * a question that looks at every policy once never works out their turning days.
+ */
+export const periodsOf = <A>(turningDaysOf: () => ReadonlyArray<Day>, judge: (on: Day) => A): Periods<A> => {
+  let turning: ReadonlyArray<Day> | null = null
+  let first: { readonly on: Day; readonly found: A } | null = null
+  const judged: Array<A | undefined> = []
+  const days = (): ReadonlyArray<Day> => {
+    if (turning !== null) return turning
+    turning = turningDaysOf()
+    if (first !== null) judged[countUpTo(turning, first.on)] = first.found
+    return turning
+  }
+  const found = (index: number): A => {
+    const held = judged[index]
+    if (held !== undefined) return held
+    // Before the first turning day nothing changes either: any day there stands for all.
+    const fresh = judge(index === 0 ? (days()[0] ?? 0) - 1 : (days()[index - 1] as Day))
+    judged[index] = fresh
+    return fresh
+  }
+  return {
+    at: (on) => {
+      if (turning === null && first === null) {
+        first = { on, found: judge(on) }
+        return first.found
+      }
+      return first?.on === on ? first.found : found(countUpTo(days(), on))
+    },
+    all: () => [-Infinity, ...days()].map((from, index) => ({ from, found: found(index) })),
+  }
+}
 
-/** Every day the record names, certain or at the edge of an uncertain one. */
+/** How many of the ascending days are on or before a day. */
+const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] as Day) <= on) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
 const namedDays = (course: Course): ReadonlyArray<Day> => {
   const { legal } = course
   const found: Array<Day> = []
-  const take = (when: When | null | undefined, plus = 0): void => {
-    if (when === null || when === undefined) return
+  const shifts = new Set<number>()
+  const take = (when: When | null): void => {
+    if (when === null) return
     switch (when._tag) {
       case 'on':
       case 'unknown':
-        found.push(when.bounds.earliest + plus, when.bounds.latest + plus, when.bounds.latest + plus + 1)
+        found.push(when.bounds.earliest, when.bounds.latest)
         return
+      case 'decided':
+        return take(legal.decisionOf(when.seq))
       case 'plus':
-        // A month is at most 31 days; the steps in between fall inside the days looked at after each named one.
-        return take(when.when, plus + (when.unit === 'days' ? when.n : 0))
+        // What hangs on another day by a number of days is shifted from every day that one can be.
+        shifts.add(when.unit === 'days' ? when.n : when.n * (when.unit === 'months' ? 31 : 366))
+        return take(when.when)
       case 'latest':
-        return when.of.forEach((one) => take(one, plus))
+        return when.of.forEach(take)
       default:
         break
     }
   }
-  const takeEffect = (effect: Effect): void => {
-    const plusOne = (when: When | null): void => {
-      take(when)
-      take(when, 1)
-    }
-    switch (effect._tag) {
-      case 'begins':
-      case 'ends':
-      case 'resolves':
-      case 'sets':
-        take(effect.when)
-        // What hangs on another day by a number of days is shifted from every day that one can be.
-        if (effect.when._tag === 'plus')
-          for (const when of legal.decisions.values())
-            take(when, effect.when.unit === 'days' ? effect.when.n : 0)
-        return
-      case 'limits':
-        return plusOne(effect.lastDay)
-      case 'suspends':
-        take(effect.from)
-        return plusOne(effect.lastDay)
-      case 'proposes':
-        take(effect.expected)
-        return effect.intended.forEach(takeEffect)
-      case 'covers':
-        take(effect.from)
-        return plusOne(effect.to)
-      case 'attests':
-        return plusOne(effect.day)
-      case 'annuls':
-      case 'constrains':
-        break
-    }
-  }
-  for (const when of legal.decisions.values()) take(when)
-  legal.effects.forEach(takeEffect)
-  return found.filter(Number.isFinite)
+  for (const effect of legal.effects) whensOf(effect).forEach(take)
+  // What was decided by the day it was recorded turns on that day too.
+  for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
+  const days = found.filter(Number.isFinite)
+  const shifted = [...shifts].flatMap((shift) => days.map((day) => day + shift))
+  return [...days, ...shifted].flatMap((day) => [day, day + 1])
 }

@@ -3,7 +3,8 @@ import type { Effect, EffectBase, Proposes } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
-import { statically, type Course } from './Course.js'
+import type { Course } from './Course.js'
+import { statically } from './statically.js'
 import { dayMoment, later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import type { Scene } from './Scene.js'
@@ -64,8 +65,8 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
       case 'met':
         return metAt(when.condition)
       case 'decided': {
-        const decision = course.legal.decisions.get(when.seq)
-        return decision === undefined || decision === null ? never : moment(decision, when.seq)
+        const decision = course.legal.decisionOf(when.seq)
+        return decision === null ? never : moment(decision, when.seq)
       }
       default:
         return never
@@ -112,9 +113,22 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
     const expected = moment(one.expected, one.event)
     const due =
       world.notAfter(expected, dayMoment(asked.knownOn)) && world.notAfter(expected, asked.decidedBy)
-    if (!due || !world.holds(`passes ${one.decision}`, 'outcome-unknown')) return []
+    if (!due || !isInTime(one, expected)) return []
+    if (!world.holds(`passes ${one.decision}`, 'outcome-unknown')) return []
     passed.set(one.decision, expected)
     return one.intended
+  }
+
+  /** Nothing is ended before it was made: a motion to end what was enacted later cannot have passed. */
+  function isInTime({ intended }: Proposes, expected: Moment): boolean {
+    if (!intended.some(({ _tag, target }) => _tag === 'ends' && target === course.instrument)) return true
+    return course.begins.every(
+      ({ target, mode, decided, event }) =>
+        target !== course.instrument ||
+        mode !== 'first' ||
+        decided === null ||
+        world.notAfter(moment(decided, event), expected),
+    )
   }
 
   const scene: Scene = { course, world, asked, moment, counts, supposed, open }

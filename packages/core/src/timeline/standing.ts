@@ -56,7 +56,7 @@ export const standingOf = (scene: Scene): Standing => {
   const revived = lastRevival(scene)
   const ended = firstEnding(scene, acts, revived)
   if (ended !== null) {
-    const zeroLength = revived === null && notAfter(ended.at, start.at)
+    const zeroLength = revived === null && acts.some(({ at }) => notAfter(at, start.at))
     const onlyDay = zeroLength && notAfter(asked.on, start.at)
     return found({
       zeroLength,
@@ -84,6 +84,7 @@ const neverBegun = (scene: Scene): Pick<Standing, 'reason' | 'relied'> => {
     intended.some(({ _tag, target }) => _tag === 'begins' && target === course.instrument),
   )
   const decisions = new Set(proposed.map(({ decision }) => decision))
+  const begun = course.begins.filter(({ target }) => target === course.instrument)
   const failed = course.resolves.filter(
     (one) =>
       one.outcome === 'failed' &&
@@ -94,10 +95,10 @@ const neverBegun = (scene: Scene): Pick<Standing, 'reason' | 'relied'> => {
   const relied = [
     ...proposed.map(({ event }) => event),
     ...failed.map(({ event }) => event),
-    ...course.begins.map(({ event }) => event),
+    ...begun.map(({ event }) => event),
   ]
   const allFailed =
-    course.begins.length === 0 &&
+    begun.length === 0 &&
     decisions.size > 0 &&
     new Set(failed.map(({ matter }) => matter)).size === decisions.size
   return { reason: allFailed ? 'never-passed' : 'not-yet-enacted', relied }
@@ -166,19 +167,22 @@ const lastRevival = (scene: Scene): Placed<Begins> | null => {
   return lastAct(scene, revivals)?.act ?? null
 }
 
-/** The earliest ending by the day asked about, after the last revival. Which of several with one reason is not asked. */
+/**
+ * The earliest ending by the day asked about, after the last revival, in the order of R4. Where all give one reason,
+ * which of several uncertain ones it is changes nothing and is not asked.
+ */
 const firstEnding = (
   scene: Scene,
   acts: ReadonlyArray<EndingAct>,
   revived: Placed<Begins> | null,
 ): EndingAct | null => {
   const { world, asked } = scene
+  const alike = acts.every(({ reason }) => reason === acts[0]?.reason)
   let first: EndingAct | null = null
   for (const act of acts) {
-    const alike = first !== null && first.reason === act.reason
-    if (alike && !(isKnown(act.at) && isKnown((first as EndingAct).at))) continue
+    if (alike && first !== null && !(isKnown(act.at) && isKnown(first.at))) continue
     if (!world.notAfter(act.at, asked.on) || !follows(scene, act, revived)) continue
-    if (first === null || !world.notAfter(first.at, act.at)) first = act
+    if (first === null || compareActs(scene, first, act).laterIsFirst) first = act
   }
   return first
 }

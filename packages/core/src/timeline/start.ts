@@ -2,6 +2,7 @@ import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { dayMoment, type Moment } from './Moment.js'
 import { isFor } from './isFor.js'
+import { powerOf } from './power.js'
 import type { Scene } from './Scene.js'
 
 /** How an instrument began in a world. */
@@ -21,6 +22,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const ended = scene.course.ends.some(
     (end) =>
       end.target === instrument &&
+      powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
       scene.world.notAfter(scene.moment(end.when, end.event), start.at),
   )

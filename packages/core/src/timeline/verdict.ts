@@ -13,7 +13,6 @@ import {
 import { setScene } from './setScene.js'
 import { standingOf, type Standing } from './standing.js'
 import { causesThatMatter } from './causes.js'
-import { versionsOn, type Version } from './versions.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
 
 /** How it can be: in force, or not and why; null where the record cannot say why. */
@@ -35,8 +34,6 @@ export interface Verdict {
   readonly begin: Begins | null
   /** Events relied on, by `seq`, ascending. */
   readonly relied: ReadonlyArray<number>
-  /** Every version it can have. */
-  readonly versions: ReadonlyArray<Version>
   /** There may be fewer possibilities than listed. */
   readonly widened: boolean
 }
@@ -45,40 +42,49 @@ export interface Verdict {
 export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = coverageOf(course)): Verdict => {
   const covered = coverage.covers(axes.on)
   const found = standingsIn(course, axes, covered, true)
-  if (found.outcomes.length === 0) return conflicting(course)
-  const possible = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
-  const causes = new Set<UndeterminedReason>(
-    causesThatMatter(
-      found.outcomes.map(({ value, choices }) => ({ key: keyOf(possibilityOf(value)), choices })),
-    ),
-  )
-  // Outside coverage an ending may be missing; one that would change nothing is not named.
-  if (!covered && possible.some(({ status }) => status === 'in-force')) causes.add('outside-coverage')
-  if (course.legal.unread.length > 0) causes.add('effect-unknown')
-
+  const [only] = found.outcomes
+  if (only === undefined) return conflicting(course)
+  const ways = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
+  const causes = causesIn(course, found, ways, covered)
+  const possible = withUnrecorded(course, ways, causes, found.cut)
   const standings = found.outcomes.map(({ value }) => value)
-  const all = withUnrecorded(possible, causes)
-  const sure = all.every(({ status }) => status === all[0]?.status)
-  const unsettled = causes.has('outcome-unknown') || causes.has('effect-unknown')
+  const sure = possible.every(({ status }) => status === possible[0]?.status)
+  const unsettled = !sure && (causes.has('outcome-unknown') || causes.has('effect-unknown'))
   return {
     ...(sure
-      ? agreed(all)
-      : {
-          status: 'undetermined',
-          reason: found.cut && causes.size === 0 ? 'date-uncertain' : firstUndetermined(causes),
-        }),
-    possible: all,
-    presumed: unsettled && !sure ? presumedIn(course, axes, covered, possible) : null,
-    start: hull(standings.map(({ start }) => start)),
-    decided: hull(standings.map(({ decided }) => decided)),
+      ? agreed(possible)
+      : { status: 'undetermined', reason: firstUndetermined(causes) ?? 'date-uncertain' }),
+    possible,
+    presumed: unsettled ? presumedIn(course, axes, covered, ways) : null,
+    start: hull(standings, ({ start }) => start),
+    decided: hull(standings, ({ decided }) => decided),
     // Where no ending is on record in a world, the end lies open there.
-    end: hull(standings.map(({ end }) => end ?? open)),
+    end: hull(standings, ({ end }) => end ?? open),
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
     relied: reliedOn(course, standings),
-    versions: versionsOn(course, axes),
     widened: found.cut,
   }
+}
+
+const noCauses: ReadonlySet<UndeterminedReason> = new Set()
+
+/** Why it may not be possible to say: the open questions that matter, and what the record itself lacks. */
+const causesIn = (
+  course: Course,
+  found: Outcomes<Standing>,
+  ways: ReadonlyArray<Possibility>,
+  covered: boolean,
+): ReadonlySet<UndeterminedReason> => {
+  // Outside coverage an ending may be missing; one that would change nothing is not named.
+  const uncovered = !covered && ways.some(({ status }) => status === 'in-force')
+  const unread = course.legal.unread.length > 0
+  if (ways.length === 1 && !uncovered && !unread) return noCauses
+  const leaves = found.outcomes.map(({ value, choices }) => ({ key: keyOf(possibilityOf(value)), choices }))
+  const causes = new Set<UndeterminedReason>(causesThatMatter(leaves))
+  if (uncovered) causes.add('outside-coverage')
+  if (unread) causes.add('effect-unknown')
+  return causes
 }
 
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day (§6). */
@@ -111,7 +117,6 @@ const conflicting = (course: Course): Verdict => ({
   zeroLength: false,
   begin: null,
   relied: ascending([...course.attests, ...course.begins, ...course.ends].map(({ event }) => event)),
-  versions: [],
   widened: false,
 })
 
@@ -125,19 +130,25 @@ const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> =
   ...new Map(all.map((one) => [keyOf(one), one])).values(),
 ]
 
-/** What is not on record may have ended it, or, where nobody understands an event, done anything. */
+/**
+ * What is not on record may have ended it; an event nobody understands may have done anything; and where not every
+ * world was looked at, whatever its acts could do is left possible, so that a certain answer is never wrong.
+ */
 const withUnrecorded = (
-  possible: ReadonlyArray<Possibility>,
+  course: Course,
+  ways: ReadonlyArray<Possibility>,
   causes: ReadonlySet<UndeterminedReason>,
+  cut: boolean,
 ): ReadonlyArray<Possibility> => {
-  const unread = causes.has('effect-unknown')
-  if (!causes.has('outside-coverage') && !unread) return possible
-  const statuses = new Set(possible.map(({ status }) => status))
-  return [
-    ...possible,
+  const unread = causes.has('effect-unknown') && course.legal.unread.length > 0
+  if (!causes.has('outside-coverage') && !unread && !cut) return ways
+  const statuses = new Set(ways.map(({ status }) => status))
+  const unsaid: ReadonlyArray<Possibility> = [
     ...(statuses.has('not-in-force') ? [] : [{ status: 'not-in-force', reason: null } as const]),
-    ...(unread && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
+    ...((unread || cut) && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
+    ...(cut ? course.ends.map(({ reason }) => ({ status: 'not-in-force', reason }) as const) : []),
   ]
+  return distinct([...ways, ...unsaid])
 }
 
 const agreed = (possible: ReadonlyArray<Possibility>): Pick<Verdict, 'status' | 'reason'> => {
@@ -163,13 +174,21 @@ const presumedIn = (
 
 const open: Bounds = { earliest: Infinity, latest: Infinity }
 
-const hull = (all: ReadonlyArray<Bounds | null>): Bounds | null => {
-  const known = all.flatMap((bounds) => bounds ?? [])
-  if (known.length === 0) return null
-  return {
-    earliest: Math.min(...known.map(({ earliest }) => earliest)),
-    latest: Math.max(...known.map(({ latest }) => latest)),
+/** The days that hold every world's days; null where no world has any. */
+const hull = (
+  standings: ReadonlyArray<Standing>,
+  daysIn: (standing: Standing) => Bounds | null,
+): Bounds | null => {
+  let found: Bounds | null = null
+  for (const standing of standings) {
+    const days = daysIn(standing)
+    if (days === null) continue
+    found =
+      found === null
+        ? days
+        : { earliest: Math.min(found.earliest, days.earliest), latest: Math.max(found.latest, days.latest) }
   }
+  return found
 }
 
 const reliedOn = (course: Course, standings: ReadonlyArray<Standing>): ReadonlyArray<number> =>

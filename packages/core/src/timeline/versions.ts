@@ -17,6 +17,12 @@ export interface Version {
 
 const none: ReadonlyArray<Version> = []
 
+/** Where only one text was ever set, it is the version on any day. */
+export const onlyVersion = ({ value, event }: Sets): ReadonlyArray<Version> =>
+  value._tag === 'text'
+    ? [{ version: value.version, digest: value.digest, event, orderAssumed: false }]
+    : none
+
 /** Every version it can have on a day: in each world the last one set by then (last writer, in the order of R4). */
 export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): ReadonlyArray<Version> => {
   const texts = course.sets.filter(

@@ -1,18 +1,23 @@
 import * as t from 'io-ts'
 import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
-import { whyNotADay, type CivilDate } from './CivilDate.js'
-import { anyDay, boundsOf, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
+import { CivilDate, toDay, whyNotADay } from './CivilDate.js'
+import { anyDay, boundsOf, exactly, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
 import { Text } from './text.js'
 
 export interface EdtfTextBrand {
   readonly EdtfText: unique symbol
 }
 
+/** Stands for any plain day, whose bounds are read off the text itself. */
+const dayOnly: Edtf = { from: 'open', to: 'open', doubtful: false }
+
 /** Replays read the same few thousand days over and over; parsing each once keeps decoding near the speed of parsing JSON. */
 const read = new Map<string, Edtf | null>()
 const mostRemembered = 50_000
 
 const edtfOf = (text: string): Edtf | null => {
+  // Most dates are plain days, and reading one is quicker than looking it up.
+  if (CivilDate.is(text)) return dayOnly
   const seen = read.get(text)
   if (seen !== undefined) return seen
   const edtf = parseEdtf(text)
@@ -66,6 +71,7 @@ export type UncertainDate = t.TypeOf<typeof UncertainDate>
 
 /** The days an uncertain date can be. */
 export const daysOf = (date: UncertainDate, hemisphere: Hemisphere): Bounds => {
+  if (CivilDate.is(date.edtf)) return exactly(toDay(date.edtf))
   const edtf = edtfOf(date.edtf)
   return edtf === null ? anyDay : boundsOf(edtf, hemisphere)
 }

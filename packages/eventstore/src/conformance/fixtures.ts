@@ -19,7 +19,7 @@ export const later = (): string => {
 }
 
 /** Ids are never the same from one run to the next: a store behind the tests may outlive them. */
-export const newId = (): string => crypto.randomUUID()
+const newId = (): string => crypto.randomUUID()
 
 /** One event; whatever is not said is new. */
 export const event = (said: Partial<EventToAppend> = {}): EventToAppend => {

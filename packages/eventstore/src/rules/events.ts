@@ -11,7 +11,7 @@ import { shown } from '../problem/shown.js'
 import { bytesOf, isLongerThan } from './bytes.js'
 
 /** The most bytes a leaf may take: a length fits into 16 bits wherever leaves are bundled. */
-export const largestLeaf = 65_535
+const largestLeaf = 65_535
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z$/

@@ -43,6 +43,8 @@ export interface ProposedMotion {
   readonly words: Passage
   /** How it stands: as a motion, in a sentence that recommends it, as an instruction ("Adopt …"), or as bare text under the heading. */
   readonly form: 'motion' | 'recommendation' | 'instruction' | 'bare'
+  /** The heading or the sentence it stands in recommends it. */
+  readonly recommended: boolean
   readonly effects: ReadonlyArray<ProposedEffect>
   /** Clauses whose effect on the record was not understood. */
   readonly notUnderstood: ReadonlyArray<Passage>
@@ -64,8 +66,8 @@ export interface ReportedResolution {
   readonly told: readonly [Passage, ...ReadonlyArray<Passage>]
   readonly recitals: ReadonlyArray<Recital>
   readonly operative: Passage | null
-  /** The whole quotation, recitals and all. */
-  readonly quoted: Passage | null
+  /** The sentence that tells of it, with the quotation where one follows. */
+  readonly words: Passage
   /** It is only said that council directed something that day; that it did so by resolution is taken for granted. */
   readonly assumed: boolean
 }
@@ -75,6 +77,8 @@ export interface ReportedDirection {
   readonly key: string
   /** The key of the resolution it stands in; null where it cannot be told. */
   readonly resolution: string | null
+  /** Its sentence does not say in which resolution; the only one there is was taken. */
+  readonly resolutionAssumed: boolean
   readonly addressee: Passage
   readonly task: Passage
   readonly words: Passage
@@ -89,6 +93,10 @@ export interface ReportedEnactment {
   readonly policy: string
   readonly by: ReportedActor | null
   readonly when: StatedTime | null
+  /** The verb, "approved". */
+  readonly verb: Passage
+  /** The day from which it is said to be in effect. */
+  readonly effectiveOn: StatedTime | null
   /** Words that say it does what council directed. */
   readonly fulfils: Passage | null
   readonly told: Passage
@@ -128,6 +136,13 @@ export interface Note {
   readonly why: string
 }
 
+/** The document contradicts itself about a policy's number or title. */
+export interface Disagreement {
+  readonly policies: ReadonlyArray<string>
+  readonly sentence: string
+  readonly words: Passage
+}
+
 /** What a request for decision says, every statement with its words and place. */
 export interface RequestForDecision {
   readonly digest: string
@@ -148,12 +163,13 @@ export interface RequestForDecision {
   readonly enactments: ReadonlyArray<ReportedEnactment>
   readonly authorities: ReadonlyArray<MentionedAuthority>
   readonly policies: ReadonlyArray<MentionedPolicy>
+  readonly disagreements: ReadonlyArray<Disagreement>
   readonly descriptions: ReadonlyArray<Description>
   /** A plan with its period, "Council's 2022 - 2025 Strategic Plan": the period is the plan's and ends no policy. */
   readonly plans: ReadonlyArray<Passage>
   readonly alternatives: ReadonlyArray<Passage>
   readonly consultations: ReadonlyArray<Consultation>
-  readonly financial: Passage | null
+  readonly financial: ReadonlyArray<Passage>
   readonly notes: ReadonlyArray<Note>
   readonly notUnderstood: ReadonlyArray<Passage>
 }

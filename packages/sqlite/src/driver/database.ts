@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module'
+import type * as photostructure from '@photostructure/sqlite'
 
 /** What a column may hold; no number in a store needs more than 53 bits. */
 export type Value = null | number | string | Uint8Array
 
-export interface Statement {
+interface Statement {
   readonly run: (...values: ReadonlyArray<Value>) => unknown
   readonly get: (...values: ReadonlyArray<Value>) => unknown
   readonly all: (...values: ReadonlyArray<Value>) => ReadonlyArray<unknown>
+  /** Not before Node.js 22.16. */
+  readonly setReturnArrays?: (arrays: boolean) => void
 }
 
 /** As much of SQLite as a store needs. */
@@ -16,25 +19,35 @@ export interface Database {
   readonly close: () => void
 }
 
-interface Driver {
-  readonly DatabaseSync: new (
-    file: string,
-    options: { readonly readOnly: boolean; readonly timeout: number },
-  ) => Database
-}
-
 /**
  * Node.js brings SQLite from 22.13 on; for Node.js 20 the same interface comes from a package. It is loaded when a
  * store is opened, not when this module is imported: some versions print a warning at that moment.
  */
-const driver = (): Driver =>
+const driver = (): typeof photostructure =>
   (process.getBuiltinModule('node:sqlite') ??
-    createRequire(import.meta.url)('@photostructure/sqlite')) as Driver
+    createRequire(import.meta.url)('@photostructure/sqlite')) as typeof photostructure
 
 /** Opens a database file. SQLite itself never waits for a lock: it would hold up the whole process meanwhile. */
 export const connect = (file: string, readOnly: boolean): Database => {
   const { DatabaseSync } = driver()
   return new DatabaseSync(file, { readOnly, timeout: 0 })
+}
+
+/**
+ * A query whose rows come as arrays, in the order of its columns. Building no objects that are then copied makes
+ * long readings half as fast again.
+ */
+export const listing = <Row extends ReadonlyArray<Value>>(
+  database: Database,
+  sql: string,
+): ((...values: ReadonlyArray<Value>) => ReadonlyArray<Row>) => {
+  const statement = database.prepare(sql)
+  if (statement.setReturnArrays === undefined) {
+    return (...values) =>
+      statement.all(...values).map((row) => Object.values(row as object) as ReadonlyArray<Value> as Row)
+  }
+  statement.setReturnArrays(true)
+  return (...values) => statement.all(...values) as ReadonlyArray<Row>
 }
 
 /**

@@ -1,36 +1,53 @@
 import { failure, type Failure } from '@minutebook/eventstore'
 
+type Answer = readonly [code: Failure['code'], sentence: string]
+
+const unavailable = (sentence: string): Answer => ['store-unavailable', sentence]
+const busy: Answer = [
+  'store-busy',
+  'Another program has kept this store locked for too long. Try again when it is done.',
+]
+const damaged: Answer = [
+  'store-damaged',
+  'This store is damaged: it no longer holds what was written. Go back to a backup.',
+]
+const noDatabase: Answer = [
+  'store-damaged',
+  'This is not a database: it is a file of another kind, or its beginning was overwritten.',
+]
+const full: Answer = [
+  'store-full',
+  'There is no room left for this store; nothing was stored. Make room and record it again.',
+]
+const forbidden = unavailable('The folder or the file may not be used here.')
+const readOnly = unavailable('This store may not be written to here.')
+const missing = unavailable('There is no such folder or file.')
+
 /** What SQLite means by the low byte of an error code: https://sqlite.org/rescode.html */
-const answers: Readonly<Record<number, readonly [Failure['code'], string]>> = {
-  5: ['store-busy', 'Another program has kept this store locked for too long. Try again when it is done.'],
-  6: ['store-busy', 'Another program has kept this store locked for too long. Try again when it is done.'],
-  8: ['store-unavailable', 'This store may not be written to here.'],
-  10: ['store-unavailable', 'The disk did not do what was asked of it.'],
-  11: ['store-damaged', 'This store is damaged: it no longer holds what was written. Go back to a backup.'],
-  13: [
-    'store-full',
-    'There is no room left for this store; nothing was stored. Make room and record it again.',
-  ],
-  14: ['store-unavailable', 'This store cannot be opened: the folder or the file may not be used here.'],
-  15: ['store-busy', 'Another program has kept this store locked for too long. Try again when it is done.'],
-  26: [
-    'store-damaged',
-    'This is not a database: it is a file of another kind, or its beginning was overwritten.',
-  ],
+const ofSqlite: Readonly<Record<number, Answer>> = {
+  5: busy, // SQLITE_BUSY
+  6: busy, // SQLITE_LOCKED
+  8: readOnly, // SQLITE_READONLY
+  10: unavailable('The disk did not do what was asked of it.'), // SQLITE_IOERR
+  11: damaged, // SQLITE_CORRUPT
+  13: full, // SQLITE_FULL
+  14: forbidden, // SQLITE_CANTOPEN
+  15: busy, // SQLITE_PROTOCOL: too many programs at once
+  26: noDatabase, // SQLITE_NOTADB
 }
 
 /** Reading less than there should be: the file ends too early. */
 const shortRead = 522
 
-const ofSystem: Readonly<Record<string, readonly [Failure['code'], string]>> = {
-  EACCES: ['store-unavailable', 'The folder or the file may not be used here.'],
-  EEXIST: ['store-unavailable', 'There is a file of that name already, and it is never overwritten.'],
-  EISDIR: ['store-unavailable', 'This is a folder, not a file.'],
-  ENOENT: ['store-unavailable', 'There is no such folder or file.'],
-  ENOSPC: answers[13] ?? ['store-full', ''],
-  ENOTDIR: ['store-unavailable', 'There is no such folder or file.'],
-  EPERM: ['store-unavailable', 'The folder or the file may not be used here.'],
-  EROFS: ['store-unavailable', 'This store may not be written to here.'],
+const ofSystem: Readonly<Record<string, Answer>> = {
+  EACCES: forbidden,
+  EEXIST: unavailable('There is a file of that name already, and it is never overwritten.'),
+  EISDIR: unavailable('This is a folder, not a file.'),
+  ENOENT: missing,
+  ENOSPC: full,
+  ENOTDIR: missing,
+  EPERM: forbidden,
+  EROFS: readOnly,
 }
 
 /** Whatever was thrown while a store was used, as the failure it stands for. */
@@ -41,15 +58,13 @@ export const failureOf =
     return failure(code, file, sentence, error)
   }
 
-const answerTo = (error: unknown): readonly [Failure['code'], string] => {
+const answerTo = (error: unknown): Answer =>
+  knownAnswer(error) ?? unavailable(`The store did not answer: ${wordsOf(error)}.`)
+
+const knownAnswer = (error: unknown): Answer | undefined => {
   const number = errorNumber(error)
-  const known =
-    number === shortRead
-      ? answers[11]
-      : number === null
-        ? ofSystem[String(memberOf(error, 'code'))]
-        : answers[number & 0xff]
-  return known ?? ['store-unavailable', `The store did not answer: ${wordsOf(error)}.`]
+  if (number === null) return ofSystem[String(memberOf(error, 'code'))]
+  return number === shortRead ? damaged : ofSqlite[number & 0xff]
 }
 
 /** Somebody else holds the lock. */

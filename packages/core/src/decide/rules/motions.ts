@@ -19,7 +19,7 @@ export const aboutMotions: Rule = ({ register, one, before }) => {
   if (!outcomes.has(one.kind.type)) return []
   const motion = one.act.data['motion']
   if (!SubjectId.is(motion)) return []
-  const { links } = register.book
+  const links = register.book.links()
   const named =
     register.book.listing(motion).length > 0 || before.some(({ act }) => act.data['motion'] === motion)
   if (!named)

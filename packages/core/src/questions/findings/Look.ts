@@ -1,4 +1,4 @@
-import type { KnownEvent } from '../../record/known.js'
+import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { Horizon } from '../../record/KnownAt.js'
 import type { Day } from '../../values/Day.js'
 import type { Register } from '../Register.js'
@@ -9,7 +9,7 @@ export interface Look {
   readonly register: Register
   readonly horizon: Horizon
   /** Every known event, corrected and without what was retracted, in order. */
-  readonly events: ReadonlyArray<KnownEvent>
+  readonly events: ReadonlyArray<ReadEvent>
   /** The civil day of the knowledge. */
   readonly knownOn: Day
   /** The day for findings that depend on one (overlaps). */

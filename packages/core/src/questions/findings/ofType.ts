@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import type { DataOfKind, Kind } from '../../events/Kind.js'
-import type { KnownEvent } from '../../record/known.js'
+import type { ReadEvent } from '../../catalogue/readEvent.js'
 
 /** The known events of one kind, with their payload's type. */
 export const ofType = <K extends Kind>(
-  events: ReadonlyArray<KnownEvent>,
+  events: ReadonlyArray<ReadEvent>,
   kind: K,
 ): ReadonlyArray<RecordedEvent<DataOfKind<K>>> =>
   events

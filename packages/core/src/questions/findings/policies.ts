@@ -1,4 +1,3 @@
-import { versionsOn } from '../../timeline/versions.js'
 import { verdictOn } from '../../timeline/verdict.js'
 import { policiesOn } from '../policies.js'
 import type { Finding } from './Finding.js'
@@ -8,7 +7,7 @@ import type { Finder } from './Look.js'
 /** What each policy's own timeline shows: acts without power, clashing records, an order that only recording tells. */
 export const policies: Finder = ({ register, horizon, on, knownOn }) =>
   policiesOn(register).flatMap((policy): ReadonlyArray<Finding> => {
-    const { course, onRecord } = register.study(policy, horizon)
+    const { course, onRecord, versions } = register.study(policy, horizon)
     if (!onRecord) return []
     const axes = { on, decidedBy: Infinity, knownOn }
     const idOf = (seq: number) => register.book.at(seq)?.event.id ?? []
@@ -27,7 +26,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
             },
           ]
         : []),
-      ...versionsOn(course, axes)
+      ...versions(axes)
         .filter(({ orderAssumed }) => orderAssumed)
         .map((version): Finding => ({
           code: 'order-assumed',

@@ -56,8 +56,9 @@ export const texts = (subject: Subject): void => {
     it('texts do not alias: changing what was put or got changes nothing', async () => {
       const store = await open()
       const mine = Uint8Array.from(bylaw)
-      await done(store.put(mine))
+      const putting = done(store.put(mine))
       mine.fill(0)
+      await putting
       const got = await done(store.get(itsDigest))
       if (O.isSome(got)) got.value.fill(0)
       expect(await done(store.get(itsDigest))).toEqual(O.some(bylaw))

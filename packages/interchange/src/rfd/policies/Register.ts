@@ -60,7 +60,8 @@ const collected = (mentions: ReadonlyArray<Mention>, keyOf: PolicyRegister['keyO
     const one: Growing = growing.get(key) ?? { title: null, number, called: null, mentions: [] }
     one.title ??= name === null ? null : `${name} Policy`
     one.called ??= called
-    one.mentions.push(passageOf(slice(flow, from, to)))
+    const words = passageOf(slice(flow, from, to))
+    if (!one.mentions.some(({ place }) => place.from === words.place.from)) one.mentions.push(words)
     growing.set(key, one)
   }
   return [...growing].flatMap(([key, { title, number, called, mentions: [first, ...others] }]) =>

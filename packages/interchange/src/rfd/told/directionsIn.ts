@@ -18,7 +18,7 @@ const operative = new RegExp(
   'd',
 )
 
-type Direction = Omit<ReportedDirection, 'resolution'>
+type Direction = Omit<ReportedDirection, 'resolution' | 'resolutionAssumed'>
 
 /** What a sentence of a report says council directed an office to do. Somebody else's instructions are none. */
 export const directionsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<Direction> => {

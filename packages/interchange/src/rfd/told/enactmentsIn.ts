@@ -1,8 +1,9 @@
-import { groupIn, passageOf, slice, type Flow } from '../text/Flow.js'
+import { passageOf, slice, type Flow } from '../text/Flow.js'
 import { mentionsIn } from '../policies/mentionsIn.js'
 import type { Mention } from '../policies/Mention.js'
 import type { PolicyRegister } from '../policies/Register.js'
 import type { ReportedActor, ReportedEnactment, StatedTime } from '../RequestForDecision.js'
+import { effectiveIn } from './effectiveIn.js'
 import { council, lately, office } from './patterns.js'
 import { timesIn } from './timesIn.js'
 
@@ -16,7 +17,7 @@ const passive = new RegExp(
   'd',
 )
 const fulfilling =
-  /\b(?:that|which|and|to|,)?\s*(?:reflects?|reflecting|fulfils?|fulfills?|implements?|responds? to|in response to|in accordance with|as directed by|meets?)\s+(?:the\s+direction\s+of\s+)?(?:Council|Council['’]s\s+direction|the\s+direction\s+of\s+Council|that\s+direction|this\s+direction)\b[^.,;]*/d
+  /\b(?:reflect(?:s|ing)?|fulfils?|fulfills?|implements|respond(?:s|ing)? to|in (?:response to|accordance with))\s+(?:Council['’]s\s+(?:direction|resolution|statement|commitment)|(?:the\s+)?direction\s+(?:of|from|given\s+by)\s+Council|(?:that|this)\s+direction)\b|\bas\s+directed\s+by\s+Council\b/
 
 /** Policies a sentence says were made: "The City Manager recently approved a Customer Experience Policy". Plans to make one are none. */
 export const enactmentsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<ReportedEnactment> =>
@@ -29,6 +30,8 @@ export const enactmentsIn = (sentence: Flow, register: PolicyRegister): Readonly
         policy: register.keyOf(mention),
         by: act.by,
         when: whenOf(sentence, act.verbEnds),
+        verb: passageOf(slice(sentence, act.verbEnds - act.verb.length, act.verbEnds)),
+        effectiveOn: effectiveIn(sentence),
         fulfils: fulfils === null ? null : passageOf(slice(sentence, fulfils.index, fulfils.index + fulfils[0].length)),
         told: passageOf(sentence),
       },
@@ -37,6 +40,7 @@ export const enactmentsIn = (sentence: Flow, register: PolicyRegister): Readonly
 
 interface Act {
   readonly by: ReportedActor | null
+  readonly verb: string
   readonly verbEnds: number
 }
 
@@ -45,15 +49,15 @@ const activeAct = (sentence: Flow, mention: Mention): Act | null => {
   // `slice` trims the blank before the mention; the pattern wants it.
   const found = active.exec(`${before.text} `)
   if (found === null) return null
-  return { by: actorOf(found.groups?.['by'] ?? ''), verbEnds: found.indices?.groups?.['verb']?.[1] ?? before.text.length }
+  return { by: actorOf(found.groups?.['by'] ?? ''), verb: found.groups?.['verb'] ?? '', verbEnds: found.indices?.groups?.['verb']?.[1] ?? before.text.length }
 }
 
 const passiveAct = (sentence: Flow, mention: Mention): Act | null => {
   const rest = sentence.text.slice(mention.to)
   const found = passive.exec(rest)
   if (found === null) return null
-  const by = groupIn({ ...sentence, text: rest }, found, 'by')
-  return { by: by === null ? null : actorOf(by.text), verbEnds: mention.to + (found.indices?.groups?.['verb']?.[1] ?? 0) }
+  const by = found.groups?.['by']
+  return { by: by === undefined ? null : actorOf(by), verb: found.groups?.['verb'] ?? '', verbEnds: mention.to + (found.indices?.groups?.['verb']?.[1] ?? 0) }
 }
 
 const actorOf = (name: string): ReportedActor =>
@@ -61,7 +65,8 @@ const actorOf = (name: string): ReportedActor =>
 
 /** The time soon after the verb, else the only one in the sentence. */
 const whenOf = (sentence: Flow, verbEnds: number): StatedTime | null => {
-  const times = timesIn(sentence)
+  const effective = effectiveIn(sentence)?.words.place.from
+  const times = timesIn(sentence).filter(({ time }) => time.words.place.from !== effective)
   const after = times.find(({ from }) => from >= verbEnds && from - verbEnds <= 30)
   if (after !== undefined) return after.time
   return times.length === 1 && times[0] !== undefined && times[0].from < verbEnds ? times[0].time : null

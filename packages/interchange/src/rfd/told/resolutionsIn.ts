@@ -12,6 +12,7 @@ export interface ToldResolution {
   readonly title: Passage | null
   readonly assumed: boolean
   readonly told: Passage
+  readonly sentence: Flow
 }
 
 const carried = '(?:passed|adopted|approved|carried|endorsed)'
@@ -49,6 +50,7 @@ export const resolutionsIn = (sentence: Flow, before: CivilDate): ReadonlyArray<
       title: part(title, 'title'),
       assumed: !passed,
       told: passageOf(sentence),
+      sentence,
     },
   ]
 }

@@ -1,0 +1,62 @@
+import { SubjectId } from '@minutebook/core'
+import type { Finding, Ledger } from 'minutebook'
+import { withLedger } from '../ledger/existing.js'
+import { policyNamed } from '../ledger/named.js'
+import { command } from '../line/CliCommand.js'
+import { valued } from '../line/Line.js'
+import { knownAt, ledgerFile, municipality, on } from '../line/options.js'
+import { anyText, list } from '../line/readers.js'
+import type { Session } from '../Session.js'
+import type { Paper } from '../show/Paper.js'
+import { table } from '../show/table.js'
+
+export const findings = command({
+  name: 'findings',
+  summary: 'list what somebody should look into: contradictions, doubts, gaps',
+  more: 'A finding changes no answer. Contradictions come first, then doubts, then what is not stated.',
+  arguments: { file: ledgerFile },
+  options: {
+    kinds: valued('--kinds <list>', 'only these codes; not-stated stands for all of that family', list),
+    subject: valued('--subject <id>', 'only about this policy, motion, resolution, meeting or power', anyText),
+    on,
+    knownAt,
+    municipality,
+  },
+  examples: [
+    'minutebook findings spruce-grove.minutebook',
+    'minutebook findings spruce-grove.minutebook --kinds not-stated --subject policy:6030',
+  ],
+  run: async (given, session) =>
+    withLedger(session, given, async (ledger) => {
+      const { kinds, on: day, knownAt: moment } = given
+      const subject = await subjectNamed(session, ledger, given.subject)
+      const answer = await ledger.findings({
+        ...(kinds === undefined ? {} : { kinds }),
+        ...(subject === undefined ? {} : { subject }),
+        ...(day === undefined ? {} : { on: day }),
+        ...(moment === undefined ? {} : { knownAt: moment }),
+      })
+      return { answer, shown: (paper) => found(answer, paper) }
+    }),
+})
+
+const subjectNamed = async (
+  session: Session,
+  ledger: Ledger,
+  text: string | undefined,
+): Promise<string | undefined> =>
+  text === undefined || SubjectId.is(text) ? text : policyNamed(session, ledger, text, undefined)
+
+const found = (all: ReadonlyArray<Finding>, paper: Paper): string =>
+  all.length === 0
+    ? 'Nothing to look into.'
+    : table(
+        paper,
+        ['', 'code', 'subject', 'finding'],
+        all.map(({ severity, code, subject, sentence, settledBy }) => [
+          severity === 'conflict' ? paper.ink.red(severity) : severity,
+          code,
+          subject ?? '',
+          `${sentence} ${paper.ink.dim(`Settled by: ${settledBy}`)}`,
+        ]),
+      )

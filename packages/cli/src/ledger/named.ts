@@ -1,0 +1,54 @@
+import { PolicyId, type CivilDate, type SubjectId } from '@minutebook/core'
+import type { Ledger } from 'minutebook'
+import { refused } from '../problem/Stop.js'
+import type { Session } from '../Session.js'
+import { todayIn } from './today.js'
+
+/**
+ * The policy somebody means: by its id, by the id without its kind, or by its number on the day asked about and, where
+ * nobody bore it then, today. Naming uses all that is known now, whatever state of knowledge the question is about.
+ */
+export const policyNamed = async (
+  session: Session,
+  ledger: Ledger,
+  text: string,
+  on: CivilDate | undefined,
+): Promise<PolicyId> => {
+  if (PolicyId.is(text)) return text
+  const slug = `policy:${text}`
+  const bySlug = PolicyId.is(slug) && (await isOnRecord(ledger, slug)) ? [slug] : []
+  const days = [...(on === undefined ? [] : [on]), await todayIn(session, ledger)]
+  const byNumber = await bearersOn(ledger, text, days)
+  const meant = [...new Set<SubjectId>([...bySlug, ...byNumber])].filter(PolicyId.is)
+  const [only, ...others] = meant
+  if (only === undefined) {
+    throw refused(
+      'policy-unknown',
+      '<policy>',
+      `No policy on record has the id ${PolicyId.is(slug) ? slug : `"${text}"`} or the number "${text}".`,
+    )
+  }
+  if (others.length > 0) {
+    throw refused(
+      'policy-ambiguous',
+      '<policy>',
+      `"${text}" can be any of these; name one by its id: ${meant.join(', ')}.`,
+    )
+  }
+  return only
+}
+
+const isOnRecord = async (ledger: Ledger, policy: PolicyId): Promise<boolean> =>
+  (await ledger.timelineOf(policy)).onRecord
+
+const bearersOn = async (
+  ledger: Ledger,
+  text: string,
+  days: ReadonlyArray<CivilDate>,
+): Promise<ReadonlyArray<SubjectId>> => {
+  for (const on of days) {
+    const { possible } = await ledger.resolveIdentifier(text, { on })
+    if (possible.length > 0) return possible
+  }
+  return []
+}

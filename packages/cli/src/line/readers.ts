@@ -1,0 +1,95 @@
+import {
+  CivilDate,
+  CommandId,
+  decodedExactly,
+  Instant,
+  MunicipalityId,
+  OpaqueId,
+  problem,
+  standardProfiles,
+  Text,
+  TimeZone,
+  type Times,
+} from '@minutebook/core'
+import { every, understood, type Read } from './Read.js'
+
+/** Any text at all: what it means is seen later. */
+export const anyText = (text: string): Read<string> => understood(text)
+
+/** Texts between commas. */
+export const list = (text: string): Read<ReadonlyArray<string>> =>
+  understood(
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+
+/** Texts between commas, each of them one of a few. */
+export const listOf =
+  <A extends string>(known: ReadonlyArray<A>, what: string) =>
+  (text: string): Read<ReadonlyArray<A>> => {
+    const parts = list(text)
+    return parts._tag === 'Left' ? parts : every(parts.right.map(oneOf(known, what)))
+  }
+
+/** One of a few. */
+export const oneOf =
+  <A extends string>(known: ReadonlyArray<A>, what: string) =>
+  (text: string): Read<A> => {
+    const found = known.find((one) => one === text)
+    return found === undefined
+      ? unread('value-unknown', `"${cut(text)}" is no ${what}; there are: ${known.join(', ')}.`)
+      : understood(found)
+  }
+
+/** A civil day, `YYYY-MM-DD`. */
+export const day: (text: string) => Read<CivilDate> = decodedExactly(CivilDate)
+export const timeZone: (text: string) => Read<TimeZone> = decodedExactly(TimeZone)
+export const municipalityId: (text: string) => Read<MunicipalityId> = decodedExactly(MunicipalityId)
+export const opaqueId: (text: string) => Read<OpaqueId> = decodedExactly(OpaqueId)
+export const commandId: (text: string) => Read<CommandId> = decodedExactly(CommandId)
+export const name: (text: string) => Read<Text> = decodedExactly(Text)
+export const profileId: (text: string) => Read<string> = oneOf([...standardProfiles.keys()], 'profile')
+
+/** A number of an event: 0, 1, 2 … */
+export const eventNumber = (text: string): Read<number> => {
+  const number = Number(text)
+  return /^\d+$/.test(text) && Number.isSafeInteger(number)
+    ? understood(number)
+    : unread('number-malformed', `"${cut(text)}" is not the number of an event (0, 1, 2 …).`)
+}
+
+type Knowledge = Exclude<Times['knownAt'], undefined | null>
+
+/**
+ * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N. The ledger
+ * spells instants to the microsecond; the digits left out here are noughts.
+ */
+export const knowledge = (text: string): Read<Knowledge> => {
+  const numbered = /^seq:(.*)$/s.exec(text)
+  if (numbered !== null) {
+    const seq = eventNumber(numbered[1] ?? '')
+    return seq._tag === 'Left' ? seq : understood({ seq: seq.right })
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
+  const short = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?Z$/.exec(text)
+  const instant =
+    short === null
+      ? text
+      : `${short[1] ?? ''}:${short[2] ?? '00'}.${(short[3] ?? '').padEnd(6, '0')}Z`
+  const read = decodedExactly(Instant)(instant)
+  return read._tag === 'Right'
+    ? read
+    : unread(
+        'known-at-malformed',
+        `"${cut(text)}" is neither a day (2025-02-03), nor an instant in UTC (2025-02-03T18:00:00Z), nor the number of an event (seq:12).`,
+      )
+}
+
+const unread = (code: string, sentence: string): Read<never> => ({
+  _tag: 'Left',
+  left: [problem(code, '', sentence)],
+})
+
+const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

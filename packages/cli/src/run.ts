@@ -1,0 +1,54 @@
+import { commands } from './commands/commands.js'
+import { exitCodes, type ExitCode } from './exitCodes.js'
+import { givenTo } from './line/given.js'
+import { parsed } from './line/parsed.js'
+import { stopped } from './problem/stopped.js'
+import { paperOf } from './show/Paper.js'
+import { problemLine } from './show/problems.js'
+import { jsonText } from './show/jsonText.js'
+import type { World } from './World.js'
+
+const helpWidth = 100
+
+/**
+ * The program: runs one command line and gives its exit code, one of `exitCodes`. It reads and writes nothing but through
+ * its world and the ledger files it is told of, and never throws.
+ *
+ * Answers go to stdout, problems to stderr, one a line: code, place, sentence. With `--json` stdout carries exactly one
+ * JSON value, the answer or `{"problems": […]}`.
+ *
+ * @example process.exitCode = await run(['status', 'spruce-grove.minutebook', '6,030', '--on', '2025-02-03'], world)
+ */
+export const run = async (argv: ReadonlyArray<string>, world: World): Promise<ExitCode> => {
+  try {
+    const line = parsed(commands, argv, world.stdout.columns ?? helpWidth)
+    if (line._tag === 'text') {
+      await (line.isHelpForNothing ? world.stderr : world.stdout).write(line.text)
+      return line.isHelpForNothing ? exitCodes.usage : exitCodes.done
+    }
+    const given = givenTo(line.command, line.words, line.chosen)
+    const json = line.chosen['json'] === true
+    const paper = paperOf(world.stdout, world.env)
+    const result = await line.command.run(given, { world, json, paper })
+    if (typeof result === 'number') return result
+    await world.stdout.write(json ? jsonText(result.answer) : ended(result.shown(paper)))
+    return result.exit ?? exitCodes.done
+  } catch (thrown) {
+    return reported(thrown, argv, world)
+  }
+}
+
+const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
+
+const reported = async (
+  thrown: unknown,
+  argv: ReadonlyArray<string>,
+  world: World,
+): Promise<ExitCode> => {
+  const { exit, problems } = stopped(thrown)
+  const paper = paperOf(world.stderr, world.env)
+  // The line itself may be what is wrong, so this is looked for in the words as they came.
+  if (argv.includes('--json')) await world.stdout.write(jsonText({ problems }))
+  await world.stderr.write(ended(problems.map((one) => problemLine(one, paper)).join('\n')))
+  return exit
+}

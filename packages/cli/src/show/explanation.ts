@@ -1,0 +1,51 @@
+import type { Explanation, Step } from 'minutebook'
+import type { Paper } from './Paper.js'
+import { inkOf, standing } from './standing.js'
+import { table } from './table.js'
+
+type About = Step['about']
+
+const labels: Readonly<Record<About, string>> = {
+  answer: 'answer',
+  possibility: 'possible',
+  axis: 'asked',
+  days: 'days',
+  event: 'rests on',
+  assumption: 'assumed',
+  flag: 'note',
+  pending: 'open',
+  finding: 'finding',
+}
+
+/** What of an explanation a plain answer shows: not its events one by one, nor what else there is to find. */
+const inBrief: ReadonlySet<About> = new Set([
+  'answer',
+  'possibility',
+  'axis',
+  'days',
+  'assumption',
+  'flag',
+  'pending',
+])
+
+/** An answer for people: the status in one line, then why, line by line. */
+export const explanation = (
+  { answer, steps }: Explanation,
+  policy: string,
+  length: 'brief' | 'full',
+  paper: Paper,
+): string => {
+  const shown = length === 'full' ? steps : steps.filter(({ about }) => inBrief.has(about))
+  const rows = shown.map(({ about, sentence }) => [paper.ink.dim(labels[about]), sentence])
+  const events = answer.citations.map(({ seq }) => seq)
+  const last =
+    length === 'full' || events.length === 0
+      ? []
+      : [[paper.ink.dim('rests on'), `${events.length === 1 ? 'event' : 'events'} ${events.join(', ')}`]]
+  return [
+    paper.ink.bold(policy),
+    `${answer.on}  ${inkOf(answer.status, paper)(standing(answer))}`,
+    '',
+    table(paper, [], [...rows, ...last]),
+  ].join('\n')
+}

@@ -1,0 +1,63 @@
+import CliTable3 from 'cli-table3'
+import type { Paper } from './Paper.js'
+
+const gap = 2
+const narrowest = 24
+
+/** No rules, only columns: it reads well without colour, and in a pipe a line is a row. */
+const bare = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(gap),
+} as const
+
+/** Rows in columns, under a heading if there is one. The last column takes what room is left and is broken into lines. */
+export const table = (
+  paper: Paper,
+  head: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+): string => {
+  const widths = widthsOf(paper, head.length > 0 ? [head, ...rows] : rows)
+  const drawn = new CliTable3({
+    head: head.map((title) => paper.ink.dim(title)),
+    chars: bare,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    wordWrap: true,
+    colWidths: widths,
+  })
+  for (const row of rows) drawn.push([...row])
+  return drawn
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+const widthsOf = ({ width }: Paper, rows: ReadonlyArray<ReadonlyArray<string>>): Array<number> => {
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const natural = Array.from({ length: columns }, (_, at) =>
+    Math.max(1, ...rows.map((row) => longestLine(row[at] ?? ''))),
+  )
+  const others = natural.slice(0, -1).reduce((sum, one) => sum + one + gap, 0)
+  const last = natural.at(-1) ?? 0
+  const room = width === null ? last : Math.max(width - others, narrowest)
+  return [...natural.slice(0, -1), Math.min(last, room)]
+}
+
+const longestLine = (cell: string): number =>
+  Math.max(...cell.split('\n').map((line) => plain(line).length))
+
+/** A text as it is seen, without the codes of colours. */
+const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '')

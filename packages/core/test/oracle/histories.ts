@@ -1,0 +1,258 @@
+import fc from 'fast-check'
+import { amended, attested, deferred, defeated, enacted, proposesToRescind, rescinded, withdrawn, type When } from '../acts.js'
+import { recorded, type Step } from '../history.js'
+import { fromDay, toDay, type ActInput, type CivilDate } from '../../src/index.js'
+import type { Body, Commencing, Enacted, Fact, Level, Name, Span } from './facts.js'
+import { worldsIn } from './oracle.js'
+
+/** The civil day of day 0. */
+const first = toDay('2024-05-27' as CivilDate)
+
+/** The civil date of a day of the window. */
+export const dateOf = (day: number): string => fromDay(first + day) as string
+
+const policyOf = (name: Name): string => `policy:${name}`
+const motionOf = (n: number): string => `motion:m${n}`
+
+const dated = ({ from, to }: Span): When => (from === to ? dateOf(from) : `${dateOf(from)}/${dateOf(to)}`)
+
+const actor: Readonly<Record<Body, ActInput['by']>> = {
+  officer: { body: 'officer', instrument: 'decision' },
+  council: { body: 'council', instrument: 'resolution' },
+  'council-by-bylaw': { body: 'council', instrument: 'bylaw' },
+  court: { body: 'court', instrument: 'judgment' },
+  committee: { body: 'committee', instrument: 'decision' },
+  'nobody-said': null,
+}
+
+const commencement = (commencing: Commencing): object =>
+  commencing.rule === 'onDate'
+    ? { rule: 'onDate', on: dated(commencing.on) }
+    : commencing.rule === 'afterDays'
+      ? { rule: 'afterDays', days: commencing.days, from: 'enactment' }
+      : { rule: commencing.rule }
+
+const actOf = (fact: Fact): ActInput => {
+  switch (fact.tag) {
+    case 'enacted':
+      return enacted(policyOf(fact.policy), {
+        d: dated(fact.decided),
+        by: actor[fact.body] ?? null,
+        data: {
+          kind: fact.level,
+          commencement: commencement(fact.commencing),
+          ...(fact.replaces === null ? {} : { replaces: [policyOf(fact.replaces)] }),
+        },
+      })
+    case 'rescinded':
+      return rescinded(policyOf(fact.policy), {
+        d: dated(fact.decided),
+        by: actor[fact.body] ?? null,
+        ...(fact.eff === null ? {} : { eff: dated(fact.eff) }),
+      })
+    case 'amended':
+      return amended(policyOf(fact.policy), `v${fact.rec}`, { d: dated(fact.decided) })
+    case 'seen':
+      return attested(policyOf(fact.policy), fact.inForce ? 'in-force' : 'not-in-force', dated(fact.on), {
+        evidence: fact.weighs ? 'secondary' : 'web',
+      })
+    case 'proposed':
+      return proposesToRescind(
+        motionOf(fact.motion),
+        policyOf(fact.policy),
+        dated(fact.scheduled),
+        fact.eff === null ? {} : { eff: dated(fact.eff) },
+      )
+    case 'defeated':
+      return defeated(motionOf(fact.motion), { d: dated(fact.decided) })
+    case 'withdrawn':
+      return withdrawn(motionOf(fact.motion), { d: dated(fact.decided) })
+    case 'deferred':
+      return deferred(motionOf(fact.motion), fact.until === null ? null : dated(fact.until), { d: dated(fact.decided) })
+  }
+}
+
+/** One append a fact, in order. */
+export const stepsOf = (facts: ReadonlyArray<Fact>): ReadonlyArray<Step> =>
+  facts.map((fact) => recorded(dateOf(fact.rec), actOf(fact)))
+
+const body: fc.Arbitrary<Body> = fc.constantFrom(
+  'council',
+  'council',
+  'council',
+  'officer',
+  'court',
+  'council-by-bylaw',
+  'committee',
+  'nobody-said',
+)
+const level: fc.Arbitrary<Level> = fc.constantFrom(
+  'council-policy',
+  'council-policy',
+  'administrative-policy',
+  'bylaw',
+)
+
+/** How large a history is: the last day of its window (the first is 0), and how many days a date may leave open. */
+export interface Size {
+  readonly lastDay: number
+  readonly widest: number
+  readonly mostFacts: number
+}
+
+/** Many facts close together. */
+export const dense: Size = { lastDay: 13, widest: 6, mostFacts: 4 }
+
+/** Few facts far apart, with wide dates: what happens between the days a record names. */
+export const sparse: Size = { lastDay: 45, widest: 24, mostFacts: 2 }
+
+const mostWorlds = 700
+
+/** The facts in order, each recorded no sooner than the one before. */
+const inOrder = (facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+  let rec = 0
+  return facts.map((fact) => {
+    rec = Math.max(rec, fact.rec)
+    return { ...fact, rec }
+  })
+}
+
+/** Histories of one or two policies that are small enough to be enumerated. */
+export const smallHistory = ({ lastDay, widest, mostFacts }: Size): fc.Arbitrary<ReadonlyArray<Fact>> => {
+  const day = fc.integer({ min: 0, max: lastDay })
+
+  const span: fc.Arbitrary<Span> = fc
+    .tuple(
+      day,
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 2, arbitrary: fc.integer({ min: 1, max: widest }) },
+      ),
+    )
+    .map(([from, width]) => ({ from, to: Math.min(lastDay, from + width) }))
+
+  const commencing: fc.Arbitrary<Commencing> = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({ rule: 'onEnactment' as const }) },
+    { weight: 3, arbitrary: span.map((on) => ({ rule: 'onDate' as const, on })) },
+    {
+      weight: 2,
+      arbitrary: fc.integer({ min: 0, max: widest }).map((n) => ({ rule: 'afterDays' as const, days: n })),
+    },
+    { weight: 1, arbitrary: fc.constant({ rule: 'unknown' as const }) },
+  )
+
+  /** How many days after the earliest day of its decision a fact is recorded: often before the latest. */
+  const lag = fc.integer({ min: 0, max: widest + 2 })
+
+  const enactment = (policy: Name, replaces: Name | null): fc.Arbitrary<Enacted> =>
+    fc.record({ decided: span, commencing, level, lag }).map(({ lag: after, ...told }) => ({
+      tag: 'enacted' as const,
+      policy,
+      body: 'council' as const,
+      replaces,
+      ...told,
+      rec: told.decided.from + after,
+    }))
+
+  const successor: fc.Arbitrary<Enacted> = fc
+    .tuple(fc.constantFrom<Name | null>('p', 'p', null), body)
+    .chain(([replaces, by]) => enactment('q', replaces).map((one) => ({ ...one, body: by })))
+
+  const rescission: fc.Arbitrary<Fact> = fc
+    .record({
+      policy: fc.constantFrom<Name>('p', 'p', 'q'),
+      decided: span,
+      eff: fc.option(span, { nil: null }),
+      body,
+      lag,
+    })
+    .map(({ lag: after, ...told }) => ({
+      tag: 'rescinded' as const,
+      ...told,
+      rec: told.decided.from + after,
+    }))
+
+  const amendment: fc.Arbitrary<Fact> = fc.record({ decided: span, lag }).map(({ decided, lag: after }) => ({
+    tag: 'amended' as const,
+    policy: 'p' as const,
+    decided,
+    rec: decided.from + after,
+  }))
+
+  const sighting: fc.Arbitrary<Fact> = fc
+    .record({ on: span, inForce: fc.boolean(), weighs: fc.constantFrom(true, true, true, false) })
+    .map((told) => ({ tag: 'seen' as const, policy: 'p' as const, ...told, rec: told.on.to }))
+
+  const motion = (n: number): fc.Arbitrary<ReadonlyArray<Fact>> =>
+    fc
+      .record({
+        scheduled: span,
+        eff: fc.option(span, { nil: null }),
+        rec: day,
+        outcome: fc.constantFrom(
+          'none',
+          'none',
+          'none',
+          'defeated',
+          'withdrawn',
+          'deferred',
+          'deferred-for-good',
+        ),
+        until: span,
+        lag,
+      })
+      .map(({ scheduled, eff, rec, outcome, until, lag: after }): ReadonlyArray<Fact> => {
+        const proposed: Fact = { tag: 'proposed', motion: n, policy: 'p', scheduled, eff, rec }
+        const decided = { from: scheduled.to, to: scheduled.to }
+        const later = { motion: n, decided, rec: scheduled.to + after }
+        switch (outcome) {
+          case 'defeated':
+          case 'withdrawn':
+            return [proposed, { tag: outcome, ...later }]
+          case 'deferred':
+            return [proposed, { tag: 'deferred', ...later, until }]
+          case 'deferred-for-good':
+            return [proposed, { tag: 'deferred', ...later, until: null }]
+          default:
+            return [proposed]
+        }
+      })
+
+  const other = fc.oneof(
+    { weight: 3, arbitrary: rescission },
+    { weight: 2, arbitrary: sighting },
+    { weight: 1, arbitrary: amendment },
+  )
+
+  return fc
+    .record({
+      p: enactment('p', null),
+      q: fc.option(successor, { nil: null }),
+      others: fc.array(other, { maxLength: mostFacts }),
+      motions: fc.tuple(
+        fc.option(motion(1), { nil: [], freq: 2 }),
+        fc.option(motion(2), { nil: [], freq: 1 }),
+      ),
+    })
+    .map(({ p, q, others, motions }) =>
+      inOrder([
+        p,
+        ...(q === null ? [] : [q]),
+        ...others.filter((one) => q !== null || !('policy' in one) || one.policy !== 'q'),
+        ...motions.flat(),
+      ]),
+    )
+    .filter((facts) => worldsIn(facts) <= mostWorlds)
+}
+
+export interface Asked {
+  readonly decidedBy: number | null
+  /** How many of the facts are known; null for all, asked long after. */
+  readonly known: number | null
+}
+
+export const askedIn = ({ lastDay }: Size): fc.Arbitrary<Asked> =>
+  fc.record({
+    decidedBy: fc.option(fc.integer({ min: -1, max: lastDay + 1 }), { nil: null }),
+    known: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null, freq: 2 }),
+  })

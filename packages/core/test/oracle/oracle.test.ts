@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { StatusAnswer } from '../../src/index.js'
+import { ask, brief, history, possible } from '../history.js'
+import type { Fact } from './facts.js'
+import { askedIn, dateOf, dense, smallHistory, sparse, stepsOf, type Asked, type Size } from './histories.js'
+import { causesThatMatter, factsAbout, possibleIn, worldsOf, type Possible } from './oracle.js'
+
+/** Two events stand before the facts: the municipality and its coverage. */
+const seqOf = (fact: number): number => fact + 2
+
+const statusOf = (all: ReadonlyArray<string>): string =>
+  all.every((one) => one === 'IF') ? 'in-force' : all.includes('IF') ? 'undetermined' : 'not-in-force'
+
+const order = ['not-yet-enacted', 'not-commenced', 'zero-length', 'rescinded', 'superseded']
+
+/** The reason of domain §2: of several reasons for not in force, the first. */
+const reasonOf = (all: ReadonlyArray<string>): string | undefined =>
+  order.find((reason) => all.includes(`NIF(${reason})`))
+
+/** What there is to say of a day. Why nobody can say is left to the library, and with it whether a state is presumed. */
+const told = ({ all, withoutMotions }: Possible, { reason }: StatusAnswer): object => {
+  if (all.length === 0) return { status: 'undetermined', possible: [], reason: 'conflicting-records' }
+  const status = statusOf(all)
+  return {
+    status,
+    possible: all,
+    ...(status === 'undetermined' ? {} : { reason: reasonOf(all) ?? null }),
+    presumed: reason === 'outcome-unknown' && withoutMotions.length === 1 ? withoutMotions[0] : null,
+  }
+}
+
+const agree =
+  ({ lastDay }: Size) =>
+  (facts: ReadonlyArray<Fact>, { decidedBy, known }: Asked): void => {
+    const askedOn = lastDay + 20
+    const count = Math.min(known ?? facts.length, facts.length)
+    const seen = facts.slice(0, count)
+    const knownOn = known === null ? askedOn : (seen.at(-1)?.rec ?? 0)
+    const ledger = history(...stepsOf(facts))
+    const times = {
+      ...(decidedBy === null ? {} : { asDecidedBy: dateOf(decidedBy) }),
+      ...(known === null ? {} : { knownAt: { seq: seqOf(count - 1) } }),
+    }
+    for (const policy of ['p', 'q'] as const) {
+      if (!seen.some((fact) => fact.tag === 'enacted' && fact.policy === policy)) continue
+      const worlds = worldsOf(factsAbout(policy, seen), knownOn)
+      for (let on = -1; on <= lastDay + 1; on += 1) {
+        const answer = ask(ledger, `policy:${policy}`, { on: dateOf(on), ...times }, dateOf(askedOn))
+        const { status, reason, presumed } = answer
+        const [cause] = causesThatMatter(worlds, policy, { on, decidedBy: decidedBy ?? Infinity })
+        if (status === 'undetermined' && reason !== 'conflicting-records' && !seen.some((f) => f.tag === 'seen' && f.weighs) && cause !== undefined) expect(reason, `policy ${policy} on day ${on}`).toBe(cause)
+        expect(
+          {
+            status,
+            reason,
+            possible: possible(answer),
+            presumed: presumed === null ? null : brief({ reason: null, ...presumed }),
+          },
+          `policy ${policy} on day ${on}`,
+        ).toMatchObject(told(possibleIn(worlds, policy, { on, decidedBy: decidedBy ?? Infinity }), answer))
+      }
+    }
+  }
+
+describe('what the library finds possible is what enumerating every world finds', () => {
+  it('where many acts stand close together', () => {
+    fc.assert(fc.property(smallHistory(dense), askedIn(dense), agree(dense)), { numRuns: Number(process.env["RUNS"] ?? 400) })
+  })
+
+  it('where few acts with wide dates stand far apart', () => {
+    fc.assert(fc.property(smallHistory(sparse), askedIn(sparse), agree(sparse)), { numRuns: Number(process.env["RUNS"] ?? 300) })
+  })
+})

@@ -1,0 +1,259 @@
+import type { Body, Commencing, Enacted, Fact, Level, Name, Proposed, Span } from './facts.js'
+
+/**
+ * The rules of domain.md for small histories, told plainly and slowly: every assignment of days to the dates that are not
+ * known, every outcome of every open motion, and in each of these worlds the status by R2, R3, R4, R6, R10, R12 and R15b.
+ * It shares nothing with the library's timeline.
+ */
+
+export interface Question {
+  readonly on: number
+  /** Infinite: everything decided. */
+  readonly decidedBy: number
+  readonly knownOn: number
+}
+
+/** `IF` or `NIF(reason)` of every possible world, sorted; and the same of the worlds in which no open motion passed. */
+export interface Possible {
+  readonly all: ReadonlyArray<string>
+  readonly withoutMotions: ReadonlyArray<string>
+}
+
+const levels: Readonly<Record<Level, number>> = { 'administrative-policy': 1, 'council-policy': 2, bylaw: 3 }
+const ranks: Readonly<Record<Body, number | null>> = {
+  officer: 1,
+  council: 2,
+  'council-by-bylaw': 3,
+  court: 4,
+  committee: null,
+  'nobody-said': null,
+}
+
+/** Days beyond the window stand for all days beyond it. */
+const longAfter = 60
+
+interface Unknown {
+  readonly key: string
+  readonly span: Span
+}
+
+const days = ({ from, to }: Span): ReadonlyArray<number> => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+
+/** What is recorded as decided was decided by the day of recording, unless the record contradicts itself. */
+const byRecording = (span: Span, rec: number): Span =>
+  span.from === span.to || rec < span.from ? span : { from: span.from, to: Math.min(span.to, rec) }
+
+const unknownsOf = (fact: Fact, at: number): ReadonlyArray<Unknown> => {
+  const known: Array<Unknown> = []
+  if ('decided' in fact) known.push({ key: `${at} decided`, span: byRecording(fact.decided, fact.rec) })
+  if (fact.tag === 'enacted' && fact.commencing.rule === 'onDate') known.push({ key: `${at} eff`, span: fact.commencing.on })
+  if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown') {
+    known.push({ key: `${at} eff`, span: { from: fact.decided.from, to: longAfter } })
+  }
+  if ((fact.tag === 'rescinded' || fact.tag === 'proposed') && fact.eff !== null) known.push({ key: `${at} eff`, span: fact.eff })
+  if (fact.tag === 'proposed') known.push({ key: `${at} scheduled`, span: fact.scheduled })
+  if (fact.tag === 'seen') known.push({ key: `${at} on`, span: fact.on })
+  if (fact.tag === 'deferred' && fact.until !== null) known.push({ key: `${at} until`, span: fact.until })
+  return known
+}
+
+/** How many worlds there are before any is ruled out; for keeping histories small. */
+export const worldsIn = (facts: ReadonlyArray<Fact>): number =>
+  facts.flatMap(unknownsOf).reduce((product, { span }) => product * (span.to - span.from + 1), 1)
+
+const assignments = function* (unknowns: ReadonlyArray<Unknown>): Generator<ReadonlyMap<string, number>> {
+  const [first, ...rest] = unknowns
+  if (first === undefined) {
+    yield new Map()
+    return
+  }
+  for (const others of assignments(rest)) {
+    for (const day of days(first.span)) yield new Map(others).set(first.key, day)
+  }
+}
+
+/** One world: a day for every date, and which open motions passed. */
+export interface World {
+  readonly facts: ReadonlyArray<Fact>
+  readonly assigned: ReadonlyMap<string, number>
+  readonly day: (fact: Fact, field: 'decided' | 'eff' | 'scheduled' | 'on' | 'until') => number
+  readonly passed: ReadonlySet<Proposed>
+}
+
+const enactmentOf = ({ facts }: World, policy: Name): Enacted | undefined =>
+  facts.find((fact): fact is Enacted => fact.tag === 'enacted' && fact.policy === policy)
+
+const startOf = (world: World, fact: Enacted): number => {
+  const starts: Readonly<Record<Commencing['rule'], () => number>> = {
+    onEnactment: () => world.day(fact, 'decided'),
+    onDate: () => world.day(fact, 'eff'),
+    afterDays: () => world.day(fact, 'decided') + (fact.commencing.rule === 'afterDays' ? fact.commencing.days : 0),
+    unknown: () => world.day(fact, 'eff'),
+  }
+  return starts[fact.commencing.rule]()
+}
+
+/** R15b: nothing is ended from below; where a rank is not known the ending stands. */
+const hasPower = (world: World, policy: Name, body: Body): boolean => {
+  const level = enactmentOf(world, policy)?.level
+  const rank = ranks[body]
+  return level === undefined || rank === null || rank >= levels[level]
+}
+
+interface Ending {
+  readonly at: number
+  readonly decided: number
+  readonly order: number
+  readonly reason: 'rescinded' | 'superseded'
+}
+
+/** The day a motion is to be decided, by the last thing said of it; null once it was put off without a day. */
+const expectedOn = (world: World, motion: Proposed): number | null => {
+  const putOff = world.facts.findLast((fact) => fact.tag === 'deferred' && fact.motion === motion.motion)
+  if (putOff === undefined || putOff.tag !== 'deferred') return world.day(motion, 'scheduled')
+  return putOff.until === null ? null : world.day(putOff, 'until')
+}
+
+const endingsOf = (world: World, policy: Name, decidedBy: number): ReadonlyArray<Ending> =>
+  world.facts.flatMap((fact, order): ReadonlyArray<Ending> => {
+    if (fact.tag === 'rescinded' && fact.policy === policy) {
+      const decided = world.day(fact, 'decided')
+      if (decided > decidedBy || !hasPower(world, policy, fact.body)) return []
+      return [{ at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' }]
+    }
+    if (fact.tag === 'enacted' && fact.replaces === policy) {
+      const decided = world.day(fact, 'decided')
+      if (decided > decidedBy || !hasPower(world, policy, fact.body)) return []
+      const at = startOf(world, fact)
+      // A replacement that never commences ends nothing (domain §1.8).
+      if (endingsOf(world, fact.policy, decidedBy).some((end) => end.at <= at)) return []
+      return [{ at, decided, order, reason: 'superseded' }]
+    }
+    if (fact.tag === 'proposed' && fact.policy === policy && world.passed.has(fact)) {
+      const decided = expectedOn(world, fact)
+      if (decided === null || decided > decidedBy) return []
+      return [{ at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' }]
+    }
+    return []
+  })
+
+/** R4: by the day of effect, then the day of decision, then the order of recording. */
+const earlier = (a: Ending, b: Ending): number => a.at - b.at || a.decided - b.decided || a.order - b.order
+
+const statusIn = (world: World, policy: Name, on: number, decidedBy: number): string => {
+  const enactment = enactmentOf(world, policy)
+  if (enactment === undefined) return 'NIF(not-yet-enacted)'
+  const decided = world.day(enactment, 'decided')
+  if (decided > decidedBy) return 'NIF(not-yet-enacted)'
+  const start = startOf(world, enactment)
+  if (on < start) return on < decided ? 'NIF(not-yet-enacted)' : 'NIF(not-commenced)'
+  const [end] = [...endingsOf(world, policy, decidedBy)].sort(earlier)
+  if (end === undefined || on < end.at) return 'IF'
+  return end.at <= start && on === start ? 'NIF(zero-length)' : `NIF(${end.reason})`
+}
+
+/** What must be so in every world (R8). */
+const isPossible = (world: World): boolean =>
+  world.facts.every((fact): boolean => {
+    if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown' && world.day(fact, 'eff') < world.day(fact, 'decided')) {
+      return false
+    }
+    if (fact.tag === 'seen' && fact.weighs) {
+      const on = world.day(fact, 'on')
+      return (statusIn(world, fact.policy, on, on) === 'IF') === fact.inForce
+    }
+    return endedIn(fact).every((policy) => !isEndedTooEarly(world, policy, fact))
+  })
+
+const endedIn = (fact: Fact): ReadonlyArray<Name> => {
+  if (fact.tag === 'rescinded') return [fact.policy]
+  return fact.tag === 'enacted' && fact.replaces !== null ? [fact.replaces] : []
+}
+
+const isEndedTooEarly = (world: World, policy: Name, fact: Fact): boolean => {
+  const enactment = enactmentOf(world, policy)
+  return enactment !== undefined && world.day(fact, 'decided') < world.day(enactment, 'decided')
+}
+
+/** A motion to rescind what is not yet enacted cannot have passed. */
+const passedInTime = (world: World): boolean =>
+  [...world.passed].every((motion) => {
+    const enactment = enactmentOf(world, motion.policy)
+    const on = expectedOn(world, motion)
+    return enactment === undefined || on === null || on >= world.day(enactment, 'decided')
+  })
+
+const subsets = <A>(all: ReadonlyArray<A>): ReadonlyArray<ReadonlySet<A>> =>
+  all.reduce<ReadonlyArray<ReadonlySet<A>>>((sets, one) => [...sets, ...sets.map((set) => new Set([...set, one]))], [new Set()])
+
+const openMotions = (facts: ReadonlyArray<Fact>): ReadonlyArray<Proposed> => {
+  const settled = new Set(facts.flatMap((fact) => (fact.tag === 'defeated' || fact.tag === 'withdrawn' ? [fact.motion] : [])))
+  return facts.filter((fact): fact is Proposed => fact.tag === 'proposed' && !settled.has(fact.motion))
+}
+
+/** A policy is judged by the facts that tell of it, and of what is to replace it; of nothing else. */
+export const factsAbout = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+  const about = new Set<Name>([
+    policy,
+    ...facts.flatMap((fact) => (fact.tag === 'enacted' && fact.replaces === policy ? [fact.policy] : [])),
+  ])
+  const motions = new Set(facts.flatMap((fact) => (fact.tag === 'proposed' && about.has(fact.policy) ? [fact.motion] : [])))
+  return facts.filter((fact) => ('policy' in fact ? about.has(fact.policy) : motions.has(fact.motion)))
+}
+
+/** Every world the facts allow. */
+export const worldsOf = (facts: ReadonlyArray<Fact>, knownOn: number): ReadonlyArray<World> => {
+  const places = new Map(facts.map((fact, at) => [fact, at]))
+  const worlds: Array<World> = []
+  for (const assigned of assignments(facts.flatMap(unknownsOf))) {
+    const day: World['day'] = (fact, field) => assigned.get(`${places.get(fact) ?? -1} ${field}`) as number
+    const undecided: World = { facts, assigned, day, passed: new Set() }
+    const due = openMotions(facts).filter((motion) => (expectedOn(undecided, motion) ?? Infinity) <= knownOn)
+    for (const passed of subsets(due)) {
+      const world = { facts, assigned, day, passed }
+      if (isPossible(world) && passedInTime(world)) worlds.push(world)
+    }
+  }
+  return worlds
+}
+
+export const possibleIn = (worlds: ReadonlyArray<World>, policy: Name, { on, decidedBy }: Omit<Question, 'knownOn'>): Possible => {
+  const found = (some: ReadonlyArray<World>): ReadonlyArray<string> =>
+    [...new Set(some.map((world) => statusIn(world, policy, on, decidedBy)))].sort()
+  return { all: found(worlds), withoutMotions: found(worlds.filter(({ passed }) => passed.size === 0)) }
+}
+
+export type Cause = 'outcome-unknown' | 'date-uncertain' | 'commencement-unknown'
+
+/** In the order of domain §2. */
+const causes: ReadonlyArray<Cause> = ['outcome-unknown', 'date-uncertain', 'commencement-unknown']
+
+const causeOf = (facts: ReadonlyArray<Fact>, key: string): Cause => {
+  const [at, field] = key.split(' ')
+  const fact = facts[Number(at)]
+  return fact?.tag === 'enacted' && fact.commencing.rule === 'unknown' && field === 'eff' ? 'commencement-unknown' : 'date-uncertain'
+}
+
+/** What of a world is left when a cause is taken away: two worlds with the same rest differ by that cause alone. */
+const without = (cause: Cause, { facts, assigned, passed }: World): string =>
+  JSON.stringify([
+    [...assigned].filter(([key]) => causeOf(facts, key) !== cause),
+    cause === 'outcome-unknown' ? [] : [...passed].map(({ motion }) => motion),
+  ])
+
+/** The causes that alone can change the status on that day, in order. */
+export const causesThatMatter = (
+  worlds: ReadonlyArray<World>,
+  policy: Name,
+  { on, decidedBy }: Omit<Question, 'knownOn'>,
+): ReadonlyArray<Cause> =>
+  causes.filter((cause) => {
+    const found = new Map<string, string>()
+    return worlds.some((world) => {
+      const key = without(cause, world)
+      const status = statusIn(world, policy, on, decidedBy)
+      const before = found.get(key)
+      found.set(key, status)
+      return before !== undefined && before !== status
+    })
+  })

@@ -1,0 +1,47 @@
+import type { ProposedEffect, ReportedEnactment, RequestForDecision } from '../RequestForDecision.js'
+import { kindOfPolicy } from './kindOfPolicy.js'
+import { attested, imported } from './knownPolicy.js'
+import type { Drafted, Drafting } from './Drafting.js'
+
+const askedTo: Readonly<Record<ProposedEffect['act'], string>> = {
+  PolicyRescinded: 'end it',
+  PolicyAmended: 'amend it',
+  PolicyEnacted: 'adopt it',
+}
+
+/** The effects of a report's motions on policies that exist already, one a policy. */
+const onExisting = ({ proposedMotions }: RequestForDecision): ReadonlyArray<ProposedEffect> => {
+  const effects = proposedMotions.flatMap((motion) => motion.effects).filter(({ act }) => act !== 'PolicyEnacted')
+  return effects.filter(({ policy }, at) => effects.findIndex((other) => other.policy === policy) === at)
+}
+
+/** Whether an office is said to have made a policy, which is then recorded as that office's act. */
+export const isMadeByOffice = ({ by, when }: ReportedEnactment): boolean => by?.body === 'officer' && when !== undefined
+
+/**
+ * The policies council is asked to end or amend: they exist, and they are in force, else there were nothing to decide.
+ * That council is asked makes them council policies, unless the report calls them something else.
+ */
+export const policiesDecidedOn = (context: Drafting): Drafted => {
+  const { rfd } = context
+  return {
+    acts: onExisting(rfd).flatMap(({ policy, act, words }) => {
+      const asked = `Council is asked to ${askedTo[act]}`
+      const kind = kindOfPolicy(context, policy, {
+        kind: 'council-policy',
+        assumptions: [`${asked}, so it was taken to be a council policy.`],
+      })
+      const adoptions = rfd.enactments.filter((one) => one.policy === policy)
+      const byOffice = adoptions.some(isMadeByOffice)
+      const adoption = adoptions.find(({ when }) => when !== null) ?? null
+      return [
+        ...(byOffice ? [] : [imported(context, policy, kind, words, adoption)]),
+        attested(context, policy, words, `${asked}, so it is in force.`),
+      ]
+    }),
+    left: [],
+  }
+}
+
+/** The policies council is asked to end or amend. */
+export const decidedOn = ({ rfd }: Drafting): ReadonlyArray<string> => onExisting(rfd).map(({ policy }) => policy)

@@ -1,0 +1,93 @@
+import type { ActInput, RecordedEvent } from '@minutebook/core'
+import type { Head } from '@minutebook/eventstore'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Asked } from './ask/Asked.js'
+import type { Questions } from './ask/Questions.js'
+import type { Imported } from './import/Imported.js'
+import type { LedgerProblem } from './problem/LedgerProblem.js'
+import type { Batches } from './read/leaves.js'
+import type { Recorded, RecordOptions } from './record/Recorded.js'
+
+/**
+ * The ledger of one municipality: what it decided, in the order in which it was recorded, and what follows from it.
+ *
+ * What is recorded is never changed or deleted; a correction is recorded too. Several programs may have one ledger
+ * open: each record is decided in full view of what stands there, and each question, unless `autoRefresh` is off,
+ * first takes in what others have recorded.
+ */
+export interface Ledger extends Asked<Questions> {
+  /**
+   * Records one act or several, all of them or none. In a list, an act may refer to an earlier one by its label.
+   *
+   * Whatever is wrong is told at once (`refused`), with the place in what was handed in. A command given an id of its
+   * own may be repeated after a crash or a lost answer: the same acts are recorded once, other acts under the same
+   * id are `command-reused`. Acts recorded through one ledger are recorded in the order of the calls.
+   *
+   * Problems: `refused`, `command-reused`, `overtaken`, `ledger-read-only`, `unreadable`, and what the store says.
+   *
+   * @example
+   * await ledger.record([
+   *   { label: 'vote', type: 'ResolutionPassed', decidedOn: '2025-02-03', data: { resolution: 'resolution:25-031' } },
+   *   { type: 'PolicyRescinded', causedBy: ['#vote'], decidedOn: '2025-02-03', data: { policy: 'policy:6030' } },
+   * ])
+   */
+  readonly record: (
+    acts: ActInput | ReadonlyArray<ActInput>,
+    options?: RecordOptions,
+  ) => TaskEither<LedgerProblem, Recorded>
+
+  /**
+   * The same questions, answered at once from what was read so far: for loops and servers that ask much. The day it
+   * is today is taken from the clock once, when this is called; what the ledger reads later is seen. It reads nothing
+   * itself: `refresh` does, and every question asked of the ledger.
+   */
+  readonly now: () => Questions
+
+  /**
+   * Takes in what others have recorded; gives the number of events then known. Every question does so by itself
+   * unless `autoRefresh` is off. It then asks the store how far the ledger has come, which takes some 4 µs in a
+   * SQLite file and a round trip elsewhere; `pnpm bench` measures it.
+   */
+  readonly refresh: () => TaskEither<LedgerProblem, number>
+
+  /** How far the ledger has come in its store: its size, and when its last append was recorded. */
+  readonly head: () => TaskEither<LedgerProblem, Head>
+
+  /**
+   * The recorded events from number `from` on (inclusive, 0 where left out), oldest first, up to 1000 a batch. They
+   * are the caller's own copies, read from the store as it goes. A problem is the last thing it gives.
+   *
+   * @example
+   * for await (const events of ledger.log()) for (const { seq, type, recordedAt } of events) print(seq, type, recordedAt)
+   */
+  readonly log: (from?: number) => Batches<RecordedEvent>
+
+  /**
+   * Every event as it is stored: canonical JSON, byte for byte, oldest first. One a line, these are the export that
+   * `importLeaves` takes back.
+   */
+  readonly read: () => Batches<string>
+
+  /**
+   * Records the leaves of an export of this municipality's ledger exactly as they are, into an empty ledger: the copy
+   * has the same bytes, numbers and moments.
+   *
+   * All leaves are verified before any is written: canonical, closed, numbered on, recorded in order, with the right
+   * ordinals; what is wrong with the first bad one is `refused`, with its index. If the store fails half-way, what it
+   * has is the beginning of the import, and importing the same leaves again finishes it. A ledger that holds anything
+   * else is `ledger-not-empty`.
+   */
+  readonly importLeaves: (leaves: ReadonlyArray<string>) => TaskEither<LedgerProblem, Imported>
+
+  /** Keeps a text or document beside the ledger and gives its SHA-256, 64 hexadecimal digits, for acts to cite. */
+  readonly putText: (bytes: Uint8Array) => TaskEither<LedgerProblem, string>
+
+  /** The text that has this SHA-256, checked against it; null where there is none. */
+  readonly getText: (digest: string) => TaskEither<LedgerProblem, Uint8Array | null>
+
+  /**
+   * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays
+   * open. Whatever is asked afterwards is `store-closed`; closing again does nothing.
+   */
+  readonly close: () => TaskEither<LedgerProblem, void>
+}

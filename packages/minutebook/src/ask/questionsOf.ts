@@ -1,0 +1,73 @@
+import {
+  authorityFor,
+  changesBetween,
+  decodedExactly,
+  explain,
+  findings,
+  knowledgeDiff,
+  policiesInForce,
+  PolicyId,
+  resolveIdentifier,
+  statusOf,
+  SubjectId,
+  timelineOf,
+  under,
+  versionInForce,
+  type CivilDate,
+  type FindingsQuestion,
+  type Problem,
+  type Register,
+} from '@minutebook/core'
+import * as E from 'fp-ts/lib/Either.js'
+import { refused } from '../problem/problems.js'
+import type { Answered, FindingsWanted, Questions } from './Questions.js'
+
+type OfCore<A> = E.Either<ReadonlyArray<Problem>, A>
+
+/** The questions of core over what was read, asked on a civil day; core has no clock, so the day is handed in. */
+export const questionsOf = (register: Register, today: Answered<CivilDate>): Questions => {
+  const asked = <A>(question: (day: CivilDate) => OfCore<A>): Answered<A> => {
+    if (E.isLeft(today)) return today
+    const answer = question(today.right)
+    return E.isLeft(answer) ? E.left(refused(answer.left)) : answer
+  }
+  const about = <A>(policy: string, question: (id: PolicyId, day: CivilDate) => OfCore<A>): Answered<A> =>
+    asked((day) => {
+      const id = policyId(policy)
+      return E.isLeft(id) ? id : question(id.right, day)
+    })
+  return {
+    statusOf: (policy, times) => about(policy, (id, day) => statusOf(register, day)(id, times)),
+    policiesInForce: (question) => asked((day) => policiesInForce(register, day)(question)),
+    versionInForce: (policy, times) => about(policy, (id, day) => versionInForce(register, day)(id, times)),
+    timelineOf: (policy, times) => about(policy, (id, day) => timelineOf(register, day)(id, times)),
+    explain: (answer, words) => E.right(explain(register, words)(answer)),
+    resolveIdentifier: (text, times) => asked((day) => resolveIdentifier(register, day)(text, times)),
+    authorityFor: (policy, times) => about(policy, (id, day) => authorityFor(register, day)(id, times)),
+    changesBetween: (question) => asked((day) => changesBetween(register, day)(question)),
+    knowledgeDiff: (question) => asked((day) => knowledgeDiff(register, day)(question)),
+    findings: (question) =>
+      asked((day) => {
+        const wanted = findingsQuestion(question)
+        return E.isLeft(wanted) ? wanted : findings(register, day)(wanted.right)
+      }),
+  }
+}
+
+const readPolicyId = decodedExactly(PolicyId)
+const readSubjectId = decodedExactly(SubjectId)
+
+/** A text that is no id would be answered with `no-record`, as if the record had been searched for it. */
+const policyId = (policy: string): OfCore<PolicyId> =>
+  PolicyId.is(policy) ? E.right(policy) : E.mapLeft(placed('/policy'))(readPolicyId(policy))
+
+const findingsQuestion = ({ subject, ...others }: FindingsWanted = {}): OfCore<FindingsQuestion> => {
+  if (subject === undefined) return E.right(others)
+  const read = readSubjectId(subject)
+  return E.isLeft(read) ? E.left(placed('/subject')(read.left)) : E.right({ ...others, subject: read.right })
+}
+
+const placed =
+  (path: string) =>
+  (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> =>
+    problems.map(under(path))

@@ -1,0 +1,100 @@
+import { setImmediate } from 'node:timers/promises'
+import { under } from '@minutebook/core'
+import type { EventToAppend } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Opened } from '../open/Opened.js'
+import type { LedgerProblem } from '../problem/LedgerProblem.js'
+import { notEmpty, readOnly, refused, storeFailed } from '../problem/problems.js'
+import { leavesFrom } from '../read/leaves.js'
+import { readOn } from '../read/readOn.js'
+import { appendSurely } from '../record/appendSurely.js'
+import { appendsOf, type Append } from './appends.js'
+import type { Imported } from './Imported.js'
+import { verifier } from './verified.js'
+
+/**
+ * 1. Verify every leaf; nothing is written unless all of them are in order.
+ * 2. The ledger must be empty, or hold the beginning of the very same leaves: an import that was broken off.
+ * 3. Write the rest, append by append as it was first recorded.
+ * 4. Read it back from the store.
+ */
+export const importing =
+  (opened: Opened, leaves: ReadonlyArray<string>): TaskEither<LedgerProblem, Imported> =>
+  async () => {
+    if (opened.isReadOnly) return E.left(readOnly(opened.municipality))
+    const events = await verifiedEvents(opened, leaves)
+    if (E.isLeft(events)) return events
+    const held = await sizeOfBeginning(opened, leaves)
+    if (E.isLeft(held)) return held
+    const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
+    if (E.isLeft(written)) return written
+    return E.map((size: number) => ({ added: leaves.length - held.right, size }))(await readOn(opened)())
+  }
+
+/** So many leaves are verified before everything else in this process has its turn. */
+const atOnce = 1000
+
+const verifiedEvents = async (
+  { municipality, register }: Opened,
+  leaves: ReadonlyArray<string>,
+): Promise<E.Either<LedgerProblem, ReadonlyArray<EventToAppend>>> => {
+  const verify = verifier(municipality, register.book.catalogue)
+  const events: Array<EventToAppend> = []
+  for (const [at, leaf] of leaves.entries()) {
+    const verified = verify(leaf)
+    if (E.isLeft(verified)) return E.left(refused(verified.left.map(under(`/${at}`))))
+    events.push(verified.right)
+    if (at % atOnce === atOnce - 1) await setImmediate()
+  }
+  return E.right(events)
+}
+
+const sizeOfBeginning = async (
+  opened: Opened,
+  leaves: ReadonlyArray<string>,
+): Promise<E.Either<LedgerProblem, number>> => {
+  let size = 0
+  let isBeginning = true
+  for await (const batch of leavesFrom(opened, 0)) {
+    if (E.isLeft(batch)) return batch
+    for (const leaf of batch.right) {
+      isBeginning &&= leaf === leaves[size]
+      size += 1
+    }
+  }
+  return isBeginning ? E.right(size) : E.left(notEmpty(opened.municipality, size))
+}
+
+/** So many appends are on their way at once: a store may write them to its disk together. */
+const underWay = 256
+
+const write = async (
+  { events: store, municipality }: Opened,
+  appends: ReadonlyArray<Append>,
+): Promise<E.Either<LedgerProblem, void>> => {
+  const append = ({ expected, events }: Append): ReturnType<ReturnType<typeof appendSurely>> =>
+    appendSurely(store, municipality, expected, events)()
+
+  for (let at = 0; at < appends.length; at += underWay) {
+    const window = appends.slice(at, at + underWay)
+    const answers = await Promise.all(window.map(append))
+    for (const [index, one] of window.entries()) {
+      const early = answers[index]
+      // A store that works on several at once may have seen them out of turn; this one's turn has come now.
+      const answer = early === undefined || isConflict(early) ? await append(one) : early
+      if (E.isLeft(answer)) {
+        const { left: problem } = answer
+        return E.left(
+          problem.code === 'revision-conflict'
+            ? notEmpty(municipality, problem.actual)
+            : storeFailed(problem),
+        )
+      }
+    }
+  }
+  return E.right(undefined)
+}
+
+const isConflict = (answer: Awaited<ReturnType<ReturnType<typeof appendSurely>>>): boolean =>
+  E.isLeft(answer) && answer.left.code === 'revision-conflict'

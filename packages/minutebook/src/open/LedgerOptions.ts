@@ -1,0 +1,37 @@
+import type { Catalogue, Profiles } from '@minutebook/core'
+import type { EventStore, TextStore } from '@minutebook/eventstore'
+import type { Clock } from '../clock/systemClock.js'
+import type { Ids } from '../record/Ids.js'
+
+/** Where a ledger is kept: any store of events with a store of texts beside it. */
+export interface LedgerStore {
+  readonly events: EventStore
+  readonly texts: TextStore
+}
+
+/** What a ledger is opened with. It needs a municipality, and either a `file` or a `store`. */
+export interface LedgerOptions {
+  /** The municipality, and so the name of its ledger: an Open Civic Data division id where there is one. */
+  readonly municipality: string
+  /** A SQLite file, made where there is none; it may hold the ledgers of many municipalities. */
+  readonly file?: string
+  /** Any other place; it wins over `file`. Whoever opened it closes it: `close()` of the ledger leaves it open. */
+  readonly store?: LedgerStore
+  /** The clock of this computer, where left out. */
+  readonly clock?: Clock
+  /** New UUIDs version 7, where left out. */
+  readonly ids?: Ids
+  /** The recording officer or system by an opaque id, never a name; `system` where left out. */
+  readonly recordedBy?: string
+  /** The event kinds it understands: those of this library, where left out. */
+  readonly catalogue?: Catalogue
+  /** The jurisdictions it knows the rules of: those of this library, where left out. */
+  readonly profiles?: Profiles
+  /** Refuses to record; a SQLite file must then exist and is never written to. */
+  readonly readOnly?: boolean
+  /**
+   * Whether each question first looks whether somebody else has recorded something (a question to the store's index,
+   * see {@link Ledger.refresh}). True where left out; false where `refresh` is called instead.
+   */
+  readonly autoRefresh?: boolean
+}

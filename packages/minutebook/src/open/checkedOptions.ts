@@ -1,0 +1,30 @@
+import { decodedExactly, MunicipalityId, OpaqueId, problem, under, type Problem } from '@minutebook/core'
+import * as E from 'fp-ts/lib/Either.js'
+import type { LedgerOptions } from './LedgerOptions.js'
+
+/** What of the options has to be right before anything is opened. */
+export interface CheckedOptions {
+  readonly municipality: MunicipalityId
+  readonly recordedBy: OpaqueId
+}
+
+/** Checks the options, and tells everything that is wrong with them at once; paths are into the options. */
+export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<Problem>, CheckedOptions> => {
+  const municipality = decodedExactly(MunicipalityId)(options.municipality)
+  const recordedBy = decodedExactly(OpaqueId)(options.recordedBy ?? 'system')
+  const hasPlace = options.store !== undefined || options.file !== undefined
+  if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace) {
+    return E.left([
+      ...(E.isLeft(municipality) ? municipality.left.map(under('/municipality')) : []),
+      ...(E.isLeft(recordedBy) ? recordedBy.left.map(under('/recordedBy')) : []),
+      ...(hasPlace ? [] : [noPlace]),
+    ])
+  }
+  return E.right({ municipality: municipality.right, recordedBy: recordedBy.right })
+}
+
+const noPlace = problem(
+  'store-missing',
+  '',
+  'A ledger is kept somewhere: give a file, or a store. For tests there is memoryLedger in minutebook/testing.',
+)

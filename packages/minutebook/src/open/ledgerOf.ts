@@ -1,0 +1,41 @@
+import type { StoreProblem } from '@minutebook/eventstore'
+import * as O from 'fp-ts/lib/Option.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { asking, questionsNow } from '../ask/asking.js'
+import { importing } from '../import/importing.js'
+import type { Ledger } from '../Ledger.js'
+import { readOnly, storeFailed } from '../problem/problems.js'
+import { catchUp } from '../read/catchUp.js'
+import { leavesFrom } from '../read/leaves.js'
+import { logFrom } from '../read/log.js'
+import { readOn } from '../read/readOn.js'
+import { commandsOn } from '../record/commandsOn.js'
+import { recording } from '../record/recording.js'
+import { closing } from './closing.js'
+import type { Opened } from './Opened.js'
+
+/** The functions of an open ledger. */
+export const ledgerOf = (
+  opened: Opened,
+  closeStore: TE.TaskEither<StoreProblem, void>,
+  autoRefresh: boolean,
+): Ledger => {
+  const { municipality, events, texts, register, inTurn, isReadOnly } = opened
+  const { unlessClosed, batchesUnlessClosed, close } = closing(opened, closeStore)
+  const caughtUp = unlessClosed(autoRefresh ? catchUp(opened) : TE.right(undefined))
+  const record = recording(opened, commandsOn(register.book))
+  return {
+    ...asking(opened, caughtUp),
+    record: (acts, options) => unlessClosed(record(acts, options)),
+    now: () => questionsNow(opened),
+    refresh: () => unlessClosed(() => inTurn(readOn(opened))),
+    head: () => unlessClosed(TE.mapLeft(storeFailed)(events.head(municipality))),
+    log: (from = 0) => batchesUnlessClosed(logFrom(opened, from)),
+    read: () => batchesUnlessClosed(leavesFrom(opened, 0)),
+    importLeaves: (leaves) => unlessClosed(() => inTurn(importing(opened, leaves))),
+    putText: (bytes) =>
+      unlessClosed(isReadOnly ? TE.left(readOnly(municipality)) : TE.mapLeft(storeFailed)(texts.put(bytes))),
+    getText: (digest) => unlessClosed(TE.bimap(storeFailed, O.toNullable)(texts.get(digest))),
+    close,
+  }
+}

@@ -1,0 +1,61 @@
+import { emptyBook, registerOf, standardCatalogue, standardProfiles } from '@minutebook/core'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { today } from '../ask/today.js'
+import { systemClock } from '../clock/systemClock.js'
+import { timeOf } from '../clock/timeOf.js'
+import type { Ledger } from '../Ledger.js'
+import type { LedgerProblem } from '../problem/LedgerProblem.js'
+import { refused } from '../problem/problems.js'
+import { readOn } from '../read/readOn.js'
+import { timeOrderedIds } from '../record/Ids.js'
+import { checkedOptions } from './checkedOptions.js'
+import { ledgerOf } from './ledgerOf.js'
+import type { LedgerOptions } from './LedgerOptions.js'
+import type { Opened } from './Opened.js'
+import { openStore } from './openStore.js'
+import { turns } from './turns.js'
+
+/**
+ * Opens the ledger of a municipality and reads what stands in it. A ledger nobody has recorded anything in is empty;
+ * it begins with its first record.
+ *
+ * Problems: `refused` for options that make no sense, `unreadable` where what is stored is no ledger this version can
+ * read, and what the store says, such as `not-a-store` or `store-newer`.
+ *
+ * @example
+ * const ledger = await openLedger({ municipality: 'ocd-division/country:ca/csd:4811049', file: 'spruce-grove.minutebook' })()
+ */
+export const openLedger =
+  (options: LedgerOptions): TaskEither<LedgerProblem, Ledger> =>
+  async () => {
+    const checked = checkedOptions(options)
+    if (E.isLeft(checked)) return E.left(refused(checked.left))
+    const { clock = systemClock(), ids = timeOrderedIds } = options
+    const now = timeOf(clock)
+    if (E.isLeft(now)) return now
+
+    const store = await openStore(options)()
+    if (E.isLeft(store)) return store
+    const { municipality, recordedBy } = checked.right
+    const book = emptyBook(municipality, options.catalogue ?? standardCatalogue)
+    const register = registerOf(book, options.profiles ?? standardProfiles)
+    const opened: Opened = {
+      municipality,
+      events: store.right.events,
+      texts: store.right.texts,
+      register,
+      clock,
+      today: today(register, clock),
+      ids,
+      recordedBy,
+      isReadOnly: options.readOnly ?? false,
+      inTurn: turns(),
+    }
+    const read = await readOn(opened)()
+    if (E.isLeft(read)) {
+      await store.right.close()
+      return read
+    }
+    return E.right(ledgerOf(opened, store.right.close, options.autoRefresh ?? true))
+  }

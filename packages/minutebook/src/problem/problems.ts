@@ -1,0 +1,73 @@
+import { problem, type Problem } from '@minutebook/core'
+import type { StoreProblem } from '@minutebook/eventstore'
+import type {
+  CommandReused,
+  NotEmpty,
+  Overtaken,
+  ReadOnly,
+  Refused,
+  StoreFailed,
+  Unreadable,
+} from './LedgerProblem.js'
+
+const inOne = (problems: ReadonlyArray<Problem>): string => problems.map(({ sentence }) => sentence).join(' ')
+
+export const refused = (problems: ReadonlyArray<Problem>): Refused => ({
+  _tag: 'Refused',
+  code: 'refused',
+  sentence: inOne(problems),
+  problems,
+})
+
+export const commandReused = (command: string, events: ReadonlyArray<string>): CommandReused => ({
+  _tag: 'CommandReused',
+  code: 'command-reused',
+  sentence: `The command ${command} was recorded before, with other acts.`,
+  command,
+  events,
+})
+
+export const overtaken = (tries: number): Overtaken => ({
+  _tag: 'Overtaken',
+  code: 'overtaken',
+  sentence: `Others recorded something ${tries} times while this was being decided; try again.`,
+  tries,
+})
+
+export const notEmpty = (ledger: string, size: number): NotEmpty => ({
+  _tag: 'NotEmpty',
+  code: 'ledger-not-empty',
+  sentence: `The ledger ${ledger} holds ${size} events that are not the beginning of what is imported; an import needs an empty ledger.`,
+  size,
+})
+
+export const readOnly = (ledger: string): ReadOnly => ({
+  _tag: 'ReadOnly',
+  code: 'ledger-read-only',
+  sentence: `The ledger ${ledger} was opened to be read, not to be written to.`,
+})
+
+export const unreadable = (problems: ReadonlyArray<Problem>): Unreadable => ({
+  _tag: 'Unreadable',
+  code: 'unreadable',
+  sentence: inOne(problems),
+  problems,
+})
+
+/** The store has fewer events than were read from it: it was put back to an older state while in use. */
+export const cutShort = (read: number, size: number): Unreadable =>
+  unreadable([
+    problem(
+      'ledger-cut-short',
+      `/${size}`,
+      `The store now has ${size} events of this ledger, where ${read} were read; open the ledger again and find out what became of the rest.`,
+    ),
+  ])
+
+export const storeFailed = (failed: StoreProblem, command: string | null = null): StoreFailed => ({
+  _tag: 'StoreFailed',
+  code: failed.code,
+  sentence: failed.sentence,
+  problem: failed,
+  command,
+})

@@ -1,0 +1,26 @@
+import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import type { LedgerOptions, LedgerStore } from '../open/LedgerOptions.js'
+import type { Ledger } from '../promise/Ledger.js'
+import { openLedger } from '../promise/openLedger.js'
+import { fixedClock } from './fixedClock.js'
+import { fixedIds } from './fixedIds.js'
+
+/** A store that lives as long as the process; several ledgers may be opened on it. */
+export const memoryLedgerStore = (): LedgerStore => ({ events: memoryStore(), texts: memoryTexts() })
+
+/**
+ * A ledger in memory that does the same in every run: of `test-town`, on a clock that begins on 2025-01-01 at noon UTC
+ * and goes one second forward each time it is read, with ids that count up. Every option can be given instead.
+ *
+ * @example
+ * const ledger = await memoryLedger()
+ * await ledger.record({ type: 'MunicipalityCreated', data: { name: 'Test Town', zone: 'America/Edmonton' } })
+ */
+export const memoryLedger = async (options: Partial<LedgerOptions> = {}): Promise<Ledger> =>
+  openLedger({
+    municipality: 'test-town',
+    store: memoryLedgerStore(),
+    clock: fixedClock('2025-01-01T12:00:00.000000Z', 1_000_000),
+    ids: fixedIds(),
+    ...options,
+  })

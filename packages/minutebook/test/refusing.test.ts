@@ -1,0 +1,100 @@
+import { problem } from '@minutebook/core'
+import { memoryLedger } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { created, enacted, rescinded } from './acts.js'
+import { failureOf, places } from './answers.js'
+
+describe('a command that cannot be', () => {
+  it('is refused with everything that is wrong with it, and where', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record([created, enacted('policy:a')])
+    const failure = await failureOf(
+      ledger.record([
+        enacted('policy:a'),
+        rescinded('policy:nobody-knows'),
+        { ...rescinded('policy:a', '2031-01-01'), causedBy: ['#vote'] },
+      ]),
+    )
+    expect(failure.code).toBe('refused')
+    expect(places(failure)).toEqual([
+      'event-unknown /2/causedBy/0',
+      'policy-already-enacted /0/data/policy',
+      'policy-unknown /1/data/policy',
+      'decided-in-the-future /2/decidedOn',
+    ])
+    expect(failure.message).toContain('policy:a was enacted before')
+    expect(await ledger.head()).toMatchObject({ size: 2 })
+  })
+
+  it('has no index in its places where one act was handed in', async () => {
+    const ledger = await memoryLedger()
+    expect(places(await failureOf(ledger.record(rescinded('policy:a'))))).toEqual(['policy-unknown /data/policy'])
+    expect(places(await failureOf(ledger.record([rescinded('policy:a')])))).toEqual(['policy-unknown /0/data/policy'])
+  })
+
+  it('is recorded by an import all the same', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record(created)
+    await ledger.record(rescinded('policy:a'), { mode: 'import' })
+    expect(await ledger.statusOf('policy:a', { on: '2024-03-01' })).toMatchObject({ status: 'not-in-force' })
+  })
+
+  it('is refused for its options too', async () => {
+    const ledger = await memoryLedger()
+    const options = { command: 'ABC', recordedBy: 'Jane Doe', mode: 'bulk' as 'live' }
+    expect(places(await failureOf(ledger.record(created, options)))).toEqual([
+      'command-id-malformed /options/command',
+      'person-not-opaque /options/recordedBy',
+      'mode-unknown /options/mode',
+    ])
+  })
+
+  it('is refused for event ids that are none', async () => {
+    const ids = { eventId: () => 'e1', commandId: () => '0194b0c0-0000-4000-8000-000000000001' }
+    const ledger = await memoryLedger({ ids })
+    expect(places(await failureOf(ledger.record(created)))).toEqual(['event-id-malformed /ids/eventId'])
+  })
+
+  it('is refused when it says nothing, and when it says too much', async () => {
+    const ledger = await memoryLedger()
+    expect(places(await failureOf(ledger.record([])))).toEqual(['nothing-to-record '])
+    const contents = Array.from({ length: 10 }, () => 'x'.repeat(8000))
+    const policy = enacted('policy:a')
+    const wordy = { ...policy, data: { ...(policy.data as object), contents } }
+    expect(places(await failureOf(ledger.record([created, wordy])))).toEqual(['leaf-too-large /1'])
+    expect(await ledger.head()).toMatchObject({ size: 0 })
+  })
+
+  it('is refused by a ledger that was opened to be read', async () => {
+    const ledger = await memoryLedger({ readOnly: true })
+    const refusals = [ledger.record(created), ledger.importLeaves([]), ledger.putText(new Uint8Array())]
+    for (const refusal of refusals) {
+      expect(await failureOf(refusal)).toMatchObject({
+        code: 'ledger-read-only',
+        problems: [problem('ledger-read-only', '', 'The ledger test-town was opened to be read, not to be written to.')],
+      })
+    }
+  })
+})
+
+describe('a question that cannot be read', () => {
+  it('is refused with the places of what is wrong', async () => {
+    const ledger = await memoryLedger()
+    expect(places(await failureOf(ledger.statusOf('Policy 6,030', { on: '2024-01-01' })))).toEqual([
+      'subject-id-malformed /policy',
+    ])
+    expect(places(await failureOf(ledger.statusOf('policy:a', { on: '2024-02-30', knownAt: 'now' })))).toEqual([
+      'date-not-on-calendar /on',
+      'instant-unreadable /knownAt',
+    ])
+    expect(places(await failureOf(ledger.findings({ subject: 'A' })))).toEqual(['subject-id-malformed /subject'])
+  })
+
+  it('is not one about a policy nobody recorded', async () => {
+    const ledger = await memoryLedger()
+    expect(await ledger.statusOf('policy:a', { on: '2024-01-01' })).toMatchObject({
+      status: 'undetermined',
+      reason: 'no-record',
+    })
+  })
+})

@@ -1,0 +1,13 @@
+/** The same entries, from CommonJS. */
+const entries = {
+  core: require('@minutebook/core'),
+  eventstore: require('@minutebook/eventstore'),
+  interchange: require('@minutebook/interchange'),
+  sqlite: require('@minutebook/sqlite'),
+  minutebook: require('minutebook'),
+  fp: require('minutebook/fp'),
+  testing: require('minutebook/testing'),
+}
+
+for (const [name, exported] of Object.entries(entries))
+  if (Object.keys(exported).length === 0) throw new Error(`${name} exports nothing`)
