@@ -40,11 +40,7 @@ export const run = async (argv: ReadonlyArray<string>, world: World): Promise<Ex
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
-const reported = async (
-  thrown: unknown,
-  argv: ReadonlyArray<string>,
-  world: World,
-): Promise<ExitCode> => {
+const reported = async (thrown: unknown, argv: ReadonlyArray<string>, world: World): Promise<ExitCode> => {
   const { exit, problems } = stopped(thrown)
   const paper = paperOf(world.stderr, world.env)
   // The line itself may be what is wrong, so this is looked for in the words as they came.

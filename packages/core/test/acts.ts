@@ -60,11 +60,20 @@ export const amended = (policy: string, version: string, said: Effective): ActIn
 export const imported = (policy: string, said: Said = {}): ActInput =>
   act('PolicyImported', { policy, kind: 'council-policy' }, said)
 
-export const attested = (policy: string, status: 'in-force' | 'not-in-force', observedOn: When, said: Said = {}): ActInput =>
-  act('StatusAttested', { policy, status, observedOn }, { evidence: 'secondary', ...said })
+export const attested = (
+  policy: string,
+  status: 'in-force' | 'not-in-force',
+  observedOn: When,
+  said: Said = {},
+): ActInput => act('StatusAttested', { policy, status, observedOn }, { evidence: 'secondary', ...said })
 
 /** A motion that would rescind a policy. */
-export const proposesToRescind = (motion: string, policy: string, scheduledFor: When | null, said: Effective = {}): ActInput => {
+export const proposesToRescind = (
+  motion: string,
+  policy: string,
+  scheduledFor: When | null,
+  said: Effective = {},
+): ActInput => {
   const { eff, ...rest } = said
   return act(
     'MotionProposed',
@@ -72,14 +81,21 @@ export const proposesToRescind = (motion: string, policy: string, scheduledFor: 
       motion,
       text: `THAT ${policy} be rescinded.`,
       ...(scheduledFor === null ? {} : { scheduledFor }),
-      intendedEffects: [{ act: 'PolicyRescinded', policy, ...(eff === undefined ? {} : { effectiveOn: eff }) }],
+      intendedEffects: [
+        { act: 'PolicyRescinded', policy, ...(eff === undefined ? {} : { effectiveOn: eff }) },
+      ],
     },
     rest,
   )
 }
 
 /** A motion that would enact a policy. */
-export const proposesToEnact = (motion: string, policy: string, scheduledFor: When, said: Effective = {}): ActInput => {
+export const proposesToEnact = (
+  motion: string,
+  policy: string,
+  scheduledFor: When,
+  said: Effective = {},
+): ActInput => {
   const { eff, ...rest } = said
   return act(
     'MotionProposed',
@@ -88,7 +104,12 @@ export const proposesToEnact = (motion: string, policy: string, scheduledFor: Wh
       text: `THAT ${policy} be approved.`,
       scheduledFor,
       intendedEffects: [
-        { act: 'PolicyEnacted', policy, kind: 'council-policy', ...(eff === undefined ? {} : { effectiveOn: eff }) },
+        {
+          act: 'PolicyEnacted',
+          policy,
+          kind: 'council-policy',
+          ...(eff === undefined ? {} : { effectiveOn: eff }),
+        },
       ],
     },
     rest,
@@ -96,12 +117,14 @@ export const proposesToEnact = (motion: string, policy: string, scheduledFor: Wh
 }
 
 export const defeated = (motion: string, said: Said): ActInput => decided('MotionDefeated', { motion }, said)
-export const withdrawn = (motion: string, said: Said): ActInput => decided('MotionWithdrawn', { motion }, said)
+export const withdrawn = (motion: string, said: Said): ActInput =>
+  decided('MotionWithdrawn', { motion }, said)
 
 export const deferred = (motion: string, until: When | null, said: Said): ActInput =>
   decided('MotionDeferred', { motion, mode: 'postponed', ...(until === null ? {} : { until }) }, said)
 
-export const passed = (resolution: string, said: Said): ActInput => decided('ResolutionPassed', { resolution }, said)
+export const passed = (resolution: string, said: Said): ActInput =>
+  decided('ResolutionPassed', { resolution }, said)
 
 export const fulfilled = (resolution: string, policy: string, said: Said = {}): ActInput =>
   act('DirectionFulfilled', { resolution, key: 'direction', policy }, said)

@@ -148,7 +148,8 @@ export const rightOf = <A>(result: E.Either<unknown, A>): A => {
 
 /** The problems of what must have gone wrong. */
 export const leftOf = <P>(result: E.Either<P, unknown>): P => {
-  if (E.isRight(result)) throw new Error(`No problem was found; the result is ${JSON.stringify(result.right)}`)
+  if (E.isRight(result))
+    throw new Error(`No problem was found; the result is ${JSON.stringify(result.right)}`)
   return result.left
 }
 
@@ -162,8 +163,12 @@ export const rebuilt = (leaves: ReadonlyArray<string>, options: Options = {}): R
 type Asked = Partial<Times> & { readonly today?: string }
 
 /** An answer to a question whose times can be read. */
-export const ask = (history: { readonly register: Register }, policy: string, times: Times, askedOn: string = today): StatusAnswer =>
-  rightOf(statusOf(history.register, askedOn as CivilDate)(policy as SubjectId, times))
+export const ask = (
+  history: { readonly register: Register },
+  policy: string,
+  times: Times,
+  askedOn: string = today,
+): StatusAnswer => rightOf(statusOf(history.register, askedOn as CivilDate)(policy as SubjectId, times))
 
 /** `IF`, `NIF(reason)` or `UND(reason)`, as cases.md writes it. */
 export const brief = ({ status, reason }: Pick<StatusAnswer, 'status' | 'reason'>): string =>

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Ledger, LedgerProblem, Questions, StatusAnswer } from 'minutebook'
 import { openLedger as openOfFp, type Ledger as LedgerOfFp } from 'minutebook/fp'
-import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { amended, covered, created, enacted, proposedRescission, rescinded } from './acts.js'
 import { all, done, failureOf } from './answers.js'
@@ -31,8 +31,9 @@ describe('the two faces of a ledger', () => {
   let tasks: LedgerOfFp
 
   beforeAll(async () => {
-    promises = await memoryLedger({ store })
-    tasks = await done(openOfFp({ municipality: 'test-town', store }))
+    const clock = fixedClock('2025-01-01T12:00:00.000000Z')
+    promises = await memoryLedger({ store, clock })
+    tasks = await done(openOfFp({ municipality: 'test-town', store, clock }))
     await promises.record([created, covered, enacted('policy:a'), enacted('policy:b')])
     await promises.record([amended('policy:a', 'v2', '2021-03-01'), rescinded('policy:b')])
     await promises.record(proposedRescission('motion:a', 'policy:a', '2025-02-03'))
@@ -40,7 +41,9 @@ describe('the two faces of a ledger', () => {
 
   it('have the same calls', () => {
     expect(Object.keys(promises).toSorted()).toEqual(Object.keys(tasks).toSorted())
-    expect(Object.keys(promises.now()).toSorted()).toEqual([...questions.map(([name]) => name), 'explain'].toSorted())
+    expect(Object.keys(promises.now()).toSorted()).toEqual(
+      [...questions.map(([name]) => name), 'explain'].toSorted(),
+    )
   })
 
   it.each(questions)('give the same answer to %s', async (name, args) => {

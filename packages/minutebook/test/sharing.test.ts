@@ -14,7 +14,9 @@ describe('two ledgers over one store', () => {
     const store = memoryLedgerStore()
     const other = await memoryLedger({ store, ids: fixedIds(1) })
     await other.record([created, enacted('policy:a'), enacted('policy:b')])
-    const ledger = await memoryLedger({ store: interrupted(store, () => other.record(rescinded('policy:b'))) })
+    const ledger = await memoryLedger({
+      store: interrupted(store, () => other.record(rescinded('policy:b'))),
+    })
     expect(await ledger.record(rescinded('policy:a'))).toMatchObject({ size: 5, events: [{ seq: 4 }] })
     expect((await all(ledger.log(3))).map(({ seq, data }) => [seq, data])).toEqual([
       [3, { policy: 'policy:b' }],
@@ -26,7 +28,9 @@ describe('two ledgers over one store', () => {
     const store = memoryLedgerStore()
     const other = await memoryLedger({ store, ids: fixedIds(1) })
     await other.record([created, enacted('policy:a')])
-    const ledger = await memoryLedger({ store: interrupted(store, () => other.record(rescinded('policy:a'))) })
+    const ledger = await memoryLedger({
+      store: interrupted(store, () => other.record(rescinded('policy:a'))),
+    })
     expect(places(await failureOf(ledger.record(rescinded('policy:a', '2024-03-01'))))).toEqual([
       'policy-already-ended /data/policy',
     ])
@@ -107,7 +111,10 @@ describe('one ledger', () => {
 
   it('goes on after a command that was refused', async () => {
     const ledger = await memoryLedger()
-    const [refusal, recorded] = await Promise.allSettled([ledger.record(rescinded('policy:a')), ledger.record(created)])
+    const [refusal, recorded] = await Promise.allSettled([
+      ledger.record(rescinded('policy:a')),
+      ledger.record(created),
+    ])
     expect([refusal.status, recorded.status]).toEqual(['rejected', 'fulfilled'])
   })
 })
@@ -119,11 +126,9 @@ describe('two programs with one SQLite file', () => {
     const ledger = await openLedger({ municipality: town, file })
     await ledger.record(created)
     const script = fileURLToPath(new URL('./programs/enacting.ts', import.meta.url))
+    const source = ['--conditions=@minutebook/source', '--import', 'tsx', script]
     const run = (name: string) =>
-      promisify(execFile)(process.execPath, [
-        ...['--conditions=@minutebook/source', '--import', 'tsx'],
-        ...[script, file, town, name, String(each)],
-      ])
+      promisify(execFile)(process.execPath, [...source, file, town, name, String(each)])
     const outputs = await Promise.all(['left', 'right'].map(run))
     const acknowledged = outputs.flatMap(({ stdout }) => stdout.trim().split('\n'))
     expect(acknowledged).toHaveLength(2 * each)

@@ -17,7 +17,11 @@ export const findings = command({
   arguments: { file: ledgerFile },
   options: {
     kinds: valued('--kinds <list>', 'only these codes; not-stated stands for all of that family', list),
-    subject: valued('--subject <id>', 'only about this policy, motion, resolution, meeting or power', anyText),
+    subject: valued(
+      '--subject <id>',
+      'only about this policy, motion, resolution, meeting or power',
+      anyText,
+    ),
     on,
     knownAt,
     municipality,

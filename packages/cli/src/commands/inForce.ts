@@ -1,5 +1,5 @@
 import { PolicyKind } from '@minutebook/core'
-import type { PoliciesInForce, StatusAnswer } from 'minutebook'
+import type { PoliciesInForce } from 'minutebook'
 import { timesOf } from '../ledger/asked.js'
 import { namesIn } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
@@ -30,14 +30,16 @@ export const inForce = command({
     withLedger(session, given, async (ledger) => {
       const asked = { ...(await timesOf(session, ledger, given)), excluded: given.all }
       const names = await namesIn(ledger)
-      const wanted = ({ policy }: StatusAnswer): boolean =>
+      const wanted = ({ policy }: Entry): boolean =>
         given.kinds === undefined || given.kinds.some((kind) => kind === names(policy).kind)
       const answer = only(await ledger.policiesInForce(asked), wanted)
       return { answer, shown: (paper) => register(answer, asked.on, names, paper) }
     }),
 })
 
-const only = (found: PoliciesInForce, wanted: (one: StatusAnswer) => boolean): PoliciesInForce => ({
+type Entry = PoliciesInForce['certain'][number]
+
+const only = (found: PoliciesInForce, wanted: (one: Entry) => boolean): PoliciesInForce => ({
   ...found,
   certain: found.certain.filter(wanted),
   possible: found.possible.filter(wanted),

@@ -65,7 +65,11 @@ export const chosenLedger = (
   if (only === undefined) throw unusable('ledger-missing', file, 'The file holds no ledger yet.')
   if (municipality !== undefined) {
     if (ledgers.includes(municipality)) return municipality
-    throw refused('municipality-unknown', '--municipality', `The file holds the ledgers of: ${ledgers.join(', ')}.`)
+    throw refused(
+      'municipality-unknown',
+      '--municipality',
+      `The file holds the ledgers of: ${ledgers.join(', ')}.`,
+    )
   }
   if (others.length === 0) return only
   throw misused(

@@ -1,4 +1,11 @@
-import { emptyBook, registerOf, standardCatalogue, standardProfiles, type MunicipalityId, type Register } from '@minutebook/core'
+import {
+  emptyBook,
+  registerOf,
+  standardCatalogue,
+  standardProfiles,
+  type MunicipalityId,
+  type Register,
+} from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 
 const readings = new WeakMap<Ledger, Promise<Register>>()

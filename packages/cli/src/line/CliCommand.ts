@@ -23,9 +23,7 @@ export interface CliCommand extends Omit<CommandSpec<Arguments, Options>, 'run'>
 }
 
 /** Declares a command: the types of what it is given follow from its arguments and options. */
-export const command = <As extends Arguments, Os extends Options>(
-  spec: CommandSpec<As, Os>,
-): CliCommand => ({
+export const command = <As extends Arguments, Os extends Options>(spec: CommandSpec<As, Os>): CliCommand => ({
   ...spec,
   run: async (given, session) => spec.run(given as Given<As, Os>, session),
 })

@@ -5,7 +5,10 @@ import { anyText, day, knowledge, municipalityId, opaqueId } from './readers.js'
 export const ledgerFile = argument('the file of the ledger', anyText)
 
 /** A policy as people name it. */
-export const policyName = argument('its id (policy:6030), the id without "policy:", or its number ("6,030")', anyText)
+export const policyName = argument(
+  'its id (policy:6030), the id without "policy:", or its number ("6,030")',
+  anyText,
+)
 
 /** Which of several ledgers in one file; the only one where left out. */
 export const municipality = valued(
@@ -27,7 +30,11 @@ export const knownAt = valued(
 /** The three times of a question. */
 export const times = { on, asDecidedBy, knownAt } as const
 
-export const recordedBy = valued('--recorded-by <id>', 'who records it, by an opaque id, never a name', opaqueId)
+export const recordedBy = valued(
+  '--recorded-by <id>',
+  'who records it, by an opaque id, never a name',
+  opaqueId,
+)
 
 /** Every command has it. */
 export const json = switched('--json', 'print the answer, or {"problems": […]}, as JSON')

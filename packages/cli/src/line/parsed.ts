@@ -62,9 +62,7 @@ const declared = (program: Command, command: CliCommand): Command => {
     .allowExcessArguments(false)
   for (const [name, { summary }] of Object.entries(command.arguments)) sub.argument(`<${name}>`, summary)
   for (const option of [...Object.values(command.options), json]) {
-    sub.addOption(
-      new Flag(option.flags, option.summary).makeOptionMandatory(option._tag === 'mandatory'),
-    )
+    sub.addOption(new Flag(option.flags, option.summary).makeOptionMandatory(option._tag === 'mandatory'))
   }
   return sub.addHelpText('after', commandHelp(command))
 }

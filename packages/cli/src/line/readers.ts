@@ -75,9 +75,7 @@ export const knowledge = (text: string): Read<Knowledge> => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
   const short = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?Z$/.exec(text)
   const instant =
-    short === null
-      ? text
-      : `${short[1] ?? ''}:${short[2] ?? '00'}.${(short[3] ?? '').padEnd(6, '0')}Z`
+    short === null ? text : `${short[1] ?? ''}:${short[2] ?? '00'}.${(short[3] ?? '').padEnd(6, '0')}Z`
   const read = decodedExactly(Instant)(instant)
   return read._tag === 'Right'
     ? read

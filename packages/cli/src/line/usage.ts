@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import type { CommanderError } from 'commander'
 import { misused, type Stop } from '../problem/Stop.js'
 
 const codes: Readonly<Record<string, string>> = {
@@ -11,8 +11,7 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /** Whether it was no problem at all: help or the version was asked for. */
-export const isAnswered = (thrown: unknown): thrown is CommanderError =>
-  thrown instanceof CommanderError && thrown.exitCode === 0
+export const isAnswered = ({ exitCode }: CommanderError): boolean => exitCode === 0
 
 /** What the parser says against a command line, in the form all problems have. */
 export const usageProblem = ({ code, message }: CommanderError): Stop => {

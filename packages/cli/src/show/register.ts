@@ -1,4 +1,4 @@
-import type { PoliciesInForce, StatusAnswer } from 'minutebook'
+import type { PoliciesInForce } from 'minutebook'
 import type { Called } from '../ledger/called.js'
 import { dayRange } from './days.js'
 import type { Paper } from './Paper.js'
@@ -25,7 +25,11 @@ export const register = (
   ].join('\n')
 }
 
-const row = (answer: StatusAnswer, { title, numbers, kind }: Called, paper: Paper): ReadonlyArray<string> => [
+const row = (
+  answer: PoliciesInForce['certain'][number],
+  { title, numbers, kind }: Called,
+  paper: Paper,
+): ReadonlyArray<string> => [
   answer.policy,
   numbers.join(', '),
   kind ?? '',

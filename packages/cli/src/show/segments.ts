@@ -48,7 +48,8 @@ const shared = (weights: ReadonlyArray<number>, width: number): ReadonlyArray<nu
   const taken = (): number => lengths.reduce((sum, one) => sum + one, 0)
   while (taken() !== width) {
     const missing = width - taken()
-    const at = missing > 0 ? mostShort(weights, lengths, width / total) : lengths.indexOf(Math.max(...lengths))
+    const at =
+      missing > 0 ? mostShort(weights, lengths, width / total) : lengths.indexOf(Math.max(...lengths))
     lengths[at] = (lengths[at] ?? 0) + Math.sign(missing)
   }
   return lengths

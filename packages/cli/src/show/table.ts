@@ -56,8 +56,7 @@ const widthsOf = ({ width }: Paper, rows: ReadonlyArray<ReadonlyArray<string>>):
   return [...natural.slice(0, -1), Math.min(last, room)]
 }
 
-const longestLine = (cell: string): number =>
-  Math.max(...cell.split('\n').map((line) => plain(line).length))
+const longestLine = (cell: string): number => Math.max(...cell.split('\n').map((line) => plain(line).length))
 
 /** A text as it is seen, without the codes of colours. */
 const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '')

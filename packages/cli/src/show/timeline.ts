@@ -13,7 +13,11 @@ const barWidth = 36
  * The life of a policy, drawn: a row a period, from its first day to its last (both inclusive), and a bar where it lies.
  * The bars differ in shape as well as in colour, and the words say it all again.
  */
-export const drawnTimeline = ({ policy, onRecord, periods }: Timeline, title: string, paper: Paper): string => {
+export const drawnTimeline = (
+  { policy, onRecord, periods }: Timeline,
+  title: string,
+  paper: Paper,
+): string => {
   if (!onRecord) return `${policy} is not on record.`
   const places = segments(periods, barWidth)
   const rows = periods.map((period, at) => [

@@ -11,7 +11,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { periodsOf, turningDays, type Periods } from '../timeline/periods.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Axes } from '../timeline/Axes.js'
-import { onlyVersion, versionsOn, type Version } from '../timeline/versions.js'
+import { versionsOn, type Version } from '../timeline/versions.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { StatusAnswer } from './StatusAnswer.js'
@@ -32,7 +32,7 @@ export interface Studied {
   readonly coverage: Coverage
   /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
   readonly described: () => Course
-  /** The versions it can have, by day, with everything decided. */
+  /** The versions it can have on a day. */
   readonly versions: (read: Axes) => ReadonlyArray<Version>
   /** Whether a decision about it is open, so that the day of knowledge matters. */
   readonly undecided: boolean
@@ -118,18 +118,24 @@ const studiedOf = (
     course,
     coverage,
     described,
-    versions: rememberedVersions(described),
+    versions: (axes) => versionsOn(described(), axes),
     onRecord: events.some(({ event }) => event.subjects.some(({ id }) => id === instrument)),
     undecided,
-    periods: rememberedPeriods(course, coverage, undecided),
+    periods: rememberedPeriods(course, coverage, described, undecided),
   }
 }
 
-const rememberedPeriods = (course: Course, coverage: Coverage, undecided: boolean): Studied['periods'] => {
+const rememberedPeriods = (
+  course: Course,
+  coverage: Coverage,
+  described: () => Course,
+  undecided: boolean,
+): Studied['periods'] => {
   const remembered = new Map<Day, Periods<Judged>>()
   let turning: ReadonlyArray<Day> | null = null
   const turningDaysOf = (): ReadonlyArray<Day> => {
-    turning ??= turningDays(course, coverage.lastKnown)
+    // Turning days of what describes it are included, so that an answer is the same all through a stretch.
+    turning ??= turningDays(described(), coverage.lastKnown)
     return turning
   }
   let knownThen: Day = Number.NaN
@@ -148,18 +154,5 @@ const rememberedPeriods = (course: Course, coverage: Coverage, undecided: boolea
     }))
     remembered.set(decidedBy, fresh)
     return fresh
-  }
-}
-
-const rememberedVersions = (described: () => Course): Studied['versions'] => {
-  let everDecided: Periods<ReadonlyArray<Version>> | null = null
-  return (axes) => {
-    const course = described()
-    if (axes.decidedBy !== Infinity) return versionsOn(course, axes)
-    const [only, more] = course.sets.filter(({ facet }) => facet === 'text')
-    if (only === undefined) return []
-    if (more === undefined) return onlyVersion(only)
-    everDecided ??= periodsOf(() => turningDays(course, -Infinity), (on) => versionsOn(course, { ...axes, on }))
-    return everDecided.at(axes.on)
   }
 }

@@ -1,5 +1,6 @@
 import type { Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
+import type { Day } from '../values/Day.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
 import { isDoubtful } from '../values/UncertainDate.js'
 import type { Flag } from './StatusAnswer.js'
@@ -8,39 +9,35 @@ import type { ReadTimes } from './readTimes.js'
 const isExactly = (bounds: Bounds | null, day: number): boolean =>
   bounds !== null && isCertain(bounds) && bounds.earliest === day
 
-const none: ReadonlyArray<Flag> = []
-
-/** What the events relied on say of their own weight. */
-export const flagsOfEvents = (course: Course, { relied }: Verdict): ReadonlyArray<Flag> => {
-  const events = course.legal.events.filter(({ event }) => relied.includes(event.seq))
-  return [
-    ...(events.some(({ event }) => event.evidence === 'draft') ? (['unconfirmed-minutes'] as const) : []),
-    ...(events.some(({ event }) => event.decidedOn !== null && isDoubtful(event.decidedOn))
-      ? (['date-doubtful'] as const)
-      : []),
+/**
+ * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between turning
+ * days, since the days of start, end and decision are turning days themselves.
+ */
+export const flagsOfVerdict = (course: Course, verdict: Verdict, on: Day): ReadonlyArray<Flag> => {
+  const events = course.legal.events.filter(({ event }) => verdict.relied.includes(event.seq))
+  const found: ReadonlyArray<readonly [Flag, boolean]> = [
+    ['transition-day', isExactly(verdict.start, on) || isExactly(verdict.end, on)],
+    [
+      'retroactive',
+      verdict.status === 'in-force' && verdict.decided !== null && on < verdict.decided.earliest,
+    ],
+    ['zero-length', verdict.zeroLength],
+    ['possible-widened', verdict.widened],
+    ['unconfirmed-minutes', events.some(({ event }) => event.evidence === 'draft')],
+    ['date-doubtful', events.some(({ event }) => event.decidedOn !== null && isDoubtful(event.decidedOn))],
   ]
+  return found.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }
 
-/** What is to be known of the day asked about. */
-export const flagsOfDay = (verdict: Verdict, { on, knownOn, horizon }: ReadTimes): ReadonlyArray<Flag> => {
-  const transition = isExactly(verdict.start, on) || isExactly(verdict.end, on)
-  const retroactive =
-    verdict.status === 'in-force' && verdict.decided !== null && on < verdict.decided.earliest
-  if (
-    !transition &&
-    !retroactive &&
-    on <= knownOn &&
-    !verdict.zeroLength &&
-    !verdict.widened &&
-    horizon.key === ''
-  )
-    return none
+/** The same with what depends on the state of knowledge. */
+export const withKnowledge = (
+  flags: ReadonlyArray<Flag>,
+  { on, knownOn, horizon }: ReadTimes,
+): ReadonlyArray<Flag> => {
+  if (on <= knownOn && horizon.key === '') return flags
   return [
-    ...(transition ? (['transition-day'] as const) : []),
+    ...flags,
     ...(on > knownOn ? (['projected'] as const) : []),
-    ...(retroactive ? (['retroactive'] as const) : []),
-    ...(verdict.zeroLength ? (['zero-length'] as const) : []),
-    ...(verdict.widened ? (['possible-widened'] as const) : []),
-    ...(horizon.key !== '' ? (['claimed-knowledge'] as const) : []),
+    ...(horizon.key === '' ? [] : (['claimed-knowledge'] as const)),
   ]
 }

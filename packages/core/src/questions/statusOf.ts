@@ -7,7 +7,7 @@ import type { Bounds } from '../values/edtf.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
-import { flagsOfDay, flagsOfEvents } from './flags.js'
+import { flagsOfVerdict, withKnowledge } from './flags.js'
 import { localFindings } from './findings/localFindings.js'
 import { pendingIn } from './pending.js'
 import type { Judged, Register, Studied } from './Register.js'
@@ -42,15 +42,12 @@ export const statusAt = (
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
   const judged = judgedAt(studied, read)
   judged.answer ??= templateOf(studied, policy, judged.verdict, read)
-  const flags = flagsOfDay(judged.verdict, read)
-  const versions = studied.versions(read)
   return {
     ...judged.answer,
     on: asked.on,
     asDecidedBy: asked.asDecidedBy,
     knownAt: asked.knownAt,
-    flags: flags.length === 0 ? judged.answer.flags : [...flags, ...judged.answer.flags],
-    version: versions.length === 1 ? (versions[0] as Version).version : null,
+    flags: withKnowledge(judged.answer.flags, read),
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
   }
 }
@@ -67,6 +64,7 @@ const none: ReadonlyArray<never> = []
 
 const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read: ReadTimes): StatusAnswer => {
   const { course } = studied
+  const versions = studied.versions(read)
   return {
     policy,
     status: verdict.status,
@@ -79,8 +77,8 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
     transitionAt: null,
     applicability: 'applies',
     partial: false,
-    version: null,
-    flags: flagsOfEvents(course, verdict),
+    version: versions.length === 1 ? (versions[0] as Version).version : null,
+    flags: flagsOfVerdict(course, verdict, read.on),
     findings: localFindings(course),
     assumptions: assumptionsOf(course, studied.coverage, verdict, read.on),
     citations: citationsOf(studied, verdict),
@@ -116,7 +114,7 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
     ...asked,
     assumptions: none,
     findings: none,
-    flags: flagsOfDay(verdict, read),
+    flags: withKnowledge(none, read),
   }
 }
 

@@ -17,18 +17,18 @@ export interface Version {
 
 const none: ReadonlyArray<Version> = []
 
-/** Where only one text was ever set, it is the version on any day. */
-export const onlyVersion = ({ value, event }: Sets): ReadonlyArray<Version> =>
-  value._tag === 'text'
-    ? [{ version: value.version, digest: value.digest, event, orderAssumed: false }]
-    : none
-
 /** Every version it can have on a day: in each world the last one set by then (last writer, in the order of R4). */
 export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): ReadonlyArray<Version> => {
   const texts = course.sets.filter(
     (set) => set.facet === 'text' && isFor(set.target, course.instrument, course),
   )
-  if (texts.length === 0) return none
+  const [only] = texts
+  if (only === undefined) return none
+  // Where only one text was ever set, it is the version on any day.
+  if (texts.length === 1)
+    return only.value._tag === 'text'
+      ? [{ version: only.value.version, digest: only.value.digest, event: only.event, orderAssumed: false }]
+      : none
   const { outcomes } = inEveryWorld(course.variables, course.orders, (world) => {
     const scene = setScene(course, world, {
       on: dayMoment(on),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { cityManager, enacted } from '../acts.js'
 import { ask, brief, history, possible, q, recorded, rightOf, today } from '../history.js'
-import { authorityFor, findings, policiesInForce, resolveIdentifier, type CivilDate, type SubjectId } from '../../src/index.js'
+import {
+  authorityFor,
+  findings,
+  policiesInForce,
+  resolveIdentifier,
+  type CivilDate,
+  type SubjectId,
+} from '../../src/index.js'
 import { approvedRecently, cep, direction, p6030, report, statement } from './spruce-grove.js'
 
 const assumed = { rule: 'onEnactment', basis: 'assumed' }
@@ -18,7 +25,11 @@ describe('the City Manager "recently approved" a Customer Experience Policy', ()
       direction,
       recorded(
         '2025-02-03',
-        enacted(cep, { d: { edtf: '../2025-02-03', text: 'recently' }, by: cityManager, data: { kind: 'administrative-policy' } }),
+        enacted(cep, {
+          d: { edtf: '../2025-02-03', text: 'recently' },
+          by: cityManager,
+          data: { kind: 'administrative-policy' },
+        }),
         { type: 'DirectionFulfilled', data: { resolution: statement, key: 'direction', policy: cep } },
       ),
     )
@@ -55,7 +66,9 @@ describe('the City Manager "recently approved" a Customer Experience Policy', ()
     const found = rightOf(findings(directed.register, today)())
 
     expect({ certain: inForce.certain, possible: inForce.possible }).toEqual({ certain: [], possible: [] })
-    expect(found.filter(({ code }) => code === 'unfulfilled-direction')).toMatchObject([{ severity: 'gap', subject: statement }])
+    expect(found.filter(({ code }) => code === 'unfulfilled-direction')).toMatchObject([
+      { severity: 'gap', subject: statement },
+    ])
   })
 
   it('case 11: once the policy is said to fulfil the direction, the finding is gone', () => {
@@ -70,7 +83,11 @@ describe('an administrative policy on the same topic as a council policy', () =>
     recorded('2010-01-01', enacted(p6030, { d: '2010-01-01', data: { topic: 'customer-service' } })),
     recorded(
       '2025-01-15',
-      enacted(cep, { d: '2025-01-15', by: cityManager, data: { kind: 'administrative-policy', topic: 'customer-service' } }),
+      enacted(cep, {
+        d: '2025-01-15',
+        by: cityManager,
+        data: { kind: 'administrative-policy', topic: 'customer-service' },
+      }),
     ),
   )
 
@@ -117,7 +134,11 @@ describe("the City Manager's power", () => {
     })
   const underIt = recorded(
     '2025-01-15',
-    enacted(cep, { d: '2025-01-15', by: cityManager, data: { kind: 'administrative-policy', authority: c1094 } }),
+    enacted(cep, {
+      d: '2025-01-15',
+      by: cityManager,
+      data: { kind: 'administrative-policy', authority: c1094 },
+    }),
   )
   const replaced = recorded('2026-06-01', {
     type: 'AuthorityRevoked',
@@ -131,7 +152,8 @@ describe("the City Manager's power", () => {
 
     expect(q(survives, cep, '2026-06-02')).toBe('IF')
     expect(
-      rightOf(authorityFor(survives.register, today as CivilDate)(cep as SubjectId, { on: '2026-06-02' })).powers,
+      rightOf(authorityFor(survives.register, today as CivilDate)(cep as SubjectId, { on: '2026-06-02' }))
+        .powers,
     ).toMatchObject([{ authority: c1094, whenEnacted: 'in-force', onTheDay: 'not-in-force' }])
   })
 
@@ -156,7 +178,10 @@ describe("the City Manager's power", () => {
 
   it('case 61: a policy made before the power was conferred stands, with a finding', () => {
     const early = history(
-      recorded('2024-02-01', enacted(cep, { d: '2024-02-01', by: cityManager, data: { kind: 'administrative-policy' } })),
+      recorded(
+        '2024-02-01',
+        enacted(cep, { d: '2024-02-01', by: cityManager, data: { kind: 'administrative-policy' } }),
+      ),
       recorded('2024-03-01', {
         type: 'AuthorityConferred',
         decidedOn: '2024-03-01',
@@ -171,7 +196,10 @@ describe("the City Manager's power", () => {
   })
 
   it('case 61: a power that was in force at enactment gives no finding', () => {
-    const found = findings(history(conferred({}), underIt).register, today)({ kinds: ['no-authority-at-enactment'] })
+    const found = findings(
+      history(conferred({}), underIt).register,
+      today,
+    )({ kinds: ['no-authority-at-enactment'] })
 
     expect(rightOf(found)).toEqual([])
   })

@@ -30,7 +30,10 @@ describe('the days of an act', () => {
     const overridden = history(
       recorded(
         '2024-05-20',
-        enacted(p, { d: '2024-05-20', data: { commencement: { rule: 'afterDays', days: 30, from: 'finalPassage' } } }),
+        enacted(p, {
+          d: '2024-05-20',
+          data: { commencement: { rule: 'afterDays', days: 30, from: 'finalPassage' } },
+        }),
       ),
     )
 
@@ -40,7 +43,10 @@ describe('the days of an act', () => {
 
   it('case 29: a bylaw that takes effect when published does nothing until then', () => {
     const unpublished = history(
-      recorded('2024-03-01', enacted(p, { d: '2024-03-01', data: { kind: 'bylaw', commencement: { rule: 'onPublication' } } })),
+      recorded(
+        '2024-03-01',
+        enacted(p, { d: '2024-03-01', data: { kind: 'bylaw', commencement: { rule: 'onPublication' } } }),
+      ),
     )
 
     expect(q(unpublished, p, '2024-04-11')).toBe('NIF(not-commenced)')
@@ -50,7 +56,10 @@ describe('the days of an act', () => {
     const waiting = history(
       recorded(
         '2023-01-25',
-        enacted(p, { d: '2023-01-25', data: { kind: 'bylaw', commencement: { rule: 'onCondition', condition: 'approval:lower-tiers' } } }),
+        enacted(p, {
+          d: '2023-01-25',
+          data: { kind: 'bylaw', commencement: { rule: 'onCondition', condition: 'approval:lower-tiers' } },
+        }),
       ),
     )
 
@@ -58,7 +67,10 @@ describe('the days of an act', () => {
   })
 
   it('case 47: a rescission that takes effect in July leaves June in force', () => {
-    const future = history(standing(p), recorded('2024-04-08', rescinded(p, { d: '2024-04-08', eff: '2024-07-01' })))
+    const future = history(
+      standing(p),
+      recorded('2024-04-08', rescinded(p, { d: '2024-04-08', eff: '2024-07-01' })),
+    )
 
     expect(q(future, p, '2024-06-30')).toBe('IF')
     expect(q(future, p, '2024-07-01')).toBe('NIF(rescinded)')
@@ -104,7 +116,10 @@ describe('a replacement', () => {
   it('case 36: ends what it replaces when it commences, not when it is passed', () => {
     const replaced = history(
       standing('policy:x'),
-      recorded('2024-05-01', enacted('policy:n', { d: '2024-05-01', eff: '2024-09-01', data: { replaces: ['policy:x'] } })),
+      recorded(
+        '2024-05-01',
+        enacted('policy:n', { d: '2024-05-01', eff: '2024-09-01', data: { replaces: ['policy:x'] } }),
+      ),
     )
 
     expect(q(replaced, 'policy:x', '2024-07-01')).toBe('IF')

@@ -18,14 +18,22 @@ describe('what was known when', () => {
       recorded('2024-06-03', enacted(p, { d: '2024-05-13' })),
       recorded(
         '2024-07-01',
-        corrected(eventId(3), '/decidedOn', { edtf: '2024-05-13', text: '2024-05-13' }, { edtf: '2024-05-31', text: 'May 31' }),
+        corrected(
+          eventId(3),
+          '/decidedOn',
+          { edtf: '2024-05-13', text: '2024-05-13' },
+          { edtf: '2024-05-31', text: 'May 31' },
+        ),
       ),
     )
 
     expect(q(slip, p, '2024-05-20', { knownAt: '2024-06-10' })).toBe('IF')
     expect(q(slip, p, '2024-05-20')).toBe('NIF(not-yet-enacted)')
     expect(q(slip, p, '2024-05-31')).toBe('IF')
-    expect(ask(slip, p, { on: '2024-05-31' }).citations.map(({ type }) => type)).toEqual(['PolicyEnacted', 'RecordCorrected'])
+    expect(ask(slip, p, { on: '2024-05-31' }).citations.map(({ type }) => type)).toEqual([
+      'PolicyEnacted',
+      'RecordCorrected',
+    ])
   })
 
   it('case 67: a rescission of the wrong policy is taken back, and stays on record for its time', () => {
@@ -57,7 +65,8 @@ describe('versions', () => {
       recorded('2020-01-01', enacted(p, { d: '2020-01-01' })),
       recorded('2022-06-01', amended(p, 'v2', { d: '2022-06-01', eff: '2022-07-01' })),
     )
-    const version = (on: string) => rightOf(versionInForce(two.register, today)(p as SubjectId, { on })).version?.version
+    const version = (on: string) =>
+      rightOf(versionInForce(two.register, today)(p as SubjectId, { on })).version?.version
 
     expect(version('2022-06-30')).toBe('v1')
     expect(version('2022-07-01')).toBe('v2')
@@ -74,7 +83,9 @@ describe('case 83: two policies on one topic, and no words of repeal', () => {
 
   it('case 83: the old one stays in force beside the new one, with a finding', () => {
     expect(q(orphan, old, '2015-01-01')).toBe('IF')
-    expect(rightOf(findings(orphan.register, today)({ on: '2015-01-01', kinds: ['overlap'] }))).toMatchObject([{ code: 'overlap' }])
+    expect(rightOf(findings(orphan.register, today)({ on: '2015-01-01', kinds: ['overlap'] }))).toMatchObject(
+      [{ code: 'overlap' }],
+    )
   })
 
   it('case 83: it ends only when it is rescinded, and with it the overlap', () => {

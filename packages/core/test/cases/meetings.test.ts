@@ -1,7 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { findings, versionInForce, type SubjectId } from '../../src/index.js'
-import { amended, convened, defeated, enacted, passed, proposesToRescind, rescinded, standing, withdrawn, proposesToEnact } from '../acts.js'
-import { ask, brief, covered, eventId, history, possible, q, record, recorded, rightOf, today } from '../history.js'
+import {
+  amended,
+  convened,
+  defeated,
+  enacted,
+  passed,
+  proposesToRescind,
+  rescinded,
+  standing,
+  withdrawn,
+  proposesToEnact,
+} from '../acts.js'
+import {
+  ask,
+  brief,
+  covered,
+  eventId,
+  history,
+  possible,
+  q,
+  record,
+  recorded,
+  rightOf,
+  today,
+} from '../history.js'
 
 const p = 'policy:p'
 
@@ -12,7 +35,11 @@ describe('votes', () => {
       recorded('2024-05-01', proposesToRescind('motion:m', p, '2024-05-13')),
       recorded(
         '2024-05-13',
-        { type: 'VoteRecorded', decidedOn: '2024-05-13', data: { motion: 'motion:m', tally: { for: 3, against: 3 } } },
+        {
+          type: 'VoteRecorded',
+          decidedOn: '2024-05-13',
+          data: { motion: 'motion:m', tally: { for: 3, against: 3 } },
+        },
         defeated('motion:m', { d: '2024-05-13', data: { cause: 'tie', tally: { for: 3, against: 3 } } }),
       ),
     )
@@ -29,7 +56,11 @@ describe('votes', () => {
         {
           type: 'VoteRecorded',
           decidedOn: '2024-04-02',
-          data: { motion: 'motion:m', tally: { for: 7, against: 4, absent: 4 }, requirement: 'two thirds of those voting, or a majority of all members' },
+          data: {
+            motion: 'motion:m',
+            tally: { for: 7, against: 4, absent: 4 },
+            requirement: 'two thirds of those voting, or a majority of all members',
+          },
         },
         defeated('motion:m', { d: '2024-04-02', data: { cause: 'threshold' } }),
       ),
@@ -69,7 +100,9 @@ describe('case 18: acts of one meeting recorded in the wrong order', () => {
   })
 
   it('case 18: the version of the later item is the last one, though it was recorded first', () => {
-    const answer = rightOf(versionInForce(minutes.register, today)('policy:q' as SubjectId, { on: '2024-06-10' }))
+    const answer = rightOf(
+      versionInForce(minutes.register, today)('policy:q' as SubjectId, { on: '2024-06-10' }),
+    )
 
     expect(answer.version).toMatchObject({ version: 'v3', orderAssumed: false })
   })
@@ -84,7 +117,9 @@ describe('case 18: acts of one meeting recorded in the wrong order', () => {
       recorded('2024-06-11', amended('policy:q', 'v3', { d: '2024-06-10' })),
       recorded('2024-06-12', amended('policy:q', 'v2', { d: '2024-06-10' })),
     )
-    const answer = rightOf(versionInForce(unnumbered.register, today)('policy:q' as SubjectId, { on: '2024-06-10' }))
+    const answer = rightOf(
+      versionInForce(unnumbered.register, today)('policy:q' as SubjectId, { on: '2024-06-10' }),
+    )
 
     expect(answer.version).toMatchObject({ version: 'v2', orderAssumed: true })
     expect(rightOf(findings(unnumbered.register, today)({ kinds: ['order-assumed'] }))).toMatchObject([
@@ -138,7 +173,10 @@ it('case 21: a resolution of the evening of 3 February works on 3 February, what
 })
 
 describe('draft minutes', () => {
-  const draft = history(standing(p), recorded('2024-06-10', rescinded(p, { d: '2024-06-10', evidence: 'draft' })))
+  const draft = history(
+    standing(p),
+    recorded('2024-06-10', rescinded(p, { d: '2024-06-10', evidence: 'draft' })),
+  )
 
   it('case 85: the vote is the act; that its minutes are a draft is flagged', () => {
     const answer = ask(draft, p, { on: '2024-06-11' })

@@ -58,9 +58,12 @@ describe('a report proposes to rescind Customer Service Policy 6,030', () => {
     expect(answer.pendingDecisions).toEqual([])
   })
 
-  it.each(['2024-06-01', '1999-01-01'])('case 7: nobody says when it was adopted, so %s is uncertain', (on) => {
-    expect(q(proposed, p6030, on)).toBe('UND(date-uncertain)')
-  })
+  it.each(['2024-06-01', '1999-01-01'])(
+    'case 7: nobody says when it was adopted, so %s is uncertain',
+    (on) => {
+      expect(q(proposed, p6030, on)).toBe('UND(date-uncertain)')
+    },
+  )
 
   it.fails.each(['2024-06-01', '1999-01-01'])(
     // effectsOf gives an import without `decidedOn` no decision, so what is not adopted looks as if it had not commenced.

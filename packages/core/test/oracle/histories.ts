@@ -1,5 +1,15 @@
 import fc from 'fast-check'
-import { amended, attested, deferred, defeated, enacted, proposesToRescind, rescinded, withdrawn, type When } from '../acts.js'
+import {
+  amended,
+  attested,
+  deferred,
+  defeated,
+  enacted,
+  proposesToRescind,
+  rescinded,
+  withdrawn,
+  type When,
+} from '../acts.js'
 import { recorded, type Step } from '../history.js'
 import { fromDay, toDay, type ActInput, type CivilDate } from '../../src/index.js'
 import type { Body, Commencing, Enacted, Fact, Level, Name, Span } from './facts.js'
@@ -68,7 +78,9 @@ const actOf = (fact: Fact): ActInput => {
     case 'withdrawn':
       return withdrawn(motionOf(fact.motion), { d: dated(fact.decided) })
     case 'deferred':
-      return deferred(motionOf(fact.motion), fact.until === null ? null : dated(fact.until), { d: dated(fact.decided) })
+      return deferred(motionOf(fact.motion), fact.until === null ? null : dated(fact.until), {
+        d: dated(fact.decided),
+      })
   }
 }
 
@@ -98,13 +110,18 @@ export interface Size {
   readonly lastDay: number
   readonly widest: number
   readonly mostFacts: number
+  /** Whether policies are recorded before what is done to them. */
+  readonly recording: 'enactments first' | 'in any order'
 }
 
 /** Many facts close together. */
-export const dense: Size = { lastDay: 13, widest: 6, mostFacts: 4 }
+export const dense: Size = { lastDay: 13, widest: 6, mostFacts: 4, recording: 'enactments first' }
+
+/** The same, with policies recorded after what is done to them as often as before. */
+export const disorderly: Size = { ...dense, recording: 'in any order' }
 
 /** Few facts far apart, with wide dates: what happens between the days a record names. */
-export const sparse: Size = { lastDay: 45, widest: 24, mostFacts: 2 }
+export const sparse: Size = { lastDay: 45, widest: 24, mostFacts: 2, recording: 'enactments first' }
 
 const mostWorlds = 700
 
@@ -117,8 +134,20 @@ const inOrder = (facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
   })
 }
 
+/** The one order of recording the library is known to miss (see replacements.test.ts). */
+const endsAReplacementNotYetRecorded = (facts: ReadonlyArray<Fact>): boolean => {
+  const recorded = facts.findIndex((fact) => fact.tag === 'enacted' && fact.replaces !== null)
+  const ended = facts.findIndex((fact) => fact.tag === 'rescinded' && fact.policy === 'q')
+  return recorded >= 0 && ended >= 0 && ended < recorded
+}
+
 /** Histories of one or two policies that are small enough to be enumerated. */
-export const smallHistory = ({ lastDay, widest, mostFacts }: Size): fc.Arbitrary<ReadonlyArray<Fact>> => {
+export const smallHistory = ({
+  lastDay,
+  widest,
+  mostFacts,
+  recording,
+}: Size): fc.Arbitrary<ReadonlyArray<Fact>> => {
   const day = fc.integer({ min: 0, max: lastDay })
 
   const span: fc.Arbitrary<Span> = fc
@@ -234,14 +263,19 @@ export const smallHistory = ({ lastDay, widest, mostFacts }: Size): fc.Arbitrary
         fc.option(motion(2), { nil: [], freq: 1 }),
       ),
     })
-    .map(({ p, q, others, motions }) =>
-      inOrder([
-        p,
-        ...(q === null ? [] : [q]),
-        ...others.filter((one) => q !== null || !('policy' in one) || one.policy !== 'q'),
-        ...motions.flat(),
-      ]),
+    .map(({ p, q, others, motions }): ReadonlyArray<ReadonlyArray<Fact>> => [
+      [p],
+      ...(q === null ? [] : [[q]]),
+      ...others.filter((one) => q !== null || !('policy' in one) || one.policy !== 'q').map((one) => [one]),
+      ...motions,
+    ])
+    .chain((told) =>
+      recording === 'enactments first'
+        ? fc.constant(told)
+        : fc.shuffledSubarray([...told], { minLength: told.length, maxLength: told.length }),
     )
+    .map((told) => inOrder(told.flat()))
+    .filter((facts) => !endsAReplacementNotYetRecorded(facts))
     .filter((facts) => worldsIn(facts) <= mostWorlds)
 }
 

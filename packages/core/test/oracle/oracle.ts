@@ -37,7 +37,8 @@ interface Unknown {
   readonly span: Span
 }
 
-const days = ({ from, to }: Span): ReadonlyArray<number> => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+const days = ({ from, to }: Span): ReadonlyArray<number> =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
 /** What is recorded as decided was decided by the day of recording, unless the record contradicts itself. */
 const byRecording = (span: Span, rec: number): Span =>
@@ -46,11 +47,13 @@ const byRecording = (span: Span, rec: number): Span =>
 const unknownsOf = (fact: Fact, at: number): ReadonlyArray<Unknown> => {
   const known: Array<Unknown> = []
   if ('decided' in fact) known.push({ key: `${at} decided`, span: byRecording(fact.decided, fact.rec) })
-  if (fact.tag === 'enacted' && fact.commencing.rule === 'onDate') known.push({ key: `${at} eff`, span: fact.commencing.on })
+  if (fact.tag === 'enacted' && fact.commencing.rule === 'onDate')
+    known.push({ key: `${at} eff`, span: fact.commencing.on })
   if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown') {
     known.push({ key: `${at} eff`, span: { from: fact.decided.from, to: longAfter } })
   }
-  if ((fact.tag === 'rescinded' || fact.tag === 'proposed') && fact.eff !== null) known.push({ key: `${at} eff`, span: fact.eff })
+  if ((fact.tag === 'rescinded' || fact.tag === 'proposed') && fact.eff !== null)
+    known.push({ key: `${at} eff`, span: fact.eff })
   if (fact.tag === 'proposed') known.push({ key: `${at} scheduled`, span: fact.scheduled })
   if (fact.tag === 'seen') known.push({ key: `${at} on`, span: fact.on })
   if (fact.tag === 'deferred' && fact.until !== null) known.push({ key: `${at} until`, span: fact.until })
@@ -87,7 +90,8 @@ const startOf = (world: World, fact: Enacted): number => {
   const starts: Readonly<Record<Commencing['rule'], () => number>> = {
     onEnactment: () => world.day(fact, 'decided'),
     onDate: () => world.day(fact, 'eff'),
-    afterDays: () => world.day(fact, 'decided') + (fact.commencing.rule === 'afterDays' ? fact.commencing.days : 0),
+    afterDays: () =>
+      world.day(fact, 'decided') + (fact.commencing.rule === 'afterDays' ? fact.commencing.days : 0),
     unknown: () => world.day(fact, 'eff'),
   }
   return starts[fact.commencing.rule]()
@@ -119,7 +123,9 @@ const endingsOf = (world: World, policy: Name, decidedBy: number): ReadonlyArray
     if (fact.tag === 'rescinded' && fact.policy === policy) {
       const decided = world.day(fact, 'decided')
       if (decided > decidedBy || !hasPower(world, policy, fact.body)) return []
-      return [{ at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' }]
+      return [
+        { at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' },
+      ]
     }
     if (fact.tag === 'enacted' && fact.replaces === policy) {
       const decided = world.day(fact, 'decided')
@@ -132,7 +138,9 @@ const endingsOf = (world: World, policy: Name, decidedBy: number): ReadonlyArray
     if (fact.tag === 'proposed' && fact.policy === policy && world.passed.has(fact)) {
       const decided = expectedOn(world, fact)
       if (decided === null || decided > decidedBy) return []
-      return [{ at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' }]
+      return [
+        { at: fact.eff === null ? decided : world.day(fact, 'eff'), decided, order, reason: 'rescinded' },
+      ]
     }
     return []
   })
@@ -155,7 +163,11 @@ const statusIn = (world: World, policy: Name, on: number, decidedBy: number): st
 /** What must be so in every world (R8). */
 const isPossible = (world: World): boolean =>
   world.facts.every((fact): boolean => {
-    if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown' && world.day(fact, 'eff') < world.day(fact, 'decided')) {
+    if (
+      fact.tag === 'enacted' &&
+      fact.commencing.rule === 'unknown' &&
+      world.day(fact, 'eff') < world.day(fact, 'decided')
+    ) {
       return false
     }
     if (fact.tag === 'seen' && fact.weighs) {
@@ -184,10 +196,15 @@ const passedInTime = (world: World): boolean =>
   })
 
 const subsets = <A>(all: ReadonlyArray<A>): ReadonlyArray<ReadonlySet<A>> =>
-  all.reduce<ReadonlyArray<ReadonlySet<A>>>((sets, one) => [...sets, ...sets.map((set) => new Set([...set, one]))], [new Set()])
+  all.reduce<ReadonlyArray<ReadonlySet<A>>>(
+    (sets, one) => [...sets, ...sets.map((set) => new Set([...set, one]))],
+    [new Set()],
+  )
 
 const openMotions = (facts: ReadonlyArray<Fact>): ReadonlyArray<Proposed> => {
-  const settled = new Set(facts.flatMap((fact) => (fact.tag === 'defeated' || fact.tag === 'withdrawn' ? [fact.motion] : [])))
+  const settled = new Set(
+    facts.flatMap((fact) => (fact.tag === 'defeated' || fact.tag === 'withdrawn' ? [fact.motion] : [])),
+  )
   return facts.filter((fact): fact is Proposed => fact.tag === 'proposed' && !settled.has(fact.motion))
 }
 
@@ -197,7 +214,9 @@ export const factsAbout = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyAr
     policy,
     ...facts.flatMap((fact) => (fact.tag === 'enacted' && fact.replaces === policy ? [fact.policy] : [])),
   ])
-  const motions = new Set(facts.flatMap((fact) => (fact.tag === 'proposed' && about.has(fact.policy) ? [fact.motion] : [])))
+  const motions = new Set(
+    facts.flatMap((fact) => (fact.tag === 'proposed' && about.has(fact.policy) ? [fact.motion] : [])),
+  )
   return facts.filter((fact) => ('policy' in fact ? about.has(fact.policy) : motions.has(fact.motion)))
 }
 
@@ -217,7 +236,11 @@ export const worldsOf = (facts: ReadonlyArray<Fact>, knownOn: number): ReadonlyA
   return worlds
 }
 
-export const possibleIn = (worlds: ReadonlyArray<World>, policy: Name, { on, decidedBy }: Omit<Question, 'knownOn'>): Possible => {
+export const possibleIn = (
+  worlds: ReadonlyArray<World>,
+  policy: Name,
+  { on, decidedBy }: Omit<Question, 'knownOn'>,
+): Possible => {
   const found = (some: ReadonlyArray<World>): ReadonlyArray<string> =>
     [...new Set(some.map((world) => statusIn(world, policy, on, decidedBy)))].sort()
   return { all: found(worlds), withoutMotions: found(worlds.filter(({ passed }) => passed.size === 0)) }
@@ -231,29 +254,18 @@ const causes: ReadonlyArray<Cause> = ['outcome-unknown', 'date-uncertain', 'comm
 const causeOf = (facts: ReadonlyArray<Fact>, key: string): Cause => {
   const [at, field] = key.split(' ')
   const fact = facts[Number(at)]
-  return fact?.tag === 'enacted' && fact.commencing.rule === 'unknown' && field === 'eff' ? 'commencement-unknown' : 'date-uncertain'
+  return fact?.tag === 'enacted' && fact.commencing.rule === 'unknown' && field === 'eff'
+    ? 'commencement-unknown'
+    : 'date-uncertain'
 }
 
-/** What of a world is left when a cause is taken away: two worlds with the same rest differ by that cause alone. */
-const without = (cause: Cause, { facts, assigned, passed }: World): string =>
-  JSON.stringify([
-    [...assigned].filter(([key]) => causeOf(facts, key) !== cause),
-    cause === 'outcome-unknown' ? [] : [...passed].map(({ motion }) => motion),
-  ])
-
-/** The causes that alone can change the status on that day, in order. */
-export const causesThatMatter = (
-  worlds: ReadonlyArray<World>,
-  policy: Name,
-  { on, decidedBy }: Omit<Question, 'knownOn'>,
-): ReadonlyArray<Cause> =>
+/** What differs between the worlds; an answer that differs too does so because of one of these. */
+export const causesIn = (worlds: ReadonlyArray<World>): ReadonlyArray<Cause> =>
   causes.filter((cause) => {
-    const found = new Map<string, string>()
-    return worlds.some((world) => {
-      const key = without(cause, world)
-      const status = statusIn(world, policy, on, decidedBy)
-      const before = found.get(key)
-      found.set(key, status)
-      return before !== undefined && before !== status
-    })
+    const ways = worlds.map(({ facts, assigned, passed }) =>
+      cause === 'outcome-unknown'
+        ? [...passed].map(({ motion }) => motion).join(' ')
+        : [...assigned].filter(([key]) => causeOf(facts, key) === cause).join(' '),
+    )
+    return new Set(ways).size > 1
   })

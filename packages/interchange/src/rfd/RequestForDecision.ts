@@ -111,6 +111,8 @@ export interface MentionedAuthority {
   readonly ambulatory: boolean
   readonly grantee: Passage | null
   readonly words: Passage
+  /** Everywhere it is named. */
+  readonly mentions: ReadonlyArray<Passage>
   /** The sentence it stands in. */
   readonly told: Passage
 }

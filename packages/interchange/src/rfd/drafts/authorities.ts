@@ -1,6 +1,6 @@
 import type { MentionedAuthority, ReportedResolution, RequestForDecision } from '../RequestForDecision.js'
 import { spelled } from '../text/days.js'
-import { overlaps } from '../text/Passage.js'
+import { overlaps, type Passage } from '../text/Passage.js'
 import { draftedAct } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
 import { notAfter } from './timeOf.js'
@@ -18,7 +18,6 @@ export const authorities = (context: Drafting): Drafted => {
       return draftedAct(
         context,
         {
-          label: `authority-${at + 1}`,
           type: 'AuthorityConferred',
           data: {
             authority: id(one.key),
@@ -45,20 +44,14 @@ export const authorities = (context: Drafting): Drafted => {
 }
 
 /** The resolution in whose words, or in the words of whose direction, the power is named. */
-const restsOnIt = ({ resolutions, directions }: RequestForDecision, { words }: MentionedAuthority): ReportedResolution | null => {
-  const direction = directions.find((one) => overlaps(one.words.place, words.place))
-  return (
-    resolutions.find(({ key }) => key === direction?.resolution) ??
-    resolutions.find((one) => overlaps(one.words.place, words.place)) ??
-    null
-  )
+const restsOnIt = ({ resolutions, directions }: RequestForDecision, { mentions }: MentionedAuthority): ReportedResolution | null => {
+  const isNamedIn = ({ words }: { readonly words: Passage }): boolean => mentions.some(({ place }) => overlaps(place, words.place))
+  const direction = directions.find(isNamedIn)
+  return resolutions.find(({ key }) => key === direction?.resolution) ?? resolutions.find(isNamedIn) ?? null
 }
 
-/** The power that the words of a direction name. */
-export const authorityIn = (context: Drafting, places: ReadonlyArray<MentionedAuthority['words']>): string | null => {
-  const { rfd } = context
-  const found = rfd.authorities.find(
-    ({ grantee, key }) => grantee !== null && places.some((words) => words.quote.includes(key) || rfd.authorities.some((one) => one.key === key && overlaps(one.words.place, words.place))),
-  )
-  return found?.key ?? null
-}
+/** The power, among those that can be recorded, that is named in some words. */
+export const authorityIn = ({ rfd }: Drafting, words: ReadonlyArray<Passage>): string | null =>
+  rfd.authorities.find(
+    ({ grantee, mentions }) => grantee !== null && mentions.some(({ place }) => words.some((one) => overlaps(one.place, place))),
+  )?.key ?? null

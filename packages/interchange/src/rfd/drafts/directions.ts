@@ -2,7 +2,7 @@ import type { ReportedDirection } from '../RequestForDecision.js'
 import { spelled } from '../text/days.js'
 import { linesOf } from '../text/Passage.js'
 import { authorityIn } from './authorities.js'
-import { draftedAct, member } from './draftedAct.js'
+import { cutText, draftedAct } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
 import { resolutionLabel } from './resolutions.js'
 
@@ -35,18 +35,14 @@ export const directions = (context: Drafting): Drafted => ({
       draftedAct(
         context,
         {
-          label: `direction-${at + 1}`,
           type: 'DirectionIssued',
           data: {
             resolution: context.id(resolution),
             key,
             addressee: own.addressee.text,
-            task: member('text', own.task.text).text ?? own.key,
+            task: cutText(own.task.text),
             ...(authority === null ? {} : { authority: context.id(authority) }),
-            wordings: wordings.flatMap(({ words }) => {
-              const { text } = member('text', words.text)
-              return text === undefined ? [] : [{ words: text, locator: linesOf(words.place) }]
-            }),
+            wordings: wordings.map(({ words }) => ({ words: cutText(words.text), locator: linesOf(words.place) })),
           },
           decidedOn: { edtf: passed.passedOn.day, text: passed.passedOn.words.text },
           by: { body: 'council', instrument: 'resolution' },

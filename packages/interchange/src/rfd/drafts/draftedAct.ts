@@ -40,14 +40,17 @@ const shortened = (text: string): string => {
 }
 
 /** A text as a member of a payload; left out where it is too long to be recorded in full. */
-export const member = <K extends string>(key: K, text: string | null): { readonly [P in K]?: string } =>
-  text === null || text === '' || text.length > longestInlineText ? {} : ({ [key]: text } as { readonly [P in K]: string })
+export const member = (key: string, text: string | null): Readonly<Record<string, string>> =>
+  text === null || text === '' || text.length > longestInlineText ? {} : { [key]: text }
 
 /** Texts as a member of a payload; left out where there are none, and those that are too long likewise. */
-export const members = <K extends string>(key: K, texts: ReadonlyArray<string>): { readonly [P in K]?: ReadonlyArray<string> } => {
+export const members = (key: string, texts: ReadonlyArray<string>): Readonly<Record<string, ReadonlyArray<string>>> => {
   const kept = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestInlineText)
-  return kept.length === 0 ? {} : ({ [key]: kept } as { readonly [P in K]: ReadonlyArray<string> })
+  return kept.length === 0 ? {} : { [key]: kept }
 }
+
+/** A text that must be there, cut where it is too long. */
+export const cutText = (text: string): string => shortened(text)
 
 /** What to say of texts that had to be left out. */
 export const tooLong = (what: string, texts: ReadonlyArray<string>): ReadonlyArray<string> =>

@@ -14,7 +14,6 @@ export const fulfilments = (context: Drafting): Drafted => {
       return draftedAct(
         context,
         {
-          label: `fulfilled-${at + 1}`,
           type: 'DirectionFulfilled',
           data: { resolution: context.id(resolution), key, policy: context.id(one.policy), assertedBy: 'staff report' },
         },

@@ -2,9 +2,11 @@ import { slugOf } from '../text/slugOf.js'
 import { spelled } from '../text/days.js'
 import type { Passage } from '../text/Passage.js'
 import type { ReportedEnactment } from '../RequestForDecision.js'
-import { draftedAct, member } from './draftedAct.js'
+import { descriptiveMembers } from './descriptiveMembers.js'
+import { draftedAct, member, members } from './draftedAct.js'
 import { identifiersOf, nameOf, type Drafting } from './Drafting.js'
 import type { KindTaken } from './kindOfPolicy.js'
+import { replacedBy } from './replacedBy.js'
 import type { DraftedAct } from './RfdDrafts.js'
 import { timeOf } from './timeOf.js'
 
@@ -21,7 +23,6 @@ export const imported = (context: Drafting, key: string, { kind, assumptions }: 
   return draftedAct(
     context,
     {
-      label: `known-${slugOf(key)}`,
       type: 'PolicyImported',
       data: {
         policy: context.id(key),
@@ -29,6 +30,8 @@ export const imported = (context: Drafting, key: string, { kind, assumptions }: 
         ...member('title', context.policy(key)?.title ?? null),
         ...identifiersOf(context, key),
         ...member('topic', topicOf(context, key)),
+        ...members('intendedReplacementOf', replacedBy(context, key, false).policies.map(context.id)),
+        ...descriptiveMembers(context, key),
         ...(adoption?.effectiveOn?.edtf === undefined || adoption.effectiveOn.edtf === null
           ? {}
           : { commencement: { rule: 'onDate', on: { edtf: adoption.effectiveOn.edtf, text: adoption.effectiveOn.words.text }, basis: 'stated' } }),
@@ -48,7 +51,6 @@ export const attested = (context: Drafting, key: string, words: Passage, because
   return draftedAct(
     context,
     {
-      label: `seen-${slugOf(key)}`,
       type: 'StatusAttested',
       data: { policy: context.id(key), observedOn: { edtf: seen.day, text: seen.words }, status: 'in-force' },
     },

@@ -1,7 +1,7 @@
 import type { ProposedEffect, ProposedMotion } from '../RequestForDecision.js'
 import { slugOf } from '../text/slugOf.js'
 import { spelled } from '../text/days.js'
-import { draftedAct, member, members, tooLong } from './draftedAct.js'
+import { cutText, draftedAct, member, members, tooLong } from './draftedAct.js'
 import { nameOf, type Drafted, type Drafting } from './Drafting.js'
 import { kindOfPolicy } from './kindOfPolicy.js'
 import { effectiveMember } from './timeOf.js'
@@ -23,11 +23,10 @@ const drafted = (context: Drafting, motion: ProposedMotion, name: string, at: nu
   return draftedAct(
     context,
     {
-      label: `motion-${at + 1}`,
       type: 'MotionProposed',
       data: {
         motion: id(`motion:${name}`),
-        text: member('text', motion.words.text).text ?? motion.words.text.slice(0, 8000).trim(),
+        text: cutText(motion.words.text),
         intendedEffects: motion.effects.map((effect) => intended(context, effect)),
         ...member('title', rfd.title?.text ?? null),
         scheduledFor: { edtf: day, text: words.text },

@@ -16,7 +16,7 @@ const onExisting = ({ proposedMotions }: RequestForDecision): ReadonlyArray<Prop
 }
 
 /** Whether an office is said to have made a policy, which is then recorded as that office's act. */
-export const isMadeByOffice = ({ by, when }: ReportedEnactment): boolean => by?.body === 'officer' && when !== undefined
+export const isMadeByOffice = ({ by }: ReportedEnactment): boolean => by?.body === 'officer'
 
 /**
  * The policies council is asked to end or amend: they exist, and they are in force, else there were nothing to decide.

@@ -2,7 +2,8 @@ import type { CivilDate } from '@minutebook/core'
 import type { ReportedEnactment } from '../RequestForDecision.js'
 import { slugOf } from '../text/slugOf.js'
 import { authorityIn } from './authorities.js'
-import { decidedOn, isMadeByOffice } from './policiesDecidedOn.js'
+import { isMadeByOffice } from './policiesDecidedOn.js'
+import { descriptiveMembers } from './descriptiveMembers.js'
 import { directionsOf, type OneDirection } from './directions.js'
 import { draftedAct, member, members } from './draftedAct.js'
 import { identifiersOf, nameOf, type Drafted, type Drafting } from './Drafting.js'
@@ -46,7 +47,6 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
   return draftedAct(
     context,
     {
-      label: `enacted-${slugOf(policy)}`,
       type: 'PolicyEnacted',
       data: {
         policy: id(policy),
@@ -63,8 +63,7 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
         ...members('alignment', plans.length === 0 ? [] : [...plans, ...rfd.plans.map(({ text }) => text)]),
         ...members('consultations', alone ? rfd.consultations.map(({ words }) => words.text) : []),
         ...members('contents', told.flatMap((description) => (description._tag === 'contents' ? description.parts.map(({ text }) => text) : []))),
-        ...member('summary', told.flatMap((description) => (description._tag === 'summary' ? [description.told.text] : [])).join(' ')),
-        ...members('related', told.flatMap((description) => (description._tag === 'related' ? description.others.map(id) : []))),
+        ...descriptiveMembers(context, policy),
       },
       decidedOn: time.date,
       by: { body: 'officer', instrument: null, office },
@@ -87,6 +86,3 @@ const directedOn = ({ rfd }: Drafting, asked: ReadonlyArray<OneDirection>): Civi
   const days = rfd.resolutions.filter(({ key }) => asked.some(({ resolution }) => resolution === key)).map(({ passedOn }) => passedOn.day)
   return days.toSorted()[0] ?? null
 }
-
-/** Whether council is asked to end or amend it in the same report. */
-export const isDecidedOn = (context: Drafting, policy: string): boolean => decidedOn(context).includes(policy)

@@ -2,9 +2,9 @@ import { spelled } from '../text/days.js'
 import { draftedAct, member, members, tooLong } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
 
-/** The label of a resolution's draft, by which others of the same command refer to it. */
+/** The label of a resolution's draft (`draftsOf` labels acts by kind and number), by which others of the command refer to it. */
 export const resolutionLabel = ({ rfd }: Drafting, key: string): string =>
-  `resolution-${rfd.resolutions.findIndex((one) => one.key === key) + 1}`
+  `resolution-passed-${rfd.resolutions.findIndex((one) => one.key === key) + 1}`
 
 /** The resolutions council is said to have passed before. The motion that is proposed is none. */
 export const resolutions = (context: Drafting): Drafted => ({
@@ -14,7 +14,6 @@ export const resolutions = (context: Drafting): Drafted => ({
     return draftedAct(
       context,
       {
-        label: resolutionLabel(context, one.key),
         type: 'ResolutionPassed',
         data: {
           resolution: context.id(one.key),

@@ -52,13 +52,16 @@ export const policyRegister = (mentions: ReadonlyArray<Mention>): PolicyRegister
   return { policies: collected(mentions, keyOf), keyOf }
 }
 
+/** A title in capitals throughout, as headings and motions print it, gives way to one in ordinary type. */
+const isShouted = (title: string): boolean => !/\p{Ll}/u.test(title.replace(/ Policy$/, ''))
+
 const collected = (mentions: ReadonlyArray<Mention>, keyOf: PolicyRegister['keyOf']): ReadonlyArray<MentionedPolicy> => {
   const growing = new Map<string, Growing>()
   for (const mention of mentions) {
     const { name, number, called, flow, from, to } = mention
     const key = keyOf(mention)
     const one: Growing = growing.get(key) ?? { title: null, number, called: null, mentions: [] }
-    one.title ??= name === null ? null : `${name} Policy`
+    if (name !== null && (one.title === null || isShouted(one.title))) one.title = `${name} Policy`
     one.called ??= called
     const words = passageOf(slice(flow, from, to))
     if (!one.mentions.some(({ place }) => place.from === words.place.from)) one.mentions.push(words)

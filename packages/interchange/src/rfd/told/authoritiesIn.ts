@@ -17,6 +17,7 @@ export const authoritiesIn = (sentence: Flow): ReadonlyArray<MentionedAuthority>
     const title = groupIn(sentence, found, 'title')
     if (title === null) return []
     const number = found.groups?.['number'] ?? null
+    const words = passageOf(slice(sentence, found.index, found.index + found[0].length))
     return [
       {
         key: `authority:${slugOf(number ?? title.text)}`,
@@ -24,7 +25,8 @@ export const authoritiesIn = (sentence: Flow): ReadonlyArray<MentionedAuthority>
         number,
         ambulatory: found.groups?.['ambulatory'] !== undefined,
         grantee: granteeBefore(sentence, found.index),
-        words: passageOf(slice(sentence, found.index, found.index + found[0].length)),
+        words,
+        mentions: [words],
         told: passageOf(sentence),
       },
     ]

@@ -69,7 +69,7 @@ const once = (authorities: ReadonlyArray<MentionedAuthority>): ReadonlyArray<Men
   [...new Set(authorities.map(({ key }) => key))].flatMap((key) => {
     const same = authorities.filter((one) => one.key === key)
     const best = same.find(({ grantee }) => grantee !== null) ?? same[0]
-    return best === undefined ? [] : [{ ...best, ambulatory: same.some(({ ambulatory }) => ambulatory) }]
+    return best === undefined ? [] : [{ ...best, ambulatory: same.some(({ ambulatory }) => ambulatory), mentions: same.flatMap(({ mentions }) => mentions) }]
   })
 
 const quotedFlows = (part: Told | Quoted): ReadonlyArray<Flow> => (part._tag === 'quoted' ? part.quotation.flows : [])

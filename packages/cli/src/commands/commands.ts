@@ -1,0 +1,29 @@
+import type { CliCommand } from '../line/CliCommand.js'
+import { changes } from './changes.js'
+import { create } from './create.js'
+import { findings } from './findings.js'
+import { importing } from './import.js'
+import { inForce } from './inForce.js'
+import { log } from './log.js'
+import { record } from './record.js'
+import { resolve } from './resolve.js'
+import { status } from './status.js'
+import { timeline } from './timeline.js'
+import { verify } from './verify.js'
+import { why } from './why.js'
+
+/** Every command, in the order of the help: what is recorded, what is asked, what is checked. */
+export const commands: ReadonlyArray<CliCommand> = [
+  create,
+  record,
+  status,
+  why,
+  timeline,
+  inForce,
+  changes,
+  resolve,
+  findings,
+  log,
+  importing,
+  verify,
+]

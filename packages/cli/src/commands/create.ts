@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { openLedger, type ActInput, type Ledger } from 'minutebook'
+import { command } from '../line/CliCommand.js'
+import { mandatory, valued } from '../line/Line.js'
+import { ledgerFile, recordedBy } from '../line/options.js'
+import { municipalityId, name, profileId, timeZone } from '../line/readers.js'
+import { refused } from '../problem/Stop.js'
+
+export const create = command({
+  name: 'create',
+  summary: 'make the ledger of a municipality in a new file',
+  more: 'The id is an Open Civic Data division id where there is one. Legal days are days in the time zone given here.',
+  arguments: { file: ledgerFile },
+  options: {
+    municipality: mandatory('--municipality <id>', 'whose ledger it is', municipalityId),
+    name: mandatory('--name <name>', 'what the municipality is called', name),
+    zone: mandatory('--zone <zone>', 'its time zone, such as America/Edmonton', timeZone),
+    profile: valued('--profile <id>', 'whose rules apply: core, ca-ab', profileId),
+    recordedBy,
+  },
+  examples: [
+    'minutebook create edmonton.minutebook --municipality ocd-division/country:ca/csd:4811061 --name "City of Edmonton" --zone America/Edmonton --profile ca-ab --recorded-by clerk-1',
+  ],
+  run: async ({ file, municipality, name, zone, profile, recordedBy }, { world }) => {
+    const path = resolve(world.cwd, file)
+    if (existsSync(path)) {
+      throw refused('file-exists', file, 'There is a file of that name; a new ledger is made in a new file.')
+    }
+    const acts: ReadonlyArray<ActInput> = [
+      { type: 'MunicipalityCreated', data: { name, zone } },
+      ...(profile === undefined ? [] : [{ type: 'ProfileAdopted', data: { profile } }]),
+    ]
+    const ledger: Ledger = await openLedger({
+      municipality,
+      file: path,
+      clock: world.clock,
+      ...(world.ids === undefined ? {} : { ids: world.ids }),
+      ...(recordedBy === undefined ? {} : { recordedBy }),
+    })
+    try {
+      const recorded = await ledger.record(acts)
+      return {
+        answer: { file, municipality, ...recorded },
+        shown: () => `${file} is the ledger of ${name} (${municipality}).`,
+      }
+    } finally {
+      await ledger.close()
+    }
+  },
+})

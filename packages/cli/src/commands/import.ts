@@ -1,0 +1,51 @@
+import { readJsonl } from '@minutebook/interchange'
+import { openLedger } from 'minutebook'
+import { readBytes } from '../acts/readBytes.js'
+import { exitCodes } from '../exitCodes.js'
+import { command } from '../line/CliCommand.js'
+import { argument } from '../line/Line.js'
+import { ledgerFile } from '../line/options.js'
+import { anyText } from '../line/readers.js'
+import { Stop } from '../problem/Stop.js'
+import { told, type Told } from '../problem/Told.js'
+import { resolve } from 'node:path'
+
+export const importing = command({
+  name: 'import',
+  summary: 'make an exact copy of a ledger from its export',
+  more: `Every line is verified before anything is written. The copy has the same bytes, numbers and moments; importing the
+same file again finishes an import that was broken off, and does nothing else.`,
+  arguments: {
+    file: ledgerFile,
+    export: argument('a file made by `minutebook log --jsonl`, or - for what comes in', anyText),
+  },
+  options: {},
+  examples: ['minutebook import copy.minutebook spruce-grove.jsonl'],
+  run: async (given, session) => {
+    const { world } = session
+    const read = readJsonl(await readBytes(session, given.export))
+    if (read._tag === 'Left') throw new Stop(exitCodes.refused, read.left.map(onLine))
+    const { ledger: municipality, leaves } = read.right
+    const ledger = await openLedger({
+      municipality,
+      file: resolve(world.cwd, given.file),
+      clock: world.clock,
+    })
+    try {
+      const imported = await ledger.importLeaves(leaves)
+      return {
+        answer: { municipality, ...imported },
+        shown: () =>
+          `${given.file} is the ledger of ${municipality}: ${imported.size} events, ${imported.added} of them added now.`,
+      }
+    } finally {
+      await ledger.close()
+    }
+  },
+})
+
+/** The places of an export begin with the line. */
+const onLine = (one: Told): Told => {
+  const [, line, path = ''] = /^\/(\d+)(.*)$/s.exec(one.path) ?? []
+  return line === undefined ? told(one) : told({ ...one, path, line: Number(line) })
+}

@@ -1,0 +1,41 @@
+import { placed } from '../acts/placed.js'
+import { readActs } from '../acts/readActs.js'
+import { readBytes } from '../acts/readBytes.js'
+import { withLedger } from '../ledger/existing.js'
+import { command } from '../line/CliCommand.js'
+import { argument, switched, valued } from '../line/Line.js'
+import { ledgerFile, municipality, recordedBy } from '../line/options.js'
+import { anyText, commandId } from '../line/readers.js'
+import { recordedEvents } from '../show/recordedEvents.js'
+
+export const record = command({
+  name: 'record',
+  summary: 'record acts from a file of JSON or of lines of JSON',
+  more: `One act, a list, {"acts": […]}, or one act a line. All acts of a file are one command: all are recorded, or none.
+Every problem is told at once, with its line and its place. Given a --command, recording the file again records nothing.`,
+  arguments: { file: ledgerFile, acts: argument('the file of acts, or - for what comes in', anyText) },
+  options: {
+    import: switched('--import', 'also record what is impossible in law; it shows as a finding'),
+    recordedBy,
+    command: valued('--command <uuid>', 'a UUID that makes it safe to repeat', commandId),
+    municipality,
+  },
+  examples: [
+    'minutebook record spruce-grove.minutebook acts.jsonl --recorded-by clerk-1',
+    'minutebook record spruce-grove.minutebook acts.json --command 3f0e2c1a-0d3b-4a52-9a37-6c1f6f1d9b10',
+  ],
+  run: async (given, session) => {
+    const written = readActs(await readBytes(session, given.acts), given.acts)
+    return withLedger(session, { ...given, toWrite: true }, async (ledger) => {
+      try {
+        const answer = await ledger.record(written.acts, {
+          mode: given.import ? 'import' : 'live',
+          ...(given.command === undefined ? {} : { command: given.command }),
+        })
+        return { answer, shown: (paper) => recordedEvents(answer, paper) }
+      } catch (thrown) {
+        throw placed(thrown, written)
+      }
+    })
+  },
+})

@@ -1,0 +1,52 @@
+import { exitCodes } from '../exitCodes.js'
+import { chosenLedger, withFile } from '../ledger/existing.js'
+import { command } from '../line/CliCommand.js'
+import { ledgerFile, municipality } from '../line/options.js'
+import { Stop } from '../problem/Stop.js'
+import type { Session } from '../Session.js'
+import { verification } from '../show/verification.js'
+import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
+import { verifiedLedger } from '../verify/verifiedLedger.js'
+
+export const verify = command({
+  name: 'verify',
+  summary: 'read everything again and check that it is as it was recorded',
+  more: `It checks the file and every event in it: its spelling, its place, its time, its id, and that no subject's history
+has a gap. Exit code 1 where anything is wrong. What no file shows by itself: that its end was cut off, or all of it
+written anew. Keep the digest it prints, or a copy: later it tells.`,
+  arguments: { file: ledgerFile },
+  options: { municipality },
+  examples: ['minutebook verify spruce-grove.minutebook'],
+  run: async (given, session) => {
+    const answer = await verifiedFile(session, given)
+    return {
+      answer,
+      shown: (paper) => verification(answer, paper),
+      exit: isSound(answer) ? exitCodes.done : exitCodes.unsound,
+    }
+  },
+})
+
+const verifiedFile = async (
+  session: Session,
+  given: Parameters<typeof chosenLedger>[1],
+): Promise<VerifiedFile> => {
+  const { file } = given
+  try {
+    return await withFile(session, given, async (opened) => {
+      const all = await opened.ledgers()
+      const wanted = given.municipality === undefined ? all : [chosenLedger(all, given)]
+      const ledgers: Array<VerifiedLedger> = []
+      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger))
+      const found = await opened.integrity()
+      const problems = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
+      return { file, ledgers, problems }
+    })
+  } catch (thrown) {
+    // A file so damaged that it cannot be opened or read is an answer to this question, not a reason to give none.
+    if (thrown instanceof Stop && thrown.problems.every(({ code }) => code === 'store-damaged')) {
+      return { file, ledgers: [], problems: thrown.problems }
+    }
+    throw thrown
+  }
+}

@@ -1,0 +1,20 @@
+import type { RecordedEvent } from 'minutebook'
+import type { Paper } from './Paper.js'
+import { table } from './table.js'
+
+/** Events for people, one a row. */
+export const eventLog = (events: ReadonlyArray<RecordedEvent>, paper: Paper): string =>
+  events.length === 0
+    ? 'No events.'
+    : table(
+        paper,
+        ['no.', 'recorded at', 'by', 'decided', 'event', 'about'],
+        events.map(({ seq, recordedAt, recordedBy, decidedOn, type, subjects }) => [
+          String(seq),
+          `${recordedAt.slice(0, 19).replace('T', ' ')}Z`,
+          recordedBy,
+          decidedOn === null ? '' : decidedOn.text,
+          paper.ink.bold(type),
+          subjects.map(({ id }) => id).join(', '),
+        ]),
+      )

@@ -1,0 +1,34 @@
+import type { Told } from '../problem/Told.js'
+import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
+import type { Paper } from './Paper.js'
+import { table } from './table.js'
+
+/** What a verification found, for people: every problem with the number of its event, its place and what is wrong. */
+export const verification = (found: VerifiedFile, paper: Paper): string =>
+  [
+    ...found.ledgers.map((one) => summary(one, paper)),
+    ...(found.problems.length === 0
+      ? []
+      : [table(paper, ['file', 'code', 'problem'], found.problems.map(ofFile))]),
+    isSound(found)
+      ? paper.ink.green('Everything is as it was recorded, as far as the file can show that by itself.')
+      : paper.ink.red('Something is not as it was recorded.'),
+  ].join('\n\n')
+
+const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLedger, paper: Paper): string =>
+  [
+    `${paper.ink.bold(ledger)}: ${events} events, SHA-256 of the export ${digest}`,
+    ...(notUnderstood === 0
+      ? []
+      : [`${notUnderstood} of them are of a kind this version does not know: their bytes were checked.`]),
+    ...(problems.length === 0
+      ? []
+      : [table(paper, ['event', 'path', 'code', 'problem'], problems.map(ofEvent))]),
+  ].join('\n')
+
+const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
+
+const ofEvent = ({ code, path, sentence }: Told): ReadonlyArray<string> => {
+  const [, event = '', place = ''] = /^\/(\d+)(.*)$/s.exec(path) ?? []
+  return [event, place === '' ? '-' : place, code, sentence]
+}

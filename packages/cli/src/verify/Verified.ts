@@ -1,0 +1,24 @@
+import type { Told } from '../problem/Told.js'
+
+/** What the verification of one ledger found. */
+export interface VerifiedLedger {
+  readonly ledger: string
+  readonly events: number
+  /** Events whose bytes were checked and whose meaning this version does not know. */
+  readonly notUnderstood: number
+  /** The SHA-256 of the export (`log --jsonl`): two copies with one digest are the same, byte for byte. */
+  readonly digest: string
+  /** Paths begin with the number of the event. */
+  readonly problems: ReadonlyArray<Told>
+}
+
+/** What the verification of a file found: of the file itself, and of each ledger in it. */
+export interface VerifiedFile {
+  readonly file: string
+  readonly ledgers: ReadonlyArray<VerifiedLedger>
+  readonly problems: ReadonlyArray<Told>
+}
+
+/** Whether all is as it was recorded, as far as a file can show that by itself. */
+export const isSound = ({ ledgers, problems }: VerifiedFile): boolean =>
+  problems.length === 0 && ledgers.every((one) => one.problems.length === 0)

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
+import type { StoredLeaf, StoreFile } from '../ledger/StoreFile.js'
+import { told, type Told } from '../problem/Told.js'
+import type { VerifiedLedger } from './Verified.js'
+
+/** Reads all of a ledger through the store and checks it: the events against each other, the columns against the events. */
+export const verifiedLedger = async (opened: StoreFile, ledger: string): Promise<VerifiedLedger> => {
+  const leaves: Array<string> = []
+  const columns: Array<Told> = []
+  const digest = createHash('sha256')
+  for await (const chunk of opened.stored(ledger)) {
+    for (const stored of chunk) {
+      columns.push(...differences(stored))
+      digest.update(`${stored.leaf}\n`)
+      leaves.push(stored.leaf)
+    }
+  }
+  const { events, notUnderstood, problems } = verify(ledger as MunicipalityId, standardCatalogue, leaves)
+  return {
+    ledger,
+    events,
+    notUnderstood,
+    digest: digest.digest('hex'),
+    problems: [...problems.map(told), ...columns],
+  }
+}
+
+/** The file keeps the number, the id and the moment beside each event; programs that look things up trust them. */
+const differences = ({ leaf, ...columns }: StoredLeaf): ReadonlyArray<Told> => {
+  const said = membersOf(leaf)
+  return (['seq', 'id', 'recordedAt'] as const).flatMap((column) =>
+    said === null || said[column] === columns[column]
+      ? []
+      : [
+          {
+            code: 'column-differs',
+            path: `/${columns.seq}/${column}`,
+            sentence: `The file lists this event under ${JSON.stringify(columns[column])}, and the event says otherwise.`,
+          },
+        ],
+  )
+}
+
+const membersOf = (leaf: string): Readonly<Record<string, unknown>> | null => {
+  try {
+    const parsed: unknown = JSON.parse(leaf)
+    return typeof parsed === 'object' ? (parsed as Readonly<Record<string, unknown>> | null) : null
+  } catch {
+    return null
+  }
+}

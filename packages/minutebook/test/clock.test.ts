@@ -1,0 +1,89 @@
+import { Instant, toMicroseconds } from '@minutebook/core'
+import { openLedger } from 'minutebook'
+import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { created, enacted, proposedRescission, rescinded, town } from './acts.js'
+import { failureOf, places } from './answers.js'
+
+describe('the clock of a ledger', () => {
+  it('may step back: what is recorded later is still recorded later', async () => {
+    const clock = fixedClock('2025-01-28T16:00:00.000000Z')
+    const ledger = await memoryLedger({ clock })
+    const first = await ledger.record(created)
+    clock.advance(-3_600_000_000)
+    const second = await ledger.record(enacted('policy:a'))
+    const third = await ledger.record(rescinded('policy:a'))
+    clock.set('2025-01-28T16:00:01.000000Z')
+    const fourth = await ledger.record(enacted('policy:b'))
+    expect([first, second, third, fourth].map(({ recordedAt }) => recordedAt)).toEqual([
+      '2025-01-28T16:00:00.000000Z',
+      '2025-01-28T16:00:00.000001Z',
+      '2025-01-28T16:00:00.000002Z',
+      '2025-01-28T16:00:01.000000Z',
+    ])
+  })
+
+  it('says what day it is in the municipality, not in UTC', async () => {
+    const clock = fixedClock('2025-02-04T06:59:59.999999Z')
+    const ledger = await memoryLedger({ clock })
+    await ledger.record([created, enacted('policy:a')])
+    await ledger.record(proposedRescission('motion:a', 'policy:a', '2025-02-04'))
+    const status = async () => (await ledger.statusOf('policy:a', { on: '2025-02-04' })).status
+    expect(await status()).toBe('in-force')
+    expect((await failureOf(ledger.record(rescinded('policy:a', '2025-02-04')))).problems[0]?.code).toBe(
+      'decided-in-the-future',
+    )
+    clock.advance(1)
+    expect(await status()).toBe('undetermined')
+    clock.advance(-1)
+    expect(await status()).toBe('in-force')
+    clock.advance(1)
+    await ledger.record(rescinded('policy:a', '2025-02-04'))
+  })
+
+  it('is read once for all that is asked of now()', async () => {
+    const clock = fixedClock('2025-02-04T06:59:59.999999Z', 1)
+    const ledger = await memoryLedger({ clock: fixedClock('2025-01-01T12:00:00.000000Z') })
+    await ledger.record([
+      created,
+      enacted('policy:a'),
+      proposedRescission('motion:a', 'policy:a', '2025-02-04'),
+    ])
+    const store = memoryLedgerStore()
+    const copy = await memoryLedger({ store, clock })
+    for await (const leaves of ledger.read()) await copy.importLeaves(leaves)
+    clock.set('2025-02-04T06:59:59.999999Z')
+    const [today, tomorrow] = [copy.now(), copy.now()]
+    const on = { on: '2025-02-04' }
+    expect(today.statusOf('policy:a', on).status).toBe('in-force')
+    expect(tomorrow.statusOf('policy:a', on).status).toBe('undetermined')
+    expect(today.statusOf('policy:a', on).status).toBe('in-force')
+  })
+
+  it('is refused where it tells the time in another spelling', async () => {
+    const wrong = { clock: () => '2025-01-28T16:00:00Z', municipality: town, store: memoryLedgerStore() }
+    expect(places(await failureOf(openLedger(wrong)))).toEqual(['instant-spelling /clock'])
+    let isWrong = false
+    const clock = () => (isWrong ? 'noon' : '2025-01-28T16:00:00.000000Z')
+    const ledger = await memoryLedger({ clock })
+    isWrong = true
+    expect(places(await failureOf(ledger.record(created)))).toEqual(['instant-unreadable /clock'])
+    expect(places(await failureOf(ledger.findings()))).toEqual(['instant-unreadable /clock'])
+    expect(await ledger.head()).toMatchObject({ size: 0 })
+  })
+
+  it('is that of this computer where none is given, to the microsecond', async () => {
+    const ledger = await openLedger({ municipality: town, store: memoryLedgerStore() })
+    const before = Date.now()
+    const moments: Array<number> = []
+    for (let n = 0; n < 200; n += 1) {
+      const { recordedAt } = await ledger.record(enacted(`policy:${n}`))
+      moments.push(Instant.is(recordedAt) ? toMicroseconds(recordedAt) : Number.NaN)
+    }
+    const after = Date.now()
+    expect(moments).toEqual([...new Set(moments)].toSorted((a, b) => a - b))
+    expect(moments[0]).toBeGreaterThanOrEqual(before * 1000)
+    expect(moments.at(-1)).toBeLessThan((after + 1) * 1000)
+    expect(new Set(moments.map((moment) => moment % 1000)).size).toBeGreaterThan(20)
+  })
+})

@@ -1,0 +1,176 @@
+import { canonical } from '@minutebook/core'
+import * as E from 'fp-ts/lib/Either.js'
+import { openLedger } from 'minutebook'
+import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { amended, covered, created, enacted, rescinded } from './acts.js'
+import { all, failureOf, places } from './answers.js'
+import { freshFile } from './folder.js'
+import { appendingThrough } from './stores.js'
+
+const original = async () => {
+  const ledger = await memoryLedger()
+  await ledger.record([created, covered])
+  await ledger.record([enacted('policy:a'), enacted('policy:b')])
+  await ledger.record(amended('policy:a', 'v2', '2021-03-01'))
+  await ledger.record(rescinded('policy:b'))
+  return ledger
+}
+
+type Members = Record<string, unknown>
+
+/** The leaf with members changed, spelled canonically. */
+const changed = (leaf: string | undefined, change: (envelope: Members) => Members): string => {
+  const text = canonical(change(JSON.parse(leaf ?? '') as Members))
+  return E.isRight(text) ? text.right : expect.fail(text.left.sentence)
+}
+
+const without =
+  (member: string) =>
+  (envelope: Members): Members =>
+    Object.fromEntries(Object.entries(envelope).filter(([name]) => name !== member))
+
+describe('an export', () => {
+  it('is imported byte for byte, and answers alike', async () => {
+    const ledger = await original()
+    const leaves = await all(ledger.read())
+    const copy = await openLedger({ municipality: 'test-town', file: freshFile() })
+    expect(await copy.importLeaves(leaves)).toEqual({ added: 6, size: 6 })
+    expect(await all(copy.read())).toEqual(leaves)
+    expect(await copy.head()).toEqual(await ledger.head())
+    const question = { from: '2018-01-01', to: '2024-12-31' }
+    expect(await copy.changesBetween(question)).toEqual(await ledger.changesBetween(question))
+    await copy.record(enacted('policy:c'))
+    expect(await all(copy.read())).toHaveLength(7)
+    await copy.close()
+  })
+
+  it('keeps the appends it was recorded by', async () => {
+    const sizes: Array<number> = []
+    const store = appendingThrough(memoryLedgerStore(), (append) => (ledger, expected, events) => {
+      sizes.push(events.length)
+      return append(ledger, expected, events)
+    })
+    const copy = await memoryLedger({ store })
+    await copy.importLeaves(await all((await original()).read()))
+    expect(sizes).toEqual([2, 2, 1, 1])
+  })
+
+  it('is imported once: again there is nothing to add', async () => {
+    const ledger = await original()
+    const leaves = await all(ledger.read())
+    expect(await ledger.importLeaves(leaves)).toEqual({ added: 0, size: 6 })
+    expect(await ledger.importLeaves([...leaves])).toEqual({ added: 0, size: 6 })
+    expect(await (await memoryLedger()).importLeaves([])).toEqual({ added: 0, size: 0 })
+  })
+
+  it('is not imported over other events, or more of them', async () => {
+    const leaves = await all((await original()).read())
+    const ledger = await memoryLedger({ ids: fixedIds(1) })
+    await ledger.record(created)
+    expect(await failureOf(ledger.importLeaves(leaves))).toMatchObject({
+      code: 'ledger-not-empty',
+      error: { size: 1 },
+    })
+    const longer = await original()
+    expect(await failureOf(longer.importLeaves(leaves.slice(0, 2)))).toMatchObject({
+      code: 'ledger-not-empty',
+    })
+    expect(await longer.head()).toMatchObject({ size: 6 })
+  })
+
+  it('that a failing store broke off is finished by importing it again', async () => {
+    const leaves = await all((await original()).read())
+    let left = 2
+    const store = memoryLedgerStore()
+    const full = appendingThrough(store, (append) => (ledger, expected, events) => async () => {
+      left -= 1
+      if (left >= 0) return append(ledger, expected, events)()
+      return E.left({
+        _tag: 'StoreProblem',
+        code: 'store-full',
+        path: 'disk',
+        sentence: 'No room.',
+        cause: null,
+      })
+    })
+    const copy = await memoryLedger({ store: full })
+    expect(await failureOf(copy.importLeaves(leaves))).toMatchObject({ code: 'store-full' })
+    expect(await all(copy.read())).toEqual(leaves.slice(0, 4))
+    left = 10
+    expect(await copy.importLeaves(leaves)).toEqual({ added: 2, size: 6 })
+    expect(await all(copy.read())).toEqual(leaves)
+  })
+
+  it('of many appends is imported by a store that takes them out of turn', async () => {
+    const ledger = await memoryLedger()
+    for (let n = 0; n < 300; n += 1) await ledger.record(enacted(`policy:${n}`))
+    const leaves = await all(ledger.read())
+    const slow = appendingThrough(memoryLedgerStore(), (append) => (name, expected, events) => async () => {
+      for (let turns = expected % 3; turns > 0; turns -= 1) await Promise.resolve()
+      return append(name, expected, events)()
+    })
+    const copy = await memoryLedger({ store: slow })
+    expect(await copy.importLeaves(leaves)).toEqual({ added: 300, size: 300 })
+    expect(await all(copy.read())).toEqual(leaves)
+  })
+})
+
+describe('leaves that are no export of this ledger', () => {
+  const renumbered = (leaf: string | undefined) => changed(leaf, (envelope) => ({ ...envelope, seq: 2 }))
+  const wrong: ReadonlyArray<
+    readonly [string, (leaves: ReadonlyArray<string>) => ReadonlyArray<string>, string]
+  > = [
+    ['is no JSON', ([a]) => [a ?? '', '{"v":1'], 'leaf-not-json /1'],
+    ['is spelled otherwise', ([a, b]) => [a ?? '', `${b ?? ''} `], 'leaf-not-canonical /1'],
+    [
+      'holds a fraction',
+      ([a]) => [changed(a, (one) => one).replace('"seq":0', '"seq":0.5')],
+      'not-canonical /0/seq',
+    ],
+    [
+      'has a member too many',
+      ([a]) => [changed(a, (one) => ({ ...one, extra: 1 }))],
+      'unknown-member /0/extra',
+    ],
+    ['has a member too few', ([a]) => [changed(a, without('by'))], 'missing /0/by'],
+    ['left one out', ([a, , c]) => [a ?? '', c ?? ''], 'seq-out-of-order /1/seq'],
+    ['came twice', ([a, b]) => [a ?? '', b ?? '', renumbered(b)], 'event-id-repeated /2/id'],
+    [
+      'is of another town',
+      ([a]) => [changed(a, (one) => ({ ...one, ledger: 'city' }))],
+      'ledger-other /0/ledger',
+    ],
+    [
+      'was recorded before the one it follows',
+      ([a, b]) => [a ?? '', changed(b, (one) => ({ ...one, recordedAt: '2020-01-01T00:00:00.000000Z' }))],
+      'recorded-at-regression /1/recordedAt',
+    ],
+    [
+      'counts its subjects wrong',
+      ([a]) => [changed(a, (one) => ({ ...one, subjects: [{ id: 'municipality:self', n: 1 }] }))],
+      'ordinal-wrong /0/subjects/0/n',
+    ],
+    [
+      'has its subjects out of order',
+      ([a]) => [
+        changed(a, (one) => ({ ...one, subjects: ['policy:b', 'policy:a'].map((id) => ({ id, n: 0 })) })),
+      ],
+      'subjects-unsorted /0/subjects/1',
+    ],
+    [
+      'is too long',
+      ([a]) => [changed(a, (one) => ({ ...one, data: { text: 'x'.repeat(66_000) } }))],
+      'leaf-too-large /0',
+    ],
+  ]
+
+  it.each(wrong)('one that %s is refused, and nothing is written', async (_, spoil, place) => {
+    const leaves = await all((await original()).read())
+    const copy = await memoryLedger()
+    const failure = await failureOf(copy.importLeaves(spoil(leaves)))
+    expect(failure.code).toBe('refused')
+    expect(places(failure)).toContain(place)
+    expect(await copy.head()).toMatchObject({ size: 0 })
+  })
+})

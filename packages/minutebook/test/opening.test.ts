@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { openLedger } from 'minutebook'
+import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { created, enacted, town } from './acts.js'
+import { failureOf, places } from './answers.js'
+import { freshFile } from './folder.js'
+
+describe('opening a ledger', () => {
+  it('needs a municipality and a place, and an opaque recorder', async () => {
+    expect(places(await failureOf(openLedger({ municipality: 'Spruce Grove', recordedBy: 'Jane' })))).toEqual(
+      ['municipality-id-malformed /municipality', 'person-not-opaque /recordedBy', 'store-missing '],
+    )
+  })
+
+  it('fails on a file that is something else', async () => {
+    const file = freshFile()
+    writeFileSync(file, 'Dear diary, today council met. '.repeat(200))
+    expect(await failureOf(openLedger({ municipality: town, file }))).toMatchObject({ code: 'store-damaged' })
+    const folder = freshFile()
+    mkdirSync(folder)
+    expect((await failureOf(openLedger({ municipality: town, file: folder }))).error._tag).toBe('StoreFailed')
+  })
+
+  it('prefers a store to a file', async () => {
+    const ledger = await openLedger({
+      municipality: town,
+      file: '/nowhere/at/all',
+      store: memoryLedgerStore(),
+    })
+    expect(await ledger.head()).toEqual({ ledger: town, size: 0, lastRecordedAt: null })
+  })
+
+  it('to read needs a file that exists, and reads it', async () => {
+    const file = freshFile()
+    expect((await failureOf(openLedger({ municipality: town, file, readOnly: true }))).error._tag).toBe(
+      'StoreFailed',
+    )
+    const writer = await openLedger({ municipality: town, file })
+    await writer.record([created, enacted('policy:a')])
+    const reader = await openLedger({ municipality: town, file, readOnly: true })
+    expect(await reader.statusOf('policy:a', { on: '2024-01-01' })).toMatchObject({ status: 'in-force' })
+    expect(await failureOf(reader.record(created))).toMatchObject({ code: 'ledger-read-only' })
+    await writer.close()
+    await reader.close()
+  })
+})
+
+describe('closing a ledger', () => {
+  it('waits for what is being recorded', async () => {
+    const file = freshFile()
+    const ledger = await openLedger({ municipality: town, file })
+    const recording = ledger.record(created)
+    await ledger.close()
+    expect(await recording).toMatchObject({ size: 1 })
+  })
+
+  it('leaves nothing to be asked, but what now() was read', async () => {
+    const ledger = await openLedger({ municipality: town, file: freshFile() })
+    await ledger.record([created, enacted('policy:a')])
+    await ledger.close()
+    await ledger.close()
+    const calls = [
+      () => ledger.record(created),
+      () => ledger.findings(),
+      () => ledger.refresh(),
+      () => ledger.head(),
+      () => ledger.importLeaves([]),
+      () => ledger.putText(new Uint8Array()),
+      () => ledger.getText('0'.repeat(64)),
+      async () => {
+        for await (const _ of ledger.log()) expect.fail()
+      },
+      async () => {
+        for await (const _ of ledger.read()) expect.fail()
+      },
+    ]
+    for (const call of calls) expect(await failureOf(call())).toMatchObject({ code: 'store-closed' })
+    expect(ledger.now().statusOf('policy:a', { on: '2024-01-01' }).status).toBe('in-force')
+  })
+
+  it('leaves a store that was handed in open', async () => {
+    const store = memoryLedgerStore()
+    const ledger = await memoryLedger({ store })
+    await ledger.record(created)
+    await ledger.close()
+    expect(await failureOf(ledger.head())).toMatchObject({ code: 'store-closed' })
+    expect(await (await memoryLedger({ store })).head()).toMatchObject({ size: 1 })
+  })
+})

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import type { ActInput, Ledger } from 'minutebook'
+import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { amended, covered, created, enacted, proposedRescission, rescinded } from './acts.js'
+
+const policies = ['policy:a', 'policy:b', 'policy:c']
+const days = ['2019-06-10', '2020-02-29', '2021-12-31', '2024-02-03']
+
+const policy = fc.constantFrom(...policies)
+const day = fc.constantFrom(...days)
+
+const act: fc.Arbitrary<ActInput> = fc.oneof(
+  fc.tuple(policy, day).map(([name, on]) => enacted(name, on)),
+  fc.tuple(policy, day).map(([name, on]) => rescinded(name, on)),
+  fc.tuple(policy, day).map(([name, on]) => amended(name, `v-${on}`, on)),
+  fc.tuple(policy, day).map(([name, on]) => proposedRescission(`motion:${name.slice(-1)}-${on}`, name, on)),
+  fc.constantFrom(created, covered),
+)
+const commands = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+
+/** All that can be asked, in one value. */
+const everything = (ledger: Ledger): unknown => {
+  const now = ledger.now()
+  return {
+    statuses: policies.flatMap((name) =>
+      days.flatMap((on) => [
+        now.statusOf(name, { on }),
+        now.statusOf(name, { on, asDecidedBy: '2021-12-31', knownAt: { seq: 2 } }),
+        now.versionInForce(name, { on }),
+        now.authorityFor(name, { on }),
+      ]),
+    ),
+    timelines: policies.map((name) => now.timelineOf(name)),
+    inForce: days.map((on) => now.policiesInForce({ on, excluded: true })),
+    changes: now.changesBetween({ from: '2018-12-31', to: '2024-12-31' }),
+    learned: now.knowledgeDiff({ on: '2024-02-03', knownAt1: { seq: 1 }, knownAt2: null }),
+    findings: now.findings(),
+  }
+}
+
+describe('a ledger read anew', () => {
+  it('answers what the one answers that was there when it was recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, async (history) => {
+        const store = memoryLedgerStore()
+        const clock = fixedClock('2025-01-01T12:00:00.000000Z')
+        const recorder = await memoryLedger({ store, clock })
+        const bystander = await memoryLedger({ store, clock })
+        for (const acts of history) {
+          await recorder.record(acts, { mode: 'import' })
+          everything(recorder)
+          await bystander.refresh()
+          everything(bystander)
+        }
+        const rebuilt = everything(await memoryLedger({ store, clock }))
+        expect(everything(recorder)).toEqual(rebuilt)
+        expect(everything(bystander)).toEqual(rebuilt)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

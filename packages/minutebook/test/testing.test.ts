@@ -1,0 +1,54 @@
+import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { created, enacted } from './acts.js'
+import { all } from './answers.js'
+
+describe('a ledger for tests', () => {
+  it('does the same in every run', async () => {
+    const run = async () => {
+      const ledger = await memoryLedger()
+      await ledger.record([created, enacted('policy:a')])
+      return all(ledger.read())
+    }
+    expect(await run()).toEqual(await run())
+  })
+
+  it('has options of its own', async () => {
+    const store = memoryLedgerStore()
+    const ledger = await memoryLedger({
+      store,
+      municipality: 'village',
+      recordedBy: 'clerk-1',
+      ids: fixedIds(7),
+    })
+    expect(await ledger.record(created, { recordedBy: 'clerk-2' })).toMatchObject({
+      command: '0194b0c0-0007-4000-8000-000000000001',
+      events: [{ id: '0194b0c0-0007-7000-8000-000000000001' }],
+    })
+    await ledger.record(enacted('policy:a'))
+    expect((await all(ledger.log())).map(({ recordedBy, ledger: name }) => [recordedBy, name])).toEqual([
+      ['clerk-2', 'village'],
+      ['clerk-1', 'village'],
+    ])
+  })
+})
+
+describe('a clock for tests', () => {
+  it('stands still, goes on by steps, and goes where it is put', () => {
+    const still = fixedClock('2025-01-01T12:00:00.000000Z')
+    expect([still(), still()]).toEqual(['2025-01-01T12:00:00.000000Z', '2025-01-01T12:00:00.000000Z'])
+    const clock = fixedClock('2025-01-01T12:00:00.000000Z', 500_000)
+    expect([clock(), clock(), clock()]).toEqual([
+      '2025-01-01T12:00:00.000000Z',
+      '2025-01-01T12:00:00.500000Z',
+      '2025-01-01T12:00:01.000000Z',
+    ])
+    clock.set('2024-02-29T23:59:59.999999Z')
+    clock.advance(1)
+    expect(clock()).toBe('2024-03-01T00:00:00.000000Z')
+  })
+
+  it('begins at a moment or not at all', () => {
+    expect(() => fixedClock('2025-01-01')).toThrow('"2025-01-01" is not a moment')
+  })
+})

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { openLedger } from 'minutebook'
+import { memoryLedger } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { enacted, town } from './acts.js'
+import { freshFile } from './folder.js'
+
+describe('the texts beside a ledger', () => {
+  it('are kept under their digest, which an act can cite', async () => {
+    const file = freshFile()
+    const ledger = await openLedger({ municipality: town, file })
+    const text = new TextEncoder().encode('1. Be kind.\n'.repeat(5000))
+    const textDigest = await ledger.putText(text)
+    expect(textDigest).toBe(createHash('sha256').update(text).digest('hex'))
+    const policy = enacted('policy:a')
+    await ledger.record({ ...policy, data: { ...(policy.data as object), textDigest } })
+    const { version } = await ledger.versionInForce('policy:a', { on: '2024-01-01' })
+    expect(version?.digest).toBe(textDigest)
+    expect(await ledger.getText(textDigest)).toEqual(text)
+    await ledger.close()
+  })
+
+  it('are null where there is none', async () => {
+    const ledger = await memoryLedger()
+    expect(await ledger.getText('0'.repeat(64))).toBeNull()
+  })
+})
