@@ -2,6 +2,7 @@ import { commands } from './commands/commands.js'
 import { exitCodes, type ExitCode } from './exitCodes.js'
 import { givenTo } from './line/given.js'
 import { parsed } from './line/parsed.js'
+import type { Told } from './problem/Told.js'
 import { stopped } from './problem/stopped.js'
 import { paperOf } from './show/Paper.js'
 import { problemLine } from './show/problems.js'
@@ -32,6 +33,7 @@ export const run = async (argv: ReadonlyArray<string>, world: World): Promise<Ex
     const result = await line.command.run(given, { world, json, paper })
     if (typeof result === 'number') return result
     await world.stdout.write(json ? jsonText(result.answer) : ended(result.shown(paper)))
+    await tell(result.problems ?? [], world)
     return result.exit ?? exitCodes.done
   } catch (thrown) {
     return reported(thrown, argv, world)
@@ -42,9 +44,13 @@ const ended = (text: string): string => (text === '' || text.endsWith('\n') ? te
 
 const reported = async (thrown: unknown, argv: ReadonlyArray<string>, world: World): Promise<ExitCode> => {
   const { exit, problems } = stopped(thrown)
-  const paper = paperOf(world.stderr, world.env)
   // The line itself may be what is wrong, so this is looked for in the words as they came.
   if (argv.includes('--json')) await world.stdout.write(jsonText({ problems }))
-  await world.stderr.write(ended(problems.map((one) => problemLine(one, paper)).join('\n')))
+  await tell(problems, world)
   return exit
+}
+
+const tell = async (problems: ReadonlyArray<Told>, { stderr, env }: World): Promise<void> => {
+  const paper = paperOf(stderr, env)
+  await stderr.write(ended(problems.map((one) => problemLine(one, paper)).join('\n')))
 }

@@ -72,7 +72,8 @@ export const rescission: ReadonlyArray<object> = [
   },
 ]
 
-export const lines = (all: ReadonlyArray<object>): string => all.map((one) => `${JSON.stringify(one)}\n`).join('')
+export const lines = (all: ReadonlyArray<object>): string =>
+  all.map((one) => `${JSON.stringify(one)}\n`).join('')
 
 /** Writes a file into a folder and gives its name. */
 export const put = (cwd: string, name: string, text: string): string => {

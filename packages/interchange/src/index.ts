@@ -1,1 +1,8 @@
-export {}
+export { draftsOf } from './rfd/draftsOf.js'
+export type { DraftedAct, RfdDrafts } from './rfd/drafts/RfdDrafts.js'
+export { readRequestForDecision } from './rfd/readRequestForDecision.js'
+export type { RequestForDecision } from './rfd/RequestForDecision.js'
+export type { RfdOptions } from './rfd/RfdOptions.js'
+export { readJsonl, type LedgerFile } from './jsonl/readJsonl.js'
+export { writeJsonl } from './jsonl/writeJsonl.js'
+export { linesOf, type Passage, type Place } from './rfd/text/Passage.js'

@@ -45,8 +45,8 @@ export interface Ledger extends Asked<Questions> {
 
   /**
    * Takes in what others have recorded; gives the number of events then known. Every question does so by itself
-   * unless `autoRefresh` is off. It then asks the store how far the ledger has come, which takes some 4 µs in a
-   * SQLite file and a round trip elsewhere; `pnpm bench` measures it.
+   * unless `autoRefresh` is off: it asks the store how far the ledger has come, one look into an index of a SQLite
+   * file, a round trip elsewhere, and reads only what is new.
    */
   readonly refresh: () => TaskEither<LedgerProblem, number>
 

@@ -1,4 +1,4 @@
-// What both faces share: the types of what goes in and comes out, and what it takes to define event kinds of one's own.
+// What both faces share: the types of what goes in and comes out, and what event kinds of one's own are made of.
 export type { LedgerOptions, LedgerStore } from './open/LedgerOptions.js'
 export type { Clock } from './clock/systemClock.js'
 export type { Ids } from './record/Ids.js'
@@ -17,12 +17,21 @@ export type {
 } from './problem/LedgerProblem.js'
 export type { EventStore, Head, StoreProblem, TextStore } from '@minutebook/eventstore'
 export {
+  AuthorityId,
   catalogueOf,
   defineKind,
+  Digest,
+  MeetingId,
+  MotionId,
   open,
   payload,
+  PolicyId,
+  ResolutionId,
   standardKinds,
   standardProfiles,
+  Text,
+  UncertainDate,
+  Whole,
   withholdable,
   type ActData,
   type ActInput,

@@ -1,54 +1,79 @@
 import * as t from 'io-ts'
-import { catalogueOf, defineKind, open, payload, standardKinds, withholdable } from 'minutebook'
+import {
+  catalogueOf,
+  defineKind,
+  open,
+  payload,
+  PolicyId,
+  standardKinds,
+  Text,
+  UncertainDate,
+  withholdable,
+} from 'minutebook'
 import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
-import { created, enacted } from './acts.js'
+import { council, created, enacted } from './acts.js'
 import { all, failureOf, places } from './answers.js'
 
-/** An event kind as an integrator would define it: a policy moved into the archive, which bears on nothing in law. */
-const PolicyArchived = defineKind({
-  type: 'registry.PolicyArchived',
+/** An event kind as an integrator would define it: under a law of their own, a policy ends when nobody reviewed it. */
+const ReviewMissed = defineKind({
+  type: 'vendor.ReviewMissed',
   version: 1,
-  nature: 'observation',
+  nature: 'act',
   payload: payload(
-    'registry.PolicyArchived',
-    { policy: open(t.string), shelf: open(t.string) },
-    { note: withholdable(t.string) },
+    'vendor.ReviewMissed',
+    { policy: open(PolicyId), dueOn: open(UncertainDate), reminders: open(t.readonlyArray(t.number)) },
+    { remark: withholdable(Text) },
   ),
-  doc: { who: 'the registry', effect: 'None.', rests: 'an integrator’s own' },
-  example: { policy: 'policy:6030', shelf: 'A12' },
-  names: () => ({ acts: [] }),
-  effects: () => [],
+  doc: { who: 'the registry', effect: 'Ends on the day the review was due.', rests: 'a law of their own' },
+  example: { policy: 'policy:6030', dueOn: { edtf: '2023-01-01', text: '2023-01-01' }, reminders: [1, 2] },
+  names: ({ policy }) => ({ acts: [policy] }),
+  effects: ({ data }, { base, day }) => [
+    { ...base(data.policy), _tag: 'ends', when: day('/data/dueOn', data.dueOn), reason: 'lapsed-by-law' },
+  ],
 })
 
-const catalogue = catalogueOf([...standardKinds, PolicyArchived])
-const archived = { type: 'registry.PolicyArchived', data: { policy: 'policy:a', shelf: 'A12' } }
+const catalogue = catalogueOf([...standardKinds, ReviewMissed])
+const missed = {
+  type: 'vendor.ReviewMissed',
+  decidedOn: '2023-02-01',
+  by: council,
+  data: { policy: 'policy:a', dueOn: '2023-01-01', reminders: [1, 2] },
+}
+const on = { on: '2024-01-01' }
 
 describe('an event kind from outside', () => {
-  it('is recorded and read like any other', async () => {
+  it('is recorded, and does in law what it says', async () => {
     const ledger = await memoryLedger({ catalogue })
-    await ledger.record([created, enacted('policy:a'), archived])
-    expect((await all(ledger.log(2)))[0]).toMatchObject(archived)
-    expect(await ledger.statusOf('policy:a', { on: '2024-01-01' })).toMatchObject({ status: 'in-force' })
+    await ledger.record([created, enacted('policy:a'), missed])
+    expect(await ledger.statusOf('policy:a', { on: '2022-12-31' })).toMatchObject({ status: 'in-force' })
+    expect(await ledger.statusOf('policy:a', { on: '2023-01-01' })).toMatchObject({
+      status: 'not-in-force',
+      reason: 'lapsed-by-law',
+      citations: [{ type: 'PolicyEnacted' }, { type: 'vendor.ReviewMissed', seq: 2 }],
+    })
   })
 
   it('has its payload checked by its own codec', async () => {
     const ledger = await memoryLedger({ catalogue })
-    const wrong = { ...archived, data: { policy: 'policy:a', shelf: 12, room: 3 } }
+    const wrong = { ...missed, data: { policy: 'policy:a', dueOn: '2023-02-30', reminders: [], room: 3 } }
     expect(places(await failureOf(ledger.record(wrong)))).toEqual([
-      'invalid /data/shelf',
+      'date-not-on-calendar /data/dueOn/edtf',
       'unknown-member /data/room',
     ])
   })
 
-  it('is kept, and told of, by a ledger that does not know it', async () => {
+  it('is kept by a ledger that does not know it, which then does not guess', async () => {
     const store = memoryLedgerStore()
-    await (await memoryLedger({ store, catalogue })).record([created, enacted('policy:a'), archived])
+    await (await memoryLedger({ store, catalogue })).record([created, enacted('policy:a'), missed])
     const stranger = await memoryLedger({ store })
-    expect(await all(stranger.log(2))).toMatchObject([archived])
-    expect((await failureOf(stranger.record(archived))).problems).toMatchObject([
-      { code: 'unknown-type', path: '/type' },
-    ])
+    expect((await all(stranger.log(2)))[0]).toMatchObject({ type: 'vendor.ReviewMissed' })
+    expect(await stranger.statusOf('policy:a', on)).toMatchObject({
+      status: 'undetermined',
+      reason: 'effect-unknown',
+      presumed: { status: 'in-force' },
+    })
     expect((await stranger.findings()).map(({ code }) => code)).toContain('event-not-understood')
+    expect(places(await failureOf(stranger.record(missed)))).toEqual(['unknown-type /type'])
   })
 })

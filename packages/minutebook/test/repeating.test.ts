@@ -91,6 +91,7 @@ describe('a command that is repeated', () => {
     ['another payload', [vote, { ...consequence, data: { policy: 'policy:a', reason: 'It is of no use.' } }]],
     ['another cause', [vote, { ...consequence, causedBy: [] }]],
     ['another citation', [vote, { ...consequence, cites: [fixedIds().eventId()] }]],
+    ['something that is no act', [vote, null as unknown as ActInput]],
     ['acts that cannot be read', [vote, { ...consequence, data: null }]],
   ]
 

@@ -3,6 +3,7 @@ import { changes } from './changes.js'
 import { create } from './create.js'
 import { findings } from './findings.js'
 import { importing } from './import.js'
+import { importRfd } from './importRfd.js'
 import { inForce } from './inForce.js'
 import { log } from './log.js'
 import { record } from './record.js'
@@ -15,6 +16,7 @@ import { why } from './why.js'
 /** Every command, in the order of the help: what is recorded, what is asked, what is checked. */
 export const commands: ReadonlyArray<CliCommand> = [
   create,
+  importRfd,
   record,
   status,
   why,

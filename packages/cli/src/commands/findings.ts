@@ -56,11 +56,13 @@ const found = (all: ReadonlyArray<Finding>, paper: Paper): string =>
     ? 'Nothing to look into.'
     : table(
         paper,
-        ['', 'code', 'subject', 'finding'],
+        [],
         all.map(({ severity, code, subject, sentence, settledBy }) => [
           severity === 'conflict' ? paper.ink.red(severity) : severity,
-          code,
-          subject ?? '',
-          `${sentence} ${paper.ink.dim(`Settled by: ${settledBy}`)}`,
+          [
+            paper.ink.bold([code, subject ?? ''].join('  ').trimEnd()),
+            sentence,
+            paper.ink.dim(`Settled by: ${settledBy}`),
+          ].join('\n'),
         ]),
       )

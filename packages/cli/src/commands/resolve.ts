@@ -25,10 +25,10 @@ export const resolve = command({
         shown: () =>
           [
             answer.possible.length === 0
-              ? `Nobody bears the number ${given.number} on ${asked.on}.`
+              ? `Nobody bears the number "${given.number}" on ${asked.on}.`
               : answer.bearer === null
-                ? `On ${asked.on} the number ${given.number} may be that of: ${shown(answer.possible)}.`
-                : `On ${asked.on} the number ${given.number} is that of ${shown([answer.bearer])}.`,
+                ? `On ${asked.on} the number "${given.number}" may be that of: ${shown(answer.possible)}.`
+                : `On ${asked.on} the number "${given.number}" is that of ${shown([answer.bearer])}.`,
             ...(answer.former.length === 0 ? [] : [`Before, it was that of: ${shown(answer.former)}.`]),
           ].join('\n'),
       }

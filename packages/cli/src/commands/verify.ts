@@ -2,9 +2,9 @@ import { exitCodes } from '../exitCodes.js'
 import { chosenLedger, withFile } from '../ledger/existing.js'
 import { command } from '../line/CliCommand.js'
 import { ledgerFile, municipality } from '../line/options.js'
-import { Stop } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import { verification } from '../show/verification.js'
+import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
 
@@ -43,10 +43,7 @@ const verifiedFile = async (
       return { file, ledgers, problems }
     })
   } catch (thrown) {
-    // A file so damaged that it cannot be opened or read is an answer to this question, not a reason to give none.
-    if (thrown instanceof Stop && thrown.problems.every(({ code }) => code === 'store-damaged')) {
-      return { file, ledgers: [], problems: thrown.problems }
-    }
-    throw thrown
+    // A file so damaged that it cannot be opened is an answer to this question, not a reason to give none.
+    return { file, ledgers: [], problems: damageIn(thrown) }
   }
 }

@@ -16,17 +16,24 @@ export const namesIn = async (ledger: Ledger): Promise<(policy: string) => Calle
   return (policy) => calledIn(register, policy as SubjectId)
 }
 
-const calledIn = (register: Register, policy: SubjectId): Called => {
-  const everything = { size: register.book.size(), visible: () => true, key: '' }
-  const { sets } = register.study(policy, everything).course
-  const all = (facet: string): ReadonlyArray<string> =>
-    sets.flatMap((set) =>
-      set.facet === facet && set.target === policy && set.value._tag === 'plain' ? [set.value.text] : [],
-    )
+/** What an event may say of the policy it is about; of two that say it, the later one counts. */
+interface Describing {
+  readonly policy?: unknown
+  readonly title?: string
+  readonly kind?: string
+  readonly identifiers?: ReadonlyArray<{ readonly text: string }>
+}
+
+const calledIn = ({ book, study }: Register, policy: SubjectId): Called => {
+  const everything = { size: book.size(), visible: () => true, key: '' }
+  const said = study(policy, everything).course.legal.events.flatMap(({ event, kind }) => {
+    const data = event.data as Describing
+    return kind !== null && data.policy === policy ? [data] : []
+  })
   return {
-    title: all('title').at(-1) ?? null,
-    numbers: [...new Set(all('identifier'))],
-    kind: all('class').at(-1) ?? null,
+    title: said.flatMap(({ title }) => title ?? []).at(-1) ?? null,
+    numbers: [...new Set(said.flatMap(({ identifiers }) => (identifiers ?? []).map(({ text }) => text)))],
+    kind: said.flatMap(({ kind }) => kind ?? []).at(-1) ?? null,
   }
 }
 

@@ -43,6 +43,17 @@ export const oneOf =
       : understood(found)
   }
 
+/** `a=b` between commas. */
+export const pairs = (text: string): Read<Readonly<Record<string, string>>> => {
+  const parts = text.split(',').map((part) => part.trim().split('='))
+  return parts.every((part) => part.length === 2 && part.every((side) => side !== ''))
+    ? understood(Object.fromEntries(parts) as Readonly<Record<string, string>>)
+    : unread(
+        'pairs-malformed',
+        `"${cut(text)}" is not of the form policy:a=policy:b, with commas between several.`,
+      )
+}
+
 /** A civil day, `YYYY-MM-DD`. */
 export const day: (text: string) => Read<CivilDate> = decodedExactly(CivilDate)
 export const timeZone: (text: string) => Read<TimeZone> = decodedExactly(TimeZone)

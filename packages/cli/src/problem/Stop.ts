@@ -28,6 +28,3 @@ export const refused = (code: string, path: string, sentence: string): Stop =>
 /** The file cannot be used. */
 export const unusable = (code: string, path: string, sentence: string): Stop =>
   one(exitCodes.store, code, path, sentence)
-
-/** Nobody agreed. */
-export const declined = (sentence: string): Stop => one(exitCodes.declined, 'not-confirmed', '', sentence)

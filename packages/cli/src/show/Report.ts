@@ -1,4 +1,5 @@
 import type { ExitCode } from '../exitCodes.js'
+import type { Told } from '../problem/Told.js'
 import type { Paper } from './Paper.js'
 
 /** What a command has found out: as data and for people. */
@@ -9,4 +10,6 @@ export interface Report {
   readonly shown: (paper: Paper) => string
   /** 0 where left out. */
   readonly exit?: ExitCode
+  /** What is also to be said, on stderr, of an answer that is not the one hoped for. */
+  readonly problems?: ReadonlyArray<Told>
 }

@@ -52,7 +52,10 @@ const widthsOf = ({ width }: Paper, rows: ReadonlyArray<ReadonlyArray<string>>):
   )
   const others = natural.slice(0, -1).reduce((sum, one) => sum + one + gap, 0)
   const last = natural.at(-1) ?? 0
-  const room = width === null ? last : Math.max(width - others, narrowest)
+  const words = rows.flatMap((row) => plain(row[columns - 1] ?? '').split(/\s+/))
+  const longestWord = Math.max(0, ...words.map((word) => word.length))
+  // An id that is cut is no id: rather a line that is too long.
+  const room = width === null ? last : Math.max(width - others, narrowest, longestWord)
   return [...natural.slice(0, -1), Math.min(last, room)]
 }
 

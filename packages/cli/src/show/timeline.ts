@@ -25,21 +25,26 @@ export const drawnTimeline = (
     period.until === null ? '…' : dayBefore(period.until),
     bar(period, places[at] ?? { start: 0, length: barWidth }, paper),
     inkOf(period.status, paper)(standing(period)),
-    `${period.status === 'undetermined' ? `${ways(period.possible)}; ` : ''}${restingOn(period)}`,
+    period.citations.map(({ seq }) => seq).join(', '),
   ])
+  const undetermined = periods.filter(({ status }) => status === 'undetermined')
   return [
     paper.ink.bold(title),
     '',
-    table(paper, ['first day', 'last day', '', 'status', 'by'], rows),
+    table(paper, ['first day', 'last day', '', 'status', 'events'], rows),
     '',
     `${glyphs['in-force']} in force  ${glyphs.undetermined} undetermined  ${glyphs['not-in-force']} not in force`,
+    ...undetermined.map((period) => table(paper, [], [[openly(period)]])),
   ].join('\n')
 }
 
 const bar = ({ status }: TimelinePeriod, { start, length }: Segment, paper: Paper): string =>
-  `${'\u00a0'.repeat(start)}${inkOf(status, paper)(glyphs[status].repeat(length))}`
+  `${' '.repeat(start)}${inkOf(status, paper)(glyphs[status].repeat(length))}`
+
+/** What an undetermined period can be, and what it is taken for meanwhile. */
+const openly = ({ from, possible, presumed }: TimelinePeriod): string =>
+  `From ${from ?? 'the beginning'} it can be ${ways(possible)}${
+    presumed === null ? '' : `; without what is still open it would be ${ways([presumed])}`
+  }.`
 
 const dayBefore = (day: CivilDate): string => fromDay(toDay(day) - 1) ?? ''
-
-const restingOn = ({ citations }: TimelinePeriod): string =>
-  citations.map(({ seq, type }) => `${type} ${seq}`).join(', ')

@@ -29,6 +29,6 @@ const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLe
 const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
 
 const ofEvent = ({ code, path, sentence }: Told): ReadonlyArray<string> => {
-  const [, event = '', place = ''] = /^\/(\d+)(.*)$/s.exec(path) ?? []
+  const [, event = '-', place = path] = /^\/(\d+)(\/.*)?$/s.exec(path) ?? []
   return [event, place === '' ? '-' : place, code, sentence]
 }

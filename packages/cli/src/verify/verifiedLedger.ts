@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
 import type { StoredLeaf, StoreFile } from '../ledger/StoreFile.js'
 import { told, type Told } from '../problem/Told.js'
+import { damageIn } from './damage.js'
 import type { VerifiedLedger } from './Verified.js'
 
 /** Reads all of a ledger through the store and checks it: the events against each other, the columns against the events. */
@@ -9,20 +10,33 @@ export const verifiedLedger = async (opened: StoreFile, ledger: string): Promise
   const leaves: Array<string> = []
   const columns: Array<Told> = []
   const digest = createHash('sha256')
-  for await (const chunk of opened.stored(ledger)) {
-    for (const stored of chunk) {
-      columns.push(...differences(stored))
-      digest.update(`${stored.leaf}\n`)
-      leaves.push(stored.leaf)
-    }
+  const take = (stored: StoredLeaf): void => {
+    columns.push(...differences(stored))
+    digest.update(`${stored.leaf}\n`)
+    leaves.push(stored.leaf)
   }
+  const damage = await readThrough(opened, ledger, take)
   const { events, notUnderstood, problems } = verify(ledger as MunicipalityId, standardCatalogue, leaves)
   return {
     ledger,
     events,
     notUnderstood,
     digest: digest.digest('hex'),
-    problems: [...problems.map(told), ...columns],
+    problems: [...problems.map(told), ...columns, ...damage],
+  }
+}
+
+/** Gives every event that can be read; where the file does not let one go on, says why. */
+const readThrough = async (
+  opened: StoreFile,
+  ledger: string,
+  take: (stored: StoredLeaf) => void,
+): Promise<ReadonlyArray<Told>> => {
+  try {
+    for await (const chunk of opened.stored(ledger)) chunk.forEach(take)
+    return []
+  } catch (thrown) {
+    return damageIn(thrown)
   }
 }
 

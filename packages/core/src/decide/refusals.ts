@@ -23,6 +23,6 @@ export const refusalsOf = (
 ): ReadonlyArray<Problem> => {
   const one = acts[at]
   if (one === undefined) return []
-  const situation: Situation = { register, one, before: acts.slice(0, at), today }
+  const situation: Situation = { register, one, acts, at, today }
   return [...always, ...(mode === 'live' ? live : [])].flatMap((rule) => rule(situation))
 }

@@ -68,14 +68,15 @@ const allowed = (target: Target, known: ReadEvent): boolean =>
   lists(known, typeof target === 'string' ? target : theMunicipality)
 
 const readingOf = (
-  { event }: ReadEvent,
+  { event, kind }: ReadEvent,
   setting: Setting,
   slice: ReadonlyArray<ReadEvent>,
   starts: ReadonlyMap<string, string>,
 ): Reading => {
   const decidedDays = event.decidedOn === null ? null : daysOf(event.decidedOn, setting.hemisphere)
   const profile = decidedDays === null ? setting.newestProfile : setting.profileOn(decidedDays.latest)
-  const decided: When | null = event.decidedOn === null ? null : { _tag: 'decided', seq: event.seq }
+  const decided: When | null =
+    event.decidedOn === null && kind?.hasOwnDay !== true ? null : { _tag: 'decided', seq: event.seq }
   const common: Omit<EffectBase, 'target'> = {
     event: event.seq,
     decided,

@@ -75,6 +75,8 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly expected: Readonly<Record<string, string>>
   readonly names: (data: unknown) => Named
   readonly decided: (event: RecordedEvent, reading: Reading) => When | null
+  /** Whether the day of the act is worked out by the kind, so that it has one even where none is stated. */
+  readonly hasOwnDay: boolean
   /** Whether it has effects at all; most questions can pass over an event that only describes. */
   readonly bearsOnForce: boolean
   readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
@@ -96,6 +98,7 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
     spec.decided === undefined
       ? statedDay(event, reading)
       : spec.decided(event as RecordedEvent<Open>, reading),
+  hasOwnDay: spec.decided !== undefined,
   bearsOnForce: spec.effects !== undefined,
   effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
   describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,

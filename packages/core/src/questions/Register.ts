@@ -1,4 +1,6 @@
 import { effectsOf } from '../effects/effectsOf.js'
+import { EventRetracted } from '../events/EventRetracted.js'
+import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { Profiles } from '../profiles/profiles.js'
 import type { Book } from '../record/Book.js'
 import { concernsAll } from '../record/Book.js'
@@ -95,6 +97,9 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 }
 
+/** What puts the record right is no record of an instrument by itself: of one whose only event was taken back there is none. */
+const bookkeeping: ReadonlySet<string> = new Set([EventRetracted.type, RecordCorrected.type])
+
 const studiedOf = (
   book: Book,
   profiles: Profiles,
@@ -119,7 +124,9 @@ const studiedOf = (
     coverage,
     described,
     versions: (axes) => versionsOn(described(), axes),
-    onRecord: events.some(({ event }) => event.subjects.some(({ id }) => id === instrument)),
+    onRecord: events.some(
+      ({ event }) => !bookkeeping.has(event.type) && event.subjects.some(({ id }) => id === instrument),
+    ),
     undecided,
     periods: rememberedPeriods(course, coverage, described, undecided),
   }

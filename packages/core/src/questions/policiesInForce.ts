@@ -64,7 +64,7 @@ export const policiesInForce =
     return E.right({
       certain: lists['in-force'],
       possible: lists.undetermined,
-      complete: register.study(theMunicipality, read.right.horizon).coverage.covers(read.right.on),
+      complete: register.study(theMunicipality, read.right.horizon).coverage.declares(read.right.on),
       ...(question.excluded === true ? { excluded: lists['not-in-force'] } : {}),
     })
   }

@@ -92,7 +92,7 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked: Asked): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
-  const covered = municipality.coverage.covers(read.on)
+  const covered = municipality.coverage.declares(read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
   const verdict: Verdict = {
     status: covered ? 'not-in-force' : 'undetermined',

@@ -10,6 +10,8 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
   readonly covers: (on: Day) => boolean
+  /** Whether somebody declared the record complete for the day. */
+  readonly declares: (on: Day) => boolean
   /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
   readonly lastKnown: Day
 }
@@ -60,11 +62,11 @@ export const coverageOf = (course: Course): Coverage => {
       known?.type === 'RegisterCoverageDeclared' || event.subjects.some(({ id }) => id === instrument),
   )
   const lastKnown = last === undefined ? -Infinity : dayRecorded(last, legal.setting.zone)
+  const declares = (on: Day): boolean => declared.some((cover) => spans(cover, on))
   return {
+    declares,
     covers: (on) =>
-      declared.some((cover) => spans(cover, on)) ||
-      live <= on ||
-      (attested <= on && (declared.length === 0 || on <= declaredUntil)),
+      declares(on) || live <= on || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
     lastKnown,
   }
 }

@@ -104,11 +104,21 @@ const neverBegun = (scene: Scene): Pick<Standing, 'reason' | 'relied'> => {
   return { reason: allFailed ? 'never-passed' : 'not-yet-enacted', relied }
 }
 
-/** Open decisions that would bear on the instrument. */
-const reliedOn = (scene: Scene): ReadonlyArray<number> =>
-  scene.open
-    .filter(({ intended }) => intended.some(({ target }) => target === scene.course.instrument))
-    .map(({ event }) => event)
+/** Decisions that would bear on the instrument: those still open, and how the others came out. */
+const reliedOn = ({ course, open, counts }: Scene): ReadonlyArray<number> => {
+  if (course.proposes.length === 0) return noEvents
+  const concerned = new Set<unknown>(
+    course.proposes
+      .filter(({ intended }) => intended.some(({ target }) => target === course.instrument))
+      .map(({ decision }) => decision),
+  )
+  return [
+    ...open.filter(({ decision }) => concerned.has(decision)).map(({ event }) => event),
+    ...course.resolves.filter((one) => concerned.has(one.matter) && counts(one)).map(({ event }) => event),
+  ]
+}
+
+const noEvents: ReadonlyArray<number> = []
 
 const has =
   <T extends Effect['_tag']>(tag: T) =>

@@ -126,9 +126,14 @@ const possibilityOf = ({ reason }: Standing): Possibility =>
 const keyOf = (possibility: Possibility): string =>
   possibility.status === 'in-force' ? 'in-force' : `not-in-force ${possibility.reason ?? ''}`
 
-const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => [
-  ...new Map(all.map((one) => [keyOf(one), one])).values(),
-]
+/** Each way once, "in force" first. */
+const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => {
+  if (all.length === 1) return all
+  const ways = [...new Map(all.map((one) => [keyOf(one), one])).values()]
+  return [...ways.filter(isInForce), ...ways.filter((one) => !isInForce(one))]
+}
+
+const isInForce = ({ status }: Possibility): boolean => status === 'in-force'
 
 /**
  * What is not on record may have ended it; an event nobody understands may have done anything; and where not every

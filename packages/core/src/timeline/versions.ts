@@ -2,6 +2,7 @@ import type { Sets } from '../law/Effect.js'
 import { isFor } from './isFor.js'
 import { compareActs, type Placed } from './laterAct.js'
 import { dayMoment } from './Moment.js'
+import { powerOf } from './power.js'
 import { setScene } from './setScene.js'
 import { inEveryWorld } from './worlds.js'
 import type { Course } from './Course.js'
@@ -17,10 +18,14 @@ export interface Version {
 
 const none: ReadonlyArray<Version> = []
 
+/** A change by a lower body changes nothing (R15b); what it was made with is no change. */
+const mayChange = (set: Sets, course: Course): boolean =>
+  course.begins.some(({ event }) => event === set.event) || powerOf(set, course) !== 'none'
+
 /** Every version it can have on a day: in each world the last one set by then (last writer, in the order of R4). */
 export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): ReadonlyArray<Version> => {
   const texts = course.sets.filter(
-    (set) => set.facet === 'text' && isFor(set.target, course.instrument, course),
+    (set) => set.facet === 'text' && isFor(set.target, course.instrument, course) && mayChange(set, course),
   )
   const [only] = texts
   if (only === undefined) return none

@@ -24,7 +24,8 @@ export const dateOf = (day: number): string => fromDay(first + day) as string
 const policyOf = (name: Name): string => `policy:${name}`
 const motionOf = (n: number): string => `motion:m${n}`
 
-const dated = ({ from, to }: Span): When => (from === to ? dateOf(from) : `${dateOf(from)}/${dateOf(to)}`)
+export const dated = ({ from, to }: Span): When =>
+  from === to ? dateOf(from) : `${dateOf(from)}/${dateOf(to)}`
 
 const actor: Readonly<Record<Body, ActInput['by']>> = {
   officer: { body: 'officer', instrument: 'decision' },
@@ -42,7 +43,7 @@ const commencement = (commencing: Commencing): object =>
       ? { rule: 'afterDays', days: commencing.days, from: 'enactment' }
       : { rule: commencing.rule }
 
-const actOf = (fact: Fact): ActInput => {
+export const actOf = (fact: Fact): ActInput => {
   switch (fact.tag) {
     case 'enacted':
       return enacted(policyOf(fact.policy), {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.js'
 import type { StatusAnswer } from '../../src/index.js'
 import { ask, brief, history, possible } from '../history.js'
 import type { Fact } from './facts.js'
@@ -84,20 +85,14 @@ const agree =
 
 describe('what the library finds possible is what enumerating every world finds', () => {
   it('where many acts stand close together', () => {
-    fc.assert(fc.property(smallHistory(dense), askedIn(dense), agree(dense)), {
-      numRuns: Number(process.env['RUNS'] ?? 400),
-    })
+    fc.assert(fc.property(smallHistory(dense), askedIn(dense), agree(dense)), runs(400))
   })
 
   it('where policies are recorded after what is done to them', () => {
-    fc.assert(fc.property(smallHistory(disorderly), askedIn(disorderly), agree(disorderly)), {
-      numRuns: Number(process.env['RUNS'] ?? 300),
-    })
+    fc.assert(fc.property(smallHistory(disorderly), askedIn(disorderly), agree(disorderly)), runs(300))
   })
 
   it('where few acts with wide dates stand far apart', () => {
-    fc.assert(fc.property(smallHistory(sparse), askedIn(sparse), agree(sparse)), {
-      numRuns: Number(process.env['RUNS'] ?? 300),
-    })
+    fc.assert(fc.property(smallHistory(sparse), askedIn(sparse), agree(sparse)), runs(300))
   })
 })

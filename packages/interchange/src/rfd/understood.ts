@@ -31,7 +31,7 @@ const noted: ReadonlyMap<SectionRole, string> = new Map([
 
 /** Puts together what the readers of each part found. */
 export const understood = (digest: string, outline: Outline, meeting: MeetingDate, motions: Motions): RequestForDecision => {
-  const head = headOf(outline)
+  const head = headOf(outline, meeting.assumed)
   const register = registerOf(outline, motions, head.title)
   const titled = head.title === null ? [] : [...new Set(mentionsIn(head.title).map((one) => register.keyOf(one)))]
   const [first, ...others] = motions.motions
@@ -46,7 +46,7 @@ export const understood = (digest: string, outline: Outline, meeting: MeetingDat
     meetingDate: meeting.date,
     meetingDateAssumed: meeting.assumed,
     meetingBody: head.meetingBody,
-    reportDate: head.reportDate?.words.place.from === meeting.date.words.place.from ? null : head.reportDate,
+    reportDate: head.reportDate,
     title: head.title === null ? null : passageOf(head.title),
     division: head.division,
     sections: sectionsOf(outline.sections),

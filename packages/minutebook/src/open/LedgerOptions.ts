@@ -30,8 +30,8 @@ export interface LedgerOptions {
   /** Refuses to record; a SQLite file must then exist and is never written to. */
   readonly readOnly?: boolean
   /**
-   * Whether each question first looks whether somebody else has recorded something (a question to the store's index,
-   * see {@link Ledger.refresh}). True where left out; false where `refresh` is called instead.
+   * Whether each question first takes in what others have recorded, which costs one look into the store's index. True
+   * where left out; false where `refresh` is called instead.
    */
   readonly autoRefresh?: boolean
 }

@@ -25,7 +25,10 @@ export const drawCommand = (
   options: RecordOptions,
 ): Checked<Command> => {
   const { mode = 'live' } = options
-  const id = checkedCommandId(options.command ?? ids.commandId())
+  const id =
+    options.command === undefined
+      ? checkedCommandId('/ids/commandId', ids.commandId())
+      : checkedCommandId('/options/command', options.command)
   const by = options.recordedBy === undefined ? E.right(recordedBy) : checkedPerson(options.recordedBy)
   const eventIds = checkedEventIds(acts.map(() => ids.eventId()))
   const isMode = mode === 'live' || mode === 'import'
@@ -50,8 +53,8 @@ const at =
   (problems: ReadonlyArray<Problem>): ReadonlyArray<Problem> =>
     problems.map(under(path))
 
-const checkedCommandId = (text: string): Checked<CommandId> =>
-  E.mapLeft(at('/options/command'))(decodedExactly(CommandId)(text))
+const checkedCommandId = (path: string, text: string): Checked<CommandId> =>
+  E.mapLeft(at(path))(decodedExactly(CommandId)(text))
 
 const checkedPerson = (text: string): Checked<OpaqueId> =>
   E.mapLeft(at('/options/recordedBy'))(decodedExactly(OpaqueId)(text))

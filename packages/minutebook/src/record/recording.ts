@@ -1,4 +1,4 @@
-import { decide, seal, type ActInput, type Command, type Problem } from '@minutebook/core'
+import { decide, seal, type ActInput, type Command, type Problem, type Sealed } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { timeOf } from '../clock/timeOf.js'
@@ -75,7 +75,7 @@ const decidedAndAppended =
 const decidedAndSealed = (
   { register, clock }: Opened,
   command: Command,
-): E.Either<LedgerProblem, Extract<ReturnType<typeof seal>, { readonly _tag: 'Right' }>['right']> => {
+): E.Either<LedgerProblem, ReadonlyArray<Sealed>> => {
   const now = timeOf(clock)
   if (E.isLeft(now)) return now
   const drafts = decide(register, now.right, command)

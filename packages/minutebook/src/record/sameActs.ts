@@ -4,35 +4,50 @@ import {
   touches,
   type Act,
   type ActInput,
-  type RecordedEvent,
   type Book,
+  type RecordedEvent,
+  type UnderstoodAct,
 } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 
 /** Whether recorded events are what these acts were recorded as: one event an act, each with all the act says. */
 export const areSameActs = (
   book: Book,
-  acts: ReadonlyArray<ActInput>,
+  inputs: ReadonlyArray<ActInput>,
   events: ReadonlyArray<RecordedEvent>,
 ): boolean => {
-  const labels = new Map(acts.map(({ label }, at) => [`#${label ?? ''}`, events[at]?.id]))
+  const acts = inputs.flatMap((input, at) => readAsThen(book, input, events[at]))
+  if (acts.length !== inputs.length || acts.length !== events.length) return false
+  const labels = new Map<string, string | undefined>(
+    acts.map(({ act }, at) => [`#${act.label ?? ''}`, events[at]?.id]),
+  )
   const idOf = (reference: string): string => labels.get(reference) ?? reference
-  return acts.length === events.length && events.every((event, at) => isSameAct(book, acts[at], event, idOf))
+  return acts.every((act, at) => {
+    const event = events[at]
+    return event !== undefined && isSameAct(book, act, event, idOf)
+  })
 }
 
+/** The kind may have a newer version by now: an act that names none is read as it was read when it was recorded. */
+const readAsThen = (
+  book: Book,
+  input: ActInput,
+  event: RecordedEvent | undefined,
+): ReadonlyArray<UnderstoodAct> => {
+  const read = readAct(book.catalogue, event === undefined ? input : { version: event.version, ...input })
+  return E.isRight(read) ? [read.right] : []
+}
+
+/** The ledger cites more than the author did, so what is cited is compared apart. */
 const isSameAct = (
   book: Book,
-  input: ActInput | undefined,
+  { act, kind }: UnderstoodAct,
   event: RecordedEvent,
   idOf: (reference: string) => string,
 ): boolean => {
-  // Recorded before a newer version of the kind came up: the act is read as it was read then.
-  const read = readAct(book.catalogue, { version: event.version, ...input })
-  if (E.isLeft(read)) return false
-  const { act, kind } = read.right
-  const derived = touches({ ...event, cites: [] }, kind, book.links()).cites
   const own: ReadonlyArray<string> = act.cites ?? []
   const cited: ReadonlyArray<string> = [...event.cites, ...event.causedBy]
+  const derived = touches({ ...event, cites: [] }, kind, book.links()).cites
   return (
     spelling(act, kind.version, (act.causedBy ?? []).map(idOf)) ===
       spelling(event, event.version, event.causedBy) &&
@@ -41,30 +56,24 @@ const isSameAct = (
   )
 }
 
-/** What an act says, in one spelling; what it cites is compared apart, since the ledger cites more than the author. */
+/** What an act says, in one spelling; null where it cannot be written, and so was never recorded. */
 const spelling = (
-  said:
-    | Pick<
-        Act,
-        'type' | 'data' | 'decidedOn' | 'by' | 'meeting' | 'evidence' | 'source' | 'claimed' | 'attachments'
-      >
-    | RecordedEvent,
+  said: Act | RecordedEvent,
   version: number,
   causedBy: ReadonlyArray<string>,
 ): string | null => {
-  const { type, data, decidedOn, by, meeting, evidence, source, claimed, attachments } = said
   const text = canonical({
-    type,
+    type: said.type,
     version,
     causedBy,
-    data,
-    decidedOn: decidedOn ?? null,
-    by: by ?? null,
-    meeting: meeting ?? null,
-    evidence: evidence ?? null,
-    source: source ?? null,
-    claimed: claimed ?? null,
-    attachments: attachments ?? [],
+    data: said.data,
+    decidedOn: said.decidedOn ?? null,
+    by: said.by ?? null,
+    meeting: said.meeting ?? null,
+    evidence: said.evidence ?? null,
+    source: said.source ?? null,
+    claimed: said.claimed ?? null,
+    attachments: said.attachments ?? [],
   })
   return E.isRight(text) ? text.right : null
 }

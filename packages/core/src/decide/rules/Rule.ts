@@ -7,7 +7,9 @@ import type { UnderstoodAct } from '../readAct.js'
 export interface Situation {
   readonly register: Register
   readonly one: UnderstoodAct
-  readonly before: ReadonlyArray<UnderstoodAct>
+  /** All acts of the command, and which of them this is. */
+  readonly acts: ReadonlyArray<UnderstoodAct>
+  readonly at: number
   /** The civil day it is. */
   readonly today: Day
 }

@@ -4,6 +4,7 @@ import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
 import { SubjectId } from '../../values/SubjectId.js'
+import { earlierIn } from './earlierIn.js'
 import type { Rule } from './Rule.js'
 
 const outcomes: ReadonlySet<string> = new Set([
@@ -15,13 +16,15 @@ const outcomes: ReadonlySet<string> = new Set([
 const settling = [MotionDefeated.type, MotionWithdrawn.type, ResolutionPassed.type]
 
 /** A motion is settled once; what is said of one is said of one that is on record. */
-export const aboutMotions: Rule = ({ register, one, before }) => {
+export const aboutMotions: Rule = (situation) => {
+  const { register, one } = situation
   if (!outcomes.has(one.kind.type)) return []
   const motion = one.act.data['motion']
   if (!SubjectId.is(motion)) return []
   const links = register.book.links()
   const named =
-    register.book.listing(motion).length > 0 || before.some(({ act }) => act.data['motion'] === motion)
+    register.book.listing(motion).length > 0 ||
+    earlierIn(situation, ({ act }) => act.data['motion'] === motion)
   if (!named)
     return [
       problem(

@@ -9,6 +9,7 @@ import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
+import { earlierIn } from './earlierIn.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
@@ -29,8 +30,11 @@ export const aboutPolicies: Rule = (situation) => {
   }
 }
 
-const isNamedBefore = ({ before }: Situation, policy: PolicyId): boolean =>
-  before.some(({ act }) => act.data['policy'] === policy)
+const isNamedBefore = (situation: Situation, policy: PolicyId): boolean =>
+  earlierIn(situation, ({ act }) => act.data['policy'] === policy)
+
+const isEndedBefore = (situation: Situation, policy: PolicyId): boolean =>
+  earlierIn(situation, ({ act, kind }) => kind.type === PolicyRescinded.type && act.data['policy'] === policy)
 
 const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
@@ -73,6 +77,16 @@ const changing = (
   { policy, effectiveOn }: Change,
   done: 'ended' | 'amended',
 ): ReadonlyArray<Problem> => {
+  if (done === 'ended' && isEndedBefore(situation, policy)) {
+    return [
+      problem(
+        'policy-already-ended',
+        '/data/policy',
+        `${policy} is ended earlier in the same command.`,
+        'R6',
+      ),
+    ]
+  }
   const studied = studiedNow(situation, policy)
   if (!studied.onRecord) {
     return isNamedBefore(situation, policy)
@@ -89,7 +103,7 @@ const changing = (
   return [
     ...overAlready(verdict, policy, done),
     ...(days === null ? [] : beforeItBegan(verdict, days.latest, policy, done)),
-    ...(done === 'ended' ? withoutPower(situation, studied, policy) : []),
+    ...withoutPower(situation, studied, policy, done),
   ]
 }
 
@@ -133,7 +147,12 @@ const beforeItBegan = (
       ]
     : []
 
-const withoutPower = ({ one }: Situation, { course }: Studied, policy: PolicyId): ReadonlyArray<Problem> => {
+const withoutPower = (
+  { one }: Situation,
+  { course }: Studied,
+  policy: PolicyId,
+  done: string,
+): ReadonlyArray<Problem> => {
   const { newestProfile } = course.legal.setting
   const kind = course.begins.find((begin) => begin.target === policy)?.kind
   const rank = kind === undefined ? null : newestProfile.rankOfKind.value(kind)
@@ -144,7 +163,7 @@ const withoutPower = ({ one }: Situation, { course }: Studied, policy: PolicyId)
         problem(
           'no-power',
           '/by',
-          `A ${kind ?? 'policy'} cannot be ended by that body and instrument; whoever made it, or a higher body, can.`,
+          `A ${kind ?? 'policy'} cannot be ${done} by that body and instrument; whoever made it, or a higher body, can.`,
           'R15b',
         ),
       ]

@@ -76,7 +76,9 @@ export const english: Words = {
   knownAt: (moment) => `Only what was recorded by ${moment} is known.`,
   from: (earliest, latest) => `It came into force ${range(earliest, latest)}.`,
   ceases: (earliest, latest) =>
-    `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
+    latest === null
+      ? `If it ceases at all, it does so ${range(earliest, latest)}; the record does not make it certain.`
+      : `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
   pending: (motion) => `${motion} is still to be decided and could change this.`,
   flag: {
     'transition-day': 'The status turns on this very day; the whole day belongs to the new state (R2).',

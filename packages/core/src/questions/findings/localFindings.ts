@@ -2,45 +2,29 @@ import type { Course } from '../../timeline/Course.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/power.js'
 import type { EventId } from '../../values/ids.js'
+import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 
 const none: ReadonlyArray<Finding> = []
 
-/** What an instrument's own slice shows: acts without power (R15b), events nobody can read, records that clash. */
+/**
+ * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
+ * descriptions, changes of its text are looked at too.
+ */
 export const localFindings = (course: Course): ReadonlyArray<Finding> => {
   const { instrument: subject, legal } = course
-  if (course.ends.length === 0 && legal.unread.length === 0) return none
-  const idOf = (seq: number): ReadonlyArray<EventId> =>
-    legal.events.filter(({ event }) => event.seq === seq).map(({ event }) => event.id)
-  const ofPower = course.ends
-    .filter(({ target }) => isFor(target, subject, course))
-    .flatMap((end): ReadonlyArray<Finding> => {
-      const power = powerOf(end, course)
-      if (power === 'enough') return none
-      const events = idOf(end.event)
-      return power === 'none'
-        ? [
-            {
-              code: 'no-power',
-              severity: 'conflict',
-              subject,
-              sentence: 'Whoever ended this policy ranks below it; the ending has no effect (R15b).',
-              events,
-              settledBy: 'A decision of the body that made the policy, or of a higher one.',
-            },
-          ]
-        : [
-            {
-              code: 'power-unknown',
-              severity: 'doubt',
-              subject,
-              sentence:
-                'The record does not say by what body and instrument this policy was ended; the ending is taken as it stands (R15b).',
-              events,
-              settledBy: 'Recording who ended it, and by what.',
-            },
-          ]
-    })
+  const changes = course.sets.filter(
+    ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
+  )
+  const acts = [...course.ends, ...changes].filter(({ target }) => isFor(target, subject, course))
+  if (acts.length === 0 && legal.unread.length === 0) return none
+  const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
+    const power = powerOf(act, course)
+    const done = act._tag === 'ends' ? 'ended' : 'changed'
+    if (power === 'enough') return none
+    const events = legal.events.filter(({ event }) => event.seq === act.event).map(({ event }) => event.id)
+    return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
+  })
   const unread = legal.unread.map(({ event, problems }): Finding => ({
     code: 'event-not-understood',
     severity: 'conflict',
@@ -51,3 +35,21 @@ export const localFindings = (course: Course): ReadonlyArray<Finding> => {
   }))
   return [...ofPower, ...unread]
 }
+
+const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'no-power',
+  severity: 'conflict',
+  subject,
+  sentence: `Whoever ${done} ${subject} ranks below it; the act has no effect (R15b).`,
+  events,
+  settledBy: 'A decision of the body that made the policy, or of a higher one.',
+})
+
+const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'power-unknown',
+  severity: 'doubt',
+  subject,
+  sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
+  events,
+  settledBy: 'Recording who acted, and by what.',
+})

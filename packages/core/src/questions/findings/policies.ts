@@ -7,13 +7,13 @@ import type { Finder } from './Look.js'
 /** What each policy's own timeline shows: acts without power, clashing records, an order that only recording tells. */
 export const policies: Finder = ({ register, horizon, on, knownOn }) =>
   policiesOn(register).flatMap((policy): ReadonlyArray<Finding> => {
-    const { course, onRecord, versions } = register.study(policy, horizon)
+    const { course, described, onRecord, versions } = register.study(policy, horizon)
     if (!onRecord) return []
     const axes = { on, decidedBy: Infinity, knownOn }
     const idOf = (seq: number) => register.book.at(seq)?.event.id ?? []
     const clash = course.attests.length > 0 || course.ends.length > 0 ? verdictOn(course, axes) : null
     return [
-      ...localFindings(course),
+      ...localFindings(described()),
       ...(clash?.reason === 'conflicting-records'
         ? [
             {

@@ -4,6 +4,7 @@ import { linesOf } from '../text/Passage.js'
 import { authorityIn } from './authorities.js'
 import { cutText, draftedAct } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
+import { theOffice } from './theOffice.js'
 import { resolutionLabel } from './resolutions.js'
 
 /** A direction in all its wordings; the resolution's own comes first in what is done, the report's order in the list. */
@@ -49,7 +50,7 @@ export const directions = (context: Drafting): Drafted => ({
           causedBy: [`#${resolutionLabel(context, resolution)}`],
         },
         own.words,
-        `Council directed the ${own.addressee.text} on ${spelled(passed.passedOn.day)}: ${own.task.text}. A direction is not an enactment.`,
+        `Council directed ${theOffice(own.addressee.text)} on ${spelled(passed.passedOn.day)} to act: ${own.task.text}. A direction is not an enactment.`,
         assumptionsOf(wordings),
       ),
     ]

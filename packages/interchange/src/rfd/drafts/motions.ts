@@ -39,7 +39,7 @@ const drafted = (context: Drafting, motion: ProposedMotion, name: string, at: nu
       },
     },
     motion.words,
-    `A motion is proposed for ${spelled(day)}: ${motion.words.text.replace(/\.?$/, '.')} It is not a decision.`,
+    `A motion is proposed for ${spelled(day)}: ${motion.words.text.replace(/\s+/g, ' ').replace(/\.?$/, '.')} It is not a decision.`,
     [...motion.assumptions, ...assumptionsOf(context, motion)],
   )
 }
@@ -73,7 +73,7 @@ const assumptionsOf = (context: Drafting, { effects, notUnderstood, form, words 
   const titled = rfd.policies.filter(({ key, mentions }) => !named.includes(key) && mentions.some(({ place }) => isInTitle(rfd.title, place)))
   return [
     ...(rfd.meetingDateAssumed ? ['The report gives only "DATE"; it was taken to be the day of the meeting.'] : []),
-    ...(rfd.meetingBody === null ? ['The meeting was taken to be council’s.'] : []),
+    ...(rfd.meetingBody === null ? ['The meeting was taken to be one of council.'] : []),
     ...(form === 'recommendation' ? ['There is no separate motion; the words of the recommendation were taken as its text.'] : []),
     ...(form === 'bare' ? ['The text under the heading was taken as the motion although it does not begin with "THAT".'] : []),
     ...(effects.length === 0 ? ['What the motion would do to any policy was not understood.'] : []),

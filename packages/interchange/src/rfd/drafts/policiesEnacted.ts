@@ -11,6 +11,7 @@ import { kindOfPolicy } from './kindOfPolicy.js'
 import { topicOf } from './knownPolicy.js'
 import { replacedBy } from './replacedBy.js'
 import type { DraftedAct } from './RfdDrafts.js'
+import { theOffice } from './theOffice.js'
 import { timeOf } from './timeOf.js'
 
 /** Policies an office is said to have approved, each once, with what else the report tells of them. */
@@ -39,7 +40,7 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
   if (time === null || title === null) return null
   const office = one.by?.office ?? ''
   const authority = authorityIn(context, asked.flatMap(({ wordings }) => wordings.map(({ words }) => words)))
-  const kind = kindOfPolicy(context, policy, { kind: 'administrative-policy', assumptions: [`It was approved by the ${office}, so it was taken to be an administrative policy.`] })
+  const kind = kindOfPolicy(context, policy, { kind: 'administrative-policy', assumptions: [`It was approved by ${theOffice(office)}, so it was taken to be an administrative policy.`] })
   const replaced = replacedBy(context, policy, alone)
   const told = rfd.descriptions.filter((description) => description.policy === policy)
   const plans = told.flatMap((description) => (description._tag === 'alignment' ? [description.plan.text] : []))
@@ -69,18 +70,20 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
       by: { body: 'officer', instrument: null, office },
     },
     one.told,
-    `The ${office} approved the ${nameOf(context, policy)} ("${time.date.text}").`,
+    `${capital(theOffice(office))} approved the ${nameOf(context, policy)} ("${time.date.text}").`,
     [
       ...time.assumptions,
       ...kind.assumptions,
       ...(from === null ? ['No day of commencement is stated; it was taken to be in force from its approval.'] : []),
       ...(authority === null ? [] : ['The power it rests on is the one the direction names.']),
       ...replaced.assumptions,
-      ...(plans.length > 0 && rfd.plans.length > 0 ? ['The period of the plan is the plan’s; it sets no end to the policy.'] : []),
+      ...(plans.length > 0 && rfd.plans.length > 0 ? ['The plan has a period; it is no end of the policy.'] : []),
       ...(alone && rfd.consultations.length > 0 ? ['The consultation was taken to be about this policy, in the order told.'] : []),
     ],
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const directedOn = ({ rfd }: Drafting, asked: ReadonlyArray<OneDirection>): CivilDate | null => {
   const days = rfd.resolutions.filter(({ key }) => asked.some(({ resolution }) => resolution === key)).map(({ passedOn }) => passedOn.day)

@@ -1,4 +1,5 @@
 import type { Note } from '../RequestForDecision.js'
+import { daysIn } from '../text/days.js'
 import type { Passage } from '../text/Passage.js'
 import { isKept } from './descriptiveMembers.js'
 import type { Drafting } from './Drafting.js'
@@ -7,7 +8,7 @@ import type { DraftedAct } from './RfdDrafts.js'
 
 /**
  * What was understood and yet no act holds: a description of a policy of which no record is drafted, a second account of
- * an adoption that gives another day, an adoption after the report.
+ * an adoption that gives another day, an adoption after the report or on a day that cannot be read.
  */
 export const unused = (context: Drafting, acts: ReadonlyArray<DraftedAct>): ReadonlyArray<Passage> => {
   const { rfd, id } = context
@@ -20,6 +21,7 @@ export const unused = (context: Drafting, acts: ReadonlyArray<DraftedAct>): Read
     acts.some(({ act, place }) => place.from === told.place.from || (typeof act.decidedOn === 'object' && act.decidedOn?.edtf === edtf))
   return [
     ...rfd.descriptions.filter((one) => !isKept(one, recordOf(one.policy))).map(({ told }) => told),
+    ...rfd.enactments.filter(({ when, told }) => when === null && daysIn(told.text).some(({ day }) => day === null)).map(({ told }) => told),
     ...rfd.enactments.filter(({ when, told }) => when !== null && when.edtf !== null && !datedBy(told, when.edtf)).map(({ told }) => told),
   ]
 }

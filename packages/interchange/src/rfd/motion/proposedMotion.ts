@@ -58,5 +58,5 @@ const once = (effects: ReadonlyArray<ProposedEffect>): ReadonlyArray<ProposedEff
 const wordsOf = ({ parts: [first, ...others] }: MotionText): Passage =>
   spanning(
     [first.flow, ...others.map(({ flow }) => flow)],
-    [first, ...others].map(({ marker, flow }) => `${marker}${unbroken(flow).text}`).join('\n').trim(),
+    [{ ...first, marker: '' }, ...others].map(({ marker, flow }) => `${marker}${unbroken(flow).text}`).join('\n'),
   )

@@ -15,7 +15,10 @@ const sentence = /[.;,]$|^["“]?(?:and |further |now |be it |moved |resolved )*
  */
 export const isPseudoHeading = (line: Flow, label: Labelled | null): boolean => {
   const name = (label?.label ?? line).text
-  if (name.length > longest || sentence.test(name) || headerKeyOf(name) !== null) return false
+  if (name.length > longest || sentence.test(name)) return false
+  const key = headerKeyOf(name)
+  // "Attachments: none" is a line of the head or of the signatures; "Attachments:" by itself opens a section.
+  if (key !== null && (key !== 'aside' || (label !== null && label.value !== null))) return false
   const known = sectionRoleOf(name) !== 'other'
   const capitals = name === name.toUpperCase() && /\p{Lu}/u.test(name)
   if (label !== null) return label.bold ? known || (label.value === null && line.text.endsWith(':')) : known && capitals

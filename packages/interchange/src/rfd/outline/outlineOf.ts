@@ -104,7 +104,7 @@ const paragraph = (growing: Growing, block: Paragraph): void => {
       growing.entries.push({ key: headerKeyOf(growing.waiting.text), label: growing.waiting, value: line })
       growing.waiting = null
       whole = false
-    } else if (opensSection(growing, line, flush) || (inHead(growing) && (headLine(growing, line) || kindOfDocument(growing, line)))) {
+    } else if (opensSection(growing, line, flush) || signature(growing, line) || (inHead(growing) && (headLine(growing, line) || kindOfDocument(growing, line)))) {
       flush()
       whole = false
     } else {
@@ -126,6 +126,15 @@ const opensSection = (growing: Growing, line: Flow, flush: () => void): boolean 
   flush()
   const name = label?.label ?? line
   growing.sections.push({ name, role: sectionRoleOf(name.text), depth: pseudoDepth, blocks: runIn(label?.value ?? null) })
+  return true
+}
+
+/** "Prepared by: …" may close any section; the names of people are no part of it. */
+const signature = (growing: Growing, line: Flow): boolean => {
+  const found = labelled(line)
+  if (found === null || found.value === null || headerKeyOf(found.label.text) !== 'aside') return false
+  if (!inHead(growing) && !found.bold && !/\bby$/i.test(found.label.text)) return false
+  growing.entries.push({ key: 'aside', label: found.label, value: found.value })
   return true
 }
 

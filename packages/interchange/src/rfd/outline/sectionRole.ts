@@ -17,6 +17,7 @@ export type SectionRole =
 
 /** In this order: "Previous resolutions" is background, "Financial impacts" is about money. */
 const roles: ReadonlyArray<readonly [SectionRole, RegExp]> = [
+  ['alternatives', /^(?:option|alternative) /],
   ['signatures', /\b(?:prepared|submitted|approved|reviewed|signed) by\b|^(?:signatures?|approvals|respectfully submitted)$/],
   ['attachments', /\b(?:attachments?|appendix|appendices|enclosures?|exhibits?)\b/],
   ['background', /\b(?:previous|prior|past|relevant|related)\b.*\b(?:motions?|resolutions?|decisions?|directions?|actions?)\b|\blegislati(?:on|ve)\b|\bauthority\b/],

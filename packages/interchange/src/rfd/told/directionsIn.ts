@@ -63,5 +63,6 @@ const described = /(?:^|[\s,(])(?<name>(?:(?!(?:an?|the|its|new|revised|to|of|fo
 const policyIn = (task: Flow): string | null => {
   const named = mentionsIn(task)[0]?.name
   if (named !== undefined && named !== null) return named
-  return described.exec(task.text)?.groups?.['name']?.trim() ?? null
+  // The first word is the verb: "prepare art acquisition policy".
+  return described.exec(task.text.replace(/^[\p{L}-]+/u, ''))?.groups?.['name']?.trim() ?? null
 }

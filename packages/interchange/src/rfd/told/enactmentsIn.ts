@@ -29,7 +29,7 @@ export const enactmentsIn = (sentence: Flow, register: PolicyRegister): Readonly
       {
         policy: register.keyOf(mention),
         by: act.by,
-        when: whenOf(sentence, act.verbEnds),
+        when: whenOf(sentence, act.verbEnds, mention),
         verb: passageOf(slice(sentence, act.verbEnds - act.verb.length, act.verbEnds)),
         effectiveOn: effectiveIn(sentence),
         fulfils: fulfils === null ? null : passageOf(slice(sentence, fulfils.index, fulfils.index + fulfils[0].length)),
@@ -63,11 +63,12 @@ const passiveAct = (sentence: Flow, mention: Mention): Act | null => {
 const actorOf = (name: string): ReportedActor =>
   name.endsWith('Council') ? { body: 'council', office: null } : { body: 'officer', office: name }
 
-/** The time soon after the verb, else the only one in the sentence. */
-const whenOf = (sentence: Flow, verbEnds: number): StatedTime | null => {
+/** The time soon after the verb or the policy, else the only one before them. */
+const whenOf = (sentence: Flow, verbEnds: number, mention: Mention): StatedTime | null => {
   const effective = effectiveIn(sentence)?.words.place.from
   const times = timesIn(sentence).filter(({ time }) => time.words.place.from !== effective)
-  const after = times.find(({ from }) => from >= verbEnds && from - verbEnds <= 30)
+  const end = Math.max(verbEnds, mention.to)
+  const after = times.find(({ from, to }) => (from >= verbEnds && to <= mention.from) || (from >= end && from - end <= 30))
   if (after !== undefined) return after.time
   return times.length === 1 && times[0] !== undefined && times[0].from < verbEnds ? times[0].time : null
 }

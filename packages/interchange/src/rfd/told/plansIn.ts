@@ -3,7 +3,7 @@ import type { Passage } from '../text/Passage.js'
 
 const plan = "(?:Strategic|Corporate|Business|Master|Community|Municipal Development)\\s+Plan"
 const aligned = new RegExp(
-  `\\b(?:meets?|meeting|aligns?\\s+with|aligned\\s+with|supports?|advances?|fulfils?|fulfills?)\\s+(?:the\\s+)?(?<plan>(?:[\\w’'-]+\\s+){0,5}?${plan}(?:\\s*\\([^)]*\\))?)`,
+  `\\b(?:meets?|meeting|aligns?\\s+with|aligned\\s+with|supports?|advances?|fulfils?|fulfills?)\\s+(?:the\\s+)?(?<plan>(?:[\\w’'-]+\\s+){0,5}?${plan}(?:\\s+\\d{4}\\s*[-–—]\\s*\\d{4})?(?:\\s*\\([^)]*\\))?)`,
   'd',
 )
 const withPeriod = new RegExp(`(?:[A-Z][\\w’'-]*\\s+)?\\d{4}\\s*[-–—]\\s*\\d{4}\\s+(?:[A-Z][\\w’'-]*\\s+)*?${plan}|(?:[A-Z][\\w’'-]*\\s+)*?${plan},?\\s+\\(?\\d{4}\\s*[-–—]\\s*\\d{4}\\)?`, 'g')

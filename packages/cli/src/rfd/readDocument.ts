@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto'
+import { draftsOf, readRequestForDecision, type RfdOptions } from '@minutebook/interchange'
+import type { Ledger } from 'minutebook'
+import { exitCodes } from '../exitCodes.js'
+import { Stop } from '../problem/Stop.js'
+import { told } from '../problem/Told.js'
+import type { Begun } from './Begun.js'
+import { idsFor, type Ids } from './idsFor.js'
+import type { ReadDocument } from './ReadDocument.js'
+import { unrecorded } from './unrecorded.js'
+
+/** The digest under which a document is cited. */
+export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes)
+
+/** Reads a request for decision against a ledger: what it says, and what of that is new. */
+export const readDocument = async (
+  ledger: Ledger,
+  bytes: Uint8Array,
+  begun: Begun,
+  options: { readonly readOn: string | undefined; readonly ids: Ids },
+): Promise<ReadDocument> => {
+  const { readOn } = options
+  const known: RfdOptions = { digest: digestOf(bytes), ...(readOn === undefined ? {} : { readOn }) }
+  const read = readRequestForDecision(bytes, known)
+  if (read._tag === 'Left') throw new Stop(exitCodes.refused, read.left.map(told))
+  const rfd = read.right
+  const drafts = draftsOf(rfd, { ...known, ids: await idsFor(ledger, rfd, options.ids) })
+  return {
+    ...drafts,
+    ...unrecorded(drafts.acts, begun),
+    digest: known.digest,
+    title: rfd.title?.text ?? null,
+    meetingDate: rfd.meetingDate.day,
+  }
+}

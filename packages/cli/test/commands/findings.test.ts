@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerFile, town } from '../sprucegrove.js'
+import { minutebook, type Ran } from '../world.js'
+
+const codes = ({ out }: Ran): ReadonlyArray<string> =>
+  (JSON.parse(out) as ReadonlyArray<{ readonly code: string }>).map(({ code }) => code)
+
+describe('findings', () => {
+  test('lists what to look into, doubts before gaps', async () => {
+    const ran = await minutebook(await town())('findings', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(/^gap +outcome-not-recorded {2}motion:rescind-6030$/m)
+    expect(ran.out).toMatch(/^ +Settled by: The minutes of that meeting/m)
+    expect(ran.out.indexOf('doubt')).toBeLessThan(ran.out.indexOf('gap'))
+  })
+
+  test('lists only what is wanted', async () => {
+    const run = minutebook(await town())
+    const asked = ['findings', ledgerFile, '--json'] as const
+    expect(codes(await run(...asked, '--kinds', 'outcome-not-recorded, no-authority-at-enactment'))).toEqual([
+      'no-authority-at-enactment',
+      'outcome-not-recorded',
+    ])
+    const ofPolicy = codes(await run(...asked, '--kinds', 'not-stated', '--subject', '6,030'))
+    expect(ofPolicy).toContain('not-stated:decidedOn')
+    expect(ofPolicy.every((code) => code.startsWith('not-stated:'))).toBe(true)
+    expect(codes(await run(...asked, '--subject', 'motion:rescind-6030'))).toContain('outcome-not-recorded')
+    expect(codes(await run(...asked, '--kinds', 'outcome-not-recorded', '--known-at', '2025-01-29'))).toEqual(
+      [],
+    )
+  })
+
+  test('says where there is nothing', async () => {
+    const ran = await minutebook(await town())('findings', ledgerFile, '--kinds', 'overlap')
+    expect(ran).toEqual({ code: 0, out: 'Nothing to look into.\n', err: '' })
+  })
+})

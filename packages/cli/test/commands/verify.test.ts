@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ledgerFile, put, sprucegrove, town } from '../sprucegrove.js'
+import { sqlite } from '../sqlite.js'
+import { folder, minutebook } from '../world.js'
+
+const Driver = sqlite()
+
+/** Does to the file what its triggers forbid, and puts the triggers back as they were. */
+const tamper = (cwd: string, ...statements: ReadonlyArray<string>): void => {
+  if (Driver === null) return
+  const database = new Driver(join(cwd, ledgerFile))
+  const { sql } = database
+    .prepare(`SELECT group_concat(sql, ';\n') AS sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .get() as { readonly sql: string }
+  for (const name of sql.match(/(?<=CREATE TRIGGER )\w+/g) ?? []) database.exec(`DROP TRIGGER ${name}`)
+  for (const statement of statements) database.exec(statement)
+  for (const trigger of sql.split(/(?<=\nEND);\n/)) database.exec(trigger)
+  database.close()
+}
+
+describe('verify', () => {
+  test('finds nothing wrong with a ledger nobody touched', async () => {
+    const run = minutebook(await town())
+    const ran = await run('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(
+      /^ocd-division\/country:ca\/csd:4811049: 7 events, SHA-256 of the export [0-9a-f]{64}$/m,
+    )
+    expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
+      file: ledgerFile,
+      ledgers: [{ ledger: sprucegrove, events: 7, notUnderstood: 0, problems: [] }],
+      problems: [],
+    })
+  })
+
+  test('prints the digest of the export', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    const { out } = await run('log', ledgerFile, '--jsonl')
+    const { createHash } = await import('node:crypto')
+    expect((await run('verify', ledgerFile)).out).toContain(createHash('sha256').update(out).digest('hex'))
+  })
+
+  test('is told of a file that is not there, empty, or no store', async () => {
+    const cwd = folder()
+    const run = minutebook(cwd)
+    expect(await run('verify', 'none.minutebook')).toMatchObject({ code: 4 })
+    put(cwd, 'empty.minutebook', '')
+    expect(await run('verify', 'empty.minutebook')).toMatchObject({ code: 1 })
+    writeFileSync(join(cwd, 'letter.txt'), 'Dear council, '.repeat(1000))
+    // Of a file that is no database at all nobody can tell whether it ever was one.
+    expect(await run('verify', 'letter.txt')).toMatchObject({ code: 1 })
+    expect(await run('log', 'letter.txt')).toMatchObject({ code: 4, out: '' })
+  })
+})
+
+describe.skipIf(Driver === null)('verify catches', () => {
+  test('an event that was changed: its number, the place and what is wrong', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET leaf = replace(leaf, '"policy:6030"', '"policy:6031"') WHERE seq = 3`)
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toMatch(
+      /^4 +\/subjects\/0\/n +ordinal-gap +This says it is number 1 of policy:6030; number 0 is due/m,
+    )
+    expect(ran.out).toContain('Something is not as it was recorded.')
+  })
+
+  test('bytes that say the same in another spelling', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET leaf = leaf || ' ' WHERE seq = 2`)
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ledgers: [{ events: 7, problems: [{ code: 'not-canonical', path: '/2' }] }],
+      problems: [],
+    })
+  })
+
+  test('an event that nobody can read any more, and goes on to the end', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET leaf = 'gone' WHERE seq = 0`)
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject({ ledgers: [{ events: 7 }] })
+    expect(ran.out).toContain('leaf-not-json')
+    const asked = await minutebook(cwd)('status', ledgerFile, '6,030')
+    expect(asked).toMatchObject({ code: 4, out: '' })
+    expect(asked.err).toMatch(/^leaf-not-json {2}\/0 {2}/)
+  })
+
+  test('a column that does not say what its event says', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET recorded_at = '2025-01-29T00:00:00.000000Z' WHERE seq = 6`)
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/^6 +\/recordedAt +column-differs /m)
+  })
+
+  test('an event that was taken out', async () => {
+    const cwd = await town()
+    tamper(cwd, 'DELETE FROM events WHERE seq = 4')
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/store-damaged .*event number 4 of the ledger .* is missing/)
+    expect(ran.out).toMatch(/^spruce-grove\.minutebook +file-altered /m)
+  })
+
+  test('a file whose triggers are gone', async () => {
+    const cwd = await town()
+    const database = Driver === null ? null : new Driver(join(cwd, ledgerFile))
+    database?.exec('DROP TRIGGER events_are_never_changed')
+    database?.close()
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject({ ledgers: [], problems: [{ code: 'store-damaged' }] })
+    expect(await minutebook(cwd)('log', ledgerFile)).toMatchObject({ code: 4, out: '' })
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerFile, town } from '../sprucegrove.js'
+import { minutebook } from '../world.js'
+
+describe('why', () => {
+  test('explains step by step, with each event and its source', async () => {
+    const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain(
+      'rests on  Event 5: MotionProposed (Request for Decision, line 27: “THAT Customer',
+    )
+    expect(ran.out).toMatch(/^assumed {3}/m)
+  })
+
+  test('gives the explanation of core as JSON', async () => {
+    const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03', '--json')
+    expect(JSON.parse(ran.out)).toMatchObject({
+      answer: { policy: 'policy:6030', status: 'undetermined' },
+      steps: [
+        { about: 'answer', sentence: expect.stringContaining('cannot be determined') },
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
+    })
+  })
+})

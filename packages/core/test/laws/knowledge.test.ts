@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.js'
+import type { StatusAnswer, Times } from '../../src/index.js'
+import { recorded } from '../history.js'
+import { dateOf } from '../oracle/histories.js'
+import { answers, asked, begun, lastDay, policies, said, tale, tell, toldBy } from './tales.js'
+
+interface Snapshot {
+  readonly times: Omit<Times, 'on'>
+  readonly answers: ReadonlyArray<ReadonlyArray<StatusAnswer>>
+}
+
+describe('knowledge', () => {
+  it('what is recorded later never changes what was known earlier, nor what it rested on', () => {
+    fc.assert(
+      fc.property(tale, asked, fc.boolean(), (told, times, complete) => {
+        const ledger = begun(complete)
+        const snapshots: Array<Snapshot> = []
+        told.forEach((one, at) => {
+          tell(ledger, one, at)
+          const seq = ledger.register.book.size() - 1
+          for (const knownAt of [{ seq }, ledger.register.book.at(seq)?.event.recordedAt ?? null]) {
+            const then = { ...times, knownAt }
+            snapshots.push({ times: then, answers: policies.map((policy) => answers(ledger, policy, then)) })
+          }
+        })
+        for (const { times: then, answers: before } of snapshots) {
+          expect(policies.map((policy) => answers(ledger, policy, then))).toEqual(before)
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('an event that lists neither the policy nor the municipality changes no answer about it', () => {
+    const elsewhere = fc.constantFrom<ReadonlyArray<string>>(
+      ['enacted'],
+      ['enacted', 'rescinded'],
+      ['motion'],
+      ['enacted', 'retracted'],
+    )
+
+    fc.assert(
+      fc.property(tale, asked, elsewhere, (told, times, what) => {
+        const ledger = toldBy(told)
+        const before = policies.map((policy) => answers(ledger, policy, times))
+        for (const one of what) {
+          const taken = ledger.take(
+            recorded(
+              dateOf(lastDay),
+              aboutAnother(one, ledger.register.book.at(ledger.register.book.size() - 1)?.event.id ?? ''),
+            ),
+          )
+          expect(taken._tag).toBe('Right')
+        }
+
+        expect(policies.map((policy) => answers(ledger, policy, times))).toEqual(before)
+      }),
+      runs(200),
+    )
+  })
+
+  it('an event that was retracted is as if it had never been recorded', () => {
+    fc.assert(
+      fc.property(tale, asked, fc.nat({ max: 9 }), (told, times, which) => {
+        const facts = told.filter(({ tag }) => tag !== 'retracted' && tag !== 'corrected')
+        const at = which % facts.length
+        const ledger = toldBy(facts)
+        const target = ledger.register.book.at(at + 2)?.event.id ?? ''
+        ledger.take(
+          recorded(dateOf(lastDay), { type: 'EventRetracted', data: { target, reason: 'Never happened.' } }),
+        )
+        const without = toldBy(facts.filter((_, index) => index !== at))
+
+        for (const policy of policies) {
+          expect(said(answers(ledger, policy, times))).toEqual(said(answers(without, policy, times)))
+        }
+      }),
+      runs(300),
+    )
+  })
+
+  it('a retraction that was retracted leaves the event standing', () => {
+    fc.assert(
+      fc.property(tale, asked, fc.nat({ max: 9 }), (told, times, which) => {
+        const ledger = toldBy(told)
+        const before = policies.map((policy) => said(answers(ledger, policy, times)))
+        const { book } = ledger.register
+        const target = book.at(1 + (which % (book.size() - 1)))?.event.id ?? ''
+        const reason = 'A mistake.'
+        ledger.take(recorded(dateOf(lastDay), { type: 'EventRetracted', data: { target, reason } }))
+        const retraction = book.at(book.size() - 1)?.event.id ?? ''
+        ledger.take(
+          recorded(dateOf(lastDay), { type: 'EventRetracted', data: { target: retraction, reason } }),
+        )
+
+        expect(policies.map((policy) => said(answers(ledger, policy, times)))).toEqual(before)
+      }),
+      runs(200),
+    )
+  })
+})
+
+/** Acts on a policy that has nothing to do with the two. */
+const aboutAnother = (what: string, last: string) => {
+  const common = { decidedOn: '2024-05-30', by: { body: 'council', instrument: 'resolution' } }
+  const policy = 'policy:elsewhere'
+  switch (what) {
+    case 'enacted':
+      return {
+        type: 'PolicyEnacted',
+        ...common,
+        data: { policy, kind: 'council-policy', title: 'Elsewhere', commencement: { rule: 'onEnactment' } },
+      }
+    case 'rescinded':
+      return { type: 'PolicyRescinded', ...common, data: { policy } }
+    case 'retracted':
+      return { type: 'EventRetracted', data: { target: last, reason: 'Never happened.' } }
+    default:
+      return {
+        type: 'MotionProposed',
+        data: {
+          motion: 'motion:elsewhere',
+          text: 'THAT it be rescinded.',
+          scheduledFor: '2024-05-30',
+          intendedEffects: [{ act: 'PolicyRescinded', policy }],
+        },
+      }
+  }
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.js'
+import {
+  changesBetween,
+  fromDay,
+  timelineOf,
+  toDay,
+  type CivilDate,
+  type StatusAnswer,
+  type SubjectId,
+} from '../../src/index.js'
+import { horizonOf } from '../../src/record/KnownAt.js'
+import { verdictOn } from '../../src/timeline/verdict.js'
+import { ask, history, rightOf, today } from '../history.js'
+import { dateOf, dense, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
+import { answers, asked, everyDay, policies, tale, toldBy } from './tales.js'
+
+const dayBefore = (date: string): string => fromDay(toDay(date as CivilDate) - 1) as string
+
+describe('periods', () => {
+  it.each([dense, sparse])('say on each day what is worked out for that day alone (%o)', (size) => {
+    fc.assert(
+      fc.property(smallHistory(size), (facts) => {
+        const { register } = history(...stepsOf(facts))
+        const knownOn = toDay(today)
+        for (const policy of policies as ReadonlyArray<SubjectId>) {
+          const { course, onRecord } = register.study(policy, horizonOf(register.book, null))
+          if (!onRecord) continue
+          for (let day = -1; day <= size.lastDay + 1; day += 1) {
+            const { status, reason, possible, presumed, inForceFrom, ceasesOn } = ask({ register }, policy, {
+              on: dateOf(day),
+            })
+            const alone = verdictOn(course, {
+              on: toDay(dateOf(day) as CivilDate),
+              decidedBy: Infinity,
+              knownOn,
+            })
+
+            expect({ status, reason, possible, presumed }).toEqual({
+              status: alone.status,
+              reason: alone.reason,
+              possible: alone.possible,
+              presumed: alone.presumed,
+            })
+            expect([inForceFrom?.earliest ?? null, ceasesOn?.earliest ?? null]).toEqual([
+              alone.start === null ? null : fromDay(alone.start.earliest),
+              alone.end === null ? null : fromDay(alone.end.earliest),
+            ])
+          }
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('a question decided by a day long after everything is the question itself', () => {
+    fc.assert(
+      fc.property(tale, (told) => {
+        const ledger = toldBy(told)
+        for (const policy of policies) {
+          const all = answers(ledger, policy, { asDecidedBy: '9998-12-30' })
+
+          expect(all.map((answer) => ({ ...answer, asDecidedBy: null }))).toEqual(answers(ledger, policy))
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('follow each other without a gap or an overlap, and each begins on the first day of its status', () => {
+    fc.assert(
+      fc.property(tale, asked, (told, times) => {
+        const ledger = toldBy(told)
+        for (const policy of policies as ReadonlyArray<SubjectId>) {
+          const { periods, onRecord } = rightOf(timelineOf(ledger.register, today)(policy, times))
+          if (!onRecord) continue
+          expect(periods[0]?.from).toBeNull()
+          expect(periods.at(-1)?.until).toBeNull()
+          periods.forEach(({ from, status, reason, possible }, at) => {
+            if (from === null) return
+            expect(periods[at - 1]?.until).toBe(from)
+            const [before, on] = [dayBefore(from), from].map((date) =>
+              ask(ledger, policy, { ...times, on: date }),
+            )
+            expect(on).toMatchObject({ status, reason, possible })
+            expect(before).toMatchObject({ status: periods[at - 1]?.status, reason: periods[at - 1]?.reason })
+          })
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('are half-open: where both days are known, a policy is in force from the first and no longer on the second', () => {
+    const exact = smallHistory({ ...dense, widest: 1 }).filter((facts) =>
+      facts.every(
+        (fact) => fact.tag !== 'proposed' && (!('decided' in fact) || fact.decided.from === fact.decided.to),
+      ),
+    )
+
+    fc.assert(
+      fc.property(exact, (facts) => {
+        const ledger = toldBy(facts)
+        for (const policy of policies) {
+          for (const answer of answers(ledger, policy)) {
+            const { inForceFrom: from, ceasesOn: ceases } = answer
+            if (answer.possible.length !== 1 || !isExact(from) || (ceases !== null && !isExact(ceases)))
+              continue
+            const within =
+              (from?.earliest ?? '') <= answer.on && (ceases === null || answer.on < (ceases.earliest ?? ''))
+            expect(`${answer.on} ${answer.status}`).toBe(
+              `${answer.on} ${within ? 'in-force' : 'not-in-force'}`,
+            )
+          }
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('turn exactly where the changes between two days say', () => {
+    fc.assert(
+      fc.property(tale, (told) => {
+        const ledger = toldBy(told)
+        const [first, last] = [everyDay[0] as string, everyDay.at(-1) as string]
+        const changes = rightOf(changesBetween(ledger.register, today)({ from: first, to: last }))
+        for (const policy of policies) {
+          const all = answers(ledger, policy)
+          if (all[0]?.reason === 'no-record') continue
+          const turns = all.slice(1).filter((answer, at) => !alike(answer, all[at] as StatusAnswer))
+          const mine = changes.filter((change) => change.policy === policy).map(({ on }) => on)
+
+          expect(mine).toEqual(turns.map(({ on }) => on))
+        }
+      }),
+      runs(200),
+    )
+  })
+})
+
+const isExact = (range: StatusAnswer['inForceFrom']): boolean =>
+  range !== null && range.earliest !== null && range.earliest === range.latest
+
+const alike = (a: StatusAnswer, b: StatusAnswer): boolean =>
+  a.status === b.status && a.reason === b.reason && JSON.stringify(a.possible) === JSON.stringify(b.possible)

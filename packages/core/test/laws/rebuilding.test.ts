@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../runs.js'
+import { ask, rebuilt } from '../history.js'
+import { answers, asked, begun, everyDay, policies, tale, tell, toldBy } from './tales.js'
+
+const questions = fc.array(
+  fc.record({
+    policy: fc.constantFrom(...policies),
+    on: fc.constantFrom(...everyDay),
+    times: asked,
+    seq: fc.option(fc.nat({ max: 9 })),
+  }),
+  { maxLength: 4 },
+)
+
+describe('rebuilding', () => {
+  it('a ledger asked between its appends answers as one that is read at once', () => {
+    fc.assert(
+      fc.property(
+        tale,
+        fc.array(questions, { maxLength: 8 }),
+        asked,
+        fc.boolean(),
+        (told, between, times, complete) => {
+          const ledger = begun(complete)
+          told.forEach((one, at) => {
+            tell(ledger, one, at)
+            for (const { policy, on, times: then, seq } of between[at] ?? []) {
+              ask(ledger, policy, { ...then, on, ...(seq === null ? {} : { knownAt: { seq } }) })
+            }
+          })
+          const fresh = rebuilt(ledger.leaves)
+          for (const policy of policies) {
+            expect(answers(ledger, policy, times)).toEqual(answers({ register: fresh }, policy, times))
+            for (let seq = 0; seq < ledger.leaves.length; seq += 2) {
+              const then = { ...times, knownAt: { seq } }
+              expect(answers(ledger, policy, then)).toEqual(answers({ register: fresh }, policy, then))
+            }
+          }
+        },
+      ),
+      runs(200),
+    )
+  })
+
+  it('the order in which questions are asked changes no answer', () => {
+    fc.assert(
+      fc.property(tale, asked, (told, times) => {
+        const { leaves } = toldBy(told)
+        for (const policy of policies) {
+          const forwards = answers({ register: rebuilt(leaves) }, policy, times)
+          const register = rebuilt(leaves)
+          const backwards = everyDay.toReversed().map((on) => ask({ register }, policy, { ...times, on }))
+
+          expect(backwards.toReversed()).toEqual(forwards)
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('forgetting what was worked out changes no answer', () => {
+    fc.assert(
+      fc.property(tale, asked, (told, times) => {
+        const { register } = toldBy(told)
+        const before = policies.map((policy) => answers({ register }, policy, times))
+        register.forget(register.book.subjects())
+
+        expect(policies.map((policy) => answers({ register }, policy, times))).toEqual(before)
+      }),
+      runs(200),
+    )
+  })
+})

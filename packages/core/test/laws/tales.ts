@@ -1,0 +1,150 @@
+import * as E from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { corrected, passed, retracted } from '../acts.js'
+import { ask, covered, emptyLedger, recorded, today, type Ledger } from '../history.js'
+import type { Fact, Span } from '../oracle/facts.js'
+import { actOf, dated, dateOf, disorderly, smallHistory } from '../oracle/histories.js'
+import type { ActInput, Book, RecordedEvent, StatusAnswer, Times } from '../../src/index.js'
+
+/**
+ * Random histories for laws: more than an oracle could enumerate. Besides acts they hold corrections, retractions (also
+ * of these), coverage, enactments by motion, and acts on a policy that has nothing to do with the others.
+ */
+export type Told =
+  | Fact
+  | { readonly tag: 'retracted'; readonly target: number }
+  | { readonly tag: 'corrected'; readonly target: number; readonly to: Span }
+  | {
+      readonly tag: 'covered'
+      readonly from: number | null
+      readonly to: number | null
+      readonly complete: boolean
+    }
+  | { readonly tag: 'resolved'; readonly motion: number; readonly on: number }
+
+export type Tale = ReadonlyArray<Told>
+
+export const lastDay = disorderly.lastDay
+
+export const policies = ['policy:p', 'policy:q'] as const
+
+/** The act a thing told stands for; null where it refers to nothing or where nothing could be put right. */
+export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
+  switch (told.tag) {
+    case 'retracted': {
+      const target = chosen(book, told.target)
+      return target === undefined ? null : retracted(target.id)
+    }
+    case 'corrected': {
+      const target = chosen(book, told.target)
+      return target?.decidedOn == null
+        ? null
+        : corrected(target.id, '/decidedOn', target.decidedOn, written(dated(told.to)))
+    }
+    case 'covered':
+      return {
+        type: 'RegisterCoverageDeclared',
+        data: {
+          from: told.from === null ? null : dateOf(told.from),
+          to: told.to === null ? null : dateOf(told.to),
+          completeness: told.complete ? 'complete' : 'partial',
+        },
+      }
+    case 'resolved':
+      return passed(`resolution:r${told.on}`, {
+        d: dateOf(told.on),
+        data: { motion: `motion:m${told.motion}` },
+      })
+    default:
+      return actOf(told)
+  }
+}
+
+/** Some event after the creation of the municipality, which is never taken back here. */
+const chosen = (book: Book, n: number): RecordedEvent | undefined =>
+  book.at(1 + (n % Math.max(1, book.size() - 1)))?.event
+
+const written = (date: ReturnType<typeof dated>): object =>
+  typeof date === 'string' ? { edtf: date, text: date } : date
+
+/** The day a thing told is recorded, if it says so. */
+const recOf = (told: Told): number => ('rec' in told ? told.rec : 0)
+
+/** Takes one thing told into a ledger; false where the ledger refused it (a correction of what was corrected before, say). */
+export const tell = (ledger: Ledger, told: Told, at: number): boolean => {
+  const act = actFor(told, ledger)
+  // Recorded in order whatever its own day: the seal keeps the clock from going back.
+  return act !== null && E.isRight(ledger.take(recorded(dateOf(Math.max(recOf(told), at)), act)))
+}
+
+/** A ledger that begins with complete coverage, or with none. */
+export const begun = (complete: boolean): Ledger => {
+  const ledger = emptyLedger()
+  if (complete) ledger.take(covered)
+  return ledger
+}
+
+export const toldBy = (tale: Tale, complete = true): Ledger => {
+  const ledger = begun(complete)
+  tale.forEach((told, at) => tell(ledger, told, at))
+  return ledger
+}
+
+const day = fc.integer({ min: 0, max: lastDay })
+const target = fc.nat({ max: 12 })
+
+const bookkeeping: fc.Arbitrary<Told> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ tag: fc.constant('retracted' as const), target }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      tag: fc.constant('corrected' as const),
+      target,
+      to: fc.tuple(day, fc.nat({ max: 3 })).map(([from, width]) => ({ from, to: from + width })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      tag: fc.constant('covered' as const),
+      from: fc.option(day),
+      to: fc.option(day),
+      complete: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ tag: fc.constant('resolved' as const), motion: fc.constantFrom(1, 2), on: day }),
+  },
+)
+
+export const tale: fc.Arbitrary<Tale> = fc
+  .tuple(smallHistory(disorderly), fc.array(fc.tuple(fc.nat({ max: 9 }), bookkeeping), { maxLength: 4 }))
+  .map(([facts, kept]) =>
+    kept.reduce<Tale>((soFar, [at, told]) => [...soFar.slice(0, at), told, ...soFar.slice(at)], facts),
+  )
+
+/** Questions about one policy, apart from its day. */
+export const asked: fc.Arbitrary<Omit<Times, 'on'>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  { weight: 2, arbitrary: day.map((by) => ({ asDecidedBy: dateOf(by) })) },
+)
+
+export const everyDay: ReadonlyArray<string> = Array.from({ length: lastDay + 3 }, (_, at) => dateOf(at - 1))
+
+/** The answers about a policy on every day of the window and one beyond both ends. */
+export const answers = (
+  ledger: Pick<Ledger, 'register'>,
+  policy: string,
+  times: Omit<Times, 'on'> = {},
+  askedOn: string = today,
+): ReadonlyArray<StatusAnswer> => everyDay.map((on) => ask(ledger, policy, { ...times, on }, askedOn))
+
+/** What an answer says, without what it rests on. */
+export const said = (all: ReadonlyArray<StatusAnswer>): ReadonlyArray<object> =>
+  all.map(({ status, reason, possible, presumed }) => ({
+    status,
+    reason,
+    possible: possible.map((one) => JSON.stringify(one)).toSorted(),
+    presumed,
+  }))

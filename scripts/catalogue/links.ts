@@ -1,0 +1,33 @@
+import { subjectKindOf, type Kind, type Named } from '@minutebook/core'
+import { codecOf } from './Codec.js'
+import { samplesOf } from './samples.js'
+
+/** What the events of a kind touch and rest on, by kind of subject and kind of event. */
+export interface KindLinks {
+  readonly actsOn: ReadonlyArray<string>
+  readonly speaksOf: ReadonlyArray<string>
+  readonly waits: ReadonlyArray<string>
+  readonly restsOn: ReadonlyArray<string>
+  readonly undoes: boolean
+}
+
+/** Asks a kind what it names, for its example and for payloads that state everything. */
+export const linksOf = (kind: Kind): KindLinks => {
+  const payloads = [kind.example, ...samplesOf(codecOf(kind.codec))].filter((data) => kind.codec.is(data))
+  const named: ReadonlyArray<Named> = payloads.map((data) => kind.names(data))
+  return {
+    actsOn: sorted(named.flatMap(({ acts }) => acts.map(subjectKindOf))),
+    speaksOf: sorted(named.flatMap(({ mentions }) => (mentions ?? []).map(subjectKindOf))),
+    waits: sorted(
+      named.flatMap(({ waits }) =>
+        (waits ?? []).map(
+          ([on, waiting]) => `the ${subjectKindOf(waiting)} waits on the ${subjectKindOf(on)}`,
+        ),
+      ),
+    ),
+    restsOn: sorted(named.flatMap(({ restsOn }) => (restsOn ?? []).flatMap(([, types]) => types))),
+    undoes: named.some(({ undoes }) => undoes !== undefined),
+  }
+}
+
+const sorted = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(names)].toSorted()
