@@ -14,7 +14,10 @@ const output = (stream: NodeJS.WriteStream & { readonly fd: number }): Output =>
   return {
     isTTY: isatty(stream.fd),
     columns: stream.columns,
-    write: (text) => new Promise((written) => void stream.write(text, () => written())),
+    write: (text) =>
+      new Promise((written) => {
+        stream.write(text, () => written())
+      }),
   }
 }
 

@@ -8,7 +8,7 @@ export const ledgerFile = 'spruce-grove.minutebook'
 const report = { kind: 'rfd', title: 'Request for Decision', locator: 'line 7', quote: null, digest: null }
 
 /** What the request for decision shows of Customer Service Policy 6,030 and of the policy that is to replace it. */
-export const acts: ReadonlyArray<object> = [
+const acts: ReadonlyArray<object> = [
   {
     type: 'ResolutionPassed',
     label: 'statement',

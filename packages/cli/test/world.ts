@@ -32,7 +32,7 @@ export const folder = (): string => {
 }
 
 /** The moment at which a test is run, unless it says otherwise: noon in Spruce Grove, after everything there. */
-export const noon = '2025-02-10T19:00:00.000000Z'
+const noon = '2025-02-10T19:00:00.000000Z'
 
 /** Runs the program in a folder, inside this process. */
 export const minutebook =

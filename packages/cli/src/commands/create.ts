@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openLedger, type ActInput, type Ledger } from 'minutebook'
+import { standardProfiles, type ActInput } from 'minutebook'
+import { withOpened } from '../ledger/opened.js'
 import { command } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
 import { ledgerFile, recordedBy } from '../line/options.js'
@@ -16,7 +17,11 @@ export const create = command({
     municipality: mandatory('--municipality <id>', 'whose ledger it is', municipalityId),
     name: mandatory('--name <name>', 'what the municipality is called', name),
     zone: mandatory('--zone <zone>', 'its time zone, such as America/Edmonton', timeZone),
-    profile: valued('--profile <id>', 'whose rules apply: core, ca-ab', profileId),
+    profile: valued(
+      '--profile <id>',
+      `whose rules apply: ${[...standardProfiles.keys()].join(', ')}`,
+      profileId,
+    ),
     recordedBy,
   },
   examples: [
@@ -31,21 +36,12 @@ export const create = command({
       { type: 'MunicipalityCreated', data: { name, zone } },
       ...(profile === undefined ? [] : [{ type: 'ProfileAdopted', data: { profile } }]),
     ]
-    const ledger: Ledger = await openLedger({
-      municipality,
-      file: path,
-      clock: world.clock,
-      ...(world.ids === undefined ? {} : { ids: world.ids }),
-      ...(recordedBy === undefined ? {} : { recordedBy }),
-    })
-    try {
+    return withOpened(world, { municipality, file: path, recordedBy }, async (ledger) => {
       const recorded = await ledger.record(acts)
       return {
         answer: { file, municipality, ...recorded },
         shown: () => `${file} is the ledger of ${name} (${municipality}).`,
       }
-    } finally {
-      await ledger.close()
-    }
+    })
   },
 })

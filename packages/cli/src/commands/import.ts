@@ -1,14 +1,14 @@
+import { resolve } from 'node:path'
 import { readJsonl } from '@minutebook/interchange'
-import { openLedger } from 'minutebook'
 import { readBytes } from '../acts/readBytes.js'
 import { exitCodes } from '../exitCodes.js'
+import { withOpened } from '../ledger/opened.js'
 import { command } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
 import { ledgerFile } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 import { Stop } from '../problem/Stop.js'
 import { told, type Told } from '../problem/Told.js'
-import { resolve } from 'node:path'
 
 export const importing = command({
   name: 'import',
@@ -26,21 +26,15 @@ same file again finishes an import that was broken off, and does nothing else.`,
     const read = readJsonl(await readBytes(session, given.export))
     if (read._tag === 'Left') throw new Stop(exitCodes.refused, read.left.map(onLine))
     const { ledger: municipality, leaves } = read.right
-    const ledger = await openLedger({
-      municipality,
-      file: resolve(world.cwd, given.file),
-      clock: world.clock,
-    })
-    try {
+    const file = resolve(world.cwd, given.file)
+    return withOpened(world, { municipality, file, recordedBy: undefined }, async (ledger) => {
       const imported = await ledger.importLeaves(leaves)
       return {
         answer: { municipality, ...imported },
         shown: () =>
           `${given.file} is the ledger of ${municipality}: ${imported.size} events, ${imported.added} of them added now.`,
       }
-    } finally {
-      await ledger.close()
-    }
+    })
   },
 })
 

@@ -9,7 +9,7 @@ import { anyText, day, pairs } from '../line/readers.js'
 import { confirmed } from '../rfd/confirmed.js'
 import { begunIn } from '../rfd/Begun.js'
 import { commandOf } from '../rfd/commandOf.js'
-import { digestOf, readDocument } from '../rfd/readDocument.js'
+import { digestOf, readAgainst } from '../rfd/readAgainst.js'
 import type { ReadDocument } from '../rfd/ReadDocument.js'
 import { recordedEvents } from '../show/recordedEvents.js'
 import type { Report } from '../show/Report.js'
@@ -39,7 +39,7 @@ nobody is asked and nothing is recorded: exit code 5.`,
     const id = commandOf(digestOf(bytes))
     return withLedger(session, { ...given, toWrite: true }, async (ledger) => {
       const begun = await begunIn(ledger, id)
-      const document = await readDocument(ledger, bytes, begun, {
+      const document = await readAgainst(ledger, bytes, begun, {
         readOn: given.readOn,
         ids: given.ids ?? {},
       })

@@ -58,13 +58,13 @@ const exported = async (
   from: number,
   policy: PolicyId | null,
 ): Promise<ExitCode> => {
+  const isAbout = (leaf: string): boolean =>
+    policy === null || lists(policy)(JSON.parse(leaf) as RecordedEvent)
   let seq = 0
   for await (const leaves of ledger.read()) {
     const first = seq
     seq += leaves.length
-    const wanted = leaves.filter(
-      (leaf, at) => first + at >= from && lists(policy)(JSON.parse(leaf) as RecordedEvent),
-    )
+    const wanted = leaves.filter((leaf, at) => first + at >= from && isAbout(leaf))
     await world.stdout.write([...writeJsonl(wanted)].join(''))
   }
   return exitCodes.done

@@ -1,5 +1,5 @@
 import { timesOf } from '../ledger/asked.js'
-import { namesIn, shownPolicy } from '../ledger/called.js'
+import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { command } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
@@ -17,7 +17,7 @@ export const resolve = command({
     withLedger(session, given, async (ledger) => {
       const asked = await timesOf(session, ledger, given)
       const answer = await ledger.resolveIdentifier(given.number, asked)
-      const names = await namesIn(ledger)
+      const names = await namesForPeople(session, ledger)
       const shown = (policies: ReadonlyArray<string>): string =>
         policies.map((policy) => shownPolicy(policy, names(policy))).join(', ')
       return {

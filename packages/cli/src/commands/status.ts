@@ -1,5 +1,5 @@
 import { timesOf } from '../ledger/asked.js'
-import { namesIn, shownPolicy } from '../ledger/called.js'
+import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command } from '../line/CliCommand.js'
@@ -21,7 +21,7 @@ export const status = command({
       const policy = await policyNamed(session, ledger, given.policy, given.on)
       const answer = await ledger.statusOf(policy, await timesOf(session, ledger, given))
       const explained = await ledger.explain(answer)
-      const names = await namesIn(ledger)
+      const names = await namesForPeople(session, ledger)
       return {
         answer,
         shown: (paper) => explanation(explained, shownPolicy(policy, names(policy)), 'brief', paper),

@@ -1,5 +1,5 @@
 import { axesOf } from '../ledger/asked.js'
-import { namesIn, shownPolicy } from '../ledger/called.js'
+import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command } from '../line/CliCommand.js'
@@ -20,7 +20,7 @@ export const timeline = command({
     withLedger(session, given, async (ledger) => {
       const policy = await policyNamed(session, ledger, given.policy, undefined)
       const answer = await ledger.timelineOf(policy, axesOf(given))
-      const names = await namesIn(ledger)
+      const names = await namesForPeople(session, ledger)
       return { answer, shown: (paper) => drawnTimeline(answer, shownPolicy(policy, names(policy)), paper) }
     }),
 })

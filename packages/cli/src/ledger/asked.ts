@@ -1,5 +1,6 @@
 import type { CivilDate, Times } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
+import type { Knowledge } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import { todayIn } from './today.js'
 
@@ -7,7 +8,7 @@ import { todayIn } from './today.js'
 export interface AskedTimes {
   readonly on: CivilDate | undefined
   readonly asDecidedBy: CivilDate | undefined
-  readonly knownAt: Exclude<Times['knownAt'], null | undefined> | undefined
+  readonly knownAt: Knowledge | undefined
 }
 
 /** The times of a question; without a day it is about today. */

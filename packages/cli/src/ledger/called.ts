@@ -1,5 +1,6 @@
 import type { Register, SubjectId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
+import type { Session } from '../Session.js'
 import { secondReading } from './secondReading.js'
 
 /** What a policy is called now, as far as anybody recorded it. */
@@ -10,11 +11,19 @@ export interface Called {
   readonly kind: string | null
 }
 
-/** Says of each policy what it is called; only for people, since no answer depends on it. */
+/** Says of each policy what it is called. */
 export const namesIn = async (ledger: Ledger): Promise<(policy: string) => Called> => {
   const register = await secondReading(ledger)
   return (policy) => calledIn(register, policy as SubjectId)
 }
+
+const unnamed: Called = { title: null, numbers: [], kind: null }
+
+/** The same for people only: where nobody reads it, nothing is looked up. */
+export const namesForPeople = async (
+  { json }: Session,
+  ledger: Ledger,
+): Promise<(policy: string) => Called> => (json ? () => unnamed : namesIn(ledger))
 
 /** What an event may say of the policy it is about; of two that say it, the later one counts. */
 interface Describing {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { MunicipalityId } from '@minutebook/core'
-import { openLedger, type Ledger } from 'minutebook'
+import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
+import { withOpened } from './opened.js'
 import { openStoreFile, type StoreFile } from './StoreFile.js'
 
 /** Which ledger, and what for. */
@@ -38,23 +39,18 @@ export const withLedger = async <A>(
   wanted: Wanted,
   use: (ledger: Ledger) => Promise<A>,
 ): Promise<A> =>
-  withFile(session, wanted, async (opened) => {
-    const { clock, ids } = session.world
-    const { recordedBy } = wanted
-    const ledger = await openLedger({
-      municipality: chosenLedger(await opened.ledgers(), wanted),
-      store: opened.store,
-      clock,
-      readOnly: wanted.toWrite !== true,
-      ...(ids === undefined ? {} : { ids }),
-      ...(recordedBy === undefined ? {} : { recordedBy }),
-    })
-    try {
-      return await use(ledger)
-    } finally {
-      await ledger.close()
-    }
-  })
+  withFile(session, wanted, async ({ ledgers, store }) =>
+    withOpened(
+      session.world,
+      {
+        municipality: chosenLedger(await ledgers(), wanted),
+        store,
+        readOnly: wanted.toWrite !== true,
+        recordedBy: wanted.recordedBy,
+      },
+      use,
+    ),
+  )
 
 /** Whose ledger is meant, of those in the file. */
 export const chosenLedger = (

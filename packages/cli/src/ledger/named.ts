@@ -17,8 +17,8 @@ export const policyNamed = async (
   if (PolicyId.is(text)) return text
   const slug = `policy:${text}`
   const bySlug = PolicyId.is(slug) && (await isOnRecord(ledger, slug)) ? [slug] : []
-  const days = [...(on === undefined ? [] : [on]), await todayIn(session, ledger)]
-  const byNumber = await bearersOn(ledger, text, days)
+  const then = on === undefined ? [] : await bearersOn(ledger, text, on)
+  const byNumber = then.length > 0 ? then : await bearersOn(ledger, text, await todayIn(session, ledger))
   const meant = [...new Set<SubjectId>([...bySlug, ...byNumber])].filter(PolicyId.is)
   const [only, ...others] = meant
   if (only === undefined) {
@@ -41,14 +41,5 @@ export const policyNamed = async (
 const isOnRecord = async (ledger: Ledger, policy: PolicyId): Promise<boolean> =>
   (await ledger.timelineOf(policy)).onRecord
 
-const bearersOn = async (
-  ledger: Ledger,
-  text: string,
-  days: ReadonlyArray<CivilDate>,
-): Promise<ReadonlyArray<SubjectId>> => {
-  for (const on of days) {
-    const { possible } = await ledger.resolveIdentifier(text, { on })
-    if (possible.length > 0) return possible
-  }
-  return []
-}
+const bearersOn = async (ledger: Ledger, text: string, on: CivilDate): Promise<ReadonlyArray<SubjectId>> =>
+  (await ledger.resolveIdentifier(text, { on })).possible

@@ -1,40 +1,55 @@
-import { argument, switched, valued } from './Line.js'
-import { anyText, day, knowledge, municipalityId, opaqueId } from './readers.js'
+import type { CivilDate, MunicipalityId, OpaqueId } from '@minutebook/core'
+import { argument, switched, valued, type Argument, type Switch, type Valued } from './Line.js'
+import { anyText, day, knowledge, municipalityId, opaqueId, type Knowledge } from './readers.js'
 
 /** The ledger a command works on. */
-export const ledgerFile = argument('the file of the ledger', anyText)
+export const ledgerFile: Argument<string> = argument('the file of the ledger', anyText)
 
 /** A policy as people name it. */
-export const policyName = argument(
+export const policyName: Argument<string> = argument(
   'its id (policy:6030), the id without "policy:", or its number ("6,030")',
   anyText,
 )
 
 /** Which of several ledgers in one file; the only one where left out. */
-export const municipality = valued(
+export const municipality: Valued<MunicipalityId> = valued(
   '--municipality <id>',
   'whose ledger, where the file holds several',
   municipalityId,
 )
 
-export const on = valued('--on <date>', 'the day asked about; today in the municipality where left out', day)
+export const on: Valued<CivilDate> = valued(
+  '--on <date>',
+  'the day asked about; today in the municipality where left out',
+  day,
+)
 
-export const asDecidedBy = valued('--as-decided-by <date>', 'count only what was decided by that day', day)
+export const asDecidedBy: Valued<CivilDate> = valued(
+  '--as-decided-by <date>',
+  'count only what was decided by that day',
+  day,
+)
 
-export const knownAt = valued(
+export const knownAt: Valued<Knowledge> = valued(
   '--known-at <moment>',
   'count only what was recorded by then: a day, an instant in UTC, or seq:N',
   knowledge,
 )
 
-/** The three times of a question. */
-export const times = { on, asDecidedBy, knownAt } as const
+interface Times {
+  readonly on: Valued<CivilDate>
+  readonly asDecidedBy: Valued<CivilDate>
+  readonly knownAt: Valued<Knowledge>
+}
 
-export const recordedBy = valued(
+/** The options for the three times of a question. */
+export const times: Times = { on, asDecidedBy, knownAt }
+
+export const recordedBy: Valued<OpaqueId> = valued(
   '--recorded-by <id>',
   'who records it, by an opaque id, never a name',
   opaqueId,
 )
 
 /** Every command has it. */
-export const json = switched('--json', 'print the answer, or {"problems": […]}, as JSON')
+export const json: Switch = switched('--json', 'print the answer, or {"problems": […]}, as JSON')

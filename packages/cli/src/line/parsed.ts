@@ -22,7 +22,7 @@ export const parsed = (
   width: number,
 ): Parsed => {
   let text = ''
-  let chosen: Parsed | null = null
+  let chosen: Parsed | null = null as Parsed | null
   const program = new Command('minutebook')
     .description('The ledger of a municipality: what was in force, on which day, why, and by which events.')
     .version(version(), '-V, --version', 'print the version of this program')
@@ -39,11 +39,10 @@ export const parsed = (
       getErrHasColors: () => false,
     })
     .addHelpText('after', programHelp())
-  for (const command of commands) {
-    const sub = declared(program, command).action(() => {
-      chosen = { _tag: 'command', command, words: sub.args, chosen: sub.opts() }
-    })
+  const choose = (command: CliCommand, sub: Command): void => {
+    chosen = { _tag: 'command', command, words: sub.args, chosen: sub.opts() }
   }
+  for (const command of commands) declare(program, command, choose)
   try {
     program.parse(argv, { from: 'user' })
   } catch (thrown) {
@@ -54,7 +53,11 @@ export const parsed = (
   return chosen ?? { _tag: 'text', text, isHelpForNothing: true }
 }
 
-const declared = (program: Command, command: CliCommand): Command => {
+const declare = (
+  program: Command,
+  command: CliCommand,
+  choose: (command: CliCommand, sub: Command) => void,
+): void => {
   const sub = program
     .command(command.name)
     .summary(command.summary)
@@ -64,5 +67,5 @@ const declared = (program: Command, command: CliCommand): Command => {
   for (const option of [...Object.values(command.options), json]) {
     sub.addOption(new Flag(option.flags, option.summary).makeOptionMandatory(option._tag === 'mandatory'))
   }
-  return sub.addHelpText('after', commandHelp(command))
+  sub.addHelpText('after', commandHelp(command)).action(() => choose(command, sub))
 }

@@ -34,7 +34,7 @@ export const listOf =
   }
 
 /** One of a few. */
-export const oneOf =
+const oneOf =
   <A extends string>(known: ReadonlyArray<A>, what: string) =>
   (text: string): Read<A> => {
     const found = known.find((one) => one === text)
@@ -71,7 +71,8 @@ export const eventNumber = (text: string): Read<number> => {
     : unread('number-malformed', `"${cut(text)}" is not the number of an event (0, 1, 2 …).`)
 }
 
-type Knowledge = Exclude<Times['knownAt'], undefined | null>
+/** A state of knowledge as a question takes it. */
+export type Knowledge = Exclude<Times['knownAt'], undefined | null>
 
 /**
  * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N. The ledger

@@ -11,21 +11,23 @@ export const unrecorded = (
     const subject = begins(act)
     return subject === null ? undefined : by.get(subject)
   }
-  const onRecord = drafted.flatMap((one) => {
-    const event = eventOf(one)
-    return event === undefined ? [] : [{ ...one, event: event.seq, id: event.id }]
-  })
   // What was to follow from an act that is on record follows from its event.
-  const ids = new Map(onRecord.map(({ act, id }) => [`#${act.label ?? ''}`, id as string]))
+  const ids = new Map(drafted.map((one) => [`#${one.act.label ?? ''}`, eventOf(one)?.id]))
   return {
     acts: drafted
       .filter((one) => eventOf(one) === undefined)
       .map((one) => ({ ...one, act: withCauses(one.act, ids) })),
-    onRecord: onRecord.map(({ id: _, ...one }) => one),
+    onRecord: drafted.flatMap((one) => {
+      const event = eventOf(one)
+      return event === undefined ? [] : [{ ...one, event: event.seq }]
+    }),
   }
 }
 
-const withCauses = (act: DraftedAct['act'], ids: ReadonlyMap<string, string>): DraftedAct['act'] =>
+const withCauses = (
+  act: DraftedAct['act'],
+  ids: ReadonlyMap<string, string | undefined>,
+): DraftedAct['act'] =>
   act.causedBy === undefined
     ? act
     : { ...act, causedBy: act.causedBy.map((cause) => ids.get(cause) ?? cause) }

@@ -1,3 +1,4 @@
+import type { Explanation } from 'minutebook'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, town } from '../sprucegrove.js'
 import { minutebook } from '../world.js'
@@ -14,19 +15,11 @@ describe('why', () => {
 
   test('gives the explanation of core as JSON', async () => {
     const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03', '--json')
-    expect(JSON.parse(ran.out)).toMatchObject({
-      answer: { policy: 'policy:6030', status: 'undetermined' },
-      steps: [
-        { about: 'answer', sentence: expect.stringContaining('cannot be determined') },
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
-        {},
-      ],
-    })
+    const { answer, steps } = JSON.parse(ran.out) as Explanation
+    expect(answer).toMatchObject({ policy: 'policy:6030', status: 'undetermined' })
+    expect(steps.map(({ about }) => about)).toEqual(
+      expect.arrayContaining(['answer', 'possibility', 'event']),
+    )
+    expect(steps[0]?.sentence).toContain('cannot be determined')
   })
 })

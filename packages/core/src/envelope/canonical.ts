@@ -11,12 +11,9 @@ export type Json =
   | ReadonlyArray<Json>
   | { readonly [member: string]: Json }
 
+/** Carries the place outwards while the writer unwinds, so that writing itself keeps no track of it. */
 class Uncanonical extends Error {
-  readonly at: ReadonlyArray<string>
-  constructor(at: ReadonlyArray<string>, sentence: string) {
-    super(sentence)
-    this.at = at
-  }
+  readonly at: Array<string> = []
 }
 
 /**
@@ -27,54 +24,75 @@ class Uncanonical extends Error {
  */
 export const canonical = (value: unknown): E.Either<Problem<'not-canonical'>, string> => {
   try {
-    return E.right(written(value, []))
+    return E.right(written(value))
   } catch (failure) {
-    if (failure instanceof Uncanonical)
-      return E.left(problem('not-canonical', pointerOf(failure.at), failure.message, 'RFC 8785'))
+    if (failure instanceof Uncanonical) {
+      return E.left(problem('not-canonical', pointerOf(failure.at.toReversed()), failure.message, 'RFC 8785'))
+    }
     throw failure
   }
 }
 
-const written = (value: unknown, at: ReadonlyArray<string>): string => {
+const written = (value: unknown): string => {
   switch (typeof value) {
     case 'string':
-      return text(value, at)
+      return text(value)
     case 'number':
       if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
-        throw new Uncanonical(
-          at,
-          `${Object.is(value, -0) ? '-0' : String(value)} is not a whole number the ledger can hold exactly; write it as text.`,
-        )
+        const shown = Object.is(value, -0) ? '-0' : String(value)
+        throw new Uncanonical(`${shown} is not a whole number the ledger can hold exactly; write it as text.`)
       }
       return String(value)
     case 'boolean':
       return String(value)
     case 'object':
       if (value === null) return 'null'
-      return Array.isArray(value) ? list(value, at) : members(value as Readonly<Record<string, unknown>>, at)
+      return Array.isArray(value) ? list(value) : members(value as Readonly<Record<string, unknown>>)
     default:
-      throw new Uncanonical(at, `A ${typeof value} cannot be written as JSON.`)
+      throw new Uncanonical(`A ${typeof value} cannot be written as JSON.`)
   }
 }
 
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-const text = (value: string, at: ReadonlyArray<string>): string => {
-  if (loneSurrogate.test(value))
-    throw new Uncanonical(at, 'The text holds half a character (a lone surrogate).')
+/** Printable ASCII without quote and backslash stands for itself; nearly every text of a ledger is that. */
+const plain = /^[ !#-[\]-~]*$/
+
+const text = (value: string): string => {
+  if (plain.test(value)) return `"${value}"`
+  if (loneSurrogate.test(value)) throw new Uncanonical('The text holds half a character (a lone surrogate).')
   return JSON.stringify(value)
 }
 
-const list = (values: ReadonlyArray<unknown>, at: ReadonlyArray<string>): string => {
-  const parts: Array<string> = []
-  for (let index = 0; index < values.length; index += 1)
-    parts.push(written(values[index], [...at, String(index)]))
-  return `[${parts.join(',')}]`
+const list = (values: ReadonlyArray<unknown>): string => {
+  let all = ''
+  let index = 0
+  try {
+    for (; index < values.length; index += 1) all += (index === 0 ? '' : ',') + written(values[index])
+  } catch (failure) {
+    throw within(failure, String(index))
+  }
+  return `[${all}]`
 }
 
-const members = (value: Readonly<Record<string, unknown>>, at: ReadonlyArray<string>): string => {
-  const parts: Array<string> = []
-  for (const key of Object.keys(value).toSorted())
-    parts.push(`${text(key, at)}:${written(value[key], [...at, key])}`)
-  return `{${parts.join(',')}}`
+const members = (value: Readonly<Record<string, unknown>>): string => {
+  let all = ''
+  let member: string | null = null
+  try {
+    for (const key of Object.keys(value).toSorted()) {
+      // What is wrong with a name is wrong with the object that has it.
+      member = null
+      const name = text(key)
+      member = key
+      all += `${all === '' ? '' : ','}${name}:${written(value[key])}`
+    }
+  } catch (failure) {
+    throw member === null ? failure : within(failure, member)
+  }
+  return `{${all}}`
+}
+
+const within = (failure: unknown, step: string): unknown => {
+  if (failure instanceof Uncanonical) failure.at.push(step)
+  return failure
 }

@@ -4,7 +4,7 @@ import { justAfter, type Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Whole } from '../values/text.js'
-import { utf8Length } from '../values/utf8.js'
+import { fitsIn, utf8Length } from '../values/utf8.js'
 import { canonical } from './canonical.js'
 import type { Draft, Envelope } from './Envelope.js'
 
@@ -63,13 +63,12 @@ export const seal = (
     }
     const leaf = canonical(envelope)
     if (E.isLeft(leaf)) return E.left({ ...leaf.left, path: `/${sealed.length}${leaf.left.path}` })
-    const bytes = utf8Length(leaf.right)
-    if (bytes > mostLeafBytes) {
+    if (!fitsIn(leaf.right, mostLeafBytes)) {
       return E.left(
         problem(
           'leaf-too-large',
           `/${sealed.length}`,
-          `The event takes ${bytes} bytes, more than the ${mostLeafBytes} a ledger entry may have; put long texts in the text store.`,
+          `The event takes ${utf8Length(leaf.right)} bytes, more than the ${mostLeafBytes} a ledger entry may have; put long texts in the text store.`,
         ),
       )
     }

@@ -35,7 +35,7 @@ const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found:
         for (const [key, inner] of Object.entries(value)) {
           const next = props.get(key)
           if (next === undefined) found.push(pointerOf([...at, key]))
-          else walk(next as Walkable, inner, [...at, key], found)
+          else if (typeof inner === 'object') walk(next as Walkable, inner, [...at, key], found)
         }
       }
       return
@@ -59,8 +59,18 @@ const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found:
   }
 }
 
-/** All properties of an object codec, or `null` where it is open to any key. */
+const remembered = new WeakMap<object, Map<string, t.Mixed> | null>()
+
+/** All properties of an object codec, or `null` where it is open to any key; looked up once a codec. */
 const propsOf = (codec: Walkable): Map<string, t.Mixed> | null => {
+  const held = remembered.get(codec)
+  if (held !== undefined) return held
+  const props = collected(codec)
+  remembered.set(codec, props)
+  return props
+}
+
+const collected = (codec: Walkable): Map<string, t.Mixed> | null => {
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':

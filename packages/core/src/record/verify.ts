@@ -12,7 +12,7 @@ import type { CommandId, EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { utf8Length } from '../values/utf8.js'
+import { fitsIn } from '../values/utf8.js'
 import { growingLinks, type Links } from './Links.js'
 import { touches } from './touches.js'
 
@@ -92,7 +92,7 @@ const spelling = (leaf: string, event: RecordedEvent, kind: Kind | null): Readon
               'The entry is not written in its one canonical spelling (RFC 8785); its bytes were changed.',
             ),
           ]),
-    ...(utf8Length(leaf) > mostLeafBytes
+    ...(!fitsIn(leaf, mostLeafBytes)
       ? [problem('leaf-too-large', '', `The entry is larger than ${mostLeafBytes} bytes.`)]
       : []),
     ...excess.map((path) =>

@@ -6,29 +6,27 @@ export interface InstantBrand {
   readonly Instant: unique symbol
 }
 
-const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})\.(\d{6})Z$/
+const pattern = 'dddd-dd-ddTdd:dd:dd.ddddddZ'
+const [zero, nine, digitSign] = [48, 57, 100]
 
+/** By character codes: every event is read through this, and a regular expression takes several times as long. */
 const isInstant = (text: string): boolean => {
-  if (text.length !== 27) return false
-  const parts = form.exec(text)
-  if (parts === null) return false
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  if (text.length !== pattern.length) return false
+  for (let at = 0; at < pattern.length; at += 1) {
+    const [wanted, found] = [pattern.charCodeAt(at), text.charCodeAt(at)]
+    if (wanted === digitSign ? found < zero || found > nine : found !== wanted) return false
+  }
+  const two = (at: number): number => (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero
+  const [year, month, day] = [two(0) * 100 + two(2), two(5), two(8)]
   return (
     year >= 1000 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
     day <= daysInMonth(year, month) &&
-    hour <= 23 &&
-    minute <= 59 &&
-    second <= 59
+    two(11) <= 23 &&
+    two(14) <= 59 &&
+    two(17) <= 59
   )
 }
 

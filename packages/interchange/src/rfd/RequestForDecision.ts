@@ -82,6 +82,8 @@ export interface ReportedDirection {
   readonly addressee: Passage
   readonly task: Passage
   readonly words: Passage
+  /** The sentence it stands in. */
+  readonly told: Passage
   /** From the resolution's own text, or from what the report says of it. */
   readonly from: 'resolution' | 'report'
   /** The key a policy would have that bears the name the direction gives it. */
@@ -122,7 +124,11 @@ export type Description = { readonly policy: string; readonly told: Passage } & 
   | { readonly _tag: 'summary' }
   | { readonly _tag: 'contents'; readonly parts: ReadonlyArray<Passage> }
   | { readonly _tag: 'alignment'; readonly plan: Passage }
-  | { readonly _tag: 'related'; readonly others: ReadonlyArray<string>; readonly called: 'council' | 'administrative' | null }
+  | {
+      readonly _tag: 'related'
+      readonly others: ReadonlyArray<string>
+      readonly called: 'council' | 'administrative' | null
+    }
   | { readonly _tag: 'replaces'; readonly others: ReadonlyArray<string> }
 )
 

@@ -5,23 +5,52 @@ import type { RfdOptions } from './RfdOptions.js'
 export const checkedOptions = ({ digest, readOn, ids }: RfdOptions): ReadonlyArray<Problem> => [
   ...ofDigest(digest),
   ...ofReadOn(readOn),
-  ...Object.entries(ids ?? {}).flatMap(([given, wanted]) => (wanted === undefined ? [] : ofId(given, wanted))),
+  ...Object.entries(ids ?? {}).flatMap(([given, wanted]) =>
+    wanted === undefined ? [] : ofId(given, wanted),
+  ),
 ]
 
 type Problems = ReadonlyArray<Problem>
 
 const ofDigest = (digest: string): Problems =>
-  Digest.is(digest) ? [] : [problem('digest-malformed', '/options/digest', 'The digest is not a SHA-256 of 64 lower-case hexadecimal digits.')]
+  Digest.is(digest)
+    ? []
+    : [
+        problem(
+          'digest-malformed',
+          '/options/digest',
+          'The digest is not a SHA-256 of 64 lower-case hexadecimal digits.',
+        ),
+      ]
 
 const ofReadOn = (readOn: string | undefined): Problems =>
   readOn === undefined || CivilDate.is(readOn)
     ? []
-    : [problem('read-on-not-a-day', '/options/readOn', `"${readOn.slice(0, 40)}" is not a day of the calendar, written YYYY-MM-DD.`)]
+    : [
+        problem(
+          'read-on-not-a-day',
+          '/options/readOn',
+          `"${readOn.slice(0, 40)}" is not a day of the calendar, written YYYY-MM-DD.`,
+        ),
+      ]
 
 const ofId = (given: string, wanted: string): Problems => {
   const path = `/options/ids/${given.replace(/~/g, '~0').replace(/\//g, '~1')}`
-  if (!SubjectId.is(wanted)) return [problem('subject-id-malformed', path, `"${wanted.slice(0, 40)}" is not an id such as policy:customer-service.`)]
+  if (!SubjectId.is(wanted))
+    return [
+      problem(
+        'subject-id-malformed',
+        path,
+        `"${wanted.slice(0, 40)}" is not an id such as policy:customer-service.`,
+      ),
+    ]
   return SubjectId.is(given) && subjectKindOf(given) === subjectKindOf(wanted)
     ? []
-    : [problem('subject-kind-differs', path, `"${wanted}" cannot stand for "${given.slice(0, 40)}": they are ids of different kinds.`)]
+    : [
+        problem(
+          'subject-kind-differs',
+          path,
+          `"${wanted}" cannot stand for "${given.slice(0, 40)}": they are ids of different kinds.`,
+        ),
+      ]
 }

@@ -24,7 +24,16 @@ import type { Passage } from './text/Passage.js'
 export const draftsOf = (rfd: RequestForDecision, options: RfdOptions): RfdDrafts => {
   const context = drafting(rfd, options)
   // What others rest on comes first: a power before what is made under it, a resolution before its directions.
-  const drafted = [authorities, resolutions, directions, policiesDecidedOn, policiesEnacted, fulfilments, otherPolicies, motions].map((draft) => draft(context))
+  const drafted = [
+    authorities,
+    resolutions,
+    directions,
+    policiesDecidedOn,
+    policiesEnacted,
+    fulfilments,
+    otherPolicies,
+    motions,
+  ].map((draft) => draft(context))
   const acts = labelled(drafted.flatMap((one) => one.acts))
   const left = [
     ...rfd.notUnderstood,
@@ -47,11 +56,14 @@ const labelled = (acts: ReadonlyArray<DraftedAct>): ReadonlyArray<DraftedAct> =>
     const { type } = one.act
     const count = (counts.get(type) ?? 0) + 1
     counts.set(type, count)
-    return { ...one, act: { label: `${type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}-${count}`, ...one.act } }
+    return {
+      ...one,
+      act: { label: `${type.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()}-${count}`, ...one.act },
+    }
   })
 }
 
 const once = (passages: ReadonlyArray<Passage>): ReadonlyArray<Passage> =>
-  passages
-    .filter(({ place }, at) => passages.findIndex((other) => other.place.from === place.from && other.place.to === place.to) === at)
-    .toSorted((one, other) => one.place.from - other.place.from)
+  [...new Map(passages.map((one) => [`${one.place.from}-${one.place.to}`, one])).values()].toSorted(
+    (one, other) => one.place.from - other.place.from,
+  )

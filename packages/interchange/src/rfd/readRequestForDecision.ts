@@ -32,7 +32,11 @@ export const readRequestForDecision = (
   const meeting = meetingDateOf(outline)
   const motions = motionsOf(outline)
   if (badOptions.length > 0 || E.isLeft(meeting) || E.isLeft(motions)) {
-    return E.left([...badOptions, ...(E.isLeft(meeting) ? meeting.left : []), ...(E.isLeft(motions) ? motions.left : [])])
+    return E.left([
+      ...badOptions,
+      ...(E.isLeft(meeting) ? meeting.left : []),
+      ...(E.isLeft(motions) ? motions.left : []),
+    ])
   }
   return E.right(understood(options.digest, outline, meeting.right, motions.right))
 }

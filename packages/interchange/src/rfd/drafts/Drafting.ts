@@ -41,7 +41,8 @@ export const drafting = (rfd: RequestForDecision, options: RfdOptions): Drafting
   seen: seenOn(rfd, options),
 })
 
-const earliest = (days: ReadonlyArray<ReasonedDay>): ReasonedDay => days.reduce((one, other) => (other.day < one.day ? other : one))
+const earliest = (days: ReadonlyArray<ReasonedDay>): ReasonedDay =>
+  days.reduce((one, other) => (other.day < one.day ? other : one))
 
 const ofMeeting = ({ meetingDate }: RequestForDecision): ReasonedDay => ({
   day: meetingDate.day,
@@ -52,7 +53,13 @@ const ofMeeting = ({ meetingDate }: RequestForDecision): ReasonedDay => ({
 const ofReport = ({ reportDate, meetingDate }: RequestForDecision): ReadonlyArray<ReasonedDay> =>
   reportDate === null || reportDate.day > meetingDate.day
     ? []
-    : [{ day: reportDate.day, words: reportDate.words.text, because: `the report is dated ${spelled(reportDate.day)}` }]
+    : [
+        {
+          day: reportDate.day,
+          words: reportDate.words.text,
+          because: `the report is dated ${spelled(reportDate.day)}`,
+        },
+      ]
 
 /** The day of reading counts unless it lies before something the report tells as past: then it cannot be right. */
 const readings = ({ resolutions }: RequestForDecision, { readOn }: RfdOptions): ReadonlyArray<ReasonedDay> =>
@@ -68,7 +75,8 @@ const seenOn = (rfd: RequestForDecision, options: RfdOptions): ReasonedDay => {
   return {
     day: day ?? meetingDate.day,
     words: `the day before the meeting of ${meetingDate.words.text}`,
-    because: 'the report takes the policy to be in force when council decides; the day before the meeting was taken',
+    because:
+      'the report takes the policy to be in force when council decides; the day before the meeting was taken',
   }
 }
 
@@ -80,7 +88,10 @@ export const nameOf = ({ policy }: Drafting, key: string): string => {
 }
 
 /** The numbers of a policy as identifiers. */
-export const identifiersOf = ({ policy }: Drafting, key: string): { readonly identifiers?: ReadonlyArray<{ readonly text: string }> } => {
+export const identifiersOf = (
+  { policy }: Drafting,
+  key: string,
+): { readonly identifiers?: ReadonlyArray<{ readonly text: string }> } => {
   const number = policy(key)?.number ?? null
   return number === null || sameNumber(number) === '' ? {} : { identifiers: [{ text: number }] }
 }

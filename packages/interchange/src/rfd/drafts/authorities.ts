@@ -10,7 +10,7 @@ export const authorities = (context: Drafting): Drafted => {
   const { rfd, id, latest } = context
   const given = rfd.authorities.filter(({ grantee }) => grantee !== null)
   return {
-    acts: given.map((one, at) => {
+    acts: given.map((one) => {
       const resting = restsOnIt(rfd, one)
       const day = resting?.passedOn.day ?? latest.day
       const office = one.grantee?.text ?? ''
@@ -44,8 +44,12 @@ export const authorities = (context: Drafting): Drafted => {
 }
 
 /** The resolution in whose words, or in the words of whose direction, the power is named. */
-const restsOnIt = ({ resolutions, directions }: RequestForDecision, { mentions }: MentionedAuthority): ReportedResolution | null => {
-  const isNamedIn = ({ words }: { readonly words: Passage }): boolean => mentions.some(({ place }) => overlaps(place, words.place))
+const restsOnIt = (
+  { resolutions, directions }: RequestForDecision,
+  { mentions }: MentionedAuthority,
+): ReportedResolution | null => {
+  const isNamedIn = ({ words }: { readonly words: Passage }): boolean =>
+    mentions.some(({ place }) => overlaps(place, words.place))
   const direction = directions.find(isNamedIn)
   return resolutions.find(({ key }) => key === direction?.resolution) ?? resolutions.find(isNamedIn) ?? null
 }
@@ -53,5 +57,6 @@ const restsOnIt = ({ resolutions, directions }: RequestForDecision, { mentions }
 /** The power, among those that can be recorded, that is named in some words. */
 export const authorityIn = ({ rfd }: Drafting, words: ReadonlyArray<Passage>): string | null =>
   rfd.authorities.find(
-    ({ grantee, mentions }) => grantee !== null && mentions.some(({ place }) => words.some((one) => overlaps(one.place, place))),
+    ({ grantee, mentions }) =>
+      grantee !== null && mentions.some(({ place }) => words.some((one) => overlaps(one.place, place))),
   )?.key ?? null

@@ -7,7 +7,10 @@ export const descriptiveMembers = ({ rfd, id }: Drafting, key: string): Readonly
   const told = rfd.descriptions.filter(({ policy }) => policy === key)
   return {
     ...member('summary', told.flatMap((one) => (one._tag === 'summary' ? [one.told.text] : [])).join(' ')),
-    ...members('related', told.flatMap((one) => (one._tag === 'related' ? one.others.map(id) : []))),
+    ...members(
+      'related',
+      told.flatMap((one) => (one._tag === 'related' ? one.others.map(id) : [])),
+    ),
   }
 }
 

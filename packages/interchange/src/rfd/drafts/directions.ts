@@ -19,7 +19,9 @@ export const directionsOf = ({ rfd }: Drafting): ReadonlyArray<OneDirection> => 
   const found: Array<OneDirection> = []
   for (const { resolution, key } of rfd.directions) {
     if (resolution === null || found.some((one) => one.resolution === resolution && one.key === key)) continue
-    const [first, ...others] = rfd.directions.filter((one) => one.resolution === resolution && one.key === key)
+    const [first, ...others] = rfd.directions.filter(
+      (one) => one.resolution === resolution && one.key === key,
+    )
     if (first !== undefined) found.push({ resolution, key, wordings: [first, ...others] })
   }
   return found
@@ -27,11 +29,14 @@ export const directionsOf = ({ rfd }: Drafting): ReadonlyArray<OneDirection> => 
 
 /** What council directed offices to do. A direction to make a policy makes none. */
 export const directions = (context: Drafting): Drafted => ({
-  acts: directionsOf(context).flatMap(({ resolution, key, wordings }, at) => {
+  acts: directionsOf(context).flatMap(({ resolution, key, wordings }) => {
     const passed = context.rfd.resolutions.find((one) => one.key === resolution)
     if (passed === undefined) return []
     const own = wordings.find(({ from }) => from === 'resolution') ?? wordings[0]
-    const authority = authorityIn(context, wordings.map(({ words }) => words))
+    const authority = authorityIn(
+      context,
+      wordings.map(({ words }) => words),
+    )
     return [
       draftedAct(
         context,
@@ -43,7 +48,10 @@ export const directions = (context: Drafting): Drafted => ({
             addressee: own.addressee.text,
             task: cutText(own.task.text),
             ...(authority === null ? {} : { authority: context.id(authority) }),
-            wordings: wordings.map(({ words }) => ({ words: cutText(words.text), locator: linesOf(words.place) })),
+            wordings: wordings.map(({ words }) => ({
+              words: cutText(words.text),
+              locator: linesOf(words.place),
+            })),
           },
           decidedOn: { edtf: passed.passedOn.day, text: passed.passedOn.words.text },
           by: { body: 'council', instrument: 'resolution' },
@@ -63,7 +71,12 @@ const assumptionsOf = (wordings: OneDirection['wordings']): ReadonlyArray<string
   return [
     ...wordings
       .filter(({ resolutionAssumed }) => resolutionAssumed)
-      .map(({ words }) => `${linesOf(words.place)} does not say in which resolution; the report tells of only one.`),
-    ...(verbs.length > 1 ? [`The report words the direction in different ways ("${verbs.join('", "')}"); all are kept.`] : []),
+      .map(
+        ({ words }) =>
+          `${linesOf(words.place)} does not say in which resolution; the report tells of only one.`,
+      ),
+    ...(verbs.length > 1
+      ? [`The report words the direction in different ways ("${verbs.join('", "')}"); all are kept.`]
+      : []),
   ]
 }

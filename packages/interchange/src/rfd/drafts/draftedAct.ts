@@ -44,7 +44,10 @@ export const member = (key: string, text: string | null): Readonly<Record<string
   text === null || text === '' || text.length > longestInlineText ? {} : { [key]: text }
 
 /** Texts as a member of a payload; left out where there are none, and those that are too long likewise. */
-export const members = (key: string, texts: ReadonlyArray<string>): Readonly<Record<string, ReadonlyArray<string>>> => {
+export const members = (
+  key: string,
+  texts: ReadonlyArray<string>,
+): Readonly<Record<string, ReadonlyArray<string>>> => {
   const kept = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestInlineText)
   return kept.length === 0 ? {} : { [key]: kept }
 }

@@ -9,13 +9,18 @@ export const fulfilments = (context: Drafting): Drafted => {
     one.fulfils === null ? [] : directionsFor(context, one.policy).map((direction) => ({ one, direction })),
   )
   return {
-    acts: found.map(({ one, direction: { resolution, key } }, at) => {
+    acts: found.map(({ one, direction: { resolution, key } }) => {
       const passed = context.rfd.resolutions.find((other) => other.key === resolution)
       return draftedAct(
         context,
         {
           type: 'DirectionFulfilled',
-          data: { resolution: context.id(resolution), key, policy: context.id(one.policy), assertedBy: 'staff report' },
+          data: {
+            resolution: context.id(resolution),
+            key,
+            policy: context.id(one.policy),
+            assertedBy: 'staff report',
+          },
         },
         one.told,
         `The report says that the ${nameOf(context, one.policy)} does what council directed${passed === undefined ? '' : ` on ${spelled(passed.passedOn.day)}`}.`,

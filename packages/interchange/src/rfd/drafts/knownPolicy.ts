@@ -17,7 +17,13 @@ export const topicOf = ({ policy }: Drafting, key: string): string | null => {
 }
 
 /** A policy that was there before the report, with the day of its adoption where the report gives one. */
-export const imported = (context: Drafting, key: string, { kind, assumptions }: KindTaken, words: Passage, adoption: ReportedEnactment | null): DraftedAct => {
+export const imported = (
+  context: Drafting,
+  key: string,
+  { kind, assumptions }: KindTaken,
+  words: Passage,
+  adoption: ReportedEnactment | null,
+): DraftedAct => {
   const time = adoption === null ? null : timeOf(context, adoption.when, adoption.verb, null)
   const known = adoption?.when !== null && adoption !== null && time !== null
   return draftedAct(
@@ -34,14 +40,26 @@ export const imported = (context: Drafting, key: string, { kind, assumptions }: 
         ...descriptiveMembers(context, key),
         ...(adoption?.effectiveOn?.edtf === undefined || adoption.effectiveOn.edtf === null
           ? {}
-          : { commencement: { rule: 'onDate', on: { edtf: adoption.effectiveOn.edtf, text: adoption.effectiveOn.words.text }, basis: 'stated' } }),
+          : {
+              commencement: {
+                rule: 'onDate',
+                on: { edtf: adoption.effectiveOn.edtf, text: adoption.effectiveOn.words.text },
+                basis: 'stated',
+              },
+            }),
       },
       ...(known ? { decidedOn: time.date } : {}),
       ...(known && adoption.by !== null ? { by: { body: adoption.by.body, instrument: null } } : {}),
     },
     known ? adoption.told : words,
-    `${nameOf(context, key)} exists as ${kind === 'administrative-policy' ? 'an' : 'a'} ${kind.replace('-', ' ')}; ${known ? `it was adopted ${time.date.text}` : 'when it was adopted is not stated'}.`,
-    [...assumptions, ...(known ? time.assumptions : [])],
+    `${nameOf(context, key)} exists as ${kind === 'administrative-policy' ? 'an' : 'a'} ${kind.replace('-', ' ')}; ${known ? `it was adopted ("${time.date.text}")` : 'when it was adopted is not stated'}.`,
+    [
+      ...assumptions,
+      ...(known ? time.assumptions : []),
+      ...context.rfd.disagreements
+        .filter(({ policies }) => policies.includes(key))
+        .map(({ sentence }) => sentence),
+    ],
   )
 }
 
@@ -56,6 +74,6 @@ export const attested = (context: Drafting, key: string, words: Passage, because
     },
     words,
     `${nameOf(context, key)} was in force on ${spelled(seen.day)}, as the report takes for granted.`,
-    [because, `The day is an assumption: ${seen.because}.`],
+    [because, `The day was chosen: ${seen.because}.`],
   )
 }

@@ -11,7 +11,10 @@ export const otherPolicies = (context: Drafting): Drafted => {
   const { rfd, options } = context
   const acts: Array<Drafted['acts'][number]> = []
   const left: Array<Passage> = []
-  const settled = new Set([...decidedOn(context), ...rfd.enactments.filter(isMadeByOffice).map(({ policy }) => policy)])
+  const settled = new Set([
+    ...decidedOn(context),
+    ...rfd.enactments.filter(isMadeByOffice).map(({ policy }) => policy),
+  ])
   for (const one of rfd.descriptions) {
     if (one._tag !== 'related') continue
     for (const policy of one.others.filter((key) => !settled.has(key))) {

@@ -11,7 +11,9 @@ const askedTo: Readonly<Record<ProposedEffect['act'], string>> = {
 
 /** The effects of a report's motions on policies that exist already, one a policy. */
 const onExisting = ({ proposedMotions }: RequestForDecision): ReadonlyArray<ProposedEffect> => {
-  const effects = proposedMotions.flatMap((motion) => motion.effects).filter(({ act }) => act !== 'PolicyEnacted')
+  const effects = proposedMotions
+    .flatMap((motion) => motion.effects)
+    .filter(({ act }) => act !== 'PolicyEnacted')
   return effects.filter(({ policy }, at) => effects.findIndex((other) => other.policy === policy) === at)
 }
 
@@ -36,7 +38,7 @@ export const policiesDecidedOn = (context: Drafting): Drafted => {
       const adoption = adoptions.find(({ when }) => when !== null) ?? null
       return [
         ...(byOffice ? [] : [imported(context, policy, kind, words, adoption)]),
-        attested(context, policy, words, `${asked}, so it is in force.`),
+        attested(context, policy, words, `${asked}, so it was taken to be in force.`),
       ]
     }),
     left: [],
@@ -44,4 +46,5 @@ export const policiesDecidedOn = (context: Drafting): Drafted => {
 }
 
 /** The policies council is asked to end or amend. */
-export const decidedOn = ({ rfd }: Drafting): ReadonlyArray<string> => onExisting(rfd).map(({ policy }) => policy)
+export const decidedOn = ({ rfd }: Drafting): ReadonlyArray<string> =>
+  onExisting(rfd).map(({ policy }) => policy)

@@ -1,6 +1,5 @@
 import type { CivilDate } from '@minutebook/core'
 import type { ReportedEnactment } from '../RequestForDecision.js'
-import { slugOf } from '../text/slugOf.js'
 import { authorityIn } from './authorities.js'
 import { isMadeByOffice } from './policiesDecidedOn.js'
 import { descriptiveMembers } from './descriptiveMembers.js'
@@ -25,7 +24,11 @@ export const policiesEnacted = (context: Drafting): Drafted => {
 }
 
 export const madeByOffices = ({ rfd }: Drafting): ReadonlyArray<ReportedEnactment> =>
-  rfd.enactments.filter((one, at) => isMadeByOffice(one) && rfd.enactments.findIndex((other) => other.policy === one.policy && isMadeByOffice(other)) === at)
+  rfd.enactments.filter(
+    (one, at) =>
+      isMadeByOffice(one) &&
+      rfd.enactments.findIndex((other) => other.policy === one.policy && isMadeByOffice(other)) === at,
+  )
 
 /** The directions that ask for a policy of this name. */
 export const directionsFor = (context: Drafting, policy: string): ReadonlyArray<OneDirection> =>
@@ -39,11 +42,19 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
   const title = context.policy(policy)?.title ?? null
   if (time === null || title === null) return null
   const office = one.by?.office ?? ''
-  const authority = authorityIn(context, asked.flatMap(({ wordings }) => wordings.map(({ words }) => words)))
-  const kind = kindOfPolicy(context, policy, { kind: 'administrative-policy', assumptions: [`It was approved by ${theOffice(office)}, so it was taken to be an administrative policy.`] })
+  const authority = authorityIn(
+    context,
+    asked.flatMap(({ wordings }) => wordings.map(({ words }) => words)),
+  )
+  const kind = kindOfPolicy(context, policy, {
+    kind: 'administrative-policy',
+    assumptions: [`It was approved by ${theOffice(office)}, so it was taken to be an administrative policy.`],
+  })
   const replaced = replacedBy(context, policy, alone)
   const told = rfd.descriptions.filter((description) => description.policy === policy)
-  const plans = told.flatMap((description) => (description._tag === 'alignment' ? [description.plan.text] : []))
+  const plans = told.flatMap((description) =>
+    description._tag === 'alignment' ? [description.plan.text] : [],
+  )
   const from = one.effectiveOn
   return draftedAct(
     context,
@@ -63,7 +74,12 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
         ...member('topic', topicOf(context, replaced.policies[0] ?? policy)),
         ...members('alignment', plans.length === 0 ? [] : [...plans, ...rfd.plans.map(({ text }) => text)]),
         ...members('consultations', alone ? rfd.consultations.map(({ words }) => words.text) : []),
-        ...members('contents', told.flatMap((description) => (description._tag === 'contents' ? description.parts.map(({ text }) => text) : []))),
+        ...members(
+          'contents',
+          told.flatMap((description) =>
+            description._tag === 'contents' ? description.parts.map(({ text }) => text) : [],
+          ),
+        ),
         ...descriptiveMembers(context, policy),
       },
       decidedOn: time.date,
@@ -74,11 +90,17 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
     [
       ...time.assumptions,
       ...kind.assumptions,
-      ...(from === null ? ['No day of commencement is stated; it was taken to be in force from its approval.'] : []),
+      ...(from === null
+        ? ['No day of commencement is stated; it was taken to be in force from its approval.']
+        : []),
       ...(authority === null ? [] : ['The power it rests on is the one the direction names.']),
       ...replaced.assumptions,
-      ...(plans.length > 0 && rfd.plans.length > 0 ? ['The plan has a period; it is no end of the policy.'] : []),
-      ...(alone && rfd.consultations.length > 0 ? ['The consultation was taken to be about this policy, in the order told.'] : []),
+      ...(plans.length > 0 && rfd.plans.length > 0
+        ? ['The plan has a period; it is no end of the policy.']
+        : []),
+      ...(alone && rfd.consultations.length > 0
+        ? ['The consultation was taken to be about this policy, in the order told.']
+        : []),
     ],
   )
 }
@@ -86,6 +108,8 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const directedOn = ({ rfd }: Drafting, asked: ReadonlyArray<OneDirection>): CivilDate | null => {
-  const days = rfd.resolutions.filter(({ key }) => asked.some(({ resolution }) => resolution === key)).map(({ passedOn }) => passedOn.day)
+  const days = rfd.resolutions
+    .filter(({ key }) => asked.some(({ resolution }) => resolution === key))
+    .map(({ passedOn }) => passedOn.day)
   return days.toSorted()[0] ?? null
 }

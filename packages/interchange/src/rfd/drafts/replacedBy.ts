@@ -12,14 +12,22 @@ export interface Replaced {
  * supersede what council made.
  */
 export const replacedBy = ({ rfd }: Drafting, policy: string, alone: boolean): Replaced => {
-  const said = rfd.descriptions.flatMap((one) => (one._tag === 'replaces' && one.policy === policy ? one.others : []))
+  const said = rfd.descriptions.flatMap((one) =>
+    one._tag === 'replaces' && one.policy === policy ? one.others : [],
+  )
   if (said.length > 0) return { policies: said, assumptions: [] }
-  const ended = new Set(rfd.proposedMotions.flatMap(({ effects }) => effects.flatMap((one) => (one.act === 'PolicyRescinded' ? [one.policy] : []))))
+  const ended = new Set(
+    rfd.proposedMotions.flatMap(({ effects }) =>
+      effects.flatMap((one) => (one.act === 'PolicyRescinded' ? [one.policy] : [])),
+    ),
+  )
   ended.delete(policy)
   const [only, ...others] = ended
   if (!alone || only === undefined || others.length > 0) return { policies: [], assumptions: [] }
   return {
     policies: [only],
-    assumptions: ['The report asks council to end one policy and tells of one new one; the new one was taken to be meant in its place. It ends nothing by itself.'],
+    assumptions: [
+      'The report asks council to end one policy and tells of one new one; the new one was taken to be meant in its place. It ends nothing by itself.',
+    ],
   }
 }

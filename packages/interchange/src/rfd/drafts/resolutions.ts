@@ -28,7 +28,9 @@ export const resolutions = (context: Drafting): Drafted => ({
       one.words,
       `Council passed a resolution on ${spelled(one.passedOn.day)}${called === null ? '' : `: ${called}`}.`,
       [
-        ...(one.assumed ? ['The report says only that council directed it that day; council acts by resolution or bylaw.'] : []),
+        ...(one.assumed
+          ? ['The report says only that council directed it that day; council acts by resolution or bylaw.']
+          : []),
         ...tooLong('The operative text', one.operative === null ? [] : [one.operative.text]),
         ...tooLong('A recital', recitals),
       ],

@@ -18,11 +18,18 @@ export const unused = (context: Drafting, acts: ReadonlyArray<DraftedAct>): Read
     return drafts.some(({ act }) => act.type === 'PolicyImported') ? 'imported' : 'none'
   }
   const datedBy = (told: Passage, edtf: string): boolean =>
-    acts.some(({ act, place }) => place.from === told.place.from || (typeof act.decidedOn === 'object' && act.decidedOn?.edtf === edtf))
+    acts.some(
+      ({ act, place }) =>
+        place.from === told.place.from || (typeof act.decidedOn === 'object' && act.decidedOn?.edtf === edtf),
+    )
   return [
     ...rfd.descriptions.filter((one) => !isKept(one, recordOf(one.policy))).map(({ told }) => told),
-    ...rfd.enactments.filter(({ when, told }) => when === null && daysIn(told.text).some(({ day }) => day === null)).map(({ told }) => told),
-    ...rfd.enactments.filter(({ when, told }) => when !== null && when.edtf !== null && !datedBy(told, when.edtf)).map(({ told }) => told),
+    ...rfd.enactments
+      .filter(({ when, told }) => when === null && daysIn(told.text).some(({ day }) => day === null))
+      .map(({ told }) => told),
+    ...rfd.enactments
+      .filter(({ when, told }) => when !== null && when.edtf !== null && !datedBy(told, when.edtf))
+      .map(({ told }) => told),
   ]
 }
 
@@ -30,4 +37,7 @@ export const unused = (context: Drafting, acts: ReadonlyArray<DraftedAct>): Read
 export const unusedConsultations = (context: Drafting): ReadonlyArray<Note> =>
   madeByOffices(context).length === 1
     ? []
-    : context.rfd.consultations.map(({ words }) => ({ words, why: 'A consultation is kept with the policy it was about; no single new policy is reported.' }))
+    : context.rfd.consultations.map(({ words }) => ({
+        words,
+        why: 'A consultation is kept with the policy it was about; no single new policy is reported.',
+      }))

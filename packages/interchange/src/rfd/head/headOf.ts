@@ -24,7 +24,8 @@ export interface Head {
  * a bare `DATE` was taken for the meeting's day.
  */
 export const headOf = ({ entries, headings }: Outline, datedByDate: boolean): Head => {
-  const values = (key: HeaderKey): ReadonlyArray<Flow> => entries.filter((entry) => entry.key === key).map(({ value }) => unbroken(value))
+  const values = (key: HeaderKey): ReadonlyArray<Flow> =>
+    entries.filter((entry) => entry.key === key).map(({ value }) => unbroken(value))
   const types = headings.flatMap((heading) => documentTypeIn(heading) ?? [])
   const rests = types.flatMap(({ rest }) => rest ?? [])
   const plain = headings.filter((heading) => documentTypeIn(heading) === null && !isMunicipality(heading))
@@ -34,7 +35,8 @@ export const headOf = ({ entries, headings }: Outline, datedByDate: boolean): He
     rests.find((rest) => daysIn(rest.text).length === 0) ??
     plain[0] ??
     null
-  const first = (flows: ReadonlyArray<Flow>): Passage | null => (flows[0] === undefined ? null : passageOf(flows[0]))
+  const first = (flows: ReadonlyArray<Flow>): Passage | null =>
+    flows[0] === undefined ? null : passageOf(flows[0])
   const meetings = values('meeting').filter((value) => daysIn(value.text).length === 0)
   return {
     documentType: first(types.map(({ type }) => type)),
@@ -43,9 +45,18 @@ export const headOf = ({ entries, headings }: Outline, datedByDate: boolean): He
     meetingBody: first([...values('body'), ...meetings]),
     reportDate: reportDate([...values('reportDate'), ...(datedByDate ? [] : values('date'))]),
     notes: [
-      ...entries.filter(({ key }) => key === 'aside').map(({ label, value }) => ({ words: passageOf(value), why: `${label.text}: names and file marks are not taken over.` })),
-      ...values('item').filter((value) => value !== title).map((value) => ({ words: passageOf(value), why: 'Its place on the agenda.' })),
-      ...headings.filter(isMunicipality).map((heading) => ({ words: passageOf(heading), why: 'The municipality is that of the ledger.' })),
+      ...entries
+        .filter(({ key }) => key === 'aside')
+        .map(({ label, value }) => ({
+          words: passageOf(value),
+          why: `${label.text}: names and file marks are not taken over.`,
+        })),
+      ...values('item')
+        .filter((value) => value !== title)
+        .map((value) => ({ words: passageOf(value), why: 'Its place on the agenda.' })),
+      ...headings
+        .filter(isMunicipality)
+        .map((heading) => ({ words: passageOf(heading), why: 'The municipality is that of the ledger.' })),
     ],
     notUnderstood: [
       ...entries.filter(({ key }) => key === null).map(({ value }) => passageOf(value)),
@@ -57,7 +68,8 @@ export const headOf = ({ entries, headings }: Outline, datedByDate: boolean): He
 const municipality =
   /^(?:the\s+)?(?:corporation\s+of\s+)?(?:the\s+)?(?:city|town|township|village|county|district|municipality|municipal district|regional municipality|region|borough|parish|resort municipality|summer village)\s+of\s+[^:]{1,60}$|^[\p{L}\s.'’-]{1,40}\s(?:county|city council|town council|council)$/iu
 
-const isMunicipality = (heading: Flow): boolean => documentTypeIn(heading) === null && municipality.test(heading.text)
+const isMunicipality = (heading: Flow): boolean =>
+  documentTypeIn(heading) === null && municipality.test(heading.text)
 
 const hasWords = ({ text }: Flow): boolean => /\p{L}{3}/u.test(text)
 
@@ -65,7 +77,8 @@ const hasWords = ({ text }: Flow): boolean => /\p{L}{3}/u.test(text)
 const reportDate = (values: ReadonlyArray<Flow>): StatedDay | null => {
   for (const value of values) {
     const [found] = daysIn(value.text)
-    if (found?.day !== undefined && found.day !== null) return { day: found.day, words: passageOf(slice(value, found.from, found.to)) }
+    if (found?.day !== undefined && found.day !== null)
+      return { day: found.day, words: passageOf(slice(value, found.from, found.to)) }
   }
   return null
 }

@@ -22,18 +22,37 @@ const inWords = /\bmeeting\s+(?:of|on|held(?:\s+on)?|date[:,]?)\s+/i
  * another), `meeting-dates-disagree`.
  */
 export const meetingDateOf = ({ entries, headings, sections }: Outline): Found => {
-  const labelled = entries.filter(({ key, value }) => key === 'meeting' && (daysIn(value.text).length > 0 || !isName(value)))
-  if (labelled.length > 0) return agreed(labelled.map(({ value }) => value), false)
-  const preface = sections.flatMap(({ name, blocks }) => (name === null ? blocks.flatMap((block) => ('flow' in block ? [block.flow] : [])) : []))
+  const labelled = entries.filter(
+    ({ key, value }) => key === 'meeting' && (daysIn(value.text).length > 0 || !isName(value)),
+  )
+  if (labelled.length > 0)
+    return agreed(
+      labelled.map(({ value }) => value),
+      false,
+    )
+  const preface = sections.flatMap(({ name, blocks }) =>
+    name === null ? blocks.flatMap((block) => ('flow' in block ? [block.flow] : [])) : [],
+  )
   const worded = [...headings, ...preface, ...entries.map(({ value }) => value)].flatMap(afterMeeting)
   if (worded.length > 0) return agreed(worded, false)
   const dated = entries.filter((entry: Entry) => entry.key === 'date')
-  if (dated.length > 0) return agreed(dated.map(({ value }) => value), true)
-  return E.left([problem('meeting-date-missing', '', 'The document does not say for which meeting it is: there is no line such as "MEETING DATE: February 3, 2025".')])
+  if (dated.length > 0)
+    return agreed(
+      dated.map(({ value }) => value),
+      true,
+    )
+  return E.left([
+    problem(
+      'meeting-date-missing',
+      '',
+      'The document does not say for which meeting it is: there is no line such as "MEETING DATE: February 3, 2025".',
+    ),
+  ])
 }
 
 /** "MEETING: Regular Council" names a meeting and was never meant to give a day. */
-const isName = ({ text }: Flow): boolean => !/\d/.test(text) && /\b(?:regular|council|committee|special|public|hearing|board)\b/i.test(text)
+const isName = ({ text }: Flow): boolean =>
+  !/\d/.test(text) && /\b(?:regular|council|committee|special|public|hearing|board)\b/i.test(text)
 
 const afterMeeting = (flow: Flow): ReadonlyArray<Flow> => {
   const found = inWords.exec(flow.text)
@@ -68,14 +87,27 @@ const dayOf = (value: Flow): E.Either<Problem, StatedDay> => {
     E.left(problem(code, lineOf(whole.place.firstLine), `${sentence} (line ${whole.place.firstLine})`))
   const found = daysIn(value.text)
   const [first] = found
-  if (first === undefined) return refused('meeting-date-unreadable', `"${cut(whole.text)}" is not a date such as February 3, 2025 or 2025-02-03.`)
-  if (first.fault === 'ambiguous') return refused('meeting-date-ambiguous', `"${first.words}" can be read in more than one order; write the month in words or YYYY-MM-DD.`)
-  if (first.day === null) return refused('meeting-date-not-on-calendar', `"${first.words}" is not a day of the calendar.`)
+  if (first === undefined)
+    return refused(
+      'meeting-date-unreadable',
+      `"${cut(whole.text)}" is not a date such as February 3, 2025 or 2025-02-03.`,
+    )
+  if (first.fault === 'ambiguous')
+    return refused(
+      'meeting-date-ambiguous',
+      `"${first.words}" can be read in more than one order; write the month in words or YYYY-MM-DD.`,
+    )
+  if (first.day === null)
+    return refused('meeting-date-not-on-calendar', `"${first.words}" is not a day of the calendar.`)
   const another = found.find(({ day }) => day !== first.day)
-  if (another !== undefined) return refused('meeting-dates-disagree', `"${cut(whole.text)}" names more than one day.`)
+  if (another !== undefined)
+    return refused('meeting-dates-disagree', `"${cut(whole.text)}" names more than one day.`)
   const weekday = weekdayIn(value.text)
   if (weekday !== null && weekday !== weekdayOf(first.day)) {
-    return refused('meeting-date-weekday', `"${first.words}" was a ${weekdayOf(first.day)}, not a ${weekday}.`)
+    return refused(
+      'meeting-date-weekday',
+      `"${first.words}" was a ${weekdayOf(first.day)}, not a ${weekday}.`,
+    )
   }
   return E.right({ day: first.day, words: passageOf(slice(value, first.from, first.to)) })
 }

@@ -19,4 +19,6 @@ export interface MotionText {
 export interface MotionTexts {
   readonly motions: ReadonlyArray<MotionText>
   readonly around: ReadonlyArray<Flow>
+  /** HTML and code, which are not read. */
+  readonly unread: ReadonlyArray<Flow>
 }

@@ -15,7 +15,9 @@ export const clausesIn = (flow: Flow): ReadonlyArray<Flow> =>
     const clauses: Array<Flow> = []
     let from = 0
     for (const found of sentence.text.matchAll(joint)) {
-      const verb = /^(?:adopt|approve|rescind|repeal|revoke|amend|enact)\b/i.test(sentence.text.slice(found.index + found[0].length))
+      const verb = /^(?:adopt|approve|rescind|repeal|revoke|amend|enact)\b/i.test(
+        sentence.text.slice(found.index + found[0].length),
+      )
       if (found.index === 0 || (verb && others.test(sentence.text.slice(from, found.index)))) continue
       clauses.push(slice(sentence, from, found.index))
       from = found.index + found[0].length

@@ -1,4 +1,5 @@
-const body = '(?:mayor\\s+and\\s+)?(?:(?:city|town|township|village|county|regional|district|municipal|borough)\\s+)?(?:council|committee|board|commission)(?:\\s+of(?:\\s+[\\w’\'.-]+){1,8}?)?'
+const body =
+  "(?:mayor\\s+and\\s+)?(?:(?:city|town|township|village|county|regional|district|municipal|borough)\\s+)?(?:council|committee|board|commission)(?:\\s+of(?:\\s+[\\w’'.-]+){1,8}?)?"
 const subject = new RegExp(
   `^["“]?(?:(?:and|further|be it|now|therefore|resolved)[\\s,]+)*(?:that\\s+)?(?:(?:the\\s+)?${body}\\s*(?:,[^,]{0,40}(?:,\\s*\\d{4})?,)?\\s*(?:hereby\\s+|do\\s+)?)?(?:pass\\s+(?:a|the)\\s+resolution\\s+)?(?:to\\s+)?(?:(?:the|both|following|attached|proposed|draft|new|existing|current|revised|amended|updated)\\s+)*$`,
   'i',

@@ -21,7 +21,11 @@ export interface ClauseEffects {
 export const effectsOf = (clause: Flow, above: Deed | null, known: Known): ClauseEffects => {
   const all = verbsIn(clause.text)
   const targets = targetsIn(clause, all.length === 0 && above !== null, known)
-  const anchor = Math.min(...all.filter(({ passive }) => !passive).map(({ from }) => from), ...targets.map(({ from }) => from), clause.text.length)
+  const anchor = Math.min(
+    ...all.filter(({ passive }) => !passive).map(({ from }) => from),
+    ...targets.map(({ from }) => from),
+    clause.text.length,
+  )
   const own = doneByCouncil(clause.text, anchor)
   const verbs = all.filter(({ from }) => from < own)
   const effectiveOn = effectiveIn(clause)
@@ -53,6 +57,7 @@ const deedOn = (target: Target, verbs: ReadonlyArray<Verb>, clause: string): Dee
   // In "adopt Policy A and Policy B be rescinded" each verb has its own; "approve that Policy A be rescinded" rescinds.
   const adjacent = last !== undefined && !/\bpolic(?:y|ies)\b|\bthat\b/i.test(between)
   if (next?.passive === true && !adjacent) return next.deed
-  if (last?.deed === 'PolicyEnacted' && (changed.test(between) || asChanged.test(clause.slice(target.to)))) return 'PolicyAmended'
+  if (last?.deed === 'PolicyEnacted' && (changed.test(between) || asChanged.test(clause.slice(target.to))))
+    return 'PolicyAmended'
   return last?.deed ?? null
 }

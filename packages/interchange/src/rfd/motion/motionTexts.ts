@@ -7,13 +7,17 @@ const numbering = /^(?:motion\s*(?:no\.?\s*)?[\dA-Z]{0,3}\s*[:.–-]\s*|\(?\d{1,
 const begins = /^["“]?(?:be it (?:further )?resolved,?\s+)?that\b/i
 const continues = /^["“]?(?:and|further|be it further)\b.*?\bthat\b/i
 const resolution = /^["“]?(?:whereas|now,?\s+therefore|be it resolved)\b/i
-const instructs = /^(?:to\s+)?(?:adopt|approve|rescind|repeal|amend|enact|revoke|revise|receive|direct|authorize|waive|accept|endorse|refer)\b/i
+const instructs =
+  /^(?:to\s+)?(?:adopt|approve|rescind|repeal|amend|enact|revoke|revise|receive|direct|authorize|waive|accept|endorse|refer)\b/i
 const recommends = /\brecommend(?:s|ed|ing|ation)?\b[^.]*?[\s:]["“]?(?<motion>that\b.*)$/is
 
 interface Growing {
   readonly recommended: boolean
-  readonly motions: Array<MotionText & { readonly parts: [MotionPart, ...Array<MotionPart>]; readonly withRecitals: boolean }>
+  readonly motions: Array<
+    MotionText & { readonly parts: [MotionPart, ...Array<MotionPart>]; readonly withRecitals: boolean }
+  >
   readonly around: Array<Flow>
+  readonly unread: Array<Flow>
 }
 
 /**
@@ -23,7 +27,7 @@ interface Growing {
  */
 export const motionTexts = (section: OutlinedSection): MotionTexts => {
   const recommended = section.role === 'recommendation' || /\brecommend/i.test(section.name?.text ?? '')
-  const growing: Growing = { recommended, motions: [], around: [] }
+  const growing: Growing = { recommended, motions: [], around: [], unread: [] }
   for (const block of section.blocks) {
     switch (block._tag) {
       case 'paragraph':
@@ -34,14 +38,19 @@ export const motionTexts = (section: OutlinedSection): MotionTexts => {
         break
       case 'heading':
       case 'raw':
-        growing.around.push(block.flow)
+        growing.unread.push(block.flow)
         break
     }
   }
   return growing
 }
 
-const begin = ({ motions, recommended }: Growing, form: MotionText['form'], part: MotionPart, withRecitals = false): void => {
+const begin = (
+  { motions, recommended }: Growing,
+  form: MotionText['form'],
+  part: MotionPart,
+  withRecitals = false,
+): void => {
   motions.push({ form, recommended: recommended || form === 'recommendation', parts: [part], withRecitals })
 }
 
@@ -76,7 +85,10 @@ const recommended = (growing: Growing, flow: Flow): boolean => {
     if (clause === undefined) {
       around.push(sentence)
     } else {
-      begin(growing, 'recommendation', { marker: '', flow: slice(sentence, sentence.text.length - clause.length) })
+      begin(growing, 'recommendation', {
+        marker: '',
+        flow: slice(sentence, sentence.text.length - clause.length),
+      })
       found = true
     }
   }

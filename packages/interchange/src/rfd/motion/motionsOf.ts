@@ -11,6 +11,7 @@ import { motionTexts } from './motionTexts.js'
 export interface Motions {
   readonly motions: readonly [MotionText, ...ReadonlyArray<MotionText>]
   readonly around: ReadonlyArray<Flow>
+  readonly unread: ReadonlyArray<Flow>
   readonly others: ReadonlyArray<OutlinedSection>
 }
 
@@ -22,12 +23,18 @@ const minutes = /^(?:(?:draft|unadopted|adopted|regular|special|council|committe
  * the marks of minutes (a proposal that was decided would be recorded as pending for ever).
  */
 export const motionsOf = ({ headings, sections }: Outline): E.Either<ReadonlyArray<Problem>, Motions> => {
-  const decided = [...headings, ...sections.flatMap(({ name }) => name ?? [])].filter(({ text }) => minutes.test(text))
-  const under = (role: OutlinedSection['role']): ReadonlyArray<OutlinedSection> => sections.filter((section) => section.role === role)
+  const decided = [...headings, ...sections.flatMap(({ name }) => name ?? [])].filter(({ text }) =>
+    minutes.test(text),
+  )
+  const under = (role: OutlinedSection['role']): ReadonlyArray<OutlinedSection> =>
+    sections.filter((section) => section.role === role)
   const carried = [...decided, ...[...under('motion'), ...under('recommendation')].flatMap(decidedLines)]
   if (carried.length > 0) return E.left(carried.map(alreadyDecided))
   for (const role of ['motion', 'recommendation'] as const) {
-    const found = read(under(role), sections.filter((section) => section.role !== role))
+    const found = read(
+      under(role),
+      sections.filter((section) => section.role !== role),
+    )
     if (found !== null) return E.right(found)
   }
   const elsewhere = [...under('summary'), ...under('other'), ...under('background')].flatMap((section) =>
@@ -35,18 +42,37 @@ export const motionsOf = ({ headings, sections }: Outline): E.Either<ReadonlyArr
   )
   const [first, ...more] = elsewhere
   return first === undefined
-    ? E.left([problem('motion-missing', '', 'The document puts no motion to council: there is no heading such as "PROPOSED MOTION" or "RECOMMENDATION" with a motion under it.')])
-    : E.right({ motions: [first, ...more], around: [], others: sections })
+    ? E.left([
+        problem(
+          'motion-missing',
+          '',
+          'The document puts no motion to council: there is no heading such as "PROPOSED MOTION" or "RECOMMENDATION" with a motion under it.',
+        ),
+      ])
+    : E.right({ motions: [first, ...more], around: [], unread: [], others: sections })
 }
 
-const read = (from: ReadonlyArray<OutlinedSection>, others: ReadonlyArray<OutlinedSection>): Motions | null => {
+const read = (
+  from: ReadonlyArray<OutlinedSection>,
+  others: ReadonlyArray<OutlinedSection>,
+): Motions | null => {
   const texts = from.map(motionTexts)
   const [first, ...more] = texts.flatMap(({ motions }) => motions)
-  return first === undefined ? null : { motions: [first, ...more], around: texts.flatMap(({ around }) => around), others }
+  return first === undefined
+    ? null
+    : {
+        motions: [first, ...more],
+        around: texts.flatMap(({ around }) => around),
+        unread: texts.flatMap(({ unread }) => unread),
+        others,
+      }
 }
 
 const decidedLines = ({ blocks }: OutlinedSection): ReadonlyArray<Flow> =>
-  blocks.flatMap(flowsOf).flatMap(linesIn).filter(({ text }) => looksDecided(text))
+  blocks
+    .flatMap(flowsOf)
+    .flatMap(linesIn)
+    .filter(({ text }) => looksDecided(text))
 
 const alreadyDecided = (line: Flow): Problem => {
   const { text, place } = passageOf(line)

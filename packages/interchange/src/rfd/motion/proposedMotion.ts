@@ -8,7 +8,8 @@ import type { Known } from './targetsIn.js'
 import type { Deed } from './verbs.js'
 
 /** Recitals and lead-ins do nothing by themselves. */
-const leadIn = /^(?:and\s+)?whereas\b|^(?:now,?\s+)?(?:therefore,?\s+)?be it (?:further )?resolved[,:]?$|^.{0,60}:$/i
+const leadIn =
+  /^(?:and\s+)?whereas\b|^(?:now,?\s+)?(?:therefore,?\s+)?be it (?:further )?resolved[,:]?$|^.{0,60}:$/i
 
 /**
  * A motion with what it would do. A clause in which nothing is found is kept as not understood; where it speaks only of
@@ -25,7 +26,8 @@ export const proposedMotion = (motion: MotionText, known: Known): ProposedMotion
       const found = effectsOf(clause, above, known)
       goesOn = found.goesOn ?? goesOn
       effects.push(...found.effects)
-      if (found.assumed) assumptions.push('The motion speaks of "the policy"; it was taken to be the one the title names.')
+      if (found.assumed)
+        assumptions.push('The motion speaks of "the policy"; it was taken to be the one the title names.')
       if (found.effects.length === 0 && !leadIn.test(clause.text)) notUnderstood.push(passageOf(clause))
     }
     above = part.marker === '' ? goesOn : (above ?? goesOn)
@@ -39,7 +41,10 @@ export const proposedMotion = (motion: MotionText, known: Known): ProposedMotion
     notUnderstood: [...notUnderstood, ...reused.map(({ words }) => words)],
     assumptions: [
       ...new Set(assumptions),
-      ...reused.map(({ policy }) => `The motion both ends and adopts ${policy}; a new policy needs an id of its own, so its adoption was left out.`),
+      ...reused.map(
+        ({ policy }) =>
+          `The motion both ends and adopts ${policy}; a new policy needs an id of its own, so its adoption was left out.`,
+      ),
     ],
   }
 }
@@ -47,16 +52,21 @@ export const proposedMotion = (motion: MotionText, known: Known): ProposedMotion
 /** "rescind Policy 12-03 and adopt a new Policy 12-03": one number, two policies. */
 const numberReused = (effects: ReadonlyArray<ProposedEffect>): ReadonlyArray<ProposedEffect> =>
   effects.filter(
-    ({ act, policy }) => act === 'PolicyEnacted' && effects.some((other) => other.policy === policy && other.act === 'PolicyRescinded'),
+    ({ act, policy }) =>
+      act === 'PolicyEnacted' &&
+      effects.some((other) => other.policy === policy && other.act === 'PolicyRescinded'),
   )
 
 const once = (effects: ReadonlyArray<ProposedEffect>): ReadonlyArray<ProposedEffect> =>
   effects.filter(
-    (effect, at) => effects.findIndex((other) => other.act === effect.act && other.policy === effect.policy) === at,
+    (effect, at) =>
+      effects.findIndex((other) => other.act === effect.act && other.policy === effect.policy) === at,
   )
 
 const wordsOf = ({ parts: [first, ...others] }: MotionText): Passage =>
   spanning(
     [first.flow, ...others.map(({ flow }) => flow)],
-    [{ ...first, marker: '' }, ...others].map(({ marker, flow }) => `${marker}${unbroken(flow).text}`).join('\n'),
+    [{ ...first, marker: '' }, ...others]
+      .map(({ marker, flow }) => `${marker}${unbroken(flow).text}`)
+      .join('\n'),
   )

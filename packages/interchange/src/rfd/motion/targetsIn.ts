@@ -29,7 +29,16 @@ const listedIn = (item: Flow): ReadonlyArray<Mention> => {
   const number = listed.exec(item.text)?.groups?.['number']
   if (number === undefined) return []
   const after = nameAfter(item.text.slice(number.length))
-  return [{ from: 0, to: number.length + (after?.length ?? 0), name: after?.name ?? null, number, called: null, flow: item }]
+  return [
+    {
+      from: 0,
+      to: number.length + (after?.length ?? 0),
+      name: after?.name ?? null,
+      number,
+      called: null,
+      flow: item,
+    },
+  ]
 }
 
 /** Every policy a motion names, in a list of policies also by a bare number. */
@@ -44,10 +53,15 @@ export const mentionsInMotion = ({ parts }: MotionText): ReadonlyArray<Mention> 
 const thePolicy = /\b(?:the|this|said)\s+(?:(?:existing|current|attached|proposed|draft|above)\s+)?policy\b/i
 
 /** The policies of a clause: those it names; in a list of policies a bare number; else "the policy", if the title names one. */
-export const targetsIn = (clause: Flow, inList: boolean, { register, titled }: Known): ReadonlyArray<Target> => {
+export const targetsIn = (
+  clause: Flow,
+  inList: boolean,
+  { register, titled }: Known,
+): ReadonlyArray<Target> => {
   const named = mentionsIn(clause)
   const found = named.length === 0 && inList ? listedIn(clause) : named
-  if (found.length > 0) return found.map((one) => ({ from: one.from, to: one.to, policy: register.keyOf(one), assumed: false }))
+  if (found.length > 0)
+    return found.map((one) => ({ from: one.from, to: one.to, policy: register.keyOf(one), assumed: false }))
   const meant = thePolicy.exec(clause.text)
   const [only, ...others] = titled
   if (meant === null || only === undefined || others.length > 0) return []

@@ -19,10 +19,19 @@ export const verbsIn = (clause: string): ReadonlyArray<Verb> =>
   [...clause.matchAll(verb)].map((found): Verb => {
     const { passive, rescind, amend, replaced, replace } = found.groups ?? {}
     // What stands after "replaced by" is the replacement, which the verb does nothing to.
-    return { deed: deedOf(rescind, amend, replaced ?? replace), passive: passive !== undefined || replaced !== undefined, from: found.index, to: found.index + found[0].length }
+    return {
+      deed: deedOf(rescind, amend, replaced ?? replace),
+      passive: passive !== undefined || replaced !== undefined,
+      from: found.index,
+      to: found.index + found[0].length,
+    }
   })
 
-const deedOf = (rescind: string | undefined, amend: string | undefined, replace: string | undefined): Deed => {
+const deedOf = (
+  rescind: string | undefined,
+  amend: string | undefined,
+  replace: string | undefined,
+): Deed => {
   if (rescind !== undefined) return 'PolicyRescinded'
   if (amend !== undefined) return 'PolicyAmended'
   return replace === undefined ? 'PolicyEnacted' : 'replaced'

@@ -21,7 +21,8 @@ export const isPseudoHeading = (line: Flow, label: Labelled | null): boolean => 
   if (key !== null && (key !== 'aside' || (label !== null && label.value !== null))) return false
   const known = sectionRoleOf(name) !== 'other'
   const capitals = name === name.toUpperCase() && /\p{Lu}/u.test(name)
-  if (label !== null) return label.bold ? known || (label.value === null && line.text.endsWith(':')) : known && capitals
+  if (label !== null)
+    return label.bold ? known || (label.value === null && line.text.endsWith(':')) : known && capitals
   const bold = /^[bx]+$/.test(line.marks)
   return bold ? known || capitals : known && capitals
 }

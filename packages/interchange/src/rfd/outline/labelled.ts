@@ -36,7 +36,9 @@ const cell = (line: Flow): Labelled | null => {
   const [, label, value] = row?.indices ?? []
   if (label === undefined || value === undefined) return null
   const name = slice(line, label[0], label[1])
-  return headerKeyOf(name.text) === null ? null : { label: name, value: slice(line, value[0], value[1]), bold: false }
+  return headerKeyOf(name.text) === null
+    ? null
+    : { label: name, value: slice(line, value[0], value[1]), bold: false }
 }
 
 const plainLabel = (line: Flow): Labelled | null => {
@@ -44,7 +46,9 @@ const plainLabel = (line: Flow): Labelled | null => {
   if (at <= 0 || at > 60) return null
   const label = slice(line, 0, at)
   const capitals = label.text === label.text.toUpperCase() && sectionRoleOf(label.text) !== 'other'
-  return headerKeyOf(label.text) !== null || capitals ? { label, value: valueOf(line, at + 1), bold: false } : null
+  return headerKeyOf(label.text) !== null || capitals
+    ? { label, value: valueOf(line, at + 1), bold: false }
+    : null
 }
 
 const valueOf = (line: Flow, from: number): Flow | null => {

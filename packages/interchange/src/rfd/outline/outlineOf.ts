@@ -13,7 +13,12 @@ const pseudoDepth = 7
 interface Growing {
   readonly entries: Array<Entry>
   readonly headings: Array<Flow>
-  readonly sections: Array<{ readonly name: Flow | null; readonly role: SectionRole; readonly depth: number; readonly blocks: Array<Block> }>
+  readonly sections: Array<{
+    readonly name: Flow | null
+    readonly role: SectionRole
+    readonly depth: number
+    readonly blocks: Array<Block>
+  }>
   /** A label of the head whose value is still to come, on the next line or in the next paragraph. */
   waiting: Flow | null
 }
@@ -46,7 +51,11 @@ export const outlineOf = (blocks: ReadonlyArray<Block>): Outline => {
     }
   }
   const sections = growing.sections.filter(({ name, blocks }) => name !== null || blocks.length > 0)
-  return { entries: growing.entries, headings: growing.headings, sections: sections.map(({ name, role, blocks }): OutlinedSection => ({ name, role, blocks })) }
+  return {
+    entries: growing.entries,
+    headings: growing.headings,
+    sections: sections.map(({ name, role, blocks }): OutlinedSection => ({ name, role, blocks })),
+  }
 }
 
 const inHead = ({ sections }: Growing): boolean => sections.length === 1
@@ -56,8 +65,12 @@ const put = ({ sections }: Growing, block: Block): void => {
 }
 
 const heading = (growing: Growing, flow: Flow, depth: number): void => {
-  if (inHead(growing) && (headLine(growing, flow) || documentTypeIn(flow) !== null || namesPolicy.test(flow.text))) {
-    if (growing.waiting === null && growing.entries.at(-1)?.label.starts[0] !== flow.starts[0]) growing.headings.push(flow)
+  if (
+    inHead(growing) &&
+    (headLine(growing, flow) || documentTypeIn(flow) !== null || namesPolicy.test(flow.text))
+  ) {
+    if (growing.waiting === null && growing.entries.at(-1)?.label.starts[0] !== flow.starts[0])
+      growing.headings.push(flow)
     return
   }
   const label = labelled(flow)
@@ -70,13 +83,19 @@ const heading = (growing: Growing, flow: Flow, depth: number): void => {
   const above = growing.sections.at(-1)
   const inherited = role === 'other' && above !== undefined && above.depth < depth ? above.role : role
   const value = label?.value ?? null
-  growing.sections.push({ name, role: inherited, depth: inherited === role ? depth : (above?.depth ?? depth), blocks: runIn(value) })
+  growing.sections.push({
+    name,
+    role: inherited,
+    depth: inherited === role ? depth : (above?.depth ?? depth),
+    blocks: runIn(value),
+  })
 }
 
 /** "Background Screening Policy" as a heading of the head is a title, not a section of background. */
 const namesPolicy = /\b(?:polic(?:y|ies)|by-?law)\b/i
 
-const runIn = (value: Flow | null): Array<Block> => (value === null ? [] : [{ _tag: 'paragraph', flow: value, quoted: false }])
+const runIn = (value: Flow | null): Array<Block> =>
+  value === null ? [] : [{ _tag: 'paragraph', flow: value, quoted: false }]
 
 /** Takes a line of the head for a label and its value, if it is one. */
 const headLine = (growing: Growing, line: Flow): boolean => {
@@ -96,7 +115,8 @@ const paragraph = (growing: Growing, block: Paragraph): void => {
   const flush = (): void => {
     const [first] = run
     const last = run.at(-1)
-    if (first !== undefined && last !== undefined) put(growing, whole ? block : { ...block, flow: between(block.flow, first, last) })
+    if (first !== undefined && last !== undefined)
+      put(growing, whole ? block : { ...block, flow: between(block.flow, first, last) })
     run = []
   }
   for (const line of linesIn(block.flow)) {
@@ -104,7 +124,11 @@ const paragraph = (growing: Growing, block: Paragraph): void => {
       growing.entries.push({ key: headerKeyOf(growing.waiting.text), label: growing.waiting, value: line })
       growing.waiting = null
       whole = false
-    } else if (opensSection(growing, line, flush) || signature(growing, line) || (inHead(growing) && (headLine(growing, line) || kindOfDocument(growing, line)))) {
+    } else if (
+      opensSection(growing, line, flush) ||
+      signature(growing, line) ||
+      (inHead(growing) && (headLine(growing, line) || kindOfDocument(growing, line)))
+    ) {
       flush()
       whole = false
     } else {
@@ -125,7 +149,12 @@ const opensSection = (growing: Growing, line: Flow, flush: () => void): boolean 
   if (!isPseudoHeading(line, label)) return false
   flush()
   const name = label?.label ?? line
-  growing.sections.push({ name, role: sectionRoleOf(name.text), depth: pseudoDepth, blocks: runIn(label?.value ?? null) })
+  growing.sections.push({
+    name,
+    role: sectionRoleOf(name.text),
+    depth: pseudoDepth,
+    blocks: runIn(label?.value ?? null),
+  })
   return true
 }
 
@@ -145,6 +174,8 @@ const kindOfDocument = (growing: Growing, line: Flow): boolean => {
 }
 
 const list = (growing: Growing, block: List): void => {
-  const left = block.items.filter(({ flow }) => !(inHead(growing) && labelled(flow) !== null && headLine(growing, flow)))
+  const left = block.items.filter(
+    ({ flow }) => !(inHead(growing) && labelled(flow) !== null && headLine(growing, flow)),
+  )
   if (left.length > 0) put(growing, { ...block, items: left })
 }

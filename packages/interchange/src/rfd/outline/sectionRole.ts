@@ -18,10 +18,19 @@ export type SectionRole =
 /** In this order: "Previous resolutions" is background, "Financial impacts" is about money. */
 const roles: ReadonlyArray<readonly [SectionRole, RegExp]> = [
   ['alternatives', /^(?:option|alternative) /],
-  ['signatures', /\b(?:prepared|submitted|approved|reviewed|signed) by\b|^(?:signatures?|approvals|respectfully submitted)$/],
+  [
+    'signatures',
+    /\b(?:prepared|submitted|approved|reviewed|signed) by\b|^(?:signatures?|approvals|respectfully submitted)$/,
+  ],
   ['attachments', /\b(?:attachments?|appendix|appendices|enclosures?|exhibits?)\b/],
-  ['background', /\b(?:previous|prior|past|relevant|related)\b.*\b(?:motions?|resolutions?|decisions?|directions?|actions?)\b|\blegislati(?:on|ve)\b|\bauthority\b/],
-  ['motion', /\b(?:motions?|resolutions?)\b|\b(?:requested|recommended|council) (?:council )?(?:action|decision)s?\b|\b(?:action|decision|approval)s? (?:requested|required)\b/],
+  [
+    'background',
+    /\b(?:previous|prior|past|relevant|related)\b.*\b(?:motions?|resolutions?|decisions?|directions?|actions?)\b|\blegislati(?:on|ve)\b|\bauthority\b/,
+  ],
+  [
+    'motion',
+    /\b(?:motions?|resolutions?)\b|\b(?:requested|recommended|council) (?:council )?(?:action|decision)s?\b|\b(?:action|decision|approval)s? (?:requested|required)\b/,
+  ],
   ['financial', /\b(?:financial|fiscal|budget|cost|costs|funding)\b/],
   ['recommendation', /\brecommend(?:ation|ations|ed)?\b/],
   ['alternatives', /\b(?:options?|alternatives?)\b/],

@@ -26,6 +26,7 @@ interface Growing {
   readonly number: string | null
   called: MentionedPolicy['called']
   readonly mentions: Array<Passage>
+  readonly seen: Set<number>
 }
 
 const byNumber = (number: string): string => `policy:${slugOf(sameNumber(number))}`
@@ -55,19 +56,38 @@ export const policyRegister = (mentions: ReadonlyArray<Mention>): PolicyRegister
 /** A title in capitals throughout, as headings and motions print it, gives way to one in ordinary type. */
 const isShouted = (title: string): boolean => !/\p{Ll}/u.test(title.replace(/ Policy$/, ''))
 
-const collected = (mentions: ReadonlyArray<Mention>, keyOf: PolicyRegister['keyOf']): ReadonlyArray<MentionedPolicy> => {
+const collected = (
+  mentions: ReadonlyArray<Mention>,
+  keyOf: PolicyRegister['keyOf'],
+): ReadonlyArray<MentionedPolicy> => {
   const growing = new Map<string, Growing>()
   for (const mention of mentions) {
     const { name, number, called, flow, from, to } = mention
     const key = keyOf(mention)
-    const one: Growing = growing.get(key) ?? { title: null, number, called: null, mentions: [] }
+    const one: Growing = growing.get(key) ?? {
+      title: null,
+      number,
+      called: null,
+      mentions: [],
+      seen: new Set(),
+    }
     if (name !== null && (one.title === null || isShouted(one.title))) one.title = `${name} Policy`
     one.called ??= called
     const words = passageOf(slice(flow, from, to))
-    if (!one.mentions.some(({ place }) => place.from === words.place.from)) one.mentions.push(words)
+    if (!one.seen.has(words.place.from)) one.mentions.push(words)
+    one.seen.add(words.place.from)
     growing.set(key, one)
   }
-  return [...growing].flatMap(([key, { title, number, called, mentions: [first, ...others] }]) =>
-    first === undefined ? [] : [{ key, title, number, called, mentions: [first, ...others] as const }],
+  return [...growing].flatMap(
+    ([
+      key,
+      {
+        title,
+        number,
+        called,
+        mentions: [first, ...others],
+      },
+    ]) =>
+      first === undefined ? [] : [{ key, title, number, called, mentions: [first, ...others] as const }],
   )
 }

@@ -6,10 +6,17 @@ import { beforeNumber, notItsNumber, numberPattern } from './numberPattern.js'
 
 const policy = /\b(?:[Pp]olicy|POLICY|[Pp]olicies|POLICIES)\b/g
 const first = new RegExp(`^${beforeNumber}(?<number>${numberPattern})${notItsNumber}`)
-const further = new RegExp(`^\\)?(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+)(?:(?:No|Policy)\\.?\\s*|#\\s*)?(?<number>${numberPattern})(?![\\dA-Za-z]*\\s+Policy)`)
+const further = new RegExp(
+  `^\\)?(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+)(?:(?:No|Policy)\\.?\\s*|#\\s*)?(?<number>${numberPattern})(?![\\dA-Za-z]*\\s+Policy)`,
+)
 
 /** "CP-1059-24 Public Art Policy", "CP-1059-24 – Public Art Policy": here the number comes first. */
-const ahead = new RegExp(`(?<number>(?:[A-Z]{1,5}[-\\u2010-\\u2015. ])?\\d+(?:[-\\u2010-\\u2015]\\d+)+|[A-Z]{1,5}[-\\u2010-\\u2015]\\d+)\\s*(?:[:,–—-]\\s*)?$`)
+const ahead = new RegExp(
+  `(?<number>(?:[A-Z]{1,5}[-\\u2010-\\u2015. ])?\\d+(?:[-\\u2010-\\u2015]\\d+)+|[A-Z]{1,5}[-\\u2010-\\u2015]\\d+)\\s*(?:[:,–—-]\\s*)?$`,
+)
+
+/** No title is longer, and looking further back only takes time. */
+const longestBefore = 200
 
 /** The policies a text names, in order. A policy that is only described ("a customer experience policy") is not named. */
 export const mentionsIn = (flow: Flow): ReadonlyArray<Mention> => {
@@ -19,15 +26,16 @@ export const mentionsIn = (flow: Flow): ReadonlyArray<Mention> => {
     if (found.index < reached) continue
     const plural = /ies$/i.test(found[0])
     const capital = found[0].charAt(0) === 'P'
-    const before = capital ? nameBefore(flow.text.slice(reached, found.index)) : unnamed(found.index - reached)
+    const start = Math.max(reached, found.index - longestBefore)
+    const before = capital ? nameBefore(flow.text.slice(start, found.index)) : unnamed(found.index - start)
     const numbered = numbersAfter(flow, found.index + found[0].length, plural)
     if (numbered.length > 0) {
       const [one, ...others] = numbered
-      mentions.push(...withName(flow, before, reached, one, others))
+      mentions.push(...withName(flow, before, start, one, others))
     } else if (before.name !== null && !plural) {
-      const number = ahead.exec(flow.text.slice(reached, reached + before.from))
+      const number = ahead.exec(flow.text.slice(start, start + before.from))
       mentions.push({
-        from: reached + (number?.index ?? before.from),
+        from: start + (number?.index ?? before.from),
         to: found.index + found[0].length,
         name: before.name,
         number: number?.groups?.['number'] ?? null,
@@ -48,13 +56,33 @@ interface Numbered {
   readonly name: string | null
 }
 
-const withName = (flow: Flow, before: NameBefore, reached: number, one: Numbered | undefined, others: ReadonlyArray<Numbered>): ReadonlyArray<Mention> => {
+const withName = (
+  flow: Flow,
+  before: NameBefore,
+  start: number,
+  one: Numbered | undefined,
+  others: ReadonlyArray<Numbered>,
+): ReadonlyArray<Mention> => {
   if (one === undefined) return []
   // "Parks and Flag Policies 12-03 and 12-04" does not say which name belongs to which number.
   const name = others.length > 0 ? null : before.name
   return [
-    { from: reached + before.from, to: one.to, name: name ?? one.name, number: one.number, called: before.called, flow },
-    ...others.map(({ from, to, number, name: after }): Mention => ({ from, to, name: after, number, called: before.called, flow })),
+    {
+      from: start + before.from,
+      to: one.to,
+      name: name ?? one.name,
+      number: one.number,
+      called: before.called,
+      flow,
+    },
+    ...others.map(({ from, to, number, name: after }): Mention => ({
+      from,
+      to,
+      name: after,
+      number,
+      called: before.called,
+      flow,
+    })),
   ]
 }
 
@@ -62,7 +90,11 @@ const withName = (flow: Flow, before: NameBefore, reached: number, one: Numbered
 const numbersAfter = (flow: Flow, from: number, plural: boolean): ReadonlyArray<Numbered> => {
   const numbers: Array<Numbered> = []
   let at = from
-  for (let next = first.exec(flow.text.slice(at)); next !== null; next = plural ? further.exec(flow.text.slice(at)) : null) {
+  for (
+    let next = first.exec(flow.text.slice(at));
+    next !== null;
+    next = plural ? further.exec(flow.text.slice(at)) : null
+  ) {
     const number = next.groups?.['number'] ?? ''
     if (numbers.length === 0 && isYear(next[0], number)) break
     const begins = at + next[0].indexOf(number)
@@ -75,4 +107,5 @@ const numbersAfter = (flow: Flow, from: number, plural: boolean): ReadonlyArray<
 }
 
 /** "the Parks Naming Policy (2012)" gives its year. */
-const isYear = (words: string, number: string): boolean => /^\s*[,(]\s*\d{4}$/.test(words) && /^(?:19|20)\d{2}$/.test(number)
+const isYear = (words: string, number: string): boolean =>
+  /^\s*[,(]\s*\d{4}$/.test(words) && /^(?:19|20)\d{2}$/.test(number)

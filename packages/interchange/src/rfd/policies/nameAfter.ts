@@ -1,12 +1,19 @@
-const name = '[\\p{Lu}\\p{N}][\\p{L}\\p{N}\'’&./-]*(?:(?:,?\\s+(?:of|the|and|for|with|in|on|to|&))*,?\\s+[\\p{Lu}\\p{N}][\\p{L}\\p{N}\'’&./-]*)*'
+const name =
+  "[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’&./-]*(?:(?:,?\\s+(?:of|the|and|for|with|in|on|to|&))*,?\\s+[\\p{Lu}\\p{N}][\\p{L}\\p{N}'’&./-]*)*"
 const ends = '(?=\\s*(?:[.,;:)”"]|$)|\\s+(?:be|is|are|was|were|and|as|effective|to)\\b)'
 
 const forms = [
   new RegExp(`^\\s*\\(\\s*["“]?(?<name>${name})["”]?\\s*\\)`, 'u'),
   new RegExp(`^\\s*[,:–—-]?\\s*["“](?<name>${name})["”]`, 'u'),
   new RegExp(`^\\s*(?:[:–—]|-(?=\\s))\\s*(?<name>${name})${ends}`, 'u'),
-  new RegExp(`^\\s*,\\s+(?<name>[\\p{Lu}][\\p{L}'’&-]*(?:\\s+(?:of|the|and|for|&|[\\p{Lu}][\\p{L}'’&-]*))*)${ends}`, 'u'),
-  new RegExp(`^\\s+(?<name>[\\p{Lu}][\\p{L}'’&-]*(?:\\s+(?:of|the|and|for|&|[\\p{Lu}][\\p{L}'’&-]*))*)${ends}`, 'u'),
+  new RegExp(
+    `^\\s*,\\s+(?<name>[\\p{Lu}][\\p{L}'’&-]*(?:\\s+(?:of|the|and|for|&|[\\p{Lu}][\\p{L}'’&-]*))*)${ends}`,
+    'u',
+  ),
+  new RegExp(
+    `^\\s+(?<name>[\\p{Lu}][\\p{L}'’&-]*(?:\\s+(?:of|the|and|for|&|[\\p{Lu}][\\p{L}'’&-]*))*)${ends}`,
+    'u',
+  ),
 ]
 
 /** Words that follow a number and are no title. */

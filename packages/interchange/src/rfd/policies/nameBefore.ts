@@ -15,10 +15,12 @@ const leading =
   /^(?:(?:the|a|an|this|these|its|our|any|all|both|new|proposed|draft|revised|amended|updated|existing|current|former|under|per|as|while|although|if|when|since|through|in|on|at|by|for|with|to|of|from|and|or|&)\s+)+/i
 
 /** Words that only say whose policy it is. */
-const called = /^(?:(?:city|town|village|county|district|municipal|corporate)\s+)?(?<kind>council|administrative|administration|city|town|village|county|district|municipal|corporate|board)$/i
+const called =
+  /^(?:(?:city|town|village|county|district|municipal|corporate)\s+)?(?<kind>council|administrative|administration|city|town|village|county|district|municipal|corporate|board)$/i
 
 /** "CP-1059-24 Public Art Policy" begins with the number, which is no part of the title. */
-const numberAlone = /^(?:[A-Z]{1,5}[-\u2010-\u2015.])?\d+(?:[-\u2010-\u2015]\d+)+$|^[A-Z]{1,5}[-\u2010-\u2015]\d+$/
+const numberAlone =
+  /^(?:[A-Z]{1,5}[-\u2010-\u2015.])?\d+(?:[-\u2010-\u2015]\d+)+$|^[A-Z]{1,5}[-\u2010-\u2015]\d+$/
 
 const longest = 12
 
@@ -52,11 +54,14 @@ export const nameBefore = (text: string): NameBefore => {
   const begins = from + (whole.trimEnd().length - name.length)
   const kind = called.exec(name)?.groups?.['kind']
   if (kind !== undefined) return { from: begins, name: null, called: calledBy(kind) }
-  return /\p{L}/u.test(name) ? { from: begins, name, called: null } : { from: text.length, name: null, called: null }
+  return /\p{L}/u.test(name)
+    ? { from: begins, name, called: null }
+    : { from: text.length, name: null, called: null }
 }
 
 /** "Diversity, Equity and Inclusion": a comma belongs to a title that lists. */
-const endsList = (collected: string): boolean => /^\p{Lu}\S*(?:,\s+\p{Lu}\S*)*,?\s+(?:and|&)\s+\p{Lu}/u.test(collected)
+const endsList = (collected: string): boolean =>
+  /^\p{Lu}\S*(?:,\s+\p{Lu}\S*)*,?\s+(?:and|&)\s+\p{Lu}/u.test(collected)
 
 const calledBy = (kind: string): NameBefore['called'] => {
   if (/^council$/i.test(kind)) return 'council'

@@ -10,4 +10,5 @@ export const numberPattern = `(?:[A-Z]{1,5}(?:${dash}|[. ])?)?\\d[\\dA-Za-z]*(?:
 export const beforeNumber = '(?:\\s*,\\s*|\\s*\\(\\s*|\\s+)(?:(?:Nos?|Num|Number)\\.?\\s*|#\\s*)?'
 
 /** "Policy, 30 days after …" and "Policy (2012)" are followed by no number of the policy. */
-export const notItsNumber = '(?![\\dA-Za-z])(?!\\s*(?:days?|weeks?|months?|years?|per ?cent|%|members?|pages?)\\b)'
+export const notItsNumber =
+  '(?![\\dA-Za-z])(?!\\s*(?:days?|weeks?|months?|years?|per ?cent|%|members?|pages?)\\b)'

@@ -1,5 +1,5 @@
 import type { OutlinedSection } from '../outline/Outline.js'
-import { unbroken, type Flow } from '../text/Flow.js'
+import type { Flow } from '../text/Flow.js'
 import { sentencesIn } from '../text/sentences.js'
 import type { SectionRole } from '../outline/sectionRole.js'
 import { quotationAt } from './quotationAt.js'
@@ -12,16 +12,25 @@ export interface Told {
   readonly sentences: ReadonlyArray<Flow>
 }
 
+/** What is kept and not read: HTML, code. */
+export interface Unread {
+  readonly _tag: 'unread'
+  readonly flow: Flow
+}
+
 /** A resolution it quotes. */
 export interface Quoted {
   readonly _tag: 'quoted'
   readonly quotation: Quotation
 }
 
+/** A piece of a report's narrative. */
+export type Piece = Told | Quoted | Unread
+
 /** What sections tell, in order, with the resolutions they quote kept apart: their words are council's, not the report's. */
-export const narrativeOf = (sections: ReadonlyArray<OutlinedSection>): ReadonlyArray<Told | Quoted> =>
+export const narrativeOf = (sections: ReadonlyArray<OutlinedSection>): ReadonlyArray<Piece> =>
   sections.flatMap(({ role, blocks }) => {
-    const narrative: Array<Told | Quoted> = []
+    const narrative: Array<Piece> = []
     let before: Flow | null = null
     for (let at = 0; at < blocks.length; at += 1) {
       const found = quotationAt(blocks, at, before)
@@ -31,9 +40,13 @@ export const narrativeOf = (sections: ReadonlyArray<OutlinedSection>): ReadonlyA
         at += found.length - 1
         before = null
       } else if (block?._tag === 'list') {
-        narrative.push(...block.items.map(({ flow }): Told => ({ _tag: 'told', role, sentences: sentencesIn(flow) })))
+        narrative.push(
+          ...block.items.map(({ flow }): Told => ({ _tag: 'told', role, sentences: sentencesIn(flow) })),
+        )
+      } else if (block?._tag === 'raw') {
+        narrative.push({ _tag: 'unread', flow: block.flow })
       } else if (block !== undefined) {
-        const sentences = block._tag === 'raw' ? [unbroken(block.flow)] : sentencesIn(block.flow)
+        const sentences = sentencesIn(block.flow)
         narrative.push({ _tag: 'told', role, sentences })
         before = sentences.at(-1) ?? null
       }

@@ -11,17 +11,30 @@ export interface Portion {
   readonly quoted: boolean
 }
 
-const starts = /(?=\bAND WHEREAS\b)|(?<!\bAND )(?=\bWHEREAS\b)|(?=\bNOW,? THEREFORE\b)|(?<!\bTHEREFORE,? )(?=\bBE IT (?:FURTHER )?RESOLVED\b)/g
+const starts =
+  /(?=\bAND WHEREAS\b)|(?<!\bAND )(?=\bWHEREAS\b)|(?=\bNOW,? THEREFORE\b)|(?<!\bTHEREFORE,? )(?=\bBE IT (?:FURTHER )?RESOLVED\b)/g
 const recital = /^["“]?(?:and,?\s+)?whereas\b/i
-const resolved = /^["“]?(?:(?:now,?\s+)?therefore,?\s*)?(?:be it\s+(?:hereby\s+)?(?:further\s+)?resolved|(?:now,?\s+)therefore)\b(?:,?\s*(?:be it\s+(?:further\s+)?resolved)?)?(?:,?\s*that\b)?\s*[:,]?\s*/i
+const resolved =
+  /^["“]?(?:(?:now,?\s+)?therefore,?\s*)?(?:be it\s+(?:hereby\s+)?(?:further\s+)?resolved|(?:now,?\s+)therefore)\b(?:,?\s*(?:be it\s+(?:further\s+)?resolved)?)?(?:,?\s*by\s+(?:the\s+)?[^,:;.]{0,80}?(?=,?\s*that\b))?(?:,?\s*that\b)?\s*[:,]?\s*/i
 
 /** The pieces of a block; a paragraph that holds a whole resolution is cut at its "WHEREAS" and "BE IT RESOLVED". */
 export const portionsOf = (block: Block): ReadonlyArray<Portion> => {
   switch (block._tag) {
     case 'list':
-      return block.items.map(({ marker, flow }) => ({ role: 'item', marker, flow, whole: flow, quoted: block.quoted }))
+      return block.items.map(({ marker, flow }) => ({
+        role: 'item',
+        marker,
+        flow,
+        whole: flow,
+        quoted: block.quoted,
+      }))
     case 'paragraph':
-      return pieces(unbroken(block.flow)).map((flow) => ({ ...roleOf(flow), whole: flow, marker: '', quoted: block.quoted }))
+      return pieces(unbroken(block.flow)).map((flow) => ({
+        ...roleOf(flow),
+        whole: flow,
+        marker: '',
+        quoted: block.quoted,
+      }))
     case 'heading':
     case 'raw':
       return []
@@ -29,8 +42,15 @@ export const portionsOf = (block: Block): ReadonlyArray<Portion> => {
 }
 
 const pieces = (flow: Flow): ReadonlyArray<Flow> => {
-  const cuts = [0, ...[...flow.text.matchAll(starts)].map(({ index }) => index).filter((at) => at > 0), flow.text.length]
-  return cuts.slice(1).map((to, at) => slice(flow, cuts[at] ?? 0, to)).filter(({ text }) => text !== '')
+  const cuts = [
+    0,
+    ...[...flow.text.matchAll(starts)].map(({ index }) => index).filter((at) => at > 0),
+    flow.text.length,
+  ]
+  return cuts
+    .slice(1)
+    .map((to, at) => slice(flow, cuts[at] ?? 0, to))
+    .filter(({ text }) => text !== '')
 }
 
 /** The words of enactment are taken off; what is left of them may be nothing. */

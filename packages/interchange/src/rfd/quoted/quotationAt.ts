@@ -27,13 +27,18 @@ export const quotationAt = (
   const opening = blocks[at]
   const [first] = opening === undefined ? [] : portionsOf(opening)
   if (first === undefined) return null
-  const announced = before !== null && introduces.test(before.text) && (first.quoted || /^["“]?that\b/i.test(first.flow.text))
+  const announced =
+    before !== null && introduces.test(before.text) && (first.quoted || /^["“]?that\b/i.test(first.flow.text))
   if (first.role !== 'recital' && !announced) return null
   const growing: Growing = { recitals: [], operative: [], all: [], resolved: first.role !== 'recital' }
   let length = 0
   for (const block of blocks.slice(at)) {
     const portions = portionsOf(block)
-    if (portions.length === 0 || (length > 0 && !portions.every((portion) => belongs(growing, portion, first.quoted)))) break
+    if (
+      portions.length === 0 ||
+      (length > 0 && !portions.every((portion) => belongs(growing, portion, first.quoted)))
+    )
+      break
     for (const portion of portions) take(growing, portion)
     length += 1
   }
@@ -42,12 +47,21 @@ export const quotationAt = (
   return { quotation: { ...read(growing), words: passageFrom([one, ...others]), flows: growing.all }, length }
 }
 
-const belongs = ({ operative, resolved }: Growing, { role, flow, quoted }: Portion, setOff: boolean): boolean => {
+const belongs = (
+  { operative, resolved }: Growing,
+  { role, flow, quoted }: Portion,
+  setOff: boolean,
+): boolean => {
   if (role === 'recital') return !resolved
   if (role === 'resolved') return true
   const last = operative.at(-1)
   const open = resolved ? last === undefined || last.flow.text.endsWith(':') : role === 'item'
-  return open || (setOff && quoted) || (resolved && /^(?:and|that|further)\b.*\bthat\b|^that\b/i.test(flow.text)) || (resolved && role === 'item' && last?.role === 'item')
+  return (
+    open ||
+    (setOff && quoted) ||
+    (resolved && /^(?:and|that|further)\b.*\bthat\b|^that\b/i.test(flow.text)) ||
+    (resolved && role === 'item' && last?.role === 'item')
+  )
 }
 
 const take = (growing: Growing, portion: Portion): void => {
@@ -59,7 +73,10 @@ const take = (growing: Growing, portion: Portion): void => {
   else growing.recitals.at(-1)?.push(portion)
 }
 
-const read = ({ recitals, operative }: Growing): Pick<Quotation, 'recitals' | 'operative' | 'operativeWords'> => ({
+const read = ({
+  recitals,
+  operative,
+}: Growing): Pick<Quotation, 'recitals' | 'operative' | 'operativeWords'> => ({
   recitals: recitals.flatMap((portions): ReadonlyArray<Recital> => {
     const [first, ...items] = portions
     if (first === undefined) return []
@@ -71,7 +88,10 @@ const read = ({ recitals, operative }: Growing): Pick<Quotation, 'recitals' | 'o
 
 const joined = (portions: readonly [Portion, ...ReadonlyArray<Portion>]): Quotation['words'] => {
   const [first, ...others] = portions
-  const text = portions.map(({ marker, flow }) => `${marker}${unbroken(flow).text}`).join('\n').trim()
+  const text = portions
+    .map(({ marker, flow }) => `${marker}${unbroken(flow).text}`)
+    .join('\n')
+    .trim()
   return spanning([first.flow, ...others.map(({ flow }) => flow)], text)
 }
 

@@ -11,7 +11,8 @@ export interface Item {
 
 /**
  * What a document is made of, from top to bottom. `quoted` says that it is set off as somebody's words: in a
- * quotation, or in italics from beginning to end. What is neither text nor list (HTML, code) is `raw`.
+ * quotation, or in italics from beginning to end. What is neither text nor list (HTML, code), or is too long to be a
+ * paragraph anybody wrote, is `raw`: it is kept and not read.
  */
 export type Block =
   | { readonly _tag: 'heading'; readonly depth: number; readonly flow: Flow }
@@ -21,6 +22,9 @@ export type Block =
 
 export type Paragraph = Extract<Block, { readonly _tag: 'paragraph' }>
 export type List = Extract<Block, { readonly _tag: 'list' }>
+
+/** The readers take time with the square of a paragraph's length. */
+const longestParagraph = 16_384
 
 /** The blocks of a Markdown text. */
 export const blocksOf = (text: string): ReadonlyArray<Block> => {
@@ -40,7 +44,11 @@ const blocksIn = (document: Document, node: Node, quoted: boolean): ReadonlyArra
       return node.children.flatMap((child) => blocksIn(document, child, true))
     case 'list': {
       const items = itemsIn(document, node).filter(({ flow }) => flow.text !== '')
-      return items.length === 0 ? [] : [{ _tag: 'list', items, quoted: quoted || items.every(({ flow }) => inItalics(flow)) }]
+      if (items.some(({ flow }) => flow.text.length > longestParagraph))
+        return withText({ _tag: 'raw', flow: rawFlow(document, node) })
+      return items.length === 0
+        ? []
+        : [{ _tag: 'list', items, quoted: quoted || items.every(({ flow }) => inItalics(flow)) }]
     }
     case 'thematicBreak':
       return []
@@ -49,7 +57,10 @@ const blocksIn = (document: Document, node: Node, quoted: boolean): ReadonlyArra
   }
 }
 
-const withText = (block: Exclude<Block, List>): ReadonlyArray<Block> => (block.flow.text.trim() === '' ? [] : [block])
+const withText = (block: Exclude<Block, List>): ReadonlyArray<Block> => {
+  if (block.flow.text.trim() === '') return []
+  return block.flow.text.length > longestParagraph ? [{ _tag: 'raw', flow: block.flow }] : [block]
+}
 
 /** The items of a list and of the lists inside it, each paragraph one; only the first of an item has its marker. */
 const itemsIn = (document: Document, list: Extract<Node, { readonly type: 'list' }>): ReadonlyArray<Item> =>

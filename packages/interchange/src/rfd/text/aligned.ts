@@ -38,7 +38,8 @@ export const aligned = (value: string, source: string, from: number, to: number)
     } else if (char === '\n') {
       while (at < to && source.charAt(at) !== '\n' && source.charAt(at) !== '\r') at += 1
       take(source.startsWith('\r\n', at) ? 2 : 1)
-      while (at < to && lineStart.test(source.charAt(at)) && source.charAt(at) !== value.charAt(index + 1)) at += 1
+      while (at < to && lineStart.test(source.charAt(at)) && source.charAt(at) !== value.charAt(index + 1))
+        at += 1
     } else if (source.charAt(at) === '\\' && source.charAt(at + 1) === char && punctuation.test(char)) {
       take(2)
     } else if (source.charAt(at) === char) {

@@ -1,11 +1,15 @@
 import { CivilDate } from '@minutebook/core'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const month =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 
 const forms = [
   new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(?<year>\\d{4})\\b`, 'gi'),
-  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day\\s+of)?\\s+${month}\\s*,?\\s+(?<year>\\d{4})\\b`, 'gi'),
+  new RegExp(
+    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+day\\s+of)?\\s+${month}\\s*,?\\s+(?<year>\\d{4})\\b`,
+    'gi',
+  ),
   /(?<![\d/-])(?<year>\d{4})-(?<day>\d{2}-\d{2})(?![\d/-])/g,
   /(?<![\d/-])(?<day>\d{1,2}\/\d{1,2})\/(?<year>\d{4})(?![\d/-])/g,
 ]
@@ -24,7 +28,9 @@ export interface DayWords {
  * between strokes count only where both orders give one day: 02/03/2025 may be February or March and names neither.
  */
 export const daysIn = (text: string): ReadonlyArray<DayWords> =>
-  forms.flatMap((form) => [...text.matchAll(form)].map(dayWords)).toSorted((one, other) => one.from - other.from)
+  forms
+    .flatMap((form) => [...text.matchAll(form)].map(dayWords))
+    .toSorted((one, other) => one.from - other.from)
 
 const dayWords = (found: RegExpExecArray): DayWords => {
   const readings = readingsOf(found.groups ?? {})
@@ -42,11 +48,26 @@ const readingsOf = (groups: Readonly<Partial<Record<string, string>>>): Readonly
     const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
     return [`${year}-${String(number).padStart(2, '0')}-${one}`]
   }
-  return day.includes('/') ? [`${year}-${one}-${other}`, `${year}-${other}-${one}`] : [`${year}-${one}-${other}`]
+  return day.includes('/')
+    ? [`${year}-${one}-${other}`, `${year}-${other}-${one}`]
+    : [`${year}-${one}-${other}`]
 }
 
 /** A day as people write it: `3 February 2025`. */
 export const spelled = (day: CivilDate): string => {
-  const names = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+  const names = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ]
   return `${Number(day.slice(8))} ${names[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
 }

@@ -1,15 +1,9 @@
 import { problem, type Problem } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
+import { isTangled } from './isTangled.js'
 
 /** A request for decision is a few pages; what is larger than this is something else. */
 const mostBytes = 1_048_576
-
-/** Nobody quotes a quotation fifty times; the parser takes time with the square of the depth. */
-const mostContainers = 50
-const containers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])(?=[ \t>]|$)){51}/m
-
-/** Likewise of signs that may begin or end emphasis or a link between two blank lines. */
-const mostSigns = 4000
 
 /**
  * The text of a document's bytes, without a byte order mark. Problems: `document-too-large`, `document-not-utf-8`,
@@ -17,24 +11,32 @@ const mostSigns = 4000
  */
 export const documentText = (bytes: Uint8Array): E.Either<Problem, string> => {
   if (bytes.length > mostBytes) {
-    return refused('document-too-large', `The document has ${bytes.length} bytes, more than the ${mostBytes} a request for decision may have.`)
+    return refused(
+      'document-too-large',
+      `The document has ${bytes.length} bytes, more than the ${mostBytes} a request for decision may have.`,
+    )
   }
   const text = decodedUtf8(bytes)
-  if (text === null) return refused('document-not-utf-8', 'The document is not text in UTF-8; save it as UTF-8 and try again.')
+  if (text === null)
+    return refused('document-not-utf-8', 'The document is not text in UTF-8; save it as UTF-8 and try again.')
   if (text.includes('\u0000')) {
-    return refused('document-not-text', 'The document holds NUL characters; it is not plain text in UTF-8 (perhaps UTF-16, or a word processor file).')
+    return refused(
+      'document-not-text',
+      'The document holds NUL characters; it is not plain text in UTF-8 (perhaps UTF-16, or a word processor file).',
+    )
   }
   if (text.trim() === '') return refused('document-empty', 'The document is empty.')
   if (isTangled(text)) {
     return refused(
       'document-tangled',
-      `The document nests quotations and lists deeper than ${mostContainers}, or has more than ${mostSigns} emphasis and link signs in one paragraph.`,
+      'The document has more lines, list items, nested quotations or emphasis signs than a request for decision ever has.',
     )
   }
   return E.right(text)
 }
 
-const refused = (code: string, sentence: string): E.Either<Problem, never> => E.left(problem(code, '', sentence))
+const refused = (code: string, sentence: string): E.Either<Problem, never> =>
+  E.left(problem(code, '', sentence))
 
 const decodedUtf8 = (bytes: Uint8Array): string | null => {
   try {
@@ -43,6 +45,3 @@ const decodedUtf8 = (bytes: Uint8Array): string | null => {
     return null
   }
 }
-
-const isTangled = (text: string): boolean =>
-  containers.test(text) || text.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).some((run) => (run.match(/[*_[\]<`&\\]/g)?.length ?? 0) > mostSigns)

@@ -1,7 +1,8 @@
 import { slice, unbroken, type Flow } from './Flow.js'
 
 const end = /[.!?]["”’)\]]*\s+(?=["“(]?[\p{Lu}\d])/gu
-const abbreviation = /(?:\b(?:Nos?|Mr|Mrs|Ms|Dr|St|Ste|Inc|Ltd|Sec|Art|Ch|vs|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu})\.$/u
+const abbreviation =
+  /(?:\b(?:Nos?|Mr|Mrs|Ms|Dr|St|Ste|Inc|Ltd|Sec|Art|Ch|vs|e\.g|i\.e|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b\p{Lu})\.$/u
 
 /** The sentences of a flow. "No. 12-03", "Feb. 3" and "J. Smith" do not end one. */
 export const sentencesIn = (flow: Flow): ReadonlyArray<Flow> => {

@@ -12,21 +12,27 @@ export interface Subjects {
   readonly newPolicy: string | null
 }
 
-const beginning = /^(?:The|This)\s+(?:new\s+|revised\s+)?(?:(?:Administrative|Council|City|Town)\s+)?[Pp]olicy\b/
+const beginning =
+  /^(?:The|This)\s+(?:new\s+|revised\s+)?(?:(?:Administrative|Council|City|Town)\s+)?[Pp]olicy\b/
 const it = /^It\s+/
 const is = /^(?:The|This|It|[A-Z])[^.;]*?\b(?:is|provides|establishes|sets|outlines|describes|puts|defines)\b/
 const includes = /\b(?:includes|contains|consists\s+of)\s+(?<parts>.+?)[.]?$/d
-const alongside = /\b(?:aligns?\s+with|aligned\s+with|complements?|consistent\s+with|in\s+conjunction\s+with|related\s+to|relates\s+to)\b/
+const alongside =
+  /\b(?:aligns?\s+with|aligned\s+with|complements?|consistent\s+with|in\s+conjunction\s+with|related\s+to|relates\s+to)\b/
 const replacing = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|in\s+place\s+of|replacement\s+(?:of|for))\b/
 
 /** What the sentences of a paragraph say of a policy; "It" is the policy of the sentence before. */
-export const descriptionsIn = (paragraph: ReadonlyArray<Flow>, subjects: Subjects): ReadonlyArray<Description> => {
+export const descriptionsIn = (
+  paragraph: ReadonlyArray<Flow>,
+  subjects: Subjects,
+): ReadonlyArray<Description> => {
   const descriptions: Array<Description> = []
   let subject: string | null = null
   for (const sentence of paragraph) {
     const first = mentionsIn(sentence)[0]
     if (!it.test(sentence.text)) {
-      const named = first !== undefined && first.from <= 20 && !alongside.test(sentence.text.slice(0, first.from))
+      const named =
+        first !== undefined && first.from <= 20 && !alongside.test(sentence.text.slice(0, first.from))
       if (named) subject = subjects.register.keyOf(first)
       else subject = beginning.test(sentence.text) ? subjects.newPolicy : null
     }
@@ -35,11 +41,16 @@ export const descriptionsIn = (paragraph: ReadonlyArray<Flow>, subjects: Subject
   return descriptions
 }
 
-const about = (subject: string | null, sentence: Flow, { register, newPolicy }: Subjects): ReadonlyArray<Description> => {
+const about = (
+  subject: string | null,
+  sentence: Flow,
+  { register, newPolicy }: Subjects,
+): ReadonlyArray<Description> => {
   const told = passageOf(sentence)
   const found: Array<Description> = []
   const plan = alignmentIn(sentence)
-  const planned = subject ?? (mentionsIn(sentence).some((one) => register.keyOf(one) === newPolicy) ? newPolicy : null)
+  const planned =
+    subject ?? (mentionsIn(sentence).some((one) => register.keyOf(one) === newPolicy) ? newPolicy : null)
   if (plan !== null && planned !== null) found.push({ _tag: 'alignment', policy: planned, plan, told })
   if (subject === null) return found
   const others = (pattern: RegExp): ReadonlyArray<string> => {
@@ -49,7 +60,8 @@ const about = (subject: string | null, sentence: Flow, { register, newPolicy }: 
     return [...new Set(after.map((one) => register.keyOf(one)))].filter((key) => key !== subject)
   }
   const related = others(alongside)
-  if (related.length > 0) found.push({ _tag: 'related', policy: subject, others: related, called: calledIn(sentence.text), told })
+  if (related.length > 0)
+    found.push({ _tag: 'related', policy: subject, others: related, called: calledIn(sentence.text), told })
   const replaced = others(replacing)
   if (replaced.length > 0) found.push({ _tag: 'replaces', policy: subject, others: replaced, told })
   const list = includes.exec(sentence.text)

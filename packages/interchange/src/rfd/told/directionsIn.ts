@@ -10,7 +10,7 @@ const told = new RegExp(
   'd',
 )
 const wasTold = new RegExp(
-  `\\b(?<words>(?<office>${office})\\s+(?:was|were)\\s+(?:directed|instructed|requested|asked)\\s+(?:by\\s+${'(?:\\w+\\s+)?'}Council\\s+)?to\\s+(?<task>.+?))[.;]?$`,
+  `\\b(?<words>(?<office>${office})\\s+(?:was|were)\\s+(?:directed|instructed|requested|asked)\\s+(?:by\\s+(?:\\w+\\s+)?Council\\s+)?to\\s+(?<task>.+?))[.;]?$`,
   'd',
 )
 const operative = new RegExp(
@@ -51,13 +51,15 @@ const direction = (
       addressee: passageOf(addressee),
       task: passageOf(task),
       words: passageOf(words),
+      told: passageOf(sentence),
       from,
       policy: name === null ? null : register.keyOf({ name, number: null }),
     },
   ]
 }
 
-const described = /(?:^|[\s,(])(?<name>(?:(?!(?:an?|the|its|new|revised|to|of|for|and|or|on|in|with)\s)[\p{L}’'-]+\s+){1,8})polic(?:y|ies)\b/iu
+const described =
+  /(?:^|[\s,(])(?<name>(?:(?!(?:an?|the|its|new|revised|to|of|for|and|or|on|in|with)\s)[\p{L}’'-]+\s+){1,8})polic(?:y|ies)\b/iu
 
 /** The name of the policy a task is about, capitalised or not: "a customer experience policy". */
 const policyIn = (task: Flow): string | null => {

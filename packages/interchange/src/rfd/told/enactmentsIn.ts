@@ -32,7 +32,10 @@ export const enactmentsIn = (sentence: Flow, register: PolicyRegister): Readonly
         when: whenOf(sentence, act.verbEnds, mention),
         verb: passageOf(slice(sentence, act.verbEnds - act.verb.length, act.verbEnds)),
         effectiveOn: effectiveIn(sentence),
-        fulfils: fulfils === null ? null : passageOf(slice(sentence, fulfils.index, fulfils.index + fulfils[0].length)),
+        fulfils:
+          fulfils === null
+            ? null
+            : passageOf(slice(sentence, fulfils.index, fulfils.index + fulfils[0].length)),
         told: passageOf(sentence),
       },
     ]
@@ -45,11 +48,14 @@ interface Act {
 }
 
 const activeAct = (sentence: Flow, mention: Mention): Act | null => {
-  const before = slice(sentence, 0, mention.from)
-  // `slice` trims the blank before the mention; the pattern wants it.
-  const found = active.exec(`${before.text} `)
+  const start = Math.max(0, mention.from - 200)
+  const found = active.exec(sentence.text.slice(start, mention.from))
   if (found === null) return null
-  return { by: actorOf(found.groups?.['by'] ?? ''), verb: found.groups?.['verb'] ?? '', verbEnds: found.indices?.groups?.['verb']?.[1] ?? before.text.length }
+  return {
+    by: actorOf(found.groups?.['by'] ?? ''),
+    verb: found.groups?.['verb'] ?? '',
+    verbEnds: start + (found.indices?.groups?.['verb']?.[1] ?? 0),
+  }
 }
 
 const passiveAct = (sentence: Flow, mention: Mention): Act | null => {
@@ -57,7 +63,11 @@ const passiveAct = (sentence: Flow, mention: Mention): Act | null => {
   const found = passive.exec(rest)
   if (found === null) return null
   const by = found.groups?.['by']
-  return { by: by === undefined ? null : actorOf(by), verb: found.groups?.['verb'] ?? '', verbEnds: mention.to + (found.indices?.groups?.['verb']?.[1] ?? 0) }
+  return {
+    by: by === undefined ? null : actorOf(by),
+    verb: found.groups?.['verb'] ?? '',
+    verbEnds: mention.to + (found.indices?.groups?.['verb']?.[1] ?? 0),
+  }
 }
 
 const actorOf = (name: string): ReportedActor =>
@@ -68,7 +78,9 @@ const whenOf = (sentence: Flow, verbEnds: number, mention: Mention): StatedTime 
   const effective = effectiveIn(sentence)?.words.place.from
   const times = timesIn(sentence).filter(({ time }) => time.words.place.from !== effective)
   const end = Math.max(verbEnds, mention.to)
-  const after = times.find(({ from, to }) => (from >= verbEnds && to <= mention.from) || (from >= end && from - end <= 30))
+  const after = times.find(
+    ({ from, to }) => (from >= verbEnds && to <= mention.from) || (from >= end && from - end <= 30),
+  )
   if (after !== undefined) return after.time
   return times.length === 1 && times[0] !== undefined && times[0].from < verbEnds ? times[0].time : null
 }

@@ -1,5 +1,5 @@
 import type { PolicyRegister } from '../policies/Register.js'
-import type { Quoted, Told } from '../quoted/narrative.js'
+import type { Piece } from '../quoted/narrative.js'
 import { sentencesIn } from '../text/sentences.js'
 import type { ReportedDirection } from '../RequestForDecision.js'
 import { directionsIn, operativeDirections } from './directionsIn.js'
@@ -10,7 +10,7 @@ import type { Gathered } from './gatheredResolutions.js'
  * the only one of the document, else that of another wording about the same policy.
  */
 export const gatheredDirections = (
-  narrative: ReadonlyArray<Told | Quoted>,
+  narrative: ReadonlyArray<Piece>,
   { resolutions, keyAt, keyOfQuotation }: Gathered,
   register: PolicyRegister,
 ): ReadonlyArray<ReportedDirection> => {
@@ -19,11 +19,18 @@ export const gatheredDirections = (
     if (part._tag === 'quoted') {
       const resolution = keyOfQuotation.get(part.quotation) ?? null
       const clauses = part.quotation.operative.flatMap(sentencesIn)
-      return clauses.flatMap((clause) => operativeDirections(clause, register)).map((one) => ({ ...one, resolution, resolutionAssumed: false }))
+      return clauses
+        .flatMap((clause) => operativeDirections(clause, register))
+        .map((one) => ({ ...one, resolution, resolutionAssumed: false }))
     }
+    if (part._tag === 'unread') return []
     return part.sentences.flatMap((sentence) => {
       const own = keyAt.get(sentence.starts[0] ?? -1)
-      return directionsIn(sentence, register).map((one) => ({ ...one, resolution: own ?? only, resolutionAssumed: own === undefined }))
+      return directionsIn(sentence, register).map((one) => ({
+        ...one,
+        resolution: own ?? only,
+        resolutionAssumed: own === undefined,
+      }))
     })
   })
   return found.map((one) => {

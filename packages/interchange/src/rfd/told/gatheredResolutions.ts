@@ -54,7 +54,11 @@ export const gatheredResolutions = (tellings: ReadonlyArray<Telling>): Gathered 
 
 const join = (groups: Array<Group>, one: ToldResolution): Group => {
   const same = groups.find(({ told }) =>
-    told.some(({ passedOn, number }) => passedOn.day === one.passedOn.day && (number === null || one.number === null || sameNumber(number.text) === sameNumber(one.number.text))),
+    told.some(
+      ({ passedOn, number }) =>
+        passedOn.day === one.passedOn.day &&
+        (number === null || one.number === null || sameNumber(number.text) === sameNumber(one.number.text)),
+    ),
   )
   if (same !== undefined) {
     same.told.push(one)
@@ -95,5 +99,8 @@ const wordsOf = (told: Group['told'], quotation: Quotation | null): ReportedReso
   if (quotation === null) return passageOf((told.find(({ number }) => number !== null) ?? told[0]).sentence)
   const before = told.findLast((one) => one.told.place.to <= quotation.words.place.from) ?? null
   if (before === null) return quotation.words
-  return spanning([before.sentence, ...quotation.flows], [before.sentence, ...quotation.flows].map((flow) => unbroken(flow).text).join('\n'))
+  return spanning(
+    [before.sentence, ...quotation.flows],
+    [before.sentence, ...quotation.flows].map((flow) => unbroken(flow).text).join('\n'),
+  )
 }

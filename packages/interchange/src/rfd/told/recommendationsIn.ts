@@ -2,7 +2,9 @@ import { passageOf, type Flow } from '../text/Flow.js'
 import type { RequestForDecision } from '../RequestForDecision.js'
 import { office } from './patterns.js'
 
-const recommending = new RegExp(`\\b(?:${office})\\b[^.]{0,60}?\\brecommend(?:s|ing|ed)?\\b|\\b[Ii]t is (?:therefore )?recommended\\b`)
+const recommending = new RegExp(
+  `\\b(?:${office})\\b[^.]{0,60}?\\brecommend(?:s|ing|ed)?\\b|\\b[Ii]t is (?:therefore )?recommended\\b`,
+)
 const against =
   /\brecommend(?:s|ing|ed)?\s+(?:against\s+(?:the\s+motion|(?:the\s+)?(?:approv|adopt|rescind|resciss|amend))|that\s+(?:Council\s+)?(?:not\b|reject|defeat)|that\s+(?:the|this)\s+motion\s+(?:not\b|be\s+(?:defeated|rejected)))/
 const denied = /\b(?:not|n['’]t|never|against)\b/

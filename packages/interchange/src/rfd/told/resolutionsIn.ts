@@ -18,14 +18,21 @@ export interface ToldResolution {
 const carried = '(?:passed|adopted|approved|carried|endorsed)'
 const thing = '(?:[Rr]esolution|[Mm]otion|[Ss]tatement)'
 const passing = [
-  new RegExp(`\\b${carried}\\s+(?:(?:an?|the|its|this)\\s+)?(?:following\\s+)?(?:[\\w’'-]+\\s+){0,5}?${thing}\\b`),
+  new RegExp(
+    `\\b${carried}\\s+(?:(?:an?|the|its|this)\\s+)?(?:following\\s+)?(?:[\\w’'-]+\\s+){0,5}?${thing}\\b`,
+  ),
   new RegExp(`\\b${thing}\\b[^.;]{0,60}?\\b${carried}\\b`),
   /\b(?:by|through|under)\s+[Rr]esolution\b/,
   /\bCouncil\s+(?:\w+ly\s+)?resolved\b/,
 ]
-const directing = /\bCouncil\s+(?:\w+ly\s+)?(?:directed|instructed)\b|\b(?:directed|instructed)\s+by\s+Council\b/
-const numbered = new RegExp(`\\b[Rr]esolution\\s+(?:No\\.?\\s*|Number\\s+|#\\s*)?(?<number>${numberPattern})`, 'd')
-const titled = /(?:\bCouncil['’]s|\b[Tt]he|\b[Aa])\s+(?<title>(?:[A-Z][\w’'-]*\s+)+)(?:statement|resolution|motion|Statement|Resolution|Motion)\b/d
+const directing =
+  /\bCouncil\s+(?:\w+ly\s+)?(?:directed|instructed)\b|\b(?:directed|instructed)\s+by\s+Council\b/
+const numbered = new RegExp(
+  `\\b[Rr]esolution\\s+(?:No\\.?\\s*|Number\\s+|#\\s*)?(?<number>${numberPattern})`,
+  'd',
+)
+const titled =
+  /(?:\bCouncil['’]s|\b[Tt]he|\b[Aa])\s+(?<title>(?:[A-Z][\w’'-]*\s+)+)(?:statement|resolution|motion|Statement|Resolution|Motion)\b/d
 
 /**
  * Resolutions a sentence says council passed, with the day. A day on or after the meeting is no past one, and of two

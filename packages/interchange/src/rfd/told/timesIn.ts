@@ -29,7 +29,8 @@ export const timesIn = (flow: Flow): ReadonlyArray<TimeFound> => {
     const number = names.indexOf(month.slice(0, 3).toLowerCase()) + 1
     add(one.index, one.index + one[0].length, `${year}-${String(number).padStart(2, '0')}`)
   }
-  for (const one of flow.text.matchAll(inYear)) add(one.index, one.index + one[0].length, one.groups?.['year'] ?? null)
+  for (const one of flow.text.matchAll(inYear))
+    add(one.index, one.index + one[0].length, one.groups?.['year'] ?? null)
   for (const one of flow.text.matchAll(vague)) add(one.index, one.index + one[0].length, null)
   return found.toSorted((one, other) => one.from - other.from)
 }

@@ -13,14 +13,18 @@ import { unrecorded } from './unrecorded.js'
 export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** Reads a request for decision against a ledger: what it says, and what of that is new. */
-export const readDocument = async (
+export const readAgainst = async (
   ledger: Ledger,
   bytes: Uint8Array,
   begun: Begun,
   options: { readonly readOn: string | undefined; readonly ids: Ids },
 ): Promise<ReadDocument> => {
   const { readOn } = options
-  const known: RfdOptions = { digest: digestOf(bytes), ...(readOn === undefined ? {} : { readOn }) }
+  const known: RfdOptions = {
+    digest: digestOf(bytes),
+    ids: options.ids,
+    ...(readOn === undefined ? {} : { readOn }),
+  }
   const read = readRequestForDecision(bytes, known)
   if (read._tag === 'Left') throw new Stop(exitCodes.refused, read.left.map(told))
   const rfd = read.right

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { appending } from './appending.js'
+import { asking } from './asking.js'
+import { print } from './measured.js'
+import { replaying } from './replaying.js'
+import { syntheticFile } from './syntheticFile.js'
+
+const policies = 10_000
+const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'))
+try {
+  const file = join(folder, 'synthetic.db')
+  const events = await syntheticFile(file, policies)
+  print(
+    `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, synchronous=FULL\n`,
+  )
+  await replaying(file, events)
+  await asking(file, policies)
+  await appending(folder, file)
+} finally {
+  rmSync(folder, { recursive: true })
+}

@@ -1,0 +1,26 @@
+import { openLedger, type Ledger, type LedgerOptions } from 'minutebook'
+import type { World } from '../World.js'
+
+/** Which ledger, where it is kept, and what for. */
+export interface Opening extends Pick<LedgerOptions, 'municipality' | 'file' | 'store' | 'readOnly'> {
+  readonly recordedBy: string | undefined
+}
+
+/** Opens a ledger with the clock and the ids of the world, and closes it whatever happens. */
+export const withOpened = async <A>(
+  { clock, ids }: World,
+  { recordedBy, ...options }: Opening,
+  use: (ledger: Ledger) => Promise<A>,
+): Promise<A> => {
+  const ledger = await openLedger({
+    ...options,
+    clock,
+    ...(ids === undefined ? {} : { ids }),
+    ...(recordedBy === undefined ? {} : { recordedBy }),
+  })
+  try {
+    return await use(ledger)
+  } finally {
+    await ledger.close()
+  }
+}

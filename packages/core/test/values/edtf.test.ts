@@ -1,0 +1,156 @@
+import edtf from 'edtf'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { daysOf, EdtfText, fromDay, isDoubtful, type Text } from '../../src/index.js'
+import { runs } from '../runs.js'
+
+const millisecondsADay = 86_400_000
+
+const bounds = (text: string, hemisphere: 'north' | 'south' = 'north') =>
+  daysOf({ edtf: text as EdtfText, text: text as string as Text }, hemisphere)
+
+/** First and last day in words, `..` where open. */
+const range = (text: string, hemisphere: 'north' | 'south' = 'north'): string => {
+  const { earliest, latest } = bounds(text, hemisphere)
+  return `${fromDay(earliest) ?? '..'} to ${fromDay(latest) ?? '..'}`
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+const year = fc.integer({ min: 1000, max: 9998 })
+const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`)
+const day = fc
+  .integer({ min: Date.UTC(1000, 0, 1) / millisecondsADay, max: Date.UTC(9998, 11, 31) / millisecondsADay })
+  .map((n) => fromDay(n) as string)
+const point = fc.oneof(year.map(String), month, day)
+
+describe('an EDTF text', () => {
+  it('of a day, a month or a year spans the days the edtf package says', () => {
+    fc.assert(
+      fc.property(point, (text) => {
+        const { min, max } = edtf(text)
+
+        expect(EdtfText.is(text)).toBe(true)
+        expect(bounds(text)).toEqual({
+          earliest: Math.floor(min / millisecondsADay),
+          latest: Math.floor(max / millisecondsADay),
+        })
+      }),
+      runs(1000),
+    )
+  })
+
+  it('of an interval spans from the first day of its beginning to the last day of its end', () => {
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        const [from, to] = edtf(a).min <= edtf(b).min ? [a, b] : [b, a]
+        // The package refuses an interval whose ends begin on one day; here that is a date like any other.
+        fc.pre(edtf(from).min < edtf(to).min)
+        const { min, max } = edtf(`${from}/${to}`)
+
+        expect(bounds(`${from}/${to}`)).toEqual({
+          earliest: Math.floor(min / millisecondsADay),
+          latest: Math.floor(max / millisecondsADay),
+        })
+      }),
+      runs(1000),
+    )
+  })
+
+  it('of an interval that ends before it begins is refused', () => {
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        fc.pre(edtf(a).min > edtf(b).max)
+
+        expect(EdtfText.is(`${a}/${b}`)).toBe(false)
+      }),
+      runs(500),
+    )
+  })
+
+  it.each([
+    ['../2025-02-03', '.. to 2025-02-03'],
+    ['2023-07-17/..', '2023-07-17 to ..'],
+    ['../..', '.. to ..'],
+  ])('%s is open: %s', (text, expected) => {
+    expect(EdtfText.is(text)).toBe(true)
+    expect(range(text)).toBe(expected)
+  })
+
+  it.each([
+    ['2020-21', '2020-03-01 to 2020-05-31'],
+    ['2020-22', '2020-06-01 to 2020-08-31'],
+    ['2020-23', '2020-09-01 to 2020-11-30'],
+    ['2020-24', '2020-12-01 to 2021-02-28'],
+  ])('%s is a meteorological season of the north: %s', (text, expected) => {
+    expect(range(text)).toBe(expected)
+  })
+
+  it.each([
+    ['2020-21', '2020-09-01 to 2020-11-30'],
+    ['2020-22', '2020-12-01 to 2021-02-28'],
+    ['2020-23', '2020-03-01 to 2020-05-31'],
+    ['2020-24', '2020-06-01 to 2020-08-31'],
+  ])('%s is half a year away in the south: %s', (text, expected) => {
+    expect(range(text, 'south')).toBe(expected)
+  })
+
+  it.each([
+    ['2019~', '2018-01-01 to 2020-12-31'],
+    ['2020-01~', '2019-12-01 to 2020-02-29'],
+    ['2020-03-01~', '2020-02-29 to 2020-03-02'],
+    ['2020-21~', '2019-12-01 to 2020-08-31'],
+    ['2019%', '2018-01-01 to 2020-12-31'],
+    ['2019~/2021', '2018-01-01 to 2021-12-31'],
+    ['2019/2021~', '2019-01-01 to 2022-12-31'],
+  ])('%s is about then, one unit wider on each side: %s', (text, expected) => {
+    expect(range(text)).toBe(expected)
+  })
+
+  it('that is doubtful (?) spans the same days as without the doubt', () => {
+    fc.assert(
+      fc.property(point, (text) => {
+        expect(bounds(`${text}?`)).toEqual(bounds(text))
+      }),
+      runs(200),
+    )
+  })
+
+  it.each([
+    ['2019?', true],
+    ['2019%', true],
+    ['2019~', false],
+    ['2019', false],
+    ['2019?/2020', true],
+    ['2019/2020?', true],
+  ])('%s is doubted by its source: %s', (text, doubtful) => {
+    expect(isDoubtful({ edtf: text as EdtfText, text: text as string as Text })).toBe(doubtful)
+  })
+
+  it.each([
+    '',
+    '..',
+    '/',
+    '2019/',
+    '/2019',
+    '2019/2020/2021',
+    '2020-13',
+    '2020-25',
+    '2020-00',
+    '2020-20',
+    '20',
+    '02019',
+    '2019-1',
+    '2019~~',
+    '~2019',
+    '2019-02-30',
+    '201X',
+    '2019-XX',
+    'Y20190',
+    '2019-02-30/2020',
+    '2019--01',
+    '../',
+    '..~',
+  ])('"%s" is none of the subset', (text) => {
+    expect(EdtfText.is(text)).toBe(false)
+  })
+})
