@@ -1,7 +1,7 @@
 import type { ActInput } from 'minutebook'
 
 /** Where in a file an act stands. */
-export interface Origin {
+interface Origin {
   /** In a file of lines: its line, from 1. */
   readonly line?: number
   /** The JSON Pointer to it in the file, or in its line. */

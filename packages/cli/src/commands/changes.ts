@@ -2,7 +2,7 @@ import type { Change } from 'minutebook'
 import { axesOf } from '../ledger/asked.js'
 import { withLedger } from '../ledger/existing.js'
 import { todayIn } from '../ledger/today.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
 import { asDecidedBy, knownAt, ledgerFile, municipality } from '../line/options.js'
 import { day } from '../line/readers.js'
@@ -10,7 +10,7 @@ import type { Paper } from '../show/Paper.js'
 import { inkOf, standing } from '../show/standing.js'
 import { table } from '../show/table.js'
 
-export const changes = command({
+export const changes: CliCommand = command({
   name: 'changes',
   summary: 'list what came into force, ended or became uncertain between two days',
   more: 'A change on the day --from is not listed, one on the day --to is.',

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { standardProfiles, type ActInput } from 'minutebook'
 import { withOpened } from '../ledger/opened.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
 import { ledgerFile, recordedBy } from '../line/options.js'
 import { municipalityId, name, profileId, timeZone } from '../line/readers.js'
 import { refused } from '../problem/Stop.js'
 
-export const create = command({
+export const create: CliCommand = command({
   name: 'create',
   summary: 'make the ledger of a municipality in a new file',
   more: 'The id is an Open Civic Data division id where there is one. Legal days are days in the time zone given here.',

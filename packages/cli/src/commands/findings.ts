@@ -2,7 +2,7 @@ import { SubjectId } from '@minutebook/core'
 import type { Finding, Ledger } from 'minutebook'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { valued } from '../line/Line.js'
 import { knownAt, ledgerFile, municipality, on } from '../line/options.js'
 import { anyText, list } from '../line/readers.js'
@@ -10,7 +10,7 @@ import type { Session } from '../Session.js'
 import type { Paper } from '../show/Paper.js'
 import { table } from '../show/table.js'
 
-export const findings = command({
+export const findings: CliCommand = command({
   name: 'findings',
   summary: 'list what somebody should look into: contradictions, doubts, gaps',
   more: 'A finding changes no answer. Contradictions come first, then doubts, then what is not stated.',

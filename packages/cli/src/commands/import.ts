@@ -3,14 +3,14 @@ import { readJsonl } from '@minutebook/interchange'
 import { readBytes } from '../acts/readBytes.js'
 import { exitCodes } from '../exitCodes.js'
 import { withOpened } from '../ledger/opened.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
 import { ledgerFile } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 import { Stop } from '../problem/Stop.js'
 import { told, type Told } from '../problem/Told.js'
 
-export const importing = command({
+export const importing: CliCommand = command({
   name: 'import',
   summary: 'make an exact copy of a ledger from its export',
   more: `Every line is verified before anything is written. The copy has the same bytes, numbers and moments; importing the

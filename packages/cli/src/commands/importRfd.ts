@@ -2,7 +2,7 @@ import type { Ledger, Recorded } from 'minutebook'
 import { readBytes } from '../acts/readBytes.js'
 import { exitCodes } from '../exitCodes.js'
 import { withLedger } from '../ledger/existing.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
 import { ledgerFile, municipality, recordedBy } from '../line/options.js'
 import { anyText, day, pairs } from '../line/readers.js'
@@ -15,7 +15,7 @@ import { recordedEvents } from '../show/recordedEvents.js'
 import type { Report } from '../show/Report.js'
 import { understanding } from '../show/understanding.js'
 
-export const importRfd = command({
+export const importRfd: CliCommand = command({
   name: 'import-rfd',
   summary: 'read a request for decision, show what was understood, and record it once somebody agrees',
   more: `A request for decision proposes; nothing it proposes is recorded as decided. What the ledger holds already is not

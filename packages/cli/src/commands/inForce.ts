@@ -3,7 +3,7 @@ import type { PoliciesInForce } from 'minutebook'
 import { timesOf } from '../ledger/asked.js'
 import { namesIn } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { switched, valued } from '../line/Line.js'
 import { ledgerFile, municipality, times } from '../line/options.js'
 import { listOf } from '../line/readers.js'
@@ -11,7 +11,7 @@ import { register } from '../show/register.js'
 
 const kinds = Object.keys(PolicyKind.keys) as ReadonlyArray<PolicyKind>
 
-export const inForce = command({
+export const inForce: CliCommand = command({
   name: 'in-force',
   summary: 'list the policies in force on a day, certainly and possibly',
   more: 'What is not listed was not in force only where the record is declared complete for the day; it says which.',

@@ -4,7 +4,7 @@ import type { Ledger, RecordedEvent } from 'minutebook'
 import { exitCodes, type ExitCode } from '../exitCodes.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { switched, valued } from '../line/Line.js'
 import { ledgerFile, municipality } from '../line/options.js'
 import { anyText, eventNumber } from '../line/readers.js'
@@ -12,7 +12,7 @@ import { misused } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import { eventLog } from '../show/eventLog.js'
 
-export const log = command({
+export const log: CliCommand = command({
   name: 'log',
   summary: 'list the recorded events, or export them exactly',
   more: 'With --jsonl each line is a stored event, byte for byte; `minutebook import` takes such a file back.',

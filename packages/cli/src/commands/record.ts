@@ -2,13 +2,13 @@ import { placed } from '../acts/placed.js'
 import { readActs } from '../acts/readActs.js'
 import { readBytes } from '../acts/readBytes.js'
 import { withLedger } from '../ledger/existing.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
 import { ledgerFile, municipality, recordedBy } from '../line/options.js'
 import { anyText, commandId } from '../line/readers.js'
 import { recordedEvents } from '../show/recordedEvents.js'
 
-export const record = command({
+export const record: CliCommand = command({
   name: 'record',
   summary: 'record acts from a file of JSON or of lines of JSON',
   more: `One act, a list, {"acts": […]}, or one act a line. All acts of a file are one command: all are recorded, or none.

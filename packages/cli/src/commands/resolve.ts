@@ -1,12 +1,12 @@
 import { timesOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
 import { ledgerFile, municipality, times } from '../line/options.js'
 import { name } from '../line/readers.js'
 
-export const resolve = command({
+export const resolve: CliCommand = command({
   name: 'resolve',
   summary: 'say which policy bears a number on a day, and which bore it before',
   more: 'Numbers are texts: 6,030 and "Policy 6030" are one number, 6.030 is another.',

@@ -2,11 +2,11 @@ import { timesOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality, policyName, times } from '../line/options.js'
 import { explanation } from '../show/explanation.js'
 
-export const status = command({
+export const status: CliCommand = command({
   name: 'status',
   summary: 'say whether a policy was in force on a day',
   more: 'As JSON: the answer of statusOf, with its reason, its possible worlds, its assumptions and its events.',

@@ -2,11 +2,11 @@ import { axesOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { asDecidedBy, knownAt, ledgerFile, municipality, policyName } from '../line/options.js'
 import { drawnTimeline } from '../show/timeline.js'
 
-export const timeline = command({
+export const timeline: CliCommand = command({
   name: 'timeline',
   summary: 'draw the whole life of a policy, period by period',
   more: 'Both days of a period are inclusive. As JSON, periods are half-open: `until` is the first day after.',

@@ -1,6 +1,6 @@
 import { exitCodes } from '../exitCodes.js'
 import { chosenLedger, withFile } from '../ledger/existing.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality } from '../line/options.js'
 import type { Session } from '../Session.js'
 import { verification } from '../show/verification.js'
@@ -8,7 +8,7 @@ import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
 
-export const verify = command({
+export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
   more: `It checks the file and every event in it: its spelling, its place, its time, its id, and that no subject's history

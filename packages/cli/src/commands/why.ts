@@ -2,11 +2,11 @@ import { timesOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { command } from '../line/CliCommand.js'
+import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality, policyName, times } from '../line/options.js'
 import { explanation } from '../show/explanation.js'
 
-export const why = command({
+export const why: CliCommand = command({
   name: 'why',
   summary: 'explain why a policy was, or was not, in force on a day',
   more: 'Step by step: the answer, the ways it can be, each event it rests on with its source, and what was assumed.',

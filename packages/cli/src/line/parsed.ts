@@ -44,13 +44,23 @@ export const parsed = (
   }
   for (const command of commands) declare(program, command, choose)
   try {
-    program.parse(argv, { from: 'user' })
+    program.parse(withKnownTopic(commands, argv), { from: 'user' })
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown
     if (!isAnswered(thrown) && thrown.code !== 'commander.help') throw usageProblem(thrown)
     return { _tag: 'text', text, isHelpForNothing: !isAnswered(thrown) }
   }
   return chosen ?? { _tag: 'text', text, isHelpForNothing: true }
+}
+
+/** To the parser, help on a command that does not exist is help on everything; here it is a slip like any other. */
+const withKnownTopic = (
+  commands: ReadonlyArray<CliCommand>,
+  argv: ReadonlyArray<string>,
+): ReadonlyArray<string> => {
+  const [first, topic] = argv
+  const isSlip = first === 'help' && topic !== undefined && !commands.some(({ name }) => name === topic)
+  return isSlip ? [topic] : argv
 }
 
 const declare = (

@@ -30,12 +30,28 @@ export const table = (
   rows: ReadonlyArray<ReadonlyArray<string>>,
 ): string => {
   const widths = widthsOf(paper, head.length > 0 ? [head, ...rows] : rows)
+  const titles = head.map((title) => paper.ink.dim(title))
+  const drawn: Array<string> = []
+  for (let at = 0; at === 0 || at < rows.length; at += atOnce) {
+    drawn.push(drawnRows(at === 0 ? titles : [], rows.slice(at, at + atOnce), widths))
+  }
+  return drawn.join('\n')
+}
+
+/** The time to draw a table grows with the square of its rows; the widths are known, so it is drawn piece by piece. */
+const atOnce = 200
+
+const drawnRows = (
+  head: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  widths: ReadonlyArray<number>,
+): string => {
   const drawn = new CliTable3({
-    head: head.map((title) => paper.ink.dim(title)),
+    head: [...head],
     chars: bare,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     wordWrap: true,
-    colWidths: widths,
+    colWidths: [...widths],
   })
   for (const row of rows) drawn.push([...row])
   return drawn
@@ -46,20 +62,22 @@ export const table = (
 }
 
 const widthsOf = ({ width }: Paper, rows: ReadonlyArray<ReadonlyArray<string>>): Array<number> => {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const columns = most(rows.map((row) => row.length))
   const natural = Array.from({ length: columns }, (_, at) =>
-    Math.max(1, ...rows.map((row) => longestLine(row[at] ?? ''))),
+    Math.max(1, most(rows.map((row) => longestLine(row[at] ?? '')))),
   )
   const others = natural.slice(0, -1).reduce((sum, one) => sum + one + gap, 0)
   const last = natural.at(-1) ?? 0
   const words = rows.flatMap((row) => plain(row[columns - 1] ?? '').split(/\s+/))
-  const longestWord = Math.max(0, ...words.map((word) => word.length))
+  const longestWord = most(words.map((word) => word.length))
   // An id that is cut is no id: rather a line that is too long.
   const room = width === null ? last : Math.max(width - others, narrowest, longestWord)
   return [...natural.slice(0, -1), Math.min(last, room)]
 }
 
-const longestLine = (cell: string): number => Math.max(...cell.split('\n').map((line) => plain(line).length))
+const longestLine = (cell: string): number => most(cell.split('\n').map((line) => plain(line).length))
+
+const most = (numbers: ReadonlyArray<number>): number => numbers.reduce((a, b) => Math.max(a, b), 0)
 
 /** A text as it is seen, without the codes of colours. */
 const plain = (text: string): string => text.replace(/\u001b\[\d+m/g, '')

@@ -6,6 +6,7 @@ describe('a command line that makes no sense', () => {
   test.each([
     [['staus'], /^unknown-command {2}staus {2}.*Did you mean status\?$/m],
     [['status', 'a', 'b', '--onn', '2025-02-03'], /^unknown-option {2}--onn {2}.*Did you mean --on\?$/m],
+    [['help', 'staus'], /^unknown-command {2}staus {2}.*Did you mean status\?$/m],
     [['status', 'a'], /^argument-missing {2}policy {2}/],
     [['verify'], /^argument-missing {2}file {2}/],
     [['verify', 'a', 'b'], /^argument-unexpected {2}/],

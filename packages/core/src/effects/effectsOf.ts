@@ -23,12 +23,13 @@ export const effectsOf = (
   const setting = settingOf(profiles, events)
   const starts = meetingStarts(events)
   const read = (one: ReadEvent): Reading => readingOf(one, setting, events, starts)
+  const cited = citedBy(events.filter((one) => concerns(one, subject)))
   const effects: Array<Effect> = []
   const unread: Array<ReadEvent> = []
   for (const one of events) {
     if (one.kind === null) {
       if (lists(one, subject)) unread.push(one)
-    } else if (one.kind.bearsOnForce && concerns(one, subject)) {
+    } else if (one.kind.bearsOnForce && (concerns(one, subject) || cited.has(one.event.id))) {
       for (const effect of one.kind.effects(one.event, read(one)))
         if (allowed(effect.target, one)) effects.push(effect)
     }
@@ -56,9 +57,21 @@ export const effectsOf = (
   }
 }
 
-/** A cited event says when it was decided; what it does is told to those it lists. */
 const concerns = (one: ReadEvent, subject: SubjectId): boolean =>
   lists(one, subject) || lists(one, theMunicipality)
+
+/**
+ * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject, which
+ * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
+ */
+const citedBy = (about: ReadonlyArray<ReadEvent>): ReadonlySet<EventId> => {
+  const ids = new Set<EventId>()
+  for (const { event } of about) {
+    for (const id of event.cites) ids.add(id)
+    for (const id of event.causedBy) ids.add(id)
+  }
+  return ids
+}
 
 const lists = ({ event }: ReadEvent, subject: SubjectId): boolean =>
   event.subjects.some(({ id }) => id === subject)

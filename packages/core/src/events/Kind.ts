@@ -23,6 +23,8 @@ export interface Named {
   readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
   /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */
   readonly undoes?: EventId
+  /** What a correction puts at which place of that event: it touches what the event then names as well. */
+  readonly rewrites?: { readonly path: string; readonly to: unknown }
 }
 
 /** What an event kind is given to work out the effects of one of its events. */

@@ -76,5 +76,5 @@ export const RecordCorrected = defineKind({
     to: { edtf: '2024-05-31', text: 'May 31' },
     reason: 'The minutes say May 31.',
   },
-  names: (data) => ({ acts: [], undoes: data.target }),
+  names: ({ target, path, to }) => ({ acts: [], undoes: target, rewrites: { path, to } }),
 })

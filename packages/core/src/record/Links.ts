@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Kind } from '../events/Kind.js'
+import type { Kind, Named } from '../events/Kind.js'
+import { stepsOf } from '../problem/pointer.js'
 import type { EventId } from '../values/ids.js'
 import { kindOf, type SubjectId } from '../values/SubjectId.js'
+import { replaced } from './corrected.js'
 
 /** What of an event its links are made from; a draft that is about to follow has all of it too. */
 export type Linked = Pick<
@@ -14,10 +16,19 @@ export type Linked = Pick<
 /** How the events of a ledger hang together: who lists what, who waits on whom, who rests on which event. */
 export interface Links {
   readonly eventOf: (id: EventId) => Linked | undefined
+  readonly kindOf: (id: EventId) => Kind | undefined
   readonly actsOf: (id: EventId) => ReadonlyArray<SubjectId>
   readonly listingOfType: (subject: SubjectId, type: string) => ReadonlyArray<EventId>
   readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
   readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
+  /** What a correction makes of its target, with the kind to read it by; undefined for anything else. */
+  readonly rewritten: (named: Named) => Rewritten | undefined
+}
+
+/** An event as a correction leaves it. */
+export interface Rewritten {
+  readonly event: Linked
+  readonly kind: Kind
 }
 
 export interface GrowingLinks extends Links {
@@ -40,6 +51,7 @@ export const growingLinks = (below?: Links): GrowingLinks => {
   const listing = new Map<string, Array<EventId>>()
   const waiting = new Map<SubjectId, Set<SubjectId>>()
   const resting = new Map<EventId, Array<EventId>>()
+  const kinds = new Map<EventId, Kind>()
 
   const both = <A>(lower: ReadonlyArray<A> | undefined, upper: Iterable<A> | undefined): ReadonlyArray<A> => {
     if (upper === undefined) return lower ?? []
@@ -52,6 +64,19 @@ export const growingLinks = (below?: Links): GrowingLinks => {
     else held.add(waiter)
   }
 
+  /** Who waits on whom from now on, by an event or by what a correction makes of one. */
+  const link = (event: Linked, named: Named): void => {
+    for (const [on, waiter] of named.waits ?? []) wait(on, waiter)
+    // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
+    if (event.meeting !== null) for (const act of named.acts) wait(event.meeting.id, act)
+    // What a resolution causes waits on the resolution: rescinding it may bear on what it adopted.
+    for (const cause of event.causedBy) {
+      for (const resolution of links.actsOf(cause).filter((id) => kindOf(id) === 'resolution')) {
+        for (const act of named.acts) wait(resolution, act)
+      }
+    }
+  }
+
   const links: GrowingLinks = {
     eventOf: (id) => events.get(id) ?? below?.eventOf(id),
     actsOf: (id) => acts.get(id) ?? below?.actsOf(id) ?? [],
@@ -59,23 +84,29 @@ export const growingLinks = (below?: Links): GrowingLinks => {
       both(below?.listingOfType(subject, type), listing.get(`${type} ${subject}`)),
     waitingOn: (subject) => both(below?.waitingOn(subject), waiting.get(subject)),
     restingOn: (id) => both(below?.restingOn(id), resting.get(id)),
+    rewritten: (named) => {
+      const target = named.undoes === undefined ? undefined : links.eventOf(named.undoes)
+      const kind = target === undefined ? undefined : (kinds.get(target.id) ?? below?.kindOf(target.id))
+      const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
+      if (target === undefined || kind === undefined || steps === null) return undefined
+      const event = replaced(target, steps, named.rewrites?.to) as Linked
+      return kind.codec.is(event.data) ? { event, kind } : undefined
+    },
+    kindOf: (id) => kinds.get(id) ?? below?.kindOf(id),
     add: (event, kind) => {
-      const named = kind?.names(event.data)
+      const named = kind?.names(event.data) ?? nobody
       events.set(event.id, event)
-      acts.set(event.id, named?.acts ?? [])
+      if (kind !== null) kinds.set(event.id, kind)
+      acts.set(event.id, named.acts)
       for (const { id } of event.subjects) put(listing, `${event.type} ${id}`, event.id)
       for (const id of event.causedBy) put(resting, id, event.id)
       for (const id of event.cites) put(resting, id, event.id)
-      for (const [on, waiter] of named?.waits ?? []) wait(on, waiter)
-      // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
-      if (event.meeting !== null) for (const act of named?.acts ?? []) wait(event.meeting.id, act)
-      // What a resolution causes waits on the resolution: rescinding it may bear on what it adopted.
-      for (const cause of event.causedBy) {
-        for (const resolution of links.actsOf(cause).filter((id) => kindOf(id) === 'resolution')) {
-          for (const act of named?.acts ?? []) wait(resolution, act)
-        }
-      }
+      link(event, named)
+      const rewritten = links.rewritten(named)
+      if (rewritten !== undefined) link(rewritten.event, rewritten.kind.names(rewritten.event.data))
     },
   }
   return links
 }
+
+const nobody: Named = { acts: [] }

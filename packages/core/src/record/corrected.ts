@@ -20,7 +20,8 @@ export const valueAt = (value: unknown, path: string): unknown => {
   return found
 }
 
-const replaced = (value: unknown, steps: ReadonlyArray<string>, to: unknown): unknown => {
+/** Any value with what stands at a JSON Pointer replaced. */
+export const replaced = (value: unknown, steps: ReadonlyArray<string>, to: unknown): unknown => {
   const [first, ...rest] = steps
   if (first === undefined) return to
   if (Array.isArray(value)) {

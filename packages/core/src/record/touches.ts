@@ -34,6 +34,10 @@ export const touches = (
       for (const subject of links.eventOf(id)?.subjects ?? []) subjects.add(subject.id)
     }
     follow(links.actsOf(named.undoes), links, subjects)
+    const rewritten = links.rewritten(named)
+    const then = rewritten?.kind.names(rewritten.event.data)
+    for (const subject of [...(then?.acts ?? []), ...(then?.mentions ?? [])]) subjects.add(subject)
+    follow(then?.acts ?? [], links, subjects)
   }
   follow(named.acts, links, subjects)
 

@@ -1,5 +1,6 @@
 /** Whether a text takes at most so many bytes in UTF-8; no unit takes more than three. */
-export const fitsIn = (text: string, most: number): boolean => text.length * 3 <= most || utf8Length(text) <= most
+export const fitsIn = (text: string, most: number): boolean =>
+  text.length * 3 <= most || utf8Length(text) <= most
 
 /** How many bytes a text takes in UTF-8; the text must hold no lone surrogate. */
 export const utf8Length = (text: string): number => {
