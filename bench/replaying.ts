@@ -14,7 +14,9 @@ export const replaying = async (file: string, events: number): Promise<void> => 
     target: 0.4,
     bare: () => {
       const database = openFile(file)
-      const page = database.prepare('SELECT leaf FROM events WHERE position >= ? ORDER BY position LIMIT 1000')
+      const page = database.prepare(
+        'SELECT leaf FROM events WHERE position >= ? ORDER BY position LIMIT 1000',
+      )
       for (let from = 0; from < events; from += 1000) {
         for (const { leaf } of page.all(from) as Array<{ readonly leaf: string }>) JSON.parse(leaf)
       }

@@ -3,7 +3,7 @@ import { openLedger } from 'minutebook'
 import { fixedClock, fixedIds, type FixedClock } from 'minutebook/testing'
 
 /** The City of Spruce Grove by its Open Civic Data division id. */
-export const municipality = 'ocd-division/country:ca/csd:4811049'
+const municipality = 'ocd-division/country:ca/csd:4811049'
 
 /** Supposed: the day the clerk read the agenda, a week before the meeting, and the mornings after. */
 export const days = {

@@ -6,7 +6,7 @@ import { draftsOf, readRequestForDecision, type RfdDrafts } from '@minutebook/in
 export const documentFile = new URL('../rfd-customer-service-policy.md', import.meta.url)
 
 /** Supposed: the day the document was read; what it reports was so by then. */
-export const readOn = '2025-01-28'
+const readOn = '2025-01-28'
 
 /** What the document says, as acts for a clerk to confirm. Throws what the reader says is wrong with the document. */
 export const draftsOfDocument = async (): Promise<RfdDrafts> => {

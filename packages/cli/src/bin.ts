@@ -39,6 +39,12 @@ const input: Input = {
     }),
 }
 
+// Node.js 22 says of each use that its SQLite is experimental: nothing that whoever asks could act upon.
+process.removeAllListeners('warning')
+process.on('warning', ({ name, message }) => {
+  if (name !== 'ExperimentalWarning') process.stderr.write(`${name}: ${message}\n`)
+})
+
 const world: World = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),

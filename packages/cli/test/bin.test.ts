@@ -18,7 +18,6 @@ const minutebook = (cwd: string, argv: ReadonlyArray<string>, input = ''): Spawn
     cwd,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
   })
 
 describe('the program itself', () => {

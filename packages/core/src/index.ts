@@ -38,6 +38,7 @@ export {
   defineKind,
   type DataOfKind,
   type Kind,
+  type KindDoc,
   type KindSpec,
   type Named,
   type Nature,

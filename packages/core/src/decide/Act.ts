@@ -13,7 +13,7 @@ export interface ReferenceBrand {
 }
 
 /** An event by its id, or one of the same command by its label: `#vote`. */
-export const Reference = leaf(
+const Reference = leaf(
   t.brand(
     t.string,
     (text): text is t.Branded<string, ReferenceBrand> =>
@@ -25,7 +25,7 @@ export const Reference = leaf(
     sentence: `${shown(value)} is neither an event id nor a label such as #vote.`,
   }),
 )
-export type Reference = t.TypeOf<typeof Reference>
+type Reference = t.TypeOf<typeof Reference>
 
 const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])
 

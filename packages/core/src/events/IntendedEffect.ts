@@ -44,7 +44,7 @@ export const policiesIn = (intended: ReadonlyArray<IntendedEffect>): ReadonlyArr
 ]
 
 /** The day a motion passes, if it does: what all that it would do hangs on. */
-export const passing = (motion: SubjectId): When => met({ of: motion, name: 'passed' })
+const passing = (motion: SubjectId): When => met({ of: motion, name: 'passed' })
 
 /** What the policies would undergo. Where no day is stated it would take effect on the day the motion passes. */
 export const intendedEffects = (

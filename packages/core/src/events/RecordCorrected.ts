@@ -18,7 +18,7 @@ const isCorrectable = (text: string): boolean => {
 }
 
 /** A JSON Pointer into `data`, `decidedOn`, `meeting`, `source` or `evidence`; what else is wrong is retracted and recorded again. */
-export const CorrectablePath = leaf(
+const CorrectablePath = leaf(
   t.brand(
     t.string,
     (text): text is t.Branded<string, CorrectablePathBrand> => isCorrectable(text),

@@ -12,7 +12,7 @@ import type { Book } from '../record/Book.js'
 import { zoneOf } from './zoneOf.js'
 
 /** `knownAt` as it may be asked: also a bare date, which means the end of that day in the municipality (R5). */
-export const AskedKnownAt = t.union([CivilDate, KnownAt], 'AskedKnownAt')
+const AskedKnownAt = t.union([CivilDate, KnownAt], 'AskedKnownAt')
 
 /** The three times, read. */
 export interface ReadTimes {

@@ -26,7 +26,7 @@ export interface Links {
 }
 
 /** An event as a correction leaves it. */
-export interface Rewritten {
+interface Rewritten {
   readonly event: Linked
   readonly kind: Kind
 }

@@ -39,7 +39,7 @@ export interface Choice {
   readonly answer: boolean
 }
 
-export interface Outcome<A> {
+interface Outcome<A> {
   readonly value: A
   readonly choices: ReadonlyArray<Choice>
 }

@@ -1,4 +1,11 @@
-import { MunicipalityId, problem, standardCatalogue, verify, type Catalogue, type Problem } from '@minutebook/core'
+import {
+  MunicipalityId,
+  problem,
+  standardCatalogue,
+  verify,
+  type Catalogue,
+  type Problem,
+} from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 
 /** A ledger read from JSONL: whose it is, and its leaves as they were. */
@@ -22,14 +29,17 @@ export const readJsonl = (
 ): E.Either<ReadonlyArray<Problem>, LedgerFile> => {
   const text = decodedText(bytes)
   if (text === null) return refused('not-utf-8', '', 'The file is not text in UTF-8.')
-  if (text.startsWith('\ufeff')) return refused('byte-order-mark', '/1', 'The file begins with a byte order mark, which no ledger has.')
+  if (text.startsWith('\ufeff'))
+    return refused('byte-order-mark', '/1', 'The file begins with a byte order mark, which no ledger has.')
   if (text === '') return refused('empty', '', 'The file is empty; a ledger has at least one event.')
-  if (!text.endsWith(lineFeed)) return refused('line-end-missing', '', 'The last line has no end; the file was cut off.')
+  if (!text.endsWith(lineFeed))
+    return refused('line-end-missing', '', 'The last line has no end; the file was cut off.')
   const leaves = text.slice(0, -1).split(lineFeed)
   const blank = leaves.findIndex((leaf) => leaf.trim() === '')
   if (blank >= 0) return refused('blank-line', `/${blank + 1}`, `Line ${blank + 1} is blank.`)
   const ledger = ledgerOf(leaves[0] ?? '')
-  if (ledger === null) return refused('leaf-unreadable', '/1', 'The first line is not an event that says whose ledger it is.')
+  if (ledger === null)
+    return refused('leaf-unreadable', '/1', 'The first line is not an event that says whose ledger it is.')
   const { problems } = verify(ledger, catalogue, leaves)
   return problems.length > 0 ? E.left(problems.map(byLine)) : E.right({ ledger, leaves })
 }
@@ -56,4 +66,7 @@ const ledgerOf = (leaf: string): MunicipalityId | null => {
 }
 
 /** `verify` counts leaves from 0, people count lines from 1. */
-const byLine = (one: Problem): Problem => ({ ...one, path: one.path.replace(/^\/(\d+)/, (_, at: string) => `/${Number(at) + 1}`) })
+const byLine = (one: Problem): Problem => ({
+  ...one,
+  path: one.path.replace(/^\/(\d+)/, (_, at: string) => `/${Number(at) + 1}`),
+})

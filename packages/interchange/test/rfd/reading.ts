@@ -12,7 +12,8 @@ import {
 export const digest = '0123456789abcdef'.repeat(4)
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-export const fixture = (name: string): Uint8Array => readFileSync(new URL(`fixtures/${name}.md`, import.meta.url))
+export const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`fixtures/${name}.md`, import.meta.url))
 
 /** The document the reader was first made for, byte for byte. */
 export const spruceGrove = (): Uint8Array =>

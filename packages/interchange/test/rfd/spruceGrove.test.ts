@@ -83,7 +83,13 @@ describe('the motion', () => {
   })
 
   it('has no outcome: nothing is drafted as moved, voted, passed or rescinded', () => {
-    for (const type of ['MotionMoved', 'VoteRecorded', 'MotionDefeated', 'PolicyRescinded', 'PolicySuperseded']) {
+    for (const type of [
+      'MotionMoved',
+      'VoteRecorded',
+      'MotionDefeated',
+      'PolicyRescinded',
+      'PolicySuperseded',
+    ]) {
       expect(types(found)).not.toContain(type)
     }
     expect(ofType(found, 'ResolutionPassed')).toHaveLength(1)
@@ -204,7 +210,10 @@ describe('the direction', () => {
           'directed the City Manager to enact a Customer Experience Policy that reflects the direction of Council',
         locator: 'line 19',
       },
-      { words: expect.stringMatching(/^directing the City Manager to implement, under/) as string, locator: 'line 31' },
+      {
+        words: expect.stringMatching(/^directing the City Manager to implement, under/) as string,
+        locator: 'line 31',
+      },
       { words: expect.stringMatching(/^The City Manager implement, under/) as string, locator: 'line 50' },
     ])
     expect(assumptions('DirectionIssued').join(' ')).toContain('in different ways ("enact", "implement")')
@@ -227,7 +236,9 @@ describe("the power of the City Manager's Bylaw", () => {
         text: "under the authority given to them under the City Manager's Bylaw, C-1094-19, as amended",
       },
     })
-    expect(assumptions('AuthorityConferred').join(' ')).toContain('is not stated; it was passed by 17 July 2023')
+    expect(assumptions('AuthorityConferred').join(' ')).toContain(
+      'is not stated; it was passed by 17 July 2023',
+    )
   })
 })
 
@@ -307,7 +318,9 @@ describe('the Customer Experience Policy', () => {
   })
 
   it('is a governance document with the commitment statement and the values', () => {
-    expect(data['summary']).toMatch(/^The new Administrative Policy is a governance document .* culture of service\.$/)
+    expect(data['summary']).toMatch(
+      /^The new Administrative Policy is a governance document .* culture of service\.$/,
+    )
     expect(data['contents']).toEqual([
       'the Customer Service Commitment Statement',
       "the organization's values viewed through a service lens",
@@ -386,7 +399,10 @@ describe('what the document has besides', () => {
   })
 
   it('takes other ids where the ledger has them already', () => {
-    const ids = { 'policy:6030': 'policy:customer-service', 'meeting:council-2025-02-03': 'meeting:regular-3' }
+    const ids = {
+      'policy:6030': 'policy:customer-service',
+      'meeting:council-2025-02-03': 'meeting:regular-3',
+    }
     const renamed = drafts(document, { ids })
     expect(dataOf(renamed, 'MotionProposed')).toMatchObject({
       intendedEffects: [{ policy: 'policy:customer-service' }],
@@ -402,7 +418,8 @@ describe('what the document has besides', () => {
   })
 
   it('reads the same with a byte order mark, and with lines ended as Windows ends them', () => {
-    const payloads = (bytes: Uint8Array): ReadonlyArray<unknown> => drafts(bytes).acts.map(({ act }) => act.data)
+    const payloads = (bytes: Uint8Array): ReadonlyArray<unknown> =>
+      drafts(bytes).acts.map(({ act }) => act.data)
     const text = textOf(document)
     const marked = new TextEncoder().encode(`\uFEFF${text}`)
     const windows = new TextEncoder().encode(text.replaceAll('\n', '\r\n'))

@@ -23,9 +23,18 @@ type Direction = Omit<ReportedDirection, 'resolution' | 'resolutionAssumed'>
 /** What a sentence of a report says council directed an office to do. Somebody else's instructions are none. */
 export const directionsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<Direction> => {
   const found = told.exec(sentence.text) ?? wasTold.exec(sentence.text)
-  if (found === null || !/\bCouncil\b/.test(sentence.text.slice(0, found.index + found[0].length))) return []
+  if (found === null || !isByCouncil(sentence.text, found)) return []
   const words = groupIn(sentence, found, 'words')
   return words === null ? [] : direction(sentence, found, words, 'report', register)
+}
+
+const anOffice = new RegExp(`${office}\\s+(?:ha[sd]\\s+)?(?:\\w+ly\\s+)?$`)
+
+/** Council is named before the verb, or as the one who directed, and no office stands right before the verb. */
+const isByCouncil = (text: string, { index, 0: words, groups }: RegExpExecArray): boolean => {
+  const before = text.slice(0, index)
+  const passive = words.slice(0, words.length - (groups?.['task'] ?? '').length)
+  return /\bCouncil\b/.test(before + passive) && !anOffice.test(before)
 }
 
 /** What the operative clause of a resolution directs: "The City Manager implement a customer experience policy". */

@@ -5,7 +5,7 @@ import type { StatedTime } from '../RequestForDecision.js'
 const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const monthAndYear =
   /\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),?\s+(?<year>\d{4})\b/g
-const inYear = /\b(?:in|since|during)\s+(?<year>(?:19|20)\d{2})\b(?!\s*[-–—])/g
+const inYear = /(?<=\b(?:in|In|during|During)\s)(?:19|20)\d{2}\b(?!\s*[-–—])/g
 const vague = /\b(?:recently|lately)\b/gi
 
 /** Words of time in a flow and where they begin. */
@@ -29,8 +29,7 @@ export const timesIn = (flow: Flow): ReadonlyArray<TimeFound> => {
     const number = names.indexOf(month.slice(0, 3).toLowerCase()) + 1
     add(one.index, one.index + one[0].length, `${year}-${String(number).padStart(2, '0')}`)
   }
-  for (const one of flow.text.matchAll(inYear))
-    add(one.index, one.index + one[0].length, one.groups?.['year'] ?? null)
+  for (const one of flow.text.matchAll(inYear)) add(one.index, one.index + one[0].length, one[0])
   for (const one of flow.text.matchAll(vague)) add(one.index, one.index + one[0].length, null)
   return found.toSorted((one, other) => one.from - other.from)
 }
