@@ -1,6 +1,6 @@
 /**
- * A codec of io-ts as far as this catalogue looks into it: what it is made of, by its tag. Those that `core` has given a
- * diagnosis of their own are leaves, whatever they are made of.
+ * A codec of io-ts as far as this catalogue looks into it: what it is made of, by its tag. `core` gives some a diagnosis
+ * of their own, which says with which code a value is refused.
  */
 export type Codec = Common & (Parts | { readonly _tag?: undefined })
 
@@ -21,6 +21,10 @@ type Parts =
 
 /** Looks at a codec of `core` in this way. */
 export const codecOf = (codec: object): Codec => codec as Codec
+
+/** Whether a codec is of values that cannot be divided: a brand with a diagnosis of its own. */
+export const isLeaf = ({ _tag, diagnose }: Codec): boolean =>
+  diagnose !== undefined && (_tag === 'RefinementType' || _tag === undefined)
 
 /** One member of an object. */
 export interface Member {
@@ -55,7 +59,7 @@ export const isNamed = ({ name }: Codec): boolean => /^[A-Z][A-Za-z]*$/.test(nam
 export const partsOf = (codec: Codec): ReadonlyArray<Codec> => [codec, ...insideOf(codec).flatMap(partsOf)]
 
 const insideOf = (codec: Codec): ReadonlyArray<Codec> => {
-  if (codec.diagnose !== undefined) return []
+  if (isLeaf(codec)) return []
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':

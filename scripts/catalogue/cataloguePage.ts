@@ -3,7 +3,7 @@ import { codecOf } from './Codec.js'
 import { envelopeTable } from './envelopeSection.js'
 import { kindSection } from './kindSection.js'
 import { linksOf } from './links.js'
-import { linkTo, page, table } from './markdown.js'
+import { linkTo, section, table } from './markdown.js'
 import { compoundSections, leafSections } from './valueSections.js'
 
 /** The event catalogue as Markdown: the kinds, the envelope, and the values both are made of. */
@@ -14,7 +14,7 @@ export const cataloguePage = (): string => {
     kinds.filter((kind) => links.get(kind.type)?.restsOn.includes(type) === true).map((kind) => kind.type)
   const codecs = [Envelope, ...kinds.map(({ codec }) => codec)].map(codecOf)
   const apart: ReadonlySet<string> = new Set(['Envelope', ...kinds.map(({ type }) => String(type))])
-  return page([
+  return `${section([
     '# Event catalogue',
     '<!-- Generated from the codecs of @minutebook/core by `pnpm docs:events`. Do not edit. -->',
     `The ${kinds.length} kinds of event that come with Minutebook, the envelope each is recorded in, and the values they are made of. The page is generated from the codecs (\`pnpm docs:events\`), so what it says is what is checked.`,
@@ -24,7 +24,7 @@ export const cataloguePage = (): string => {
       kinds.map((kind) => [linkTo(kind.type), kind.doc.who, kind.doc.effect]),
     ),
     '## The kinds',
-    'A field that is `withholdable` can never bear on force, so that withholding it cannot change an answer. A field with a finding is one a complete record would have: leaving it out means that it is not known, and [findings](problems.md#findings) says so.',
+    'A field that is `withholdable` can never bear on force, so that withholding it cannot change an answer. A field with a finding is one a complete record would have: leaving it out means that it is not known, and [findings](problems.md#findings) says so. An event cites the earlier events of the kinds named that list the same subject.',
     ...kinds.map((kind) => kindSection(kind, links.get(kind.type) ?? linksOf(kind), restedOnBy(kind.type))),
     '## The envelope',
     'Every member is always there: `null` or `[]` where empty. The canonical JSON (RFC 8785) of the whole, in UTF-8, is what is stored and copied; at most 65,535 bytes.',
@@ -35,5 +35,5 @@ export const cataloguePage = (): string => {
     '## Indivisible values',
     'Each refuses what it is not with a code of its own; [problems.md](problems.md) has the sentences.',
     leafSections(codecs),
-  ])
+  ])}\n`
 }

@@ -1,7 +1,7 @@
 import type { Kind, Nature } from '@minutebook/core'
 import { codecOf, membersOf } from './Codec.js'
 import type { KindLinks } from './links.js'
-import { code, json, linkTo, page, table } from './markdown.js'
+import { code, json, linkTo, section, table } from './markdown.js'
 import { typeText } from './typeText.js'
 
 const natures: Readonly<Record<Nature, string>> = {
@@ -12,7 +12,7 @@ const natures: Readonly<Record<Nature, string>> = {
 
 /** One kind of event: who acts, what it does, what it holds, what it is linked to. */
 export const kindSection = (kind: Kind, links: KindLinks, restedOnBy: ReadonlyArray<string>): string =>
-  page([
+  section([
     `### ${kind.type}`,
     [
       `- Version ${kind.version}. ${natures[kind.nature]}`,
@@ -32,7 +32,7 @@ export const kindSection = (kind: Kind, links: KindLinks, restedOnBy: ReadonlyAr
       ]),
     ),
     json(kind.example),
-  ]).trimEnd()
+  ])
 
 const linkLines = (links: KindLinks, restedOnBy: ReadonlyArray<string>): ReadonlyArray<string> =>
   [

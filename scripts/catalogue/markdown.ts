@@ -19,6 +19,5 @@ export const linkTo = (heading: string): string =>
 export const either = (parts: ReadonlyArray<string>): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
 
-/** Paragraphs and blocks with one blank line between them; empty ones are left out. */
-export const page = (parts: ReadonlyArray<string>): string =>
-  `${parts.filter((part) => part !== '').join('\n\n')}\n`
+/** Paragraphs and blocks with one blank line between them. */
+export const section = (parts: ReadonlyArray<string>): string => parts.join('\n\n')

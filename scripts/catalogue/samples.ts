@@ -1,4 +1,4 @@
-import { membersOf, type Codec } from './Codec.js'
+import { isLeaf, membersOf, type Codec } from './Codec.js'
 import { leafWords } from './leaves.js'
 
 /** As many samples as the union or list of words with the most choices in any payload needs. */
@@ -9,7 +9,7 @@ export const samplesOf = (codec: Codec): ReadonlyArray<unknown> =>
   Array.from({ length: mostChoices }, (_, at) => sampleOf(codec, at))
 
 const sampleOf = (codec: Codec, at: number): unknown => {
-  if (codec.diagnose !== undefined) return leafWords(codec).example
+  if (isLeaf(codec)) return leafWords(codec).example
   const members = membersOf(codec)
   if (members !== null)
     return Object.fromEntries(members.map(({ name, codec: inner }) => [name, sampleOf(inner, at)]))

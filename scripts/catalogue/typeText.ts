@@ -1,4 +1,4 @@
-import { isNamed, membersOf, type Codec } from './Codec.js'
+import { isLeaf, isNamed, membersOf, type Codec } from './Codec.js'
 import { code, either, linkTo } from './markdown.js'
 
 /** What a codec takes, in words: the name of what has a section of its own, else what it is made of. */
@@ -7,10 +7,7 @@ export const typeText = (codec: Codec): string => (hasSection(codec) ? linkTo(co
 /** Leaves, and lists of words, unions and objects that have a name, are described once, apart. */
 export const hasSection = (codec: Codec): boolean =>
   isNamed(codec) &&
-  (codec.diagnose !== undefined ||
-    codec._tag === 'KeyofType' ||
-    codec._tag === 'UnionType' ||
-    membersOf(codec) !== null)
+  (isLeaf(codec) || codec._tag === 'KeyofType' || codec._tag === 'UnionType' || membersOf(codec) !== null)
 
 const madeOf = (codec: Codec): string => {
   switch (codec._tag) {

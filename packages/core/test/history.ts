@@ -51,7 +51,7 @@ export interface Options {
 
 export type Problems = ReadonlyArray<Problem>
 
-export const zone = 'America/Edmonton' as TimeZone
+const zone = 'America/Edmonton' as TimeZone
 export const ledger = 'ocd-division/country:ca/csd:4811049' as MunicipalityId
 
 /** The day of asking, unless told otherwise: later than any date of a test. */
@@ -65,13 +65,13 @@ export const commandId = (n: number): CommandId => `0194b0c0-0000-4000-8000-${he
 export const clerk = 'clerk-1' as OpaqueId
 
 /** Noon of a civil day in the test municipality. */
-export const noon = (date: string): Instant =>
+const noon = (date: string): Instant =>
   fromMicroseconds(toMicroseconds(endOfDay(zone, date as CivilDate)) + 1 - 12 * 3_600_000_000)
 
 export const recorded = (rec: string, ...acts: ReadonlyArray<ActInput>): Step => ({ rec, acts })
 
 /** The municipality every test history begins with. */
-export const municipality: Step = recorded('1995-01-02', {
+const municipality: Step = recorded('1995-01-02', {
   type: 'MunicipalityCreated',
   data: { name: 'City of Spruce Grove', zone },
 })
@@ -124,7 +124,7 @@ export const emptyLedger = (options: Options = {}): Ledger => {
 }
 
 /** Records steps one after another, each decided and sealed on what came before; the problems of the first that fails. */
-export const tryRecord = (steps: ReadonlyArray<Step>, options: Options = {}): E.Either<Problems, History> => {
+const tryRecord = (steps: ReadonlyArray<Step>, options: Options = {}): E.Either<Problems, History> => {
   const book = emptyLedger(options)
   for (const step of steps) {
     const taken = book.take(step)

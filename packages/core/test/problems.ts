@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { Problem } from '../src/index.js'
 
 /** Code and place of each problem, in order. */
@@ -11,8 +10,9 @@ const forDevelopers =
   /[{}|]|\b(?:undefined|object is not|UncertainDate|PolicyKind|BodyKind|Instrument|Evidence|SourceKind|Commencement|IntendedEffect|UnknownRecord|EventType|PolicyId|Text)\b/
 
 /** A sentence a clerk understands: one that ends, of bearable length, without the words of a type system. */
-export const expectPlain = ({ sentence }: Problem): void => {
-  expect(sentence).toMatch(/[.?]$/)
-  expect(sentence.length).toBeLessThan(240)
-  expect(sentence).not.toMatch(forDevelopers)
-}
+const isPlain = (sentence: string): boolean =>
+  /[.?]$/.test(sentence) && sentence.length < 240 && !forDevelopers.test(sentence)
+
+/** The sentences that are not plain. */
+export const unclear = (problems: ReadonlyArray<Problem>): ReadonlyArray<string> =>
+  problems.map(({ sentence }) => sentence).filter((sentence) => !isPlain(sentence))

@@ -4,7 +4,7 @@ import { AtMeeting, Attachment, Claimed, EventType } from '../envelope/Envelope.
 import { Actor } from '../values/Actor.js'
 import { EventId } from '../values/ids.js'
 import { Evidence, Source } from '../values/Source.js'
-import { Text, Whole } from '../values/text.js'
+import { Whole } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { leaf, shown } from '../problem/leaf.js'
 
@@ -27,6 +27,15 @@ const Reference = leaf(
 )
 type Reference = t.TypeOf<typeof Reference>
 
+/** What other acts of the same command call an act by. */
+const Label = leaf(
+  t.refinement(t.string, (text) => /^[a-zA-Z0-9._-]{1,64}$/.test(text), 'Label'),
+  (value) => ({
+    code: 'label-malformed',
+    sentence: `${shown(value)} is not a label such as vote (letters, digits, ".", "_" and "-").`,
+  }),
+)
+
 const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])
 
 /**
@@ -37,7 +46,7 @@ export const Act = t.intersection(
   [
     t.type({ type: EventType, data: t.UnknownRecord }),
     t.partial({
-      label: Text,
+      label: Label,
       version: Whole,
       decidedOn: orNull(UncertainDate),
       by: orNull(Actor),

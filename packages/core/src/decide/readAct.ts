@@ -25,6 +25,7 @@ const readEnvelopeOfAct = decodedExactly(Act)
 export const readAct = (catalogue: Catalogue, input: unknown): Read => {
   const act = readEnvelopeOfAct(spelledOut(Act, input))
   const kind = kindOf(catalogue, input)
+  if (E.isLeft(kind) && kind.left.path === '') return E.left([kind.left])
   if (E.isLeft(kind))
     return E.left([kind.left, ...(E.isLeft(act) ? act.left.filter(({ path }) => path !== '/type') : [])])
   const given: unknown = (input as { readonly data?: unknown }).data
@@ -55,7 +56,7 @@ const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> =
       problem(
         'unknown-type',
         '/type',
-        `There is no event kind "${type.slice(0, 40)}"${meant === null ? '' : `; did you mean ${meant}?`}`,
+        `There is no event kind "${type.slice(0, 40)}"${meant === null ? '.' : `; did you mean ${meant}?`}`,
       ),
     )
   }

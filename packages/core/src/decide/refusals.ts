@@ -3,16 +3,26 @@ import type { Register } from '../questions/Register.js'
 import type { Day } from '../values/Day.js'
 import type { UnderstoodAct } from './readAct.js'
 import { aboutCorrections } from './rules/corrections.js'
+import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutPolicies } from './rules/policies.js'
+import { aboutResolutions } from './rules/resolutions.js'
+import { aboutTargets } from './rules/targets.js'
 import type { Rule, Situation } from './rules/Rule.js'
 
 /** What makes no sense in either mode: a correction of nothing. */
 const always: ReadonlyArray<Rule> = [aboutCorrections]
 
 /** What cannot have happened, which a live command refuses and an import records with a finding (domain §4). */
-const live: ReadonlyArray<Rule> = [aboutDays, aboutPolicies, aboutMotions]
+const live: ReadonlyArray<Rule> = [
+  aboutDays,
+  aboutCoverage,
+  aboutTargets,
+  aboutPolicies,
+  aboutMotions,
+  aboutResolutions,
+]
 
 /** Everything a command's act is refused for, at once; paths are into the act. */
 export const refusalsOf = (

@@ -94,6 +94,7 @@ const readingOf = (
     event: event.seq,
     decided,
     order: {
+      meeting: event.meeting?.id ?? null,
       meetingStart: event.meeting === null ? null : (starts.get(event.meeting.id) ?? null),
       item: event.meeting === null ? null : event.meeting.item,
       seq: event.seq,

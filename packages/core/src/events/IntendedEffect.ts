@@ -35,9 +35,6 @@ export const IntendedEffect = t.union(
 )
 export type IntendedEffect = t.TypeOf<typeof IntendedEffect>
 
-/** What says how a motion came out; it may have been recorded before the motion was. */
-export const outcomes = ['MotionDeferred', 'MotionWithdrawn', 'MotionDefeated', 'ResolutionPassed'] as const
-
 /** The policies a motion is about. */
 export const policiesIn = (intended: ReadonlyArray<IntendedEffect>): ReadonlyArray<SubjectId> => [
   ...new Set(intended.map((one) => one.policy)),

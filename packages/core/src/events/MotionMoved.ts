@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { OpaqueId } from '../values/ids.js'
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
-import { IntendedEffect, intendedEffects, outcomes, policiesIn } from './IntendedEffect.js'
+import { IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
@@ -32,7 +32,7 @@ export const MotionMoved = defineKind({
       acts: [data.motion],
       mentions: policies,
       waits: policies.map((policy) => [data.motion, policy] as const),
-      restsOn: [[data.motion, ['MotionProposed', ...outcomes]]],
+      restsOn: [[data.motion, ['MotionProposed']]],
     }
   },
   effects: (event, reading) => [

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { MeetingId, MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { IntendedEffect, intendedEffects, outcomes, policiesIn } from './IntendedEffect.js'
+import { IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
@@ -51,7 +51,6 @@ export const MotionProposed = defineKind({
       acts: [data.motion],
       mentions: [...policies, ...(data.meeting === undefined ? [] : [data.meeting])],
       waits: policies.map((policy) => [data.motion, policy] as const),
-      restsOn: [[data.motion, outcomes]],
     }
   },
   effects: (event, reading) => {

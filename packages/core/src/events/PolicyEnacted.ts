@@ -50,11 +50,10 @@ export const PolicyEnacted = defineKind({
     textDigest: 'its text',
   },
   names: (data) => {
-    const replaced = data.replaces ?? []
+    const replaced = replacedBy(data)
     return {
-      acts: [data.policy],
+      acts: [data.policy, ...replaced],
       mentions: [
-        ...replaced,
         ...(data.intendedReplacementOf ?? []),
         ...(data.authority === undefined ? [] : [data.authority]),
       ],
@@ -80,7 +79,7 @@ export const PolicyEnacted = defineKind({
           ? { assumes: `commencement=${data.commencement.rule}` }
           : {}),
       },
-      ...(data.replaces ?? []).map((old): Effect => ({
+      ...replacedBy(data).map((old): Effect => ({
         ...base(old),
         _tag: 'ends',
         when: startOf(data.policy),
@@ -94,3 +93,12 @@ export const PolicyEnacted = defineKind({
     return described({ ...data, version: data.version ?? 'v1' }, when, reading)
   },
 })
+
+interface Replacing {
+  readonly policy: PolicyId
+  readonly replaces?: ReadonlyArray<PolicyId>
+}
+
+/** Nothing replaces itself; a slip of the pen that says so is no such law. */
+const replacedBy = ({ policy, replaces }: Replacing): ReadonlyArray<PolicyId> =>
+  (replaces ?? []).filter((old) => old !== policy)

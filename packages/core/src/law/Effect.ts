@@ -6,6 +6,7 @@ export type Rank = number | null
 
 /** Where an act stands among the acts of one day (R4): the sitting's start, the item in it, then the order of recording. */
 export interface Order {
+  readonly meeting: string | null
   readonly meetingStart: string | null
   readonly item: number | null
   readonly seq: number
@@ -63,6 +64,8 @@ export interface Begins extends EffectBase {
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
   readonly imported?: boolean
+  /** Nobody recorded it; it is inferred from what presupposes it. */
+  readonly implied?: boolean
 }
 export interface Ends extends EffectBase {
   readonly _tag: 'ends'

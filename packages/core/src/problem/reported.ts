@@ -50,15 +50,84 @@ const withoutShallowTwins = (
   found.filter(([place]) => !found.some(([other]) => other !== place && other.startsWith(`${place}/`)))
 
 const diagnosisOf = (error: t.ValidationError): Diagnosis => {
-  const last = lastOf(error)
+  const type = lastOf(error)?.type
   const { value }: { readonly value: unknown } = error
   if (value === undefined) return { code: 'missing', sentence: 'This is required and is not there.' }
-  if (last !== undefined && isLeaf(last.type)) return last.type.diagnose(value)
-  return { code: 'invalid', sentence: `${shown(value)} is not ${expectation(last?.type)}.` }
+  const own = type !== undefined && isLeaf(type) ? type.diagnose(value) : null
+  if (value === null) {
+    return {
+      code: own?.code ?? 'invalid',
+      sentence: 'This is null; give its value, or leave it out where it may be left out.',
+    }
+  }
+  return own ?? { code: 'invalid', sentence: mismatch(value, type) }
 }
 
-const expectation = (type: t.Decoder<unknown, unknown> | undefined): string => {
-  if (type === undefined) return 'what belongs here'
+const mismatch = (value: unknown, type: unknown): string => {
+  const words = wordsOf(type)
+  const found = typeof value === 'object' ? (Array.isArray(value) ? 'A list' : 'An object') : shown(value)
+  const tag = words?.tag
+  if (words !== null && tag === null) return `${found} is none of ${words.all.join(', ')}.`
+  if (words !== null && tag !== undefined && tag !== null) {
+    const given =
+      typeof value === 'object' && value !== null && tag in value
+        ? (value as Readonly<Record<string, unknown>>)[tag]
+        : undefined
+    return given === undefined
+      ? `${found} stands where an object with "${tag}" belongs; "${tag}" is one of ${words.all.join(', ')}.`
+      : `${shown(given)} is none of ${words.all.join(', ')}.`
+  }
+  return `${found} stands where ${expectation(type)} belongs.`
+}
+
+interface Words {
+  /** The member that tells the branches of a union apart; null where the value is itself one of the words. */
+  readonly tag: string | null
+  readonly all: ReadonlyArray<string>
+}
+
+type Walkable =
+  | t.KeyofType<Record<string, unknown>>
+  | t.LiteralType<string>
+  | t.UnionType<Array<t.Mixed>>
+  | t.IntersectionType<Array<t.Mixed>>
+  | t.InterfaceType<Record<string, t.Mixed>>
+
+/** The words that may stand in a place, where there is a list of them. */
+const wordsOf = (type: unknown): Words | null => {
+  const codec = type as Walkable | undefined
+  switch (codec?._tag) {
+    case 'KeyofType':
+      return { tag: null, all: Object.keys(codec.keys) }
+    case 'LiteralType':
+      return { tag: null, all: [codec.value] }
+    case 'UnionType': {
+      const branches = codec.types.flatMap((branch) => literalMember(branch) ?? [])
+      const tag = branches[0]?.member
+      return tag === undefined
+        ? null
+        : { tag, all: branches.filter(({ member }) => member === tag).map(({ word }) => word) }
+    }
+    default:
+      return null
+  }
+}
+
+/** The member of an object that must be one certain word. */
+const literalMember = (type: unknown): { readonly member: string; readonly word: string } | null => {
+  const codec = type as Walkable
+  if (codec._tag === 'IntersectionType') {
+    return codec.types.map(literalMember).find((found) => found !== null) ?? null
+  }
+  if (codec._tag !== 'InterfaceType') return null
+  for (const [member, inner] of Object.entries(codec.props)) {
+    const literal: unknown = inner
+    if (tagOf(literal) === 'LiteralType') return { member, word: (literal as t.LiteralType<string>).value }
+  }
+  return null
+}
+
+const expectation = (type: unknown): string => {
   switch (tagOf(type)) {
     case 'StringType':
       return 'a text'
@@ -70,17 +139,8 @@ const expectation = (type: t.Decoder<unknown, unknown> | undefined): string => {
     case 'ReadonlyArrayType':
       return 'a list'
     case 'NullType':
-      return 'empty'
-    case 'LiteralType':
-      return `exactly ${type.name}`
-    case 'KeyofType':
-      return `one of ${type.name}`
-    case 'InterfaceType':
-    case 'PartialType':
-    case 'IntersectionType':
-    case 'AnyDictionaryType':
-      return `an object (${type.name})`
+      return 'nothing'
     default:
-      return `what belongs here (${type.name})`
+      return 'an object with named members'
   }
 }

@@ -19,6 +19,8 @@ export interface Links {
   readonly kindOf: (id: EventId) => Kind | undefined
   readonly actsOf: (id: EventId) => ReadonlyArray<SubjectId>
   readonly listingOfType: (subject: SubjectId, type: string) => ReadonlyArray<EventId>
+  /** The events that do something to a subject. */
+  readonly actingOn: (subject: SubjectId) => ReadonlyArray<EventId>
   readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
   readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
   /** What a correction makes of its target, with the kind to read it by; undefined for anything else. */
@@ -52,6 +54,7 @@ export const growingLinks = (below?: Links): GrowingLinks => {
   const waiting = new Map<SubjectId, Set<SubjectId>>()
   const resting = new Map<EventId, Array<EventId>>()
   const kinds = new Map<EventId, Kind>()
+  const acting = new Map<SubjectId, Array<EventId>>()
 
   const both = <A>(lower: ReadonlyArray<A> | undefined, upper: Iterable<A> | undefined): ReadonlyArray<A> => {
     if (upper === undefined) return lower ?? []
@@ -82,6 +85,7 @@ export const growingLinks = (below?: Links): GrowingLinks => {
     actsOf: (id) => acts.get(id) ?? below?.actsOf(id) ?? [],
     listingOfType: (subject, type) =>
       both(below?.listingOfType(subject, type), listing.get(`${type} ${subject}`)),
+    actingOn: (subject) => both(below?.actingOn(subject), acting.get(subject)),
     waitingOn: (subject) => both(below?.waitingOn(subject), waiting.get(subject)),
     restingOn: (id) => both(below?.restingOn(id), resting.get(id)),
     rewritten: (named) => {
@@ -98,6 +102,7 @@ export const growingLinks = (below?: Links): GrowingLinks => {
       events.set(event.id, event)
       if (kind !== null) kinds.set(event.id, kind)
       acts.set(event.id, named.acts)
+      for (const subject of named.acts) put(acting, subject, event.id)
       for (const { id } of event.subjects) put(listing, `${event.type} ${id}`, event.id)
       for (const id of event.causedBy) put(resting, id, event.id)
       for (const id of event.cites) put(resting, id, event.id)

@@ -40,6 +40,7 @@ export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): Re
   })
 }
 
+/** A corrected event touches what it touched, and what its corrections say it touches. */
 const withCorrections = (
   catalogue: Catalogue,
   entry: ReadEvent,
@@ -49,5 +50,10 @@ const withCorrections = (
     (before, { data }) => corrected(before, data.path, data.to) ?? before,
     entry.event,
   )
-  return { ...understood(catalogue, event), corrections: changes.map(({ seq }) => seq) }
+  const listed = new Set(entry.event.subjects.map(({ id }) => id))
+  const further = changes.flatMap(({ subjects }) => subjects).filter(({ id }) => !listed.has(id))
+  return {
+    ...understood(catalogue, { ...event, subjects: [...event.subjects, ...further] }),
+    corrections: changes.map(({ seq }) => seq),
+  }
 }

@@ -47,6 +47,8 @@ export const touches = (
   if (event.meeting !== null) {
     for (const id of links.listingOfType(event.meeting.id, 'MeetingConvened')) cites.add(id)
   }
+  // What was recorded of something before anything waited on it is told to what waits on it now.
+  for (const [on] of named.waits ?? []) for (const id of links.actingOn(on)) cites.add(id)
   for (const [subject, types] of named.restsOn ?? []) {
     for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
   }

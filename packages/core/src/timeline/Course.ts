@@ -15,7 +15,7 @@ import type {
 } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import { whensOf } from '../law/whensOf.js'
-import { isCertain, type Bounds } from '../values/edtf.js'
+import { anyDay, isCertain, type Bounds } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { dayIn } from '../values/TimeZone.js'
 import { consequencesIn } from './consequences.js'
@@ -75,16 +75,13 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
   const nameDecision = (seq: number): void => {
     const decision = legal.decisionOf(seq)
     if (decision === null) return
-    nameDays(
-      decision._tag === 'on'
-        ? { ...decision, bounds: notAfterRecording(decision.bounds, seq, legal) }
-        : decision,
-      seq,
-    )
+    const dated = decision._tag === 'on' || decision._tag === 'unknown'
+    nameDays(dated ? { ...decision, bounds: notAfterRecording(decision.bounds, seq, legal) } : decision, seq)
   }
 
-  for (const effect of legal.effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
-  const sorted = sort(legal.effects)
+  const effects = [...legal.effects, ...impliedBeginning(instrument, legal.effects)]
+  for (const effect of effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
+  const sorted = sort(effects)
   return {
     instrument,
     legal,
@@ -94,6 +91,38 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
     ...sorted,
     causes: sorted.annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
+}
+
+/**
+ * What was ended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
+ * that was only proposed has not (R20).
+ */
+const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): ReadonlyArray<Begins> => {
+  if (!instrument.startsWith('policy:')) return []
+  if (effects.some((effect) => effect._tag === 'begins' && effect.target === instrument)) return []
+  const presupposing = effects.find(
+    (effect) =>
+      effect.target === instrument &&
+      (effect._tag === 'ends' ||
+        (effect._tag === 'attests' && effect.status === 'in-force' && effect.weighs)),
+  )
+  if (presupposing === undefined) return []
+  const when: When = { _tag: 'unknown', field: 'beginning', bounds: anyDay, why: 'date-uncertain' }
+  const { event, order, target } = presupposing
+  return [
+    {
+      _tag: 'begins',
+      event,
+      order,
+      target,
+      rank: null,
+      decided: when,
+      when,
+      mode: 'first',
+      imported: true,
+      implied: true,
+    },
+  ]
 }
 
 const noCauses: Course['causes'] = new Map()

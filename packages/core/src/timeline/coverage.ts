@@ -10,6 +10,8 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
   readonly covers: (on: Day) => boolean
+  /** Whether a condition nobody recorded as met is unmet: an attestation of force says nothing of conditions. */
+  readonly closes: (on: Day) => boolean
   /** Whether somebody declared the record complete for the day. */
   readonly declares: (on: Day) => boolean
   /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
@@ -63,10 +65,11 @@ export const coverageOf = (course: Course): Coverage => {
   )
   const lastKnown = last === undefined ? -Infinity : dayRecorded(last, legal.setting.zone)
   const declares = (on: Day): boolean => declared.some((cover) => spans(cover, on))
+  const closes = (on: Day): boolean => declares(on) || live <= on
   return {
     declares,
-    covers: (on) =>
-      declares(on) || live <= on || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
+    closes,
+    covers: (on) => closes(on) || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
     lastKnown,
   }
 }

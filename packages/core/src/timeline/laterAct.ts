@@ -34,7 +34,13 @@ export const compareActs = (
   ) {
     return { laterIsFirst: aOrder.meetingStart > bOrder.meetingStart, by: 'meeting' }
   }
-  if (aOrder.item !== null && bOrder.item !== null && aOrder.item !== bOrder.item) {
+  // Items are numbered within a sitting; those of two sittings say nothing of each other.
+  if (
+    aOrder.meeting === bOrder.meeting &&
+    aOrder.item !== null &&
+    bOrder.item !== null &&
+    aOrder.item !== bOrder.item
+  ) {
     return { laterIsFirst: aOrder.item > bOrder.item, by: 'item' }
   }
   return { laterIsFirst: aOrder.seq > bOrder.seq, by: 'recording' }

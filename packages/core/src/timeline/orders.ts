@@ -20,8 +20,8 @@ export const ordersIn = (
   const orders: Array<AtLeastBefore> = []
   const fixed = (when: When | null | undefined, seq: number): Moment | null =>
     when === null || when === undefined ? null : statically(when, seq, legal, variableOf)
-  const order = (earlier: Moment | null, after: Moment | null): void => {
-    if (earlier !== null && after !== null) orders.push({ earlier, later: after, by: 0 })
+  const order = (earlier: Moment | null, after: Moment | null, by = 0): void => {
+    if (earlier !== null && after !== null) orders.push({ earlier, later: after, by })
   }
   for (const one of sorted.constrains) order(fixed(one.earlier, one.event), fixed(one.later, one.event))
   for (const begin of sorted.begins) {
@@ -30,7 +30,10 @@ export const ordersIn = (
     if (begin.mode !== 'first') continue
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
     for (const end of sorted.ends) {
-      if (end.target === begin.target) order(fixed(begin.decided, begin.event), fixed(end.decided, end.event))
+      if (end.target !== begin.target) continue
+      // A beginning nobody recorded is inferred from there having been something to end.
+      if (begin.implied === true) order(fixed(begin.when, begin.event), fixed(end.when, end.event), 1)
+      order(fixed(begin.decided, begin.event), fixed(end.decided, end.event))
     }
   }
   return orders

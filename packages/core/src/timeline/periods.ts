@@ -1,6 +1,7 @@
 import type { When } from '../law/When.js'
 import { whensOf } from '../law/whensOf.js'
 import type { Day } from '../values/Day.js'
+import { monthsAfter } from './months.js'
 import type { Course } from './Course.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
@@ -79,7 +80,7 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
 const namedDays = (course: Course): ReadonlyArray<Day> => {
   const { legal } = course
   const found: Array<Day> = []
-  const shifts = new Set<number>()
+  const steps = new Map<string, Extract<When, { _tag: 'plus' }>>()
   const take = (when: When | null): void => {
     if (when === null) return
     switch (when._tag) {
@@ -90,8 +91,7 @@ const namedDays = (course: Course): ReadonlyArray<Day> => {
       case 'decided':
         return take(legal.decisionOf(when.seq))
       case 'plus':
-        // What hangs on another day by a number of days is shifted from every day that one can be.
-        shifts.add(when.unit === 'days' ? when.n : when.n * (when.unit === 'months' ? 31 : 366))
+        steps.set(`${when.n} ${when.unit}`, when)
         return take(when.when)
       case 'latest':
         return when.of.forEach(take)
@@ -102,7 +102,15 @@ const namedDays = (course: Course): ReadonlyArray<Day> => {
   for (const effect of legal.effects) whensOf(effect).forEach(take)
   // What was decided by the day it was recorded turns on that day too.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
-  const days = found.filter(Number.isFinite)
-  const shifted = [...shifts].flatMap((shift) => days.map((day) => day + shift))
-  return [...days, ...shifted].flatMap((day) => [day, day + 1])
+  let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
+  // What hangs on a day turns as much later; and what is known of it (it was seen in force) tells of as much earlier.
+  for (const { n, unit } of steps.values()) {
+    days = days.flatMap((day) =>
+      unit === 'days'
+        ? [day - n, day, day + n]
+        : [day, monthsAfter(day, n, unit), monthsAfter(day, n, unit) + 1],
+    )
+  }
+  // A beginning inferred from an ending lies a day before it.
+  return course.orders.some(({ by }) => by > 0) ? days.flatMap((day) => [day - 1, day]) : days
 }

@@ -9,7 +9,7 @@ import { dayMoment, later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import type { Scene } from './Scene.js'
 import { silencedIn } from './silence.js'
-import { startOf } from './start.js'
+import { startForOthers } from './start.js'
 import type { World } from './worlds.js'
 
 /** An open decision: what is proposed last says when it is expected, what is proposed with effects says what it would do. */
@@ -36,11 +36,8 @@ const never = dayMoment(Infinity)
 
 /** Sets the scene; what is worked out once in a world is remembered in it. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene => {
-  const silenced = silencedIn(course, world, asked, (when, seq) => moment(when, seq))
-  const open = openDecisions(course, silenced)
   const starts = new Map<SubjectId, Moment>()
   const passed = new Map<SubjectId, Moment>()
-  const unmet = new Map<string, Moment>()
 
   const moment = (when: When, seq: number): Moment => {
     const known = statically(when, seq, course.legal, course.variableOf)
@@ -56,7 +53,7 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
         }
         return bounds.earliest === bounds.latest
           ? dayMoment(bounds.earliest)
-          : world.unknownDay({ bounds, cause: 'date-uncertain' })
+          : world.unknownDay(`${seq} plus ${when.n} ${when.unit}`, { bounds, cause: 'date-uncertain' })
       }
       case 'latest':
         return { _tag: 'latest', of: when.of.map((one) => moment(one, seq)) }
@@ -77,8 +74,11 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
     const held = starts.get(instrument)
     if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.
-    starts.set(instrument, world.unknownDay({ bounds: anyDay, cause: 'effect-unknown' }))
-    const at = startOf(scene, instrument)?.at ?? never
+    starts.set(
+      instrument,
+      world.unknownDay(`start of ${instrument}`, { bounds: anyDay, cause: 'effect-unknown' }),
+    )
+    const at = startForOthers(scene, instrument)?.at ?? never
     starts.set(instrument, at)
     return at
   }
@@ -95,10 +95,10 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
       if (counts(effect)) return effect.outcome === 'met' ? moment(effect.when, effect.event) : never
     }
     if (asked.closed) return never
-    const key = `${condition.of} ${condition.name}`
-    const at = unmet.get(key) ?? world.unknownDay({ bounds: anyDay, cause: 'condition-unknown' })
-    unmet.set(key, at)
-    return at
+    return world.unknownDay(`${condition.of} ${condition.name}`, {
+      bounds: anyDay,
+      cause: 'condition-unknown',
+    })
   }
 
   const counts = (effect: EffectBase): boolean =>
@@ -106,6 +106,8 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
     (effect.decided === null || world.notAfter(moment(effect.decided, effect.event), asked.decidedBy)) &&
     (effect.doubt === undefined || world.holds(`doubt ${effect.event}`, effect.doubt))
 
+  const silenced = silencedIn(course, world, asked, moment)
+  const open = openDecisions(course, silenced)
   const supposed = asked.supposing ? open.flatMap((one) => supposedOf(one)) : []
 
   function supposedOf(one: Proposes): ReadonlyArray<Effect> {

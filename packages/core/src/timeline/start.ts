@@ -13,12 +13,12 @@ export interface Start {
 }
 
 /**
- * When an instrument starts: its first commencement, moved by what was decided before that day. One that ended on or
- * before that day never starts for others (what waits on its start); what became of it later never matters to them.
+ * When an instrument starts, as others that wait on it see it. One that ended on or before that day never starts for
+ * them; what became of it later never matters to them.
  */
-export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
-  const start = begunAt(scene, instrument)
-  if (start === null || instrument === scene.course.instrument) return start
+export const startForOthers = (scene: Scene, instrument: SubjectId): Start | null => {
+  const start = startOf(scene, instrument)
+  if (start === null) return null
   const ended = scene.course.ends.some(
     (end) =>
       end.target === instrument &&
@@ -29,7 +29,8 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   return ended ? null : start
 }
 
-const begunAt = (scene: Scene, instrument: SubjectId): Start | null => {
+/** When an instrument starts: its first commencement, moved by what was decided before that day. */
+export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const { course, world, moment, counts } = scene
   const mine = [...course.begins, ...supposedBegins(scene)].filter((begin) =>
     isFor(begin.target, instrument, course),

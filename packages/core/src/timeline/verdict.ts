@@ -41,7 +41,8 @@ export interface Verdict {
 /** Judges one instrument on one day: evaluates every possible world and says what they agree on (R8). */
 export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = coverageOf(course)): Verdict => {
   const covered = coverage.covers(axes.on)
-  const found = standingsIn(course, axes, covered, true)
+  const closed = coverage.closes(axes.on)
+  const found = standingsIn(course, axes, closed, true)
   const [only] = found.outcomes
   if (only === undefined) return conflicting(course)
   const ways = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
@@ -55,7 +56,7 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
       ? agreed(possible)
       : { status: 'undetermined', reason: firstUndetermined(causes) ?? 'date-uncertain' }),
     possible,
-    presumed: unsettled ? presumedIn(course, axes, covered, ways) : null,
+    presumed: unsettled ? presumedIn(course, axes, closed, ways) : null,
     start: hull(standings, ({ start }) => start),
     decided: hull(standings, ({ decided }) => decided),
     // Where no ending is on record in a world, the end lies open there.
@@ -99,7 +100,7 @@ const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boo
     })
     for (const attest of attested) {
       const day = scene.moment(attest.day, attest.event)
-      const then = standingOf(setScene(course, world, { ...asked, on: day, decidedBy: day }))
+      const then = standingOf(setScene(course, world, { ...asked, closed: false, on: day, decidedBy: day }))
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
     return standingOf(scene)

@@ -29,8 +29,8 @@ export interface World {
   readonly holds: (matter: string, cause: Cause) => boolean
   /** The days a moment can still be in this world. */
   readonly bounds: (moment: Moment) => Bounds
-  /** A further day, unknown between bounds. */
-  readonly unknownDay: (variable: Variable) => Moment
+  /** A further day, unknown between bounds; one name is one day, however often it is asked for. */
+  readonly unknownDay: (name: string, variable: Variable) => Moment
 }
 
 /** One question that was open, the answer taken in this world, and why it was open. */
@@ -99,6 +99,7 @@ const worldWith = (
 ): Walk => {
   const taken: Array<Choice> = []
   const matters = new Map<string, boolean>()
+  const named = new Map<string, Moment>()
   const variables: Array<Variable> = [...given]
   // limits[a][b] is the most that a - b can be; row and column 0 are the fixed day 0, variable i is at i + 1.
   const limits: Array<Array<number>> = closedLimits(given)
@@ -172,10 +173,14 @@ const worldWith = (
         matters.set(matter, answer)
         return answer
       },
-      unknownDay: (variable) => {
+      unknownDay: (name, variable) => {
+        const held = named.get(name)
+        if (held !== undefined) return held
         variables.push(variable)
         widen(limits, variable.bounds)
-        return { _tag: 'unknown', variable: variables.length - 1, plus: 0 }
+        const day: Moment = { _tag: 'unknown', variable: variables.length - 1, plus: 0 }
+        named.set(name, day)
+        return day
       },
     },
   }

@@ -74,9 +74,16 @@ export const dayIn = (zone: TimeZone, instant: Instant): Day => {
   return Math.floor((microseconds + offsetAt(zone, microseconds)) / microsecondsADay)
 }
 
-/** The last microsecond of a civil day in a zone: what a bare date means as `knownAt` (R5). */
+/**
+ * The last microsecond of a civil day in a zone: what a bare date means as `knownAt` (R5). A clock set back just after
+ * midnight brings the day back for a while, so of the moments that could be its end the latest that is in it counts.
+ */
 export const endOfDay = (zone: TimeZone, date: CivilDate): Instant => {
-  const midnight = (toDay(date) + 1) * microsecondsADay
-  const guess = midnight - offsetAt(zone, midnight)
-  return fromMicroseconds(midnight - offsetAt(zone, guess - 1) - 1)
+  const day = toDay(date)
+  const midnight = (day + 1) * microsecondsADay
+  const ends = [-1, 0, 1]
+    .map((days) => midnight - offsetAt(zone, midnight + days * microsecondsADay) - 1)
+    .filter((moment) => dayIn(zone, fromMicroseconds(moment)) === day)
+  // A zone that skipped the day altogether had no moment in it; then it ends where it would have.
+  return fromMicroseconds(ends.length === 0 ? midnight - offsetAt(zone, midnight) - 1 : Math.max(...ends))
 }

@@ -66,7 +66,10 @@ export type EdtfText = t.TypeOf<typeof EdtfText>
  *
  * @example { edtf: '2023-07-17/2025-02-03', text: 'recently' }
  */
-export const UncertainDate = t.type({ edtf: EdtfText, text: Text }, 'UncertainDate')
+export const UncertainDate = leaf(t.type({ edtf: EdtfText, text: Text }, 'UncertainDate'), (value) => ({
+  code: 'invalid',
+  sentence: `${shown(value)} is not a date; write it as text such as "2024" or "2024-05-13".`,
+}))
 export type UncertainDate = t.TypeOf<typeof UncertainDate>
 
 /** The days an uncertain date can be. */

@@ -6,7 +6,6 @@ import {
   findings,
   policiesInForce,
   resolveIdentifier,
-  type CivilDate,
   type SubjectId,
 } from '../../src/index.js'
 import { approvedRecently, cep, direction, p6030, report, statement } from './spruce-grove.js'
@@ -152,8 +151,7 @@ describe("the City Manager's power", () => {
 
     expect(q(survives, cep, '2026-06-02')).toBe('IF')
     expect(
-      rightOf(authorityFor(survives.register, today as CivilDate)(cep as SubjectId, { on: '2026-06-02' }))
-        .powers,
+      rightOf(authorityFor(survives.register, today)(cep as SubjectId, { on: '2026-06-02' })).powers,
     ).toMatchObject([{ authority: c1094, whenEnacted: 'in-force', onTheDay: 'not-in-force' }])
   })
 

@@ -3,8 +3,6 @@ export interface Malformed {
   readonly what: string
   readonly act: unknown
   readonly problems: ReadonlyArray<readonly [code: string, path: string]>
-  /** A better sentence, where the one given is not yet plain. */
-  readonly better?: string
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -54,19 +52,6 @@ const wrong = (
   ...problems: ReadonlyArray<readonly [string, string]>
 ): Malformed => ({ what, act, problems })
 
-/** The same, with a sentence that is still to be made plain. */
-const unclear = (
-  better: string,
-  what: string,
-  act: unknown,
-  ...problems: ReadonlyArray<readonly [string, string]>
-): Malformed => ({
-  what,
-  act,
-  problems,
-  better,
-})
-
 const dated = (decidedOn: unknown, code: string): Malformed =>
   wrong(`a day written ${JSON.stringify(decidedOn)}`, rescission({ decidedOn }), [code, '/decidedOn/edtf'])
 
@@ -99,12 +84,7 @@ export const dates: ReadonlyArray<Malformed> = [
     ['date-empty', '/decidedOn/edtf'],
     ['text-empty', '/decidedOn/text'],
   ),
-  unclear(
-    '2024 is not a date; write it as text, "2024" or YYYY-MM-DD.',
-    'a day that is a number',
-    rescission({ decidedOn: 2024 }),
-    ['invalid', '/decidedOn'],
-  ),
+  wrong('a day that is a number', rescission({ decidedOn: 2024 }), ['invalid', '/decidedOn']),
   wrong('a day without the words of its source', rescission({ decidedOn: { edtf: '2024' } }), [
     'missing',
     '/decidedOn/text',
@@ -182,12 +162,7 @@ export const texts: ReadonlyArray<Malformed> = [
   ]),
   wrong('an empty name', municipality({ name: '' }), ['text-empty', '/data/name']),
   wrong('a blank name', municipality({ name: '  \t' }), ['text-empty', '/data/name']),
-  unclear(
-    'The name is null; leave it out where nothing is known.',
-    'a name that is null',
-    municipality({ name: null }),
-    ['text-expected', '/data/name'],
-  ),
+  wrong('a name that is null', municipality({ name: null }), ['text-expected', '/data/name']),
   wrong('a name that is a number', municipality({ name: 6030 }), ['text-expected', '/data/name']),
   wrong('a motion longer than a text may be', proposal({ text: 'x'.repeat(8193) }), [
     'text-too-long',
@@ -272,49 +247,29 @@ export const names: ReadonlyArray<Malformed> = [
 export const words: ReadonlyArray<Malformed> = [
   wrong('a kind of event with a slip', { type: 'PolicyRescined', data: {} }, ['unknown-type', '/type']),
   wrong('no kind of event', { data: {} }, ['missing', '/type']),
-  unclear('There is no event kind "Xyzzy".', 'a kind of event like no other', { type: 'Xyzzy', data: {} }, [
-    'unknown-type',
-    '/type',
-  ]),
+  wrong('a kind of event like no other', { type: 'Xyzzy', data: {} }, ['unknown-type', '/type']),
   wrong('a version nobody knows', rescission({ version: 2 }), ['unknown-version', '/version']),
-  unclear(
-    '"policy" is not a kind of policy; it is one of council-policy, administrative-policy, bylaw, procedure, directive or standing-resolution.',
-    'a kind of policy there is none of',
-    enactment({ kind: 'policy' }),
-    ['invalid', '/data/kind'],
-  ),
-  unclear(
-    '"City Council" is not a kind of body; it is one of council, committee, officer, mayor, court …',
+  wrong('a kind of policy there is none of', enactment({ kind: 'policy' }), ['invalid', '/data/kind']),
+  wrong(
     'the name of a body for its kind',
     rescission({ by: { body: 'City Council', instrument: 'resolution' } }),
     ['invalid', '/by/body'],
   ),
-  unclear(
-    '"motion" is not what a body acts by; it is one of bylaw, resolution, decision, order …, or null.',
-    'an instrument there is none of',
-    rescission({ by: { body: 'council', instrument: 'motion' } }),
-    ['invalid', '/by/instrument'],
-  ),
-  unclear(
-    '"minutes" is not a weight of evidence; it is one of primary, draft, secondary, web or assumed.',
-    'a source for the weight of evidence',
-    rescission({ evidence: 'minutes' }),
-    ['invalid', '/evidence'],
-  ),
-  unclear(
-    '"Filed" is not a cause; it is one of vote, tie, no-seconder or threshold.',
+  wrong('an instrument there is none of', rescission({ by: { body: 'council', instrument: 'motion' } }), [
+    'invalid',
+    '/by/instrument',
+  ]),
+  wrong('a source for the weight of evidence', rescission({ evidence: 'minutes' }), ['invalid', '/evidence']),
+  wrong(
     'a word of another register for why a motion was lost',
     { type: 'MotionDefeated', decidedOn: '2024-01-10', data: { motion: 'motion:m', cause: 'Filed' } },
     ['invalid', '/data/cause'],
   ),
-  unclear(
-    '"immediately" is not a rule of commencement; it is one of onEnactment, onDate, onCondition, onPublication, afterDays or unknown.',
-    'a commencement by no rule',
-    enactment({ commencement: { rule: 'immediately' } }),
-    ['invalid', '/data/commencement'],
-  ),
-  unclear(
-    '"PolicyRepealed" is not an effect a motion can have; it is one of PolicyRescinded, PolicyEnacted or PolicyAmended.',
+  wrong('a commencement by no rule', enactment({ commencement: { rule: 'immediately' } }), [
+    'invalid',
+    '/data/commencement',
+  ]),
+  wrong(
     'an intended effect there is none of',
     proposal({ intendedEffects: [{ act: 'PolicyRepealed', policy: 'policy:p' }] }),
     ['invalid', '/data/intendedEffects/0'],
@@ -359,52 +314,35 @@ export const shapes: ReadonlyArray<Malformed> = [
     'missing',
     '/data/commencement/on',
   ]),
-  unclear(
-    'The policy is null; it needs an id such as policy:customer-service.',
-    'null where a policy is required',
-    rescission({}, { policy: null }),
-    ['subject-id-malformed', '/data/policy'],
-  ),
-  unclear(
-    'The date is null; leave it out where nothing is known.',
-    'null for a day that may be left out',
-    rescission({}, { effectiveOn: null }),
-    ['invalid', '/data/effectiveOn'],
-  ),
-  unclear(
-    'data is a list; it holds named members.',
-    'a list for the payload',
-    { type: 'PolicyRescinded', decidedOn: '2024-01-10', by, data: [] },
-    ['invalid', '/data'],
-  ),
-  unclear(
-    'This is an object; a list belongs here.',
-    'one number where a list belongs',
-    enactment({ identifiers: { text: '6,030' } }),
-    ['invalid', '/data/identifiers'],
-  ),
-  unclear(
-    '"6,030" stands alone; write { "text": "6,030" }.',
-    'a bare number in a list of them',
-    enactment({ identifiers: ['6,030'] }),
-    ['invalid', '/data/identifiers/0'],
-  ),
+  wrong('null where a policy is required', rescission({}, { policy: null }), [
+    'subject-id-malformed',
+    '/data/policy',
+  ]),
+  wrong('null for a day that may be left out', rescission({}, { effectiveOn: null }), [
+    'invalid',
+    '/data/effectiveOn',
+  ]),
+  wrong('a list for the payload', { type: 'PolicyRescinded', decidedOn: '2024-01-10', by, data: [] }, [
+    'invalid',
+    '/data',
+  ]),
+  wrong('one number where a list belongs', enactment({ identifiers: { text: '6,030' } }), [
+    'invalid',
+    '/data/identifiers',
+  ]),
+  wrong('a bare number in a list of them', enactment({ identifiers: ['6,030'] }), [
+    'invalid',
+    '/data/identifiers/0',
+  ]),
   wrong('one policy where a list belongs', enactment({ replaces: 'policy:q' }), [
     'invalid',
     '/data/replaces',
   ]),
-  unclear(
-    '"onEnactment" stands alone; a commencement is written { "rule": "onEnactment" }.',
-    'a rule where a commencement belongs',
-    enactment({ commencement: 'onEnactment' }),
-    ['invalid', '/data/commencement'],
-  ),
-  unclear(
-    '"council" stands alone; say by what body and instrument.',
-    'a word for who acted',
-    rescission({ by: 'council' }),
-    ['invalid', '/by'],
-  ),
+  wrong('a rule where a commencement belongs', enactment({ commencement: 'onEnactment' }), [
+    'invalid',
+    '/data/commencement',
+  ]),
+  wrong('a word for who acted', rescission({ by: 'council' }), ['invalid', '/by']),
   wrong('a body without its instrument', rescission({ by: { body: 'council' } }), [
     'missing',
     '/by/instrument',

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, type Json } from '../../src/index.js'
 import { leftOf, rightOf } from '../history.js'
@@ -112,6 +112,13 @@ describe('canonical JSON', () => {
 
   it('escapes the names on the way to the place of what it refuses', () => {
     expect(leftOf(canonical({ 'a/b': [{ 'c~d': 1.5 }] })).path).toBe('/a~1b/0/c~0d')
+  })
+
+  // A stranger's act may be nested as deep as JSON.parse can read; canonical recurses and throws a RangeError.
+  it.fails('refuses what is nested too deeply to write, and throws nothing', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+
+    expect(leftOf(canonical(deep)).code).toBe('not-canonical')
   })
 
   it.each([0, 1, -1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])('writes %d exactly', (n) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   canonical,
@@ -9,6 +9,7 @@ import {
   standardCatalogue,
   type Draft,
   type Envelope,
+  type EventType,
   type Instant,
   type SubjectId,
   type Whole,
@@ -16,28 +17,27 @@ import {
 import { clerk, commandId, eventId, ledger, leftOf, rightOf } from '../history.js'
 import { runs } from '../runs.js'
 
-const subjects = ['policy:a', 'policy:b', 'resolution:r'] as ReadonlyArray<SubjectId>
+const subjects = ['policy:a', 'policy:b', 'resolution:r'].map((id) => id as SubjectId)
 
-const draft = (n: number, listed: ReadonlyArray<SubjectId>, data: Record<string, unknown> = {}): Draft =>
-  ({
-    id: eventId(n),
-    command: commandId(n),
-    type: 'vendor.Thing',
-    version: 1 as Whole,
-    subjects: listed,
-    causedBy: [],
-    cites: [],
-    claimed: null,
-    recordedBy: clerk,
-    by: null,
-    decidedOn: null,
-    meeting: null,
-    evidence: null,
-    source: null,
-    data,
-    _sd: [],
-    attachments: [],
-  }) as Draft
+const draft = (n: number, listed: ReadonlyArray<SubjectId>, data: Record<string, unknown> = {}): Draft => ({
+  id: eventId(n),
+  command: commandId(n),
+  type: 'vendor.Thing' as EventType,
+  version: 1 as Whole,
+  subjects: listed,
+  causedBy: [],
+  cites: [],
+  claimed: null,
+  recordedBy: clerk,
+  by: null,
+  decidedOn: null,
+  meeting: null,
+  evidence: null,
+  source: null,
+  data,
+  _sd: [],
+  attachments: [],
+})
 
 const instant = fc.integer({ min: 0, max: 5_000_000 }).map((n) => fromMicroseconds(1_700_000_000_000_000 + n))
 

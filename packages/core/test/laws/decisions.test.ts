@@ -1,9 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
 import type { Possibility, StatusAnswer } from '../../src/index.js'
 import { proposesToRescind } from '../acts.js'
-import { ask, recorded, type Ledger } from '../history.js'
+import { ask, recorded } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
 import { dated, dateOf, dense, smallHistory } from '../oracle/histories.js'
 import { answers, everyDay, lastDay, policies, said, tale, tell, toldBy } from './tales.js'
@@ -180,12 +180,9 @@ describe('a date that becomes better known', () => {
   it('keeps every certain answer, unless the record now contradicts itself', () => {
     fc.assert(
       fc.property(smallHistory(dense), fc.nat({ max: 9 }), fc.nat({ max: 9 }), (facts, which, part) => {
-        const [vague, sharp]: ReadonlyArray<Ledger> = [
-          toldBy(facts),
-          toldBy(narrowed(facts, which, part)),
-        ] as const
+        const [vague, sharp] = [toldBy(facts), toldBy(narrowed(facts, which, part))] as const
         for (const policy of policies) {
-          const [before, after] = [answers(vague as Ledger, policy), answers(sharp as Ledger, policy)]
+          const [before, after] = [answers(vague, policy), answers(sharp, policy)]
           before.forEach(({ status, possible }, at) => {
             const now = after[at] as StatusAnswer
             if (now.reason === 'conflicting-records') return

@@ -1,14 +1,28 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
-import type { StatusAnswer, Times } from '../../src/index.js'
+import type { Times } from '../../src/index.js'
 import { recorded } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
-import { answers, asked, begun, lastDay, policies, said, tale, tell, toldBy } from './tales.js'
+import {
+  answers,
+  asked,
+  begun,
+  everyDay,
+  lastDay,
+  policies,
+  said,
+  someDays,
+  tale,
+  tell,
+  toldBy,
+  written,
+} from './tales.js'
 
 interface Snapshot {
   readonly times: Omit<Times, 'on'>
-  readonly answers: ReadonlyArray<ReadonlyArray<StatusAnswer>>
+  readonly days: ReadonlyArray<string>
+  readonly answers: ReadonlyArray<ReadonlyArray<string>>
 }
 
 describe('knowledge', () => {
@@ -16,17 +30,20 @@ describe('knowledge', () => {
     fc.assert(
       fc.property(tale, asked, fc.boolean(), (told, times, complete) => {
         const ledger = begun(complete)
-        const snapshots: Array<Snapshot> = []
-        told.forEach((one, at) => {
+        const asking = (then: Omit<Times, 'on'>, days: ReadonlyArray<string>) =>
+          policies.map((policy) => written(answers(ledger, policy, then, days)))
+        const snapshots = told.flatMap((one, at): ReadonlyArray<Snapshot> => {
           tell(ledger, one, at)
           const seq = ledger.register.book.size() - 1
-          for (const knownAt of [{ seq }, ledger.register.book.at(seq)?.event.recordedAt ?? null]) {
-            const then = { ...times, knownAt }
-            snapshots.push({ times: then, answers: policies.map((policy) => answers(ledger, policy, then)) })
-          }
+          const bySeq = { ...times, knownAt: { seq } }
+          const byInstant = { ...times, knownAt: ledger.register.book.at(seq)?.event.recordedAt ?? null }
+          return [
+            { times: bySeq, days: everyDay, answers: asking(bySeq, everyDay) },
+            { times: byInstant, days: someDays, answers: asking(byInstant, someDays) },
+          ]
         })
-        for (const { times: then, answers: before } of snapshots) {
-          expect(policies.map((policy) => answers(ledger, policy, then))).toEqual(before)
+        for (const { times: then, days, answers: before } of snapshots) {
+          expect(asking(then, days)).toEqual(before)
         }
       }),
       runs(200),
@@ -44,7 +61,7 @@ describe('knowledge', () => {
     fc.assert(
       fc.property(tale, asked, elsewhere, (told, times, what) => {
         const ledger = toldBy(told)
-        const before = policies.map((policy) => answers(ledger, policy, times))
+        const before = policies.map((policy) => written(answers(ledger, policy, times)))
         for (const one of what) {
           const taken = ledger.take(
             recorded(
@@ -55,7 +72,7 @@ describe('knowledge', () => {
           expect(taken._tag).toBe('Right')
         }
 
-        expect(policies.map((policy) => answers(ledger, policy, times))).toEqual(before)
+        expect(policies.map((policy) => written(answers(ledger, policy, times)))).toEqual(before)
       }),
       runs(200),
     )

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { corrected, passed, retracted } from '../acts.js'
-import { ask, covered, emptyLedger, recorded, today, type Ledger } from '../history.js'
+import { ask, covered, emptyLedger, recorded, type Ledger } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
 import { actOf, dated, dateOf, disorderly, smallHistory } from '../oracle/histories.js'
 import type { ActInput, Book, RecordedEvent, StatusAnswer, Times } from '../../src/index.js'
@@ -29,7 +29,7 @@ export const lastDay = disorderly.lastDay
 export const policies = ['policy:p', 'policy:q'] as const
 
 /** The act a thing told stands for; null where it refers to nothing or where nothing could be put right. */
-export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
+const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
   switch (told.tag) {
     case 'retracted': {
       const target = chosen(book, told.target)
@@ -39,7 +39,7 @@ export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | n
       const target = chosen(book, told.target)
       return target?.decidedOn == null
         ? null
-        : corrected(target.id, '/decidedOn', target.decidedOn, written(dated(told.to)))
+        : corrected(target.id, '/decidedOn', target.decidedOn, inFull(dated(told.to)))
     }
     case 'covered':
       return {
@@ -64,7 +64,7 @@ export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | n
 const chosen = (book: Book, n: number): RecordedEvent | undefined =>
   book.at(1 + (n % Math.max(1, book.size() - 1)))?.event
 
-const written = (date: ReturnType<typeof dated>): object =>
+const inFull = (date: ReturnType<typeof dated>): object =>
   typeof date === 'string' ? { edtf: date, text: date } : date
 
 /** The day a thing told is recorded, if it says so. */
@@ -132,13 +132,20 @@ export const asked: fc.Arbitrary<Omit<Times, 'on'>> = fc.oneof(
 
 export const everyDay: ReadonlyArray<string> = Array.from({ length: lastDay + 3 }, (_, at) => dateOf(at - 1))
 
+/** A few of them, where every day would take long. */
+export const someDays: ReadonlyArray<string> = everyDay.filter((_, at) => at % 5 === 2)
+
 /** The answers about a policy on every day of the window and one beyond both ends. */
 export const answers = (
   ledger: Pick<Ledger, 'register'>,
   policy: string,
   times: Omit<Times, 'on'> = {},
-  askedOn: string = today,
-): ReadonlyArray<StatusAnswer> => everyDay.map((on) => ask(ledger, policy, { ...times, on }, askedOn))
+  days: ReadonlyArray<string> = everyDay,
+): ReadonlyArray<StatusAnswer> => days.map((on) => ask(ledger, policy, { ...times, on }))
+
+/** Answers as text, for comparing many of them to the last citation. */
+export const written = (all: ReadonlyArray<StatusAnswer>): ReadonlyArray<string> =>
+  all.map((answer) => JSON.stringify(answer))
 
 /** What an answer says, without what it rests on. */
 export const said = (all: ReadonlyArray<StatusAnswer>): ReadonlyArray<object> =>

@@ -28,7 +28,7 @@ export interface Enacted extends Recorded {
   readonly replaces: Name | null
   readonly body: Body
 }
-export interface Rescinded extends Recorded {
+interface Rescinded extends Recorded {
   readonly tag: 'rescinded'
   readonly policy: Name
   readonly decided: Span
@@ -36,12 +36,12 @@ export interface Rescinded extends Recorded {
   readonly eff: Span | null
   readonly body: Body
 }
-export interface Amended extends Recorded {
+interface Amended extends Recorded {
   readonly tag: 'amended'
   readonly policy: Name
   readonly decided: Span
 }
-export interface Seen extends Recorded {
+interface Seen extends Recorded {
   readonly tag: 'seen'
   readonly policy: Name
   readonly on: Span
@@ -57,12 +57,12 @@ export interface Proposed extends Recorded {
   readonly scheduled: Span
   readonly eff: Span | null
 }
-export interface Settled extends Recorded {
+interface Settled extends Recorded {
   readonly tag: 'defeated' | 'withdrawn'
   readonly motion: number
   readonly decided: Span
 }
-export interface PutOff extends Recorded {
+interface PutOff extends Recorded {
   readonly tag: 'deferred'
   readonly motion: number
   readonly decided: Span

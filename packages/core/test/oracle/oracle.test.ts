@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
 import type { StatusAnswer } from '../../src/index.js'
@@ -65,23 +65,28 @@ const agree =
       if (!seen.some((fact) => fact.tag === 'enacted' && fact.policy === policy)) continue
       const worlds = worldsOf(factsAbout(policy, seen), knownOn)
       const causes = causesIn(worlds)
-      for (let on = -1; on <= lastDay + 1; on += 1) {
-        const answer = ask(ledger, `policy:${policy}`, { on: dateOf(on), ...times }, dateOf(askedOn))
-        const { status, reason, presumed } = answer
-        expect(
-          {
-            status,
-            reason,
-            possible: possible(answer),
-            presumed: presumed === null ? null : brief({ reason: null, ...presumed }),
-          },
-          `policy ${policy} on day ${on}`,
-        ).toMatchObject(
-          told(possibleIn(worlds, policy, { on, decidedBy: decidedBy ?? Infinity }), causes, answer),
-        )
-      }
+      const days = Array.from({ length: lastDay + 3 }, (_, at) => at - 1)
+      const answered = days.map((on) =>
+        ask(ledger, `policy:${policy}`, { on: dateOf(on), ...times }, dateOf(askedOn)),
+      )
+      const expected = days.map((on, at) =>
+        told(
+          possibleIn(worlds, policy, { on, decidedBy: decidedBy ?? Infinity }),
+          causes,
+          answered[at] as StatusAnswer,
+        ),
+      )
+      expect(answered.map(inWords), `policy ${policy} from day -1 on`).toMatchObject(expected)
     }
   }
+
+/** An answer in the oracle's words. */
+const inWords = (answer: StatusAnswer): object => ({
+  status: answer.status,
+  reason: answer.reason,
+  possible: possible(answer),
+  presumed: answer.presumed === null ? null : brief({ reason: null, ...answer.presumed }),
+})
 
 describe('what the library finds possible is what enumerating every world finds', () => {
   it('where many acts stand close together', () => {

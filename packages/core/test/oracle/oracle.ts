@@ -155,7 +155,7 @@ const statusIn = (world: World, policy: Name, on: number, decidedBy: number): st
   if (decided > decidedBy) return 'NIF(not-yet-enacted)'
   const start = startOf(world, enactment)
   if (on < start) return on < decided ? 'NIF(not-yet-enacted)' : 'NIF(not-commenced)'
-  const [end] = [...endingsOf(world, policy, decidedBy)].sort(earlier)
+  const [end] = endingsOf(world, policy, decidedBy).toSorted(earlier)
   if (end === undefined || on < end.at) return 'IF'
   return end.at <= start && on === start ? 'NIF(zero-length)' : `NIF(${end.reason})`
 }
@@ -195,11 +195,11 @@ const passedInTime = (world: World): boolean =>
     return enactment === undefined || on === null || on >= world.day(enactment, 'decided')
   })
 
-const subsets = <A>(all: ReadonlyArray<A>): ReadonlyArray<ReadonlySet<A>> =>
-  all.reduce<ReadonlyArray<ReadonlySet<A>>>(
-    (sets, one) => [...sets, ...sets.map((set) => new Set([...set, one]))],
-    [new Set()],
-  )
+const subsets = <A>(all: ReadonlyArray<A>): ReadonlyArray<ReadonlySet<A>> => {
+  const [first, ...rest] = all
+  if (first === undefined) return [new Set()]
+  return subsets(rest).flatMap((set) => [set, new Set([first, ...set])])
+}
 
 const openMotions = (facts: ReadonlyArray<Fact>): ReadonlyArray<Proposed> => {
   const settled = new Set(
@@ -242,7 +242,7 @@ export const possibleIn = (
   { on, decidedBy }: Omit<Question, 'knownOn'>,
 ): Possible => {
   const found = (some: ReadonlyArray<World>): ReadonlyArray<string> =>
-    [...new Set(some.map((world) => statusIn(world, policy, on, decidedBy)))].sort()
+    [...new Set(some.map((world) => statusIn(world, policy, on, decidedBy)))].toSorted()
   return { all: found(worlds), withoutMotions: found(worlds.filter(({ passed }) => passed.size === 0)) }
 }
 

@@ -1,5 +1,5 @@
 import edtf from 'edtf'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOf, EdtfText, fromDay, isDoubtful, type Text } from '../../src/index.js'
 import { runs } from '../runs.js'
@@ -7,7 +7,7 @@ import { runs } from '../runs.js'
 const millisecondsADay = 86_400_000
 
 const bounds = (text: string, hemisphere: 'north' | 'south' = 'north') =>
-  daysOf({ edtf: text as EdtfText, text: text as string as Text }, hemisphere)
+  daysOf({ edtf: text as EdtfText, text: text as Text }, hemisphere)
 
 /** First and last day in words, `..` where open. */
 const range = (text: string, hemisphere: 'north' | 'south' = 'north'): string => {
@@ -123,7 +123,7 @@ describe('an EDTF text', () => {
     ['2019?/2020', true],
     ['2019/2020?', true],
   ])('%s is doubted by its source: %s', (text, doubtful) => {
-    expect(isDoubtful({ edtf: text as EdtfText, text: text as string as Text })).toBe(doubtful)
+    expect(isDoubtful({ edtf: text as EdtfText, text: text as Text })).toBe(doubtful)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   dayIn,
@@ -30,7 +30,7 @@ const zones = [
   'Pacific/Apia',
   'Pacific/Auckland',
   'Etc/UTC',
-] as ReadonlyArray<TimeZone>
+].map((name) => name as TimeZone)
 
 const formats = new Map(
   zones.map((zone) => [
@@ -101,8 +101,7 @@ describe('the civil day in a zone', () => {
     )
   })
 
-  // endOfDay takes the first midnight: its guess uses the offset that held before the clock was set back.
-  it.fails('ends for good only when the clock can no longer be set back into it: St John’s went from 00:01 back to 23:01', () => {
+  it('ends for good only when the clock can no longer be set back into it: St John’s went from 00:01 back to 23:01', () => {
     expect(endOfDay('America/St_Johns' as TimeZone, '2005-10-29' as CivilDate)).toBe(
       '2005-10-30T03:29:59.999999Z',
     )

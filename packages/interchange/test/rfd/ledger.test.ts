@@ -9,6 +9,7 @@ import {
   standardProfiles,
   statusOf,
   type ActInput,
+  type CivilDate,
   type CommandId,
   type EventId,
   type Instant,
@@ -16,12 +17,14 @@ import {
   type OpaqueId,
   type Register,
   type StatusAnswer,
+  type SubjectId,
 } from '@minutebook/core'
 import { drafts, fixture, spruceGrove } from './reading.js'
 
 const readOn = '2025-01-28T16:00:00.000000Z' as Instant
 const founding: ReadonlyArray<ActInput> = [
   { type: 'MunicipalityCreated', data: { name: 'City of Spruce Grove', zone: 'America/Edmonton' } },
+  { type: 'RegisterCoverageDeclared', data: { from: null, to: null, completeness: 'complete' } },
 ]
 
 const rightOf = <A>(result: E.Either<unknown, A>): A => {
@@ -48,13 +51,8 @@ const recorded = (acts: ReadonlyArray<ActInput>, now: Instant = readOn): Registe
   return register
 }
 
-const ask = (register: Register, policy: string, on: string, knownAt?: string): StatusAnswer =>
-  rightOf(
-    statusOf(register, policy, {
-      on,
-      ...(knownAt === undefined ? { askedOn: '2025-06-01' } : { knownAt }),
-    } as never),
-  )
+const ask = (register: Register, policy: string, on: string): StatusAnswer =>
+  rightOf(statusOf(register, '2025-06-01' as CivilDate)(policy as SubjectId, { on }))
 
 describe('a ledger that recorded the Spruce Grove document', () => {
   const register = recorded(drafts(spruceGrove(), { readOn: '2025-01-28' }).acts.map(({ act }) => act))
@@ -96,6 +94,6 @@ describe('a ledger', () => {
       drafts(fixture(name)).acts.map(({ act }) => act),
       '2026-01-05T16:00:00.000000Z' as Instant,
     )
-    expect(register.book.size()).toBe(drafts(fixture(name)).acts.length + 1)
+    expect(register.book.size()).toBe(drafts(fixture(name)).acts.length + 2)
   })
 })

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { readAct, standardCatalogue } from '@minutebook/core'
 import { expect } from 'vitest'
 import type { RequestForDecision, RfdDrafts } from '../../src/index.js'
@@ -6,7 +7,8 @@ import type { RequestForDecision, RfdDrafts } from '../../src/index.js'
 export const expectSound = (found: RfdDrafts, rfd: RequestForDecision, text: string): void => {
   for (const { act, quote, place, understood } of found.acts) {
     // The ledger takes it: the payload decodes with nothing left over, and a decision has its day.
-    expect(readAct(standardCatalogue, act)).toMatchObject({ _tag: 'Right' })
+    const taken = readAct(standardCatalogue, act)
+    expect(E.isLeft(taken) ? { problems: taken.left, act } : null).toBeNull()
     expect(act.evidence).toBe('secondary')
     expect(act.source).toMatchObject({ kind: 'rfd', digest: rfd.digest, quote })
     expect(text.slice(place.from, place.to).startsWith(quote)).toBe(true)

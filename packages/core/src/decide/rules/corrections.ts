@@ -3,6 +3,7 @@ import { canonical } from '../../envelope/canonical.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
+import { excessKeys } from '../../problem/excess.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { corrected, valueAt } from '../../record/corrected.js'
 import { known } from '../../record/known.js'
@@ -20,6 +21,16 @@ export const aboutCorrections: Rule = ({ register, one }) => {
   const { target, path, from, to } = one.act.data as DataOfKind<typeof RecordCorrected>
   const missing = missingTarget(register, target)
   if (missing.length > 0) return missing
+  const kind = register.book.at(register.book.seqOf(target) ?? -1)?.kind?.type
+  if (kind === RecordCorrected.type || kind === EventRetracted.type) {
+    return [
+      problem(
+        'correction-of-correction',
+        '/data/target',
+        'A correction or retraction is not corrected: retract it, and correct the event itself.',
+      ),
+    ]
+  }
   const event = asKnown(register, target)
   if (event === undefined)
     return [
@@ -39,18 +50,49 @@ export const aboutCorrections: Rule = ({ register, one }) => {
           'The record does not say what the correction says it says at that place.',
         ),
       ]
+  const empty = sameJson(from, to)
+    ? [problem('correction-empty', '/data/to', 'The correction changes nothing.')]
+    : []
+  return [...mismatch, ...empty, ...broken(register, event, path, to)]
+}
+
+/** A corrected event is as whole as one just recorded: readable, with nothing that does not belong, with its day if it is a decision. */
+const broken = (
+  register: Register,
+  event: RecordedEvent,
+  path: string,
+  to: unknown,
+): ReadonlyArray<Problem> => {
   const changed = corrected(event, path, to)
-  const readable = changed !== null && understood(register.book.catalogue, changed).kind !== null
-  return readable
-    ? mismatch
-    : [
-        ...mismatch,
-        problem(
-          'correction-breaks-event',
-          '/data/to',
-          'With this correction the event could no longer be read.',
-        ),
-      ]
+  const read = changed === null ? null : understood(register.book.catalogue, changed)
+  if (changed === null || read === null || read.kind === null) {
+    return [
+      problem(
+        'correction-breaks-event',
+        '/data/to',
+        'With this correction the event could no longer be read.',
+      ),
+    ]
+  }
+  const { kind } = read
+  const excess = excessKeys(kind.codec, changed.data)
+  const wrongDay =
+    (kind.nature === 'act' && changed.decidedOn === null) ||
+    (kind.nature === 'observation' && changed.decidedOn !== null)
+  return [
+    ...excess.map((where) =>
+      problem('correction-breaks-event', '/data/path', `Nothing at /data${where} belongs to a ${kind.type}.`),
+    ),
+    ...(wrongDay
+      ? [
+          problem(
+            'correction-breaks-event',
+            '/data/to',
+            `A ${kind.type} ${kind.nature === 'act' ? 'needs the day it was decided' : 'has no day of decision'}.`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 const missingTarget = (register: Register, target: EventId): ReadonlyArray<Problem> =>

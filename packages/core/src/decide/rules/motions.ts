@@ -13,7 +13,7 @@ const outcomes: ReadonlySet<string> = new Set([
   MotionDeferred.type,
   ResolutionPassed.type,
 ])
-const settling = [MotionDefeated.type, MotionWithdrawn.type, ResolutionPassed.type]
+const settling: ReadonlyArray<string> = [MotionDefeated.type, MotionWithdrawn.type, ResolutionPassed.type]
 
 /** A motion is settled once; what is said of one is said of one that is on record. */
 export const aboutMotions: Rule = (situation) => {
@@ -37,7 +37,11 @@ export const aboutMotions: Rule = (situation) => {
     links
       .listingOfType(motion, type)
       .every((id) => links.restingOn(id).some((other) => links.eventOf(other)?.type === 'EventRetracted'))
-  const settled = settling.find((type) => !retracted(type))
+  const settled =
+    settling.find((type) => !retracted(type)) ??
+    settling.find((type) =>
+      earlierIn(situation, ({ act, kind }) => kind.type === type && act.data['motion'] === motion),
+    )
   return settled === undefined
     ? []
     : [

@@ -1,6 +1,7 @@
 import type { DataOfKind } from '../../events/Kind.js'
 import { PolicyAmended } from '../../events/PolicyAmended.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
+import { PolicyImported } from '../../events/PolicyImported.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
@@ -15,8 +16,15 @@ import type { Rule, Situation } from './Rule.js'
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
 export const aboutPolicies: Rule = (situation) => {
   switch (situation.one.kind.type) {
-    case PolicyEnacted.type:
-      return enacting(situation, situation.one.act.data as DataOfKind<typeof PolicyEnacted>)
+    case PolicyEnacted.type: {
+      const { policy, replaces } = situation.one.act.data as DataOfKind<typeof PolicyEnacted>
+      return [
+        ...beginning(situation, policy),
+        ...(replaces ?? []).flatMap((old, at) => replacing(situation, old, at)),
+      ]
+    }
+    case PolicyImported.type:
+      return beginning(situation, (situation.one.act.data as DataOfKind<typeof PolicyImported>).policy)
     case PolicyRescinded.type: {
       const data = situation.one.act.data as DataOfKind<typeof PolicyRescinded>
       return changing(situation, data, 'ended')
@@ -39,32 +47,42 @@ const isEndedBefore = (situation: Situation, policy: PolicyId): boolean =>
 const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
 
-const enacting = (
-  situation: Situation,
-  { policy, replaces }: DataOfKind<typeof PolicyEnacted>,
-): ReadonlyArray<Problem> => {
-  const begun = studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy)
-  const again = begun
+/** An id is given once: to what is enacted, or to what is imported as enacted before. */
+const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
+  const begun =
+    studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy) ||
+    earlierIn(situation, ({ act, kind }) => beginnings.has(kind.type) && act.data['policy'] === policy)
+  return begun
     ? [
         problem(
           'policy-already-enacted',
           '/data/policy',
-          `${policy} was enacted before; an id is never used again.`,
+          `${policy} is on record already; an id is never used again.`,
         ),
       ]
     : []
-  const unknown = (replaces ?? []).flatMap((old, at) =>
-    studiedNow(situation, old).onRecord || isNamedBefore(situation, old)
+}
+
+const beginnings: ReadonlySet<string> = new Set([PolicyEnacted.type, PolicyImported.type])
+
+/** What is to be replaced is on record, not over already, and within the power of whoever replaces it. */
+const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArray<Problem> => {
+  const path = `/data/replaces/${at}`
+  const studied = studiedNow(situation, old)
+  if (!studied.onRecord) {
+    return isNamedBefore(situation, old)
       ? []
-      : [
-          problem(
-            'policy-unknown',
-            `/data/replaces/${at}`,
-            `${old}, which this is to replace, is not on record.`,
-          ),
-        ],
-  )
-  return [...again, ...unknown]
+      : [problem('policy-unknown', path, `${old}, which this is to replace, is not on record.`)]
+  }
+  const verdict = verdictOn(studied.course, {
+    on: situation.today,
+    decidedBy: Infinity,
+    knownOn: situation.today,
+  })
+  return [
+    ...overAlready(verdict, old, 'replaced').map((one) => ({ ...one, path })),
+    ...withoutPower(situation, studied, old, 'replaced'),
+  ]
 }
 
 interface Change {

@@ -7,8 +7,8 @@ import type { Flow } from './Flow.js'
 export type Node = ReturnType<typeof fromMarkdown>['children'][number]
 
 interface Growing {
-  text: string
-  marks: string
+  readonly chars: Array<string>
+  readonly marks: Array<string>
   readonly starts: Array<number>
   readonly ends: Array<number>
 }
@@ -24,19 +24,29 @@ export const spanOf = (node: Node): readonly [from: number, to: number] => [
 
 /** The running text of nodes, with line breaks as `\n`, blanks of any kind as one space, and without what is not seen. */
 export const flowOf = (document: Document, nodes: ReadonlyArray<Node>): Flow => {
-  const growing: Growing = { text: '', marks: '', starts: [], ends: [] }
+  const growing = empty()
   for (const node of nodes) grow(growing, document, node, ' ')
-  return { document, ...growing }
+  return grown(document, growing)
 }
 
 /** A stretch of the document as it stands, Markdown included: for what is not running text. */
 export const rawFlow = (document: Document, node: Node): Flow => {
   const [from, to] = spanOf(node)
-  const growing: Growing = { text: '', marks: '', starts: [], ends: [] }
+  const growing = empty()
   const value = document.text.slice(from, to).replace(/\r\n?/g, '\n')
   append(growing, value, aligned(value, document.text, from, to), ' ')
-  return { document, ...growing }
+  return grown(document, growing)
 }
+
+const empty = (): Growing => ({ chars: [], marks: [], starts: [], ends: [] })
+
+const grown = (document: Document, { chars, marks, starts, ends }: Growing): Flow => ({
+  document,
+  text: chars.join(''),
+  marks: marks.join(''),
+  starts,
+  ends,
+})
 
 const grow = (growing: Growing, document: Document, node: Node, mark: string): void => {
   const [from, to] = spanOf(node)
@@ -72,10 +82,10 @@ const marked = (mark: string, type: 'strong' | 'emphasis'): string => {
 const append = (growing: Growing, value: string, { starts, ends }: Alignment, mark: string): void => {
   for (let at = 0; at < value.length; at += 1) {
     const char = blank.test(value.charAt(at)) ? ' ' : value.charAt(at)
-    const last = growing.text.charAt(growing.text.length - 1)
+    const last = growing.chars.at(-1)
     if (unseen.test(char) || (char === ' ' && (last === ' ' || last === '\n'))) continue
-    growing.text += char
-    growing.marks += mark
+    growing.chars.push(char)
+    growing.marks.push(mark)
     growing.starts.push(starts[at] ?? 0)
     growing.ends.push(ends[at] ?? 0)
   }

@@ -1,0 +1,489 @@
+import { describe, expect, it } from 'vitest'
+import {
+  authorityFor,
+  changesBetween,
+  explain,
+  findings,
+  knowledgeDiff,
+  policiesInForce,
+  resolveIdentifier,
+  statusOf,
+  timelineOf,
+  versionInForce,
+  type SubjectId,
+} from '../../src/index.js'
+import {
+  amended,
+  attested,
+  cityManager,
+  convened,
+  corrected,
+  enacted,
+  imported,
+  passed,
+  proposesToRescind,
+  rescinded,
+  standing,
+} from '../acts.js'
+import { ask, covered, eventId, history, leftOf, record, recorded, rightOf, today } from '../history.js'
+import { told } from '../problems.js'
+
+const [p, r] = ['policy:p' as SubjectId, 'policy:r' as SubjectId]
+
+describe('the times of a question', () => {
+  const { register } = history(standing(p))
+  const problems = (times: object) => told(leftOf(statusOf(register, today)(p, times as never)))
+
+  it.each<readonly [string, object, ReadonlyArray<readonly [string, string]>]>([
+    ['a day that is not on the calendar', { on: '2024-02-30' }, [['date-not-on-calendar', '/on']]],
+    ['a day in slashes', { on: '2024/02/03' }, [['date-slashes', '/on']]],
+    ['a moment for a day', { on: '2024-02-03T12:00:00Z' }, [['date-with-time', '/on']]],
+    [
+      'a day of decision that is none',
+      { on: '2024-01-01', asDecidedBy: '10/8/16' },
+      [['date-ambiguous', '/asDecidedBy']],
+    ],
+    [
+      'knowledge on a day that is not on the calendar',
+      { on: '2024-01-01', knownAt: '2024-02-30' },
+      [['date-not-on-calendar', '/knownAt']],
+    ],
+    [
+      'everything at once',
+      { on: '2024-02-30', asDecidedBy: '', knownAt: '10/8/16' },
+      [
+        ['date-not-on-calendar', '/on'],
+        ['date-empty', '/asDecidedBy'],
+        ['date-ambiguous', '/knownAt'],
+      ],
+    ],
+  ])('%s is refused with its place', (_, times, expected) => {
+    expect(problems(times)).toEqual(expected)
+  })
+
+  // Of the forms knownAt may have, the one that was meant is to be spoken of: a moment where a T stands, seq where it stands.
+  it.fails('a moment of knowledge in local time is told to be written in UTC', () => {
+    expect(problems({ on: '2024-01-01', knownAt: '2024-01-01T00:00:00-07:00' })).toEqual([
+      ['instant-not-utc', '/knownAt'],
+    ])
+  })
+
+  it.fails('half an event of knowledge is one problem', () => {
+    expect(problems({ on: '2024-01-01', knownAt: { seq: 1.5 } })).toEqual([['not-a-count', '/knownAt/seq']])
+  })
+
+  it('a bare day of knowledge is the end of that day in the municipality', () => {
+    const ledger = history(recorded('2024-03-01', enacted(p, { d: '2024-02-05' })))
+    const at = (knownAt: string) => ask(ledger, p, { on: '2024-02-10', knownAt }).status
+
+    expect(at('2024-02-29')).toBe('not-in-force')
+    expect(at('2024-03-01')).toBe('in-force')
+    expect(at('2024-03-01T18:59:59.999999Z')).toBe('not-in-force')
+    expect(at('2024-03-01T19:00:00.000000Z')).toBe('in-force')
+  })
+
+  it('knowledge by number is the events up to that one, itself included', () => {
+    const ledger = history(recorded('2024-03-01', enacted(p, { d: '2024-02-05' })))
+
+    expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 1 } }).reason).toBe('no-record')
+    expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 2 } }).status).toBe('in-force')
+    expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 99 } }).status).toBe('in-force')
+  })
+
+  it('knowledge of an older register is what it claims to have recorded by then, and is flagged as a claim', () => {
+    const claimed = { recordedAt: '2012-05-01T00:00:00.000000Z', register: 'legistar' }
+    const ledger = history(
+      recorded('2024-03-01', enacted(p, { d: '2012-04-01', claimed }), enacted(r, { d: '2012-04-01' })),
+    )
+    const knownAt = (instant: string) => ({ on: '2012-06-01', knownAt: { register: 'legistar', instant } })
+
+    expect(ask(ledger, p, knownAt('2012-04-30T23:59:59.999999Z')).reason).toBe('no-record')
+    expect(ask(ledger, p, knownAt('2012-05-01T00:00:00.000000Z'))).toMatchObject({
+      status: 'in-force',
+      flags: ['projected', 'claimed-knowledge'],
+    })
+    expect(ask(ledger, r, knownAt('2020-01-01T00:00:00.000000Z')).reason).toBe('no-record')
+  })
+})
+
+describe('an answer', () => {
+  const ledger = history(
+    standing(p),
+    recorded('2024-01-10', rescinded(p, { d: '2024-01-10', eff: '2024-02-01' })),
+    recorded('2024-01-11', corrected(eventId(4), '/data/effectiveOn/edtf', '2024-02-01', '2024-03-01')),
+  )
+
+  it('cites the events it rests on, and what corrected them', () => {
+    expect(ask(ledger, p, { on: '2024-03-01' }).citations).toEqual([
+      { event: eventId(3), seq: 2, type: 'PolicyEnacted' },
+      { event: eventId(4), seq: 3, type: 'PolicyRescinded' },
+      { event: eventId(5), seq: 4, type: 'RecordCorrected' },
+    ])
+  })
+
+  it('says its question, its days and its profile', () => {
+    expect(
+      ask(ledger, p, { on: '2024-03-01', asDecidedBy: '2024-06-01', knownAt: '2024-07-01' }),
+    ).toMatchObject({
+      policy: p,
+      on: '2024-03-01',
+      asDecidedBy: '2024-06-01',
+      knownAt: '2024-07-01',
+      profileId: 'core',
+      inForceFrom: { earliest: '2010-01-01', latest: '2010-01-01' },
+      ceasesOn: { earliest: '2024-03-01', latest: '2024-03-01' },
+    })
+  })
+
+  it('is put into words that name its status, its reason, its days and its events', () => {
+    const { steps } = explain(ledger.register)(ask(ledger, p, { on: '2024-03-01' }))
+    const about = (what: string) => steps.filter((step) => step.about === what)
+
+    expect(about('answer')).toHaveLength(1)
+    expect(about('answer')[0]?.sentence).toContain('rescinded')
+    expect(about('event').flatMap(({ events }) => events)).toEqual([eventId(3), eventId(4), eventId(5)])
+    expect(about('days').map(({ rule }) => rule)).toEqual(['R2', 'R2'])
+    expect(about('flag').map(({ rule }) => rule)).toEqual(['R2'])
+    expect(steps.every(({ sentence }) => /[.?]$/.test(sentence))).toBe(true)
+  })
+
+  it('that nobody can give is put into words with every way it can be', () => {
+    const open = history(standing(p), recorded('2024-05-20', proposesToRescind('motion:m', p, '2024-06-10')))
+    const { steps } = explain(open.register)(ask(open, p, { on: '2024-07-01' }))
+    const possibilities = steps.filter(({ about }) => about === 'possibility')
+
+    expect(possibilities).toHaveLength(2)
+    expect(possibilities[0]?.sentence).toContain('rescinded')
+    expect(possibilities[1]?.sentence).toContain('in force')
+  })
+})
+
+describe('policies in force', () => {
+  const ledger = history(
+    standing(p),
+    standing(r),
+    recorded('2020-01-01', enacted('policy:later', { d: '2020-01-01' })),
+    recorded('2021-01-01', rescinded(p, { d: '2021-01-01' })),
+    recorded('2021-06-01', proposesToRescind('motion:m', r, '2021-07-01')),
+  )
+  const on = (day: string, more: object = {}) =>
+    rightOf(policiesInForce(ledger.register, today)({ on: day, ...more }))
+  const names = (all: ReadonlyArray<{ readonly policy: string }> | undefined) =>
+    all?.map(({ policy }) => policy)
+
+  it('are those certainly in force, and apart from them those that may be', () => {
+    expect(
+      [on('2019-01-01'), on('2020-06-01'), on('2022-01-01')].map(({ certain, possible }) => [
+        names(certain),
+        names(possible),
+      ]),
+    ).toEqual([
+      [[p, r], []],
+      [[p, r, 'policy:later'], []],
+      [['policy:later'], [r]],
+    ])
+  })
+
+  it('come with those that are certainly not, if asked for', () => {
+    expect(names(on('2022-01-01', { excluded: true }).excluded)).toEqual([p])
+    expect(on('2022-01-01').excluded).toBeUndefined()
+  })
+
+  it('are those known then', () => {
+    expect(names(on('2022-01-01', { knownAt: '2020-06-01' }).certain)).toEqual([p, r, 'policy:later'])
+    expect(names(on('2022-01-01', { knownAt: '2015-01-01' }).certain)).toEqual([p, r])
+  })
+
+  it('are complete where coverage is declared', () => {
+    expect(on('2022-01-01').complete).toBe(true)
+    expect(
+      rightOf(policiesInForce(record([standing(p)]).register, today)({ on: '2022-01-01' })).complete,
+    ).toBe(false)
+  })
+})
+
+describe('a number', () => {
+  const numbered = (policy: string, d: string, text: string, from?: string) =>
+    recorded(
+      d,
+      enacted(policy, { d, data: { identifiers: [{ text, ...(from === undefined ? {} : { from }) }] } }),
+    )
+  const reused = history(
+    numbered(p, '2010-01-01', '6,030'),
+    recorded('2015-01-01', rescinded(p, { d: '2015-01-01' })),
+    numbered(r, '2018-01-01', '6030'),
+  )
+  const resolve = (ledger: ReturnType<typeof history>, on: string) =>
+    rightOf(resolveIdentifier(ledger.register, today)('Policy 6,030', { on }))
+
+  it('used again is the one in force, and was the other’s before', () => {
+    expect(resolve(reused, '2012-01-01')).toEqual({ bearer: p, possible: [p], former: [] })
+    expect(resolve(reused, '2020-01-01')).toEqual({ bearer: r, possible: [r], former: [p] })
+  })
+
+  it('used twice at a time names neither', () => {
+    const twice = history(numbered(p, '2010-01-01', '6,030'), numbered(r, '2012-01-01', '6030'))
+
+    expect(resolve(twice, '2020-01-01')).toEqual({ bearer: null, possible: [p, r], former: [] })
+  })
+
+  it('is borne from its own day on', () => {
+    const later = history(numbered(p, '2010-01-01', '6,030', '2016-01-01'))
+
+    expect(resolve(later, '2015-12-31').bearer).toBeNull()
+    expect(resolve(later, '2016-01-01').bearer).toBe(p)
+  })
+})
+
+describe('a timeline', () => {
+  const ledger = history(
+    recorded('2024-01-10', enacted(p, { d: '2024-01-10', eff: '2024-02-01' })),
+    recorded('2024-05-01', rescinded(p, { d: '2024-05-01' })),
+  )
+
+  it('is the whole life of a policy in stretches of days', () => {
+    const { periods } = rightOf(timelineOf(ledger.register, today)(p))
+
+    expect(periods.map(({ from, until, status, reason }) => [from, until, status, reason])).toEqual([
+      [null, '2024-01-10', 'not-in-force', 'not-yet-enacted'],
+      ['2024-01-10', '2024-02-01', 'not-in-force', 'not-commenced'],
+      ['2024-02-01', '2024-05-01', 'in-force', null],
+      ['2024-05-01', null, 'not-in-force', 'rescinded'],
+    ])
+  })
+
+  it('is shorter by what had been decided, and by what was known', () => {
+    const ends = (times: object) => rightOf(timelineOf(ledger.register, today)(p, times)).periods.at(-1)
+
+    expect(ends({ asDecidedBy: '2024-04-30' })).toMatchObject({ from: '2024-02-01', status: 'in-force' })
+    expect(ends({ knownAt: '2024-04-30' })).toMatchObject({ from: '2024-02-01', status: 'in-force' })
+  })
+
+  it('of what is not on record has none', () => {
+    expect(rightOf(timelineOf(ledger.register, today)(r))).toEqual({
+      policy: r,
+      onRecord: false,
+      periods: [],
+    })
+  })
+})
+
+describe('changes between two days', () => {
+  const ledger = history(
+    recorded('2024-01-10', enacted(p, { d: '2024-01-10' })),
+    recorded('2024-02-01', enacted(r, { d: '2024-02-01', data: { replaces: [p] } })),
+  )
+  const between = (from: string, to: string) =>
+    rightOf(changesBetween(ledger.register, today)({ from, to })).map(({ policy, on, before, after }) => [
+      policy,
+      on,
+      before.status,
+      after.status,
+    ])
+
+  it('are the turns after the first day, up to and including the last', () => {
+    expect(between('2024-01-09', '2024-02-01')).toEqual([
+      [p, '2024-01-10', 'not-in-force', 'in-force'],
+      [p, '2024-02-01', 'in-force', 'not-in-force'],
+      [r, '2024-02-01', 'not-in-force', 'in-force'],
+    ])
+    expect(between('2024-01-10', '2024-01-31')).toEqual([])
+  })
+
+  it('are not to be had backwards', () => {
+    expect(
+      told(leftOf(changesBetween(ledger.register, today)({ from: '2024-02-02', to: '2024-02-01' }))),
+    ).toEqual([['range-reversed', '/to']])
+  })
+})
+
+describe('the difference between two states of knowledge', () => {
+  const ledger = history(standing(p), standing(r), recorded('2024-03-01', rescinded(p, { d: '2024-01-10' })))
+
+  it('is the policies of which something else is said, and what was recorded in between', () => {
+    const changes = rightOf(
+      knowledgeDiff(
+        ledger.register,
+        today,
+      )({ on: '2024-02-01', knownAt1: '2024-02-01', knownAt2: '2024-03-01' }),
+    )
+
+    expect(changes).toMatchObject([
+      {
+        policy: p,
+        earlier: { status: 'in-force' },
+        later: { status: 'not-in-force', reason: 'rescinded' },
+        recordedBetween: [{ event: eventId(5) }],
+      },
+    ])
+  })
+
+  it('names the knowledge that cannot be read', () => {
+    const asked = knowledgeDiff(
+      ledger.register,
+      today,
+    )({ on: '2024-02-01', knownAt1: '2024-02-30', knownAt2: '10/8/16' })
+
+    expect(told(leftOf(asked)).map(([, path]) => path)).toEqual(['/knownAt1', '/knownAt2'])
+  })
+})
+
+describe('the authority of a policy', () => {
+  it('is who enacted it, by which resolution', () => {
+    const ledger = history(
+      recorded(
+        '2024-01-10',
+        passed('resolution:r', { d: '2024-01-10', label: 'vote' }),
+        enacted(p, { d: '2024-01-10', causedBy: ['#vote'] }),
+      ),
+    )
+
+    expect(rightOf(authorityFor(ledger.register, today)(p, { on: '2024-02-01' }))).toMatchObject({
+      by: { body: 'council' },
+      resolutions: ['resolution:r'],
+      powers: [],
+      enactment: eventId(4),
+    })
+  })
+
+  it('of an imported policy is not on record', () => {
+    const ledger = history(recorded('2024-01-10', imported(p)))
+
+    expect(rightOf(authorityFor(ledger.register, today)(p, { on: '2024-02-01' }))).toMatchObject({
+      by: null,
+      enactment: null,
+    })
+  })
+})
+
+describe('versions', () => {
+  it('of an uncertain day are both possible while the amendment may have come', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-01', amended(p, 'v2', { d: '2024-01-10/2024-05-31', eff: '2024-01-10/2024-05-31' })),
+    )
+    const on = (day: string) => rightOf(versionInForce(ledger.register, today)(p, { on: day }))
+
+    expect(on('2024-01-09').version?.version).toBe('v1')
+    expect(on('2024-03-01')).toMatchObject({ version: null })
+    expect(
+      on('2024-03-01')
+        .possible.map(({ version }) => version)
+        .toSorted(),
+    ).toEqual(['v1', 'v2'])
+    expect(on('2024-05-31').version?.version).toBe('v2')
+  })
+
+  it('of a policy that is not in force are none', () => {
+    const ledger = history(standing(p), recorded('2024-06-01', rescinded(p, { d: '2024-06-01' })))
+
+    expect(rightOf(versionInForce(ledger.register, today)(p, { on: '2024-06-01' })).version).toBeNull()
+  })
+})
+
+describe('findings', () => {
+  const codes = (ledger: ReturnType<typeof history>, question: object = {}) =>
+    rightOf(findings(ledger.register, today)(question))
+      .map(({ code }) => code)
+      .filter((code) => !code.startsWith('not-stated'))
+
+  it('of a motion whose day has passed are that its outcome is not recorded', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-05-20', proposesToRescind('motion:m', p, '2024-06-10')),
+    )
+
+    expect(codes(ledger)).toEqual(['outcome-not-recorded'])
+    expect(codes(ledger, { knownAt: '2024-06-09' })).toEqual([])
+  })
+
+  it('of a resolution whose effect never came are that it is not recorded', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-05-20', proposesToRescind('motion:m', p, '2024-06-10')),
+      recorded('2024-06-10', passed('resolution:r', { d: '2024-06-10', data: { motion: 'motion:m' } })),
+    )
+
+    expect(codes(ledger)).toEqual(['effect-not-recorded'])
+  })
+
+  it('of a decision dated after it was recorded are that it cannot be', () => {
+    expect(codes(history(recorded('2024-01-01', enacted(p, { d: '2024-06-01' }))))).toEqual([
+      'decided-after-recorded',
+    ])
+  })
+
+  it('of a resolution of a closed sitting without a quorum are both', () => {
+    const ledger = history(
+      recorded('2024-06-10', convened('meeting:m', '2024-06-10', { data: { public: false, quorum: false } })),
+      recorded(
+        '2024-06-11',
+        passed('resolution:r', { d: '2024-06-10', meeting: { id: 'meeting:m', item: 1 } }),
+      ),
+    )
+
+    expect(codes(ledger)).toEqual(['closed-meeting', 'no-quorum'])
+  })
+
+  it('of votes that do not add up are that they do not', () => {
+    const vote = (data: object) => ({
+      type: 'VoteRecorded',
+      decidedOn: '2024-06-10',
+      data: { motion: 'motion:m', ...data },
+    })
+    const members = [{ member: 'member-1', vote: 'for' }]
+    const ledger = history(
+      recorded('2024-06-10', vote({ tally: { for: 2, against: 0 }, members })),
+      recorded(
+        '2024-06-10',
+        passed('resolution:r', { d: '2024-06-10', data: { tally: { for: 3, against: 3 } } }),
+      ),
+    )
+
+    expect(codes(ledger).toSorted()).toEqual(['passed-without-majority', 'vote-counts-differ'])
+  })
+
+  it('of records that cannot all be true are that they conflict', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-10', rescinded(p, { d: '2024-06-10' }), attested(p, 'in-force', '2024-07-01')),
+    )
+
+    expect(codes(ledger)).toEqual(['conflicting-records'])
+    expect(ask(ledger, p, { on: '2024-08-01' })).toMatchObject({
+      status: 'undetermined',
+      reason: 'conflicting-records',
+    })
+  })
+
+  it('of an office that acted without a power on record are that none is', () => {
+    const ledger = history(
+      recorded('2024-06-10', enacted(p, { d: '2024-06-10', by: cityManager, data: { kind: 'procedure' } })),
+    )
+
+    expect(codes(ledger)).toEqual(['no-authority-at-enactment'])
+  })
+
+  it('of what a source does not state name each thing that is not stated', () => {
+    const ledger = record([covered, recorded('2025-01-28', imported(p))])
+    const gaps = rightOf(findings(ledger.register, today)({ kinds: ['not-stated'] }))
+
+    expect(gaps.every(({ severity, subject }) => severity === 'gap' && subject === p)).toBe(true)
+    expect(gaps.map(({ code }) => code)).toContain('not-stated:decidedOn')
+  })
+
+  it('come with conflicts first, then doubts, then gaps', () => {
+    const ledger = history(
+      recorded('2024-01-01', enacted(p, { d: '2024-06-01', data: { topic: 'snow' } })),
+      recorded('2024-06-10', enacted(r, { d: '2024-06-10', data: { topic: 'snow' } })),
+    )
+    const severities = rightOf(findings(ledger.register, today)()).map(({ severity }) => severity)
+
+    expect(severities).toEqual(
+      severities.toSorted(
+        (a, b) => ['conflict', 'doubt', 'gap'].indexOf(a) - ['conflict', 'doubt', 'gap'].indexOf(b),
+      ),
+    )
+    expect(new Set(severities)).toEqual(new Set(['conflict', 'doubt', 'gap']))
+  })
+})

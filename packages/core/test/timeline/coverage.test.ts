@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { attested, enacted, imported, rescinded } from '../acts.js'
+import { ask, brief, history, possible, q, record, recorded } from '../history.js'
+
+const p = 'policy:p'
+
+const coverage = (from: string | null, to: string | null, more: object = {}) =>
+  recorded('2015-01-01', {
+    type: 'RegisterCoverageDeclared',
+    data: { from, to, completeness: 'complete', ...more },
+  })
+
+const since2000 = imported(p, { d: '2000-01-01' })
+
+describe('outside coverage', () => {
+  it('an imported policy may have ended without a record', () => {
+    const answer = ask(record([recorded('2015-01-01', since2000)]), p, { on: '2010-01-01' })
+
+    expect(brief(answer)).toBe('UND(outside-coverage)')
+    expect(possible(answer)).toEqual(['IF', 'NIF(null)'])
+  })
+
+  it('a policy is not in force before its known start, whatever else is missing', () => {
+    expect(q(record([recorded('2015-01-01', since2000)]), p, '1999-12-31')).toBe('NIF(not-yet-enacted)')
+  })
+
+  it('a policy whose end is on record is over: a missing end would change nothing', () => {
+    const ledger = record([
+      recorded('2015-01-01', since2000),
+      recorded('2015-02-01', rescinded(p, { d: '2012-01-01' })),
+    ])
+
+    expect(q(ledger, p, '2013-01-01')).toBe('NIF(rescinded)')
+  })
+
+  it('a policy the ledger saw enacted is inside coverage from then on', () => {
+    const ledger = record([recorded('2015-01-01', enacted(p, { d: '2015-01-01' }))])
+
+    expect(q(ledger, p, '2015-01-01')).toBe('IF')
+    expect(q(ledger, p, '2020-01-01')).toBe('IF')
+    expect(ask(ledger, p, { on: '2020-01-01' }).assumptions.map(({ code }) => code)).toContain('continuity')
+  })
+
+  it('an attestation that carries weight covers its policy from its day', () => {
+    const ledger = record([recorded('2015-01-01', since2000, attested(p, 'in-force', '2014-06-01'))])
+
+    expect(q(ledger, p, '2014-05-31')).toBe('UND(outside-coverage)')
+    expect(q(ledger, p, '2014-06-01')).toBe('IF')
+    expect(q(ledger, p, '2020-01-01')).toBe('IF')
+    expect(ask(ledger, p, { on: '2014-12-01' }).assumptions.map(({ code }) => code)).not.toContain(
+      'continuity',
+    )
+    expect(ask(ledger, p, { on: '2020-01-01' }).assumptions.map(({ code }) => code)).toContain('continuity')
+  })
+
+  it('a web listing carries no weight and covers nothing', () => {
+    const ledger = record([
+      recorded('2015-01-01', since2000, attested(p, 'in-force', '2014-06-01', { evidence: 'web' })),
+    ])
+
+    expect(q(ledger, p, '2014-06-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('an unknown policy is unknown', () => {
+    expect(q(record([coverage('2010-01-01', null)]), p, '2009-12-31')).toBe('UND(no-record)')
+  })
+})
+
+describe('declared coverage', () => {
+  it('holds from its first day to its last, both inclusive', () => {
+    const ledger = record([recorded('2015-01-01', since2000), coverage('2010-01-01', '2012-12-31')])
+
+    expect(['2009-12-31', '2010-01-01', '2012-12-31', '2013-01-01'].map((on) => q(ledger, p, on))).toEqual([
+      'UND(outside-coverage)',
+      'IF',
+      'IF',
+      'UND(outside-coverage)',
+    ])
+  })
+
+  it('that has ended is not carried on by an attestation', () => {
+    const ledger = record([
+      recorded('2012-01-01', since2000, attested(p, 'in-force', '2012-01-01')),
+      coverage('2010-01-01', '2012-12-31'),
+    ])
+
+    expect(q(ledger, p, '2012-12-31')).toBe('IF')
+    expect(q(ledger, p, '2013-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('of some kinds covers policies of those kinds', () => {
+    const bylaw = 'policy:bylaw'
+    const ledger = record([
+      recorded('2015-01-01', since2000, imported(bylaw, { d: '2000-01-01', data: { kind: 'bylaw' } })),
+      coverage(null, null, { kinds: ['bylaw'] }),
+    ])
+
+    expect(q(ledger, bylaw, '2010-01-01')).toBe('IF')
+    expect(q(ledger, p, '2010-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('of some policies covers those', () => {
+    const other = 'policy:other'
+    const ledger = record([
+      recorded('2015-01-01', since2000, imported(other, { d: '2000-01-01' })),
+      coverage(null, null, { policies: [p] }),
+    ])
+
+    expect(q(ledger, p, '2010-01-01')).toBe('IF')
+    expect(q(ledger, other, '2010-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('that is partial covers nothing', () => {
+    const ledger = record([
+      recorded('2015-01-01', since2000),
+      coverage(null, null, { completeness: 'partial' }),
+    ])
+
+    expect(q(ledger, p, '2010-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('does not say that starts are recorded', () => {
+    const answer = ask(history(recorded('2015-01-01', imported(p))), p, { on: '2010-01-01' })
+
+    expect(brief(answer)).toBe('UND(date-uncertain)')
+  })
+
+  it('makes a condition nobody recorded as met unmet; without it nobody knows', () => {
+    const commencement = { rule: 'onCondition', condition: 'approval:minister' }
+    const act = imported(p, { d: '2000-01-01', data: { commencement } })
+
+    expect(q(history(recorded('2015-01-01', act)), p, '2010-01-01')).toBe('NIF(not-commenced)')
+    expect(q(record([recorded('2015-01-01', act)]), p, '2010-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('of an attestation does not make unmet what the attestation shows was met', () => {
+    const act = imported(p, { d: '2000-01-01', data: { commencement: { rule: 'onPublication' } } })
+    const ledger = record([recorded('2015-01-01', act, attested(p, 'in-force', '2014-06-01'))])
+
+    expect(q(ledger, p, '2014-06-01')).toBe('IF')
+    expect(q(ledger, p, '2014-12-01')).toBe('IF')
+  })
+})
+
+describe('what is on record without its beginning', () => {
+  // domain §4: a policy exists that was adopted before this ledger was kept; R8: decided ≤ recorded.
+  it('an imported policy was adopted by the day it was imported', () => {
+    const ledger = history(recorded('2015-01-01', imported(p)))
+
+    expect(q(ledger, p, '2014-12-31')).toBe('UND(date-uncertain)')
+    expect(q(ledger, p, '2015-01-01')).toBe('IF')
+  })
+
+  // Coverage does not say that starts are recorded (R9), so what ended must have begun on some day nobody knows.
+  it('a policy of which only the end is on record began on some day before it', () => {
+    const ledger = history(recorded('2015-01-01', rescinded(p, { d: '2015-01-01' })))
+
+    expect(q(ledger, p, '2014-06-01')).toBe('UND(date-uncertain)')
+    expect(q(ledger, p, '2015-01-01')).toBe('NIF(rescinded)')
+    expect(q(ledger, p, '2015-01-02')).toBe('NIF(rescinded)')
+  })
+
+  it('a policy of which only a sighting is on record was in force that day', () => {
+    expect(q(history(recorded('2015-01-01', attested(p, 'in-force', '2015-01-01'))), p, '2015-01-01')).toBe(
+      'IF',
+    )
+  })
+})

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { convened, enacted, rescinded, standing } from '../acts.js'
+import { ask, history, q, recorded } from '../history.js'
+
+const p = 'policy:p'
+const young = 'policy:new'
+
+const replacing = (said: object) => enacted(young, { d: '2024-06-10', ...said, data: { replaces: [p] } })
+
+describe('zero length (R3)', () => {
+  const never = history(
+    recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
+    recorded('2024-08-01', rescinded(p, { d: '2024-08-01', eff: '2024-09-01' })),
+  )
+
+  it('is the reason on the day it was to begin, and the ending’s own from the next', () => {
+    expect(['2024-04-30', '2024-08-31', '2024-09-01', '2024-09-02'].map((on) => q(never, p, on))).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(not-commenced)',
+      'NIF(zero-length)',
+      'NIF(rescinded)',
+    ])
+  })
+
+  it('stays flagged after that day', () => {
+    expect(ask(never, p, { on: '2024-09-02' }).flags).toContain('zero-length')
+    expect(ask(never, p, { on: '2024-09-02' }).inForceFrom).toEqual({
+      earliest: '2024-09-01',
+      latest: '2024-09-01',
+    })
+  })
+
+  it('is not what ends a day later', () => {
+    const oneDay = history(
+      recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
+      recorded('2024-08-01', rescinded(p, { d: '2024-08-01', eff: '2024-09-02' })),
+    )
+
+    expect(['2024-09-01', '2024-09-02'].map((on) => q(oneDay, p, on))).toEqual(['IF', 'NIF(rescinded)'])
+    expect(ask(oneDay, p, { on: '2024-09-02' }).flags).not.toContain('zero-length')
+  })
+})
+
+describe('two endings on one day (R4)', () => {
+  it('the one decided first is the reason, whichever was recorded first', () => {
+    const first = recorded('2024-06-01', rescinded(p, { d: '2024-06-01', eff: '2024-06-10' }))
+    const second = recorded('2024-06-10', replacing({}))
+
+    expect(q(history(standing(p), first, second), p, '2024-06-10')).toBe('NIF(rescinded)')
+    expect(q(history(standing(p), second, first), p, '2024-06-10')).toBe('NIF(rescinded)')
+  })
+
+  it('of one sitting, the item taken first is the reason', () => {
+    const meeting = 'meeting:council'
+    const at = (item: number) => ({ meeting: { id: meeting, item } })
+    const told = (first: number, second: number) =>
+      history(
+        standing(p),
+        recorded('2024-06-10', convened(meeting, '2024-06-10')),
+        recorded('2024-06-11', rescinded(p, { d: '2024-06-10', ...at(first) })),
+        recorded('2024-06-12', replacing(at(second))),
+      )
+
+    expect(q(told(3, 8), p, '2024-06-10')).toBe('NIF(rescinded)')
+    expect(q(told(8, 3), p, '2024-06-10')).toBe('NIF(superseded)')
+  })
+
+  it('of two sittings, the one that began first is the reason', () => {
+    const [morning, evening] = ['meeting:morning', 'meeting:evening']
+    const told = (first: string, second: string) =>
+      history(
+        standing(p),
+        recorded('2024-06-10', convened(morning, '2024-06-10', { data: { startsAt: '09:00' } })),
+        recorded('2024-06-10', convened(evening, '2024-06-10', { data: { startsAt: '19:00' } })),
+        recorded('2024-06-11', rescinded(p, { d: '2024-06-10', meeting: { id: first, item: 5 } })),
+        recorded('2024-06-12', replacing({ meeting: { id: second, item: 1 } })),
+      )
+
+    expect(q(told(morning, evening), p, '2024-06-10')).toBe('NIF(rescinded)')
+    expect(q(told(evening, morning), p, '2024-06-10')).toBe('NIF(superseded)')
+  })
+
+  describe('of two sittings recorded after their acts', () => {
+    const [morning, evening] = ['meeting:morning', 'meeting:evening']
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-11', rescinded(p, { d: '2024-06-10', meeting: { id: evening, item: 5 } })),
+      recorded('2024-06-12', replacing({ meeting: { id: morning, item: 1 } })),
+      recorded('2024-06-13', convened(evening, '2024-06-10', { data: { startsAt: '19:00' } })),
+      recorded('2024-06-14', convened(morning, '2024-06-10', { data: { startsAt: '09:00' } })),
+    )
+
+    it('the one that began first is the reason', () => {
+      expect(q(ledger, p, '2024-06-10')).toBe('NIF(superseded)')
+    })
+
+    // R4 orders items within a sitting; Order has no sitting, so item 1 of one is taken to come before item 5 of another.
+    it('item numbers of different sittings are not compared', () => {
+      expect(q(ledger, p, '2024-06-10', { knownAt: '2024-06-12' })).toBe('NIF(rescinded)')
+    })
+  })
+
+  it('an earlier ending is the reason, whenever it was decided', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-01', rescinded(p, { d: '2024-06-01', eff: '2024-06-12' })),
+      recorded('2024-06-10', replacing({})),
+    )
+
+    expect(q(ledger, p, '2024-06-10')).toBe('NIF(superseded)')
+    expect(q(ledger, p, '2024-06-12')).toBe('NIF(superseded)')
+  })
+})
+
+describe('the transition day (R2)', () => {
+  const ledger = history(
+    recorded('2024-01-10', enacted(p, { d: '2024-01-10' })),
+    recorded('2024-06-10', rescinded(p, { d: '2024-06-10' })),
+  )
+
+  it('belongs to the new state and is flagged', () => {
+    const days = ['2024-01-09', '2024-01-10', '2024-01-11', '2024-06-09', '2024-06-10', '2024-06-11']
+
+    expect(days.filter((on) => ask(ledger, p, { on }).flags.includes('transition-day'))).toEqual([
+      '2024-01-10',
+      '2024-06-10',
+    ])
+    expect(days.map((on) => q(ledger, p, on))).toEqual([
+      'NIF(not-yet-enacted)',
+      'IF',
+      'IF',
+      'IF',
+      'NIF(rescinded)',
+      'NIF(rescinded)',
+    ])
+  })
+
+  it('is flagged on that day alone, in whatever order the days are asked', () => {
+    const flagged = (...days: ReadonlyArray<string>) =>
+      days.map((on) => ask(ledger, p, { on }).flags.includes('transition-day'))
+
+    expect(flagged('2024-06-10', '2024-06-11', '2024-06-10')).toEqual([true, false, true])
+  })
+})
+
+describe('flags of a day', () => {
+  it('a day after what was known is projected', () => {
+    const ledger = history(standing(p))
+
+    expect(ask(ledger, p, { on: '2024-06-10', knownAt: '2024-06-10' }).flags).toEqual([])
+    expect(ask(ledger, p, { on: '2024-06-11', knownAt: '2024-06-10' }).flags).toEqual(['projected'])
+  })
+
+  it('a policy in force by a later decision is retroactive until that decision', () => {
+    const ledger = history(recorded('2024-03-11', enacted(p, { d: '2024-03-11', eff: '2024-01-01' })))
+    const flags = (on: string) => ask(ledger, p, { on }).flags
+
+    expect(flags('2024-01-01')).toEqual(['transition-day', 'retroactive'])
+    expect(flags('2024-03-10')).toEqual(['retroactive'])
+    expect(flags('2024-03-11')).toEqual([])
+  })
+
+  it('a date its source doubts is flagged where the answer rests on it', () => {
+    const ledger = history(recorded('2024-01-10', enacted(p, { d: '2019?' })))
+
+    expect(ask(ledger, p, { on: '2024-06-10' }).flags).toEqual(['date-doubtful'])
+  })
+})

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { cityManager, enacted, rescinded, retracted, standing } from '../acts.js'
+import { ask, brief, eventId, history, possible, q, recorded } from '../history.js'
+
+const [old, young, third] = ['policy:old', 'policy:new', 'policy:third']
+
+/** Passed in May to replace the old one in September. */
+const replacement = recorded(
+  '2024-05-01',
+  enacted(young, { d: '2024-05-01', eff: '2024-09-01', data: { replaces: [old] } }),
+)
+
+describe('a replacement', () => {
+  it('that is rescinded before it commences ends nothing', () => {
+    const ledger = history(
+      standing(old),
+      replacement,
+      recorded('2024-08-01', rescinded(young, { d: '2024-08-01' })),
+    )
+
+    expect(['2024-08-31', '2024-09-01', '2024-09-02'].map((on) => q(ledger, young, on))).toEqual([
+      'NIF(not-commenced)',
+      'NIF(zero-length)',
+      'NIF(rescinded)',
+    ])
+    expect(q(ledger, old, '2024-09-01')).toBe('IF')
+    expect(q(ledger, old, '2025-01-01')).toBe('IF')
+  })
+
+  it('that is rescinded on the day it was to commence ends nothing, being never in force (R3)', () => {
+    const ledger = history(
+      standing(old),
+      replacement,
+      recorded('2024-08-01', rescinded(young, { d: '2024-08-01', eff: '2024-09-01' })),
+    )
+
+    expect(q(ledger, young, '2024-09-01')).toBe('NIF(zero-length)')
+    expect(q(ledger, old, '2024-09-01')).toBe('IF')
+  })
+
+  it('that is rescinded after it commenced revives nothing (R14)', () => {
+    const ledger = history(
+      standing(old),
+      replacement,
+      recorded('2024-12-01', rescinded(young, { d: '2024-12-01' })),
+    )
+
+    expect(q(ledger, young, '2024-12-01')).toBe('NIF(rescinded)')
+    expect(q(ledger, old, '2024-12-01')).toBe('NIF(superseded)')
+  })
+
+  it('that a lower body claims to have rescinded commences all the same (R15b)', () => {
+    const ledger = history(
+      standing(old),
+      replacement,
+      recorded('2024-08-01', rescinded(young, { d: '2024-08-01', by: cityManager })),
+    )
+
+    expect(q(ledger, young, '2024-09-01')).toBe('IF')
+    expect(q(ledger, old, '2024-09-01')).toBe('NIF(superseded)')
+  })
+
+  it('that was never recorded after all ended nothing', () => {
+    const ledger = history(standing(old), replacement, recorded('2024-10-01', retracted(eventId(4))))
+
+    expect(q(ledger, old, '2024-09-15', { knownAt: '2024-09-20' })).toBe('NIF(superseded)')
+    expect(q(ledger, old, '2024-09-15')).toBe('IF')
+  })
+
+  it('whose commencement is unknown leaves what it replaces uncertain from its enactment on', () => {
+    const ledger = history(
+      standing(old),
+      recorded(
+        '2024-05-01',
+        enacted(young, { d: '2024-05-01', data: { replaces: [old], commencement: { rule: 'unknown' } } }),
+      ),
+    )
+    const answer = ask(ledger, old, { on: '2024-06-01' })
+
+    expect(q(ledger, old, '2024-04-30')).toBe('IF')
+    expect(brief(answer)).toBe('UND(commencement-unknown)')
+    expect(possible(answer)).toEqual(['IF', 'NIF(superseded)'])
+  })
+
+  it('decided later is no law yet for who asks what had been decided before', () => {
+    const ledger = history(standing(old), replacement)
+
+    expect(q(ledger, old, '2024-10-01', { asDecidedBy: '2024-04-30' })).toBe('IF')
+    expect(q(ledger, old, '2024-10-01', { asDecidedBy: '2024-05-01' })).toBe('NIF(superseded)')
+  })
+
+  // It would end itself on the day it starts and so never be in force; a slip of the pen is no such law.
+  it('of itself by itself does not keep it from ever being in force', () => {
+    const ledger = history(
+      recorded('2024-05-01', enacted(young, { d: '2024-05-01', data: { replaces: [young] } })),
+    )
+
+    expect(['IF', 'UND(effect-unknown)']).toContain(q(ledger, young, '2024-06-01'))
+  })
+
+  it('of what was enacted only later contradicts itself', () => {
+    const ledger = history(
+      recorded('2024-05-01', enacted(old, { d: '2024-05-01', data: { replaces: [young] } })),
+      recorded('2024-06-01', enacted(young, { d: '2024-06-01' })),
+    )
+
+    expect(q(ledger, young, '2024-07-01')).toBe('UND(conflicting-records)')
+  })
+
+  // Architecture §6: a cycle of replacements gives an unknown start and a finding. Here each is told that the other never
+  // started, and both are certainly in force.
+  it('of two policies by each other on one day says nothing certain of either', () => {
+    const ledger = history(
+      recorded('2024-05-01', enacted(old, { d: '2024-05-01', data: { replaces: [young] } })),
+      recorded('2024-05-01', enacted(young, { d: '2024-05-01', data: { replaces: [old] } })),
+    )
+
+    expect(q(ledger, old, '2024-06-01')).toBe('UND(effect-unknown)')
+    expect(q(ledger, young, '2024-06-01')).toBe('UND(effect-unknown)')
+  })
+})
+
+describe('a chain of replacements', () => {
+  const second = recorded(
+    '2024-06-01',
+    enacted(third, { d: '2024-06-01', eff: '2024-10-01', data: { replaces: [young] } }),
+  )
+
+  it('ends each when the next commences', () => {
+    const ledger = history(standing(old), replacement, second)
+
+    expect([old, young, third].map((policy) => q(ledger, policy, '2024-09-30'))).toEqual([
+      'NIF(superseded)',
+      'IF',
+      'NIF(not-commenced)',
+    ])
+    expect([old, young, third].map((policy) => q(ledger, policy, '2024-10-01'))).toEqual([
+      'NIF(superseded)',
+      'NIF(superseded)',
+      'IF',
+    ])
+  })
+
+  // The third policy's enactment mentions the second and does not list the first, which waits on the second.
+  it('a replacement that is itself replaced before it commences ends nothing', () => {
+    const earlier = recorded(
+      '2024-06-01',
+      enacted(third, { d: '2024-06-01', eff: '2024-08-01', data: { replaces: [young] } }),
+    )
+    const ledger = history(standing(old), replacement, earlier)
+
+    expect(q(ledger, young, '2024-09-01')).toBe('NIF(zero-length)')
+    expect(q(ledger, young, '2024-09-02')).toBe('NIF(superseded)')
+    expect(q(ledger, old, '2024-09-02')).toBe('IF')
+  })
+})
+
+describe('the order of recording', () => {
+  const told = {
+    'enacted, replaced': [standing(old), replacement],
+    'replaced, enacted': [replacement, standing(old)],
+  }
+
+  it.each(Object.entries(told))('%s: the old policy ends when the new one commences', (_, steps) => {
+    const ledger = history(...steps)
+
+    expect(q(ledger, old, '2024-08-31')).toBe('IF')
+    expect(q(ledger, old, '2024-09-01')).toBe('NIF(superseded)')
+  })
+
+  // Of two events that bear on each other the one recorded second is to carry the link (architecture §1); here the
+  // enactment does not cite the rescission recorded before it, so the old policy's slice lacks it.
+  it('of the end of a replacement and its enactment makes no difference', () => {
+    const ending = recorded('2024-08-01', rescinded(young, { d: '2024-08-01' }))
+    const [first, second] = [
+      history(standing(old), replacement, ending),
+      history(standing(old), ending, replacement),
+    ]
+
+    expect(q(first, old, '2024-09-01')).toBe('IF')
+    expect(q(second, old, '2024-09-01')).toBe('IF')
+  })
+})
