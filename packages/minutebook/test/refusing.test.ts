@@ -22,7 +22,7 @@ describe('a command that cannot be', () => {
       'policy-unknown /1/data/policy',
       'decided-in-the-future /2/decidedOn',
     ])
-    expect(failure.message).toContain('policy:a was enacted before')
+    expect(failure.message).toContain('policy:a is on record already')
     expect(await ledger.head()).toMatchObject({ size: 2 })
   })
 

@@ -4,7 +4,7 @@ export interface Span {
   readonly to: number
 }
 
-export type Name = 'p' | 'q'
+export type Name = 'p' | 'q' | 'r'
 export type Level = 'administrative-policy' | 'council-policy' | 'bylaw'
 export type Body = 'officer' | 'council' | 'council-by-bylaw' | 'court' | 'committee' | 'nobody-said'
 
@@ -22,7 +22,9 @@ interface Recorded {
 export interface Enacted extends Recorded {
   readonly tag: 'enacted'
   readonly policy: Name
-  readonly level: Level
+  readonly level: Level | null
+  /** Whether the ledger saw it enacted, or was told of it later, perhaps without its day (`decided` is unused then). */
+  readonly told: 'enacted' | 'imported' | 'imported without its day' | 'implied'
   readonly decided: Span
   readonly commencing: Commencing
   readonly replaces: Name | null
@@ -62,6 +64,15 @@ interface Settled extends Recorded {
   readonly motion: number
   readonly decided: Span
 }
+/** Council directed that a policy be made, and the policy is said to fulfil the direction. */
+interface Directed extends Recorded {
+  readonly tag: 'directed'
+  readonly decided: Span
+}
+interface Fulfilled extends Recorded {
+  readonly tag: 'fulfilled'
+  readonly policy: Name
+}
 interface PutOff extends Recorded {
   readonly tag: 'deferred'
   readonly motion: number
@@ -70,4 +81,4 @@ interface PutOff extends Recorded {
 }
 
 /** What a small history tells, in the order of recording. */
-export type Fact = Enacted | Rescinded | Amended | Seen | Proposed | Settled | PutOff
+export type Fact = Enacted | Rescinded | Amended | Seen | Proposed | Settled | PutOff | Directed | Fulfilled

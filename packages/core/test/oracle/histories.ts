@@ -5,6 +5,9 @@ import {
   deferred,
   defeated,
   enacted,
+  fulfilled,
+  imported,
+  passed,
   proposesToRescind,
   rescinded,
   withdrawn,
@@ -22,6 +25,7 @@ const first = toDay('2024-05-27' as CivilDate)
 export const dateOf = (day: number): string => fromDay(first + day) as string
 
 const policyOf = (name: Name): string => `policy:${name}`
+const direction = 'resolution:direction'
 const motionOf = (n: number): string => `motion:m${n}`
 
 export const dated = ({ from, to }: Span): When =>
@@ -45,16 +49,24 @@ const commencement = (commencing: Commencing): object =>
 
 export const actOf = (fact: Fact): ActInput => {
   switch (fact.tag) {
-    case 'enacted':
-      return enacted(policyOf(fact.policy), {
-        d: dated(fact.decided),
-        by: actor[fact.body] ?? null,
-        data: {
-          kind: fact.level,
-          commencement: commencement(fact.commencing),
-          ...(fact.replaces === null ? {} : { replaces: [policyOf(fact.replaces)] }),
-        },
-      })
+    case 'enacted': {
+      const said = { kind: fact.level, commencement: commencement(fact.commencing) }
+      const replaces = fact.replaces === null ? {} : { replaces: [policyOf(fact.replaces)] }
+      return fact.told === 'enacted'
+        ? enacted(policyOf(fact.policy), {
+            d: dated(fact.decided),
+            by: actor[fact.body] ?? null,
+            data: { ...said, ...replaces },
+          })
+        : imported(policyOf(fact.policy), {
+            ...(fact.told === 'imported' ? { d: dated(fact.decided) } : {}),
+            data: said,
+          })
+    }
+    case 'directed':
+      return passed(direction, { d: dated(fact.decided) })
+    case 'fulfilled':
+      return fulfilled(direction, policyOf(fact.policy))
     case 'rescinded':
       return rescinded(policyOf(fact.policy), {
         d: dated(fact.decided),
@@ -170,6 +182,7 @@ export const smallHistory = ({
   const enactment = (policy: Name, replaces: Name | null): fc.Arbitrary<Enacted> =>
     fc.record({ decided: span, commencing, level, lag }).map(({ lag: after, ...told }) => ({
       tag: 'enacted' as const,
+      told: 'enacted' as const,
       policy,
       body: 'council' as const,
       replaces,
@@ -177,13 +190,37 @@ export const smallHistory = ({
       rec: told.decided.from + after,
     }))
 
-  const successor: fc.Arbitrary<Enacted> = fc
-    .tuple(fc.constantFrom<Name | null>('p', 'p', null), body)
-    .chain(([replaces, by]) => enactment('q', replaces).map((one) => ({ ...one, body: by })))
+  /** Enacted before the ledger's eyes, or imported, perhaps without the day of its adoption. */
+  const first = fc
+    .tuple(
+      enactment('p', null),
+      fc.constantFrom<Enacted['told']>(
+        'enacted',
+        'enacted',
+        'enacted',
+        'imported',
+        'imported without its day',
+      ),
+    )
+    .map(([one, told]): Enacted =>
+      told === 'imported without its day' && one.commencing.rule === 'afterDays'
+        ? { ...one, told, commencing: { rule: 'onEnactment' } }
+        : { ...one, told },
+    )
+
+  const successor = (policy: Name, of: ReadonlyArray<Name | null>): fc.Arbitrary<Enacted> =>
+    fc
+      .tuple(fc.constantFrom(...of), body)
+      .chain(([replaces, by]) => enactment(policy, replaces).map((one) => ({ ...one, body: by })))
+
+  const direction = fc.tuple(span, lag).map(([decided, after]): ReadonlyArray<Fact> => [
+    { tag: 'directed', decided, rec: decided.from + after },
+    { tag: 'fulfilled', policy: 'p', rec: decided.from + after },
+  ])
 
   const rescission: fc.Arbitrary<Fact> = fc
     .record({
-      policy: fc.constantFrom<Name>('p', 'p', 'q'),
+      policy: fc.constantFrom<Name>('p', 'p', 'p', 'q', 'q', 'r'),
       decided: span,
       eff: fc.option(span, { nil: null }),
       body,
@@ -249,20 +286,26 @@ export const smallHistory = ({
 
   return fc
     .record({
-      p: enactment('p', null),
-      q: fc.option(successor, { nil: null }),
+      p: fc.option(first, { nil: null, freq: 9 }),
+      q: fc.option(successor('q', ['p', 'p', null]), { nil: null }),
+      r: fc.option(successor('r', ['q', 'q', 'p']), { nil: null, freq: 1 }),
       others: fc.array(other, { maxLength: mostFacts }),
       motions: fc.tuple(
         fc.option(motion(1), { nil: [], freq: 2 }),
         fc.option(motion(2), { nil: [], freq: 1 }),
       ),
+      directed: fc.option(direction, { nil: [], freq: 1 }),
     })
-    .map(({ p, q, others, motions }): ReadonlyArray<ReadonlyArray<Fact>> => [
-      [p],
-      ...(q === null ? [] : [[q]]),
-      ...others.filter((one) => q !== null || !('policy' in one) || one.policy !== 'q').map((one) => [one]),
-      ...motions,
-    ])
+    .map(({ p, q, r, others, motions, directed }): ReadonlyArray<ReadonlyArray<Fact>> => {
+      const enactments = [p, q, q === null ? null : r].flatMap((one) => (one === null ? [] : [one]))
+      const isTold = (name: Name): boolean => name === 'p' || enactments.some(({ policy }) => policy === name)
+      return [
+        ...enactments.map((one) => [one]),
+        ...others.filter((one) => !('policy' in one) || isTold(one.policy)).map((one) => [one]),
+        ...motions,
+        ...(p === null ? [] : [directed]),
+      ]
+    })
     .chain((told) =>
       recording === 'enactments first'
         ? fc.constant(told)

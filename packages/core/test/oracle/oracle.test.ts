@@ -15,7 +15,15 @@ import {
   type Asked,
   type Size,
 } from './histories.js'
-import { causesIn, factsAbout, possibleIn, worldsOf, type Cause, type Possible } from './oracle.js'
+import {
+  causesIn,
+  factsAbout,
+  isOnRecord,
+  possibleIn,
+  worldsOf,
+  type Cause,
+  type Possible,
+} from './oracle.js'
 
 /** Two events stand before the facts: the municipality and its coverage. */
 const seqOf = (fact: number): number => fact + 2
@@ -61,8 +69,8 @@ const agree =
       ...(decidedBy === null ? {} : { asDecidedBy: dateOf(decidedBy) }),
       ...(known === null ? {} : { knownAt: { seq: seqOf(count - 1) } }),
     }
-    for (const policy of ['p', 'q'] as const) {
-      if (!seen.some((fact) => fact.tag === 'enacted' && fact.policy === policy)) continue
+    for (const policy of ['p', 'q', 'r'] as const) {
+      if (!isOnRecord(policy, seen)) continue
       const worlds = worldsOf(factsAbout(policy, seen), knownOn)
       const causes = causesIn(worlds)
       const days = Array.from({ length: lastDay + 3 }, (_, at) => at - 1)

@@ -31,6 +31,7 @@ const ranks: Readonly<Record<Body, number | null>> = {
 
 /** Days beyond the window stand for all days beyond it. */
 const longAfter = 60
+const longBefore = -3
 
 interface Unknown {
   readonly key: string
@@ -44,16 +45,26 @@ const days = ({ from, to }: Span): ReadonlyArray<number> =>
 const byRecording = (span: Span, rec: number): Span =>
   span.from === span.to || rec < span.from ? span : { from: span.from, to: Math.min(span.to, rec) }
 
+/** When an act can have been decided, by what is said of it and by its recording. */
+const decisionOf = (fact: Extract<Fact, { readonly decided: Span }>): Span =>
+  fact.tag === 'enacted' && fact.told === 'implied'
+    ? fact.decided
+    : fact.tag === 'enacted' && fact.told === 'imported without its day'
+      ? { from: longBefore, to: fact.rec }
+      : byRecording(fact.decided, fact.rec)
+
 const unknownsOf = (fact: Fact, at: number): ReadonlyArray<Unknown> => {
   const known: Array<Unknown> = []
-  if ('decided' in fact) known.push({ key: `${at} decided`, span: byRecording(fact.decided, fact.rec) })
-  if (fact.tag === 'enacted' && fact.commencing.rule === 'onDate')
+  if ('decided' in fact) known.push({ key: `${at} decided`, span: decisionOf(fact) })
+  if (fact.tag === 'enacted' && fact.commencing.rule === 'onDate') {
     known.push({ key: `${at} eff`, span: fact.commencing.on })
-  if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown') {
-    known.push({ key: `${at} eff`, span: { from: fact.decided.from, to: longAfter } })
   }
-  if ((fact.tag === 'rescinded' || fact.tag === 'proposed') && fact.eff !== null)
+  if (fact.tag === 'enacted' && fact.commencing.rule === 'unknown') {
+    known.push({ key: `${at} eff`, span: { from: decisionOf(fact).from, to: longAfter } })
+  }
+  if ((fact.tag === 'rescinded' || fact.tag === 'proposed') && fact.eff !== null) {
     known.push({ key: `${at} eff`, span: fact.eff })
+  }
   if (fact.tag === 'proposed') known.push({ key: `${at} scheduled`, span: fact.scheduled })
   if (fact.tag === 'seen') known.push({ key: `${at} on`, span: fact.on })
   if (fact.tag === 'deferred' && fact.until !== null) known.push({ key: `${at} until`, span: fact.until })
@@ -99,9 +110,9 @@ const startOf = (world: World, fact: Enacted): number => {
 
 /** R15b: nothing is ended from below; where a rank is not known the ending stands. */
 const hasPower = (world: World, policy: Name, body: Body): boolean => {
-  const level = enactmentOf(world, policy)?.level
+  const level = enactmentOf(world, policy)?.level ?? null
   const rank = ranks[body]
-  return level === undefined || rank === null || rank >= levels[level]
+  return level === null || rank === null || rank >= levels[level]
 }
 
 interface Ending {
@@ -174,6 +185,7 @@ const isPossible = (world: World): boolean =>
       const on = world.day(fact, 'on')
       return (statusIn(world, fact.policy, on, on) === 'IF') === fact.inForce
     }
+    if (fact.tag === 'fulfilled') return isAfterItsDirection(world, fact.policy)
     return endedIn(fact).every((policy) => !isEndedTooEarly(world, policy, fact))
   })
 
@@ -185,6 +197,17 @@ const endedIn = (fact: Fact): ReadonlyArray<Name> => {
 const isEndedTooEarly = (world: World, policy: Name, fact: Fact): boolean => {
   const enactment = enactmentOf(world, policy)
   return enactment !== undefined && world.day(fact, 'decided') < world.day(enactment, 'decided')
+}
+
+/** What fulfils a direction was not decided before it. */
+const isAfterItsDirection = (world: World, policy: Name): boolean => {
+  const enactment = enactmentOf(world, policy)
+  const direction = world.facts.find((fact) => fact.tag === 'directed')
+  return (
+    enactment === undefined ||
+    direction === undefined ||
+    world.day(direction, 'decided') <= world.day(enactment, 'decided')
+  )
 }
 
 /** A motion to rescind what is not yet enacted cannot have passed. */
@@ -208,17 +231,60 @@ const openMotions = (facts: ReadonlyArray<Fact>): ReadonlyArray<Proposed> => {
   return facts.filter((fact): fact is Proposed => fact.tag === 'proposed' && !settled.has(fact.motion))
 }
 
+/** The policy, what is to replace it, and what is to replace that. */
+const concerned = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlySet<Name> => {
+  const found = new Set<Name>([policy])
+  for (const name of found) {
+    for (const fact of facts) if (fact.tag === 'enacted' && fact.replaces === name) found.add(fact.policy)
+  }
+  return found
+}
+
+/** What was ended, or seen in force, had begun: on some day nobody knows, where no beginning is on record (R9). */
+const withBeginning = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+  const begun = facts.some((fact) => fact.tag === 'enacted' && fact.policy === policy)
+  const presupposed = facts.some(
+    (fact) =>
+      endedIn(fact).includes(policy) ||
+      (fact.tag === 'seen' && fact.policy === policy && fact.inForce && fact.weighs),
+  )
+  if (begun || !presupposed) return facts
+  const lastNamed = Math.max(...facts.flatMap(unknownsOf).map(({ span }) => span.to))
+  const beginning: Enacted = {
+    tag: 'enacted',
+    told: 'implied',
+    policy,
+    level: null,
+    decided: { from: longBefore, to: lastNamed + 2 },
+    commencing: { rule: 'onEnactment' },
+    replaces: null,
+    body: 'nobody-said',
+    rec: 0,
+  }
+  return [...facts, beginning]
+}
+
 /** A policy is judged by the facts that tell of it, and of what is to replace it; of nothing else. */
 export const factsAbout = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
-  const about = new Set<Name>([
-    policy,
-    ...facts.flatMap((fact) => (fact.tag === 'enacted' && fact.replaces === policy ? [fact.policy] : [])),
-  ])
+  const about = concerned(policy, facts)
   const motions = new Set(
     facts.flatMap((fact) => (fact.tag === 'proposed' && about.has(fact.policy) ? [fact.motion] : [])),
   )
-  return facts.filter((fact) => ('policy' in fact ? about.has(fact.policy) : motions.has(fact.motion)))
+  const mine = facts.filter((fact) => {
+    // That a replacement was seen, or fulfils a direction, is told of the replacement alone.
+    if (fact.tag === 'seen' || fact.tag === 'fulfilled') return fact.policy === policy
+    if (fact.tag === 'directed') return true
+    return 'policy' in fact ? about.has(fact.policy) : motions.has(fact.motion)
+  })
+  return withBeginning(policy, mine)
 }
+
+/** Whether anything known tells of a policy. */
+export const isOnRecord = (policy: Name, facts: ReadonlyArray<Fact>): boolean =>
+  facts.some(
+    (fact) =>
+      ('policy' in fact && fact.policy === policy) || (fact.tag === 'enacted' && fact.replaces === policy),
+  )
 
 /** Every world the facts allow. */
 export const worldsOf = (facts: ReadonlyArray<Fact>, knownOn: number): ReadonlyArray<World> => {

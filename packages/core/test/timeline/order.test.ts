@@ -94,7 +94,7 @@ describe('two endings on one day (R4)', () => {
       expect(q(ledger, p, '2024-06-10')).toBe('NIF(superseded)')
     })
 
-    // R4 orders items within a sitting; Order has no sitting, so item 1 of one is taken to come before item 5 of another.
+    // R4 orders items within a sitting.
     it('item numbers of different sittings are not compared', () => {
       expect(q(ledger, p, '2024-06-10', { knownAt: '2024-06-12' })).toBe('NIF(rescinded)')
     })

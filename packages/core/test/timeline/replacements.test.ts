@@ -107,8 +107,7 @@ describe('a replacement', () => {
     expect(q(ledger, young, '2024-07-01')).toBe('UND(conflicting-records)')
   })
 
-  // Architecture §6: a cycle of replacements gives an unknown start and a finding. Here each is told that the other never
-  // started, and both are certainly in force.
+  // Architecture §6: a cycle of replacements gives an unknown start.
   it('of two policies by each other on one day says nothing certain of either', () => {
     const ledger = history(
       recorded('2024-05-01', enacted(old, { d: '2024-05-01', data: { replaces: [young] } })),
@@ -141,7 +140,6 @@ describe('a chain of replacements', () => {
     ])
   })
 
-  // The third policy's enactment mentions the second and does not list the first, which waits on the second.
   it('a replacement that is itself replaced before it commences ends nothing', () => {
     const earlier = recorded(
       '2024-06-01',
@@ -168,8 +166,7 @@ describe('the order of recording', () => {
     expect(q(ledger, old, '2024-09-01')).toBe('NIF(superseded)')
   })
 
-  // Of two events that bear on each other the one recorded second is to carry the link (architecture §1); here the
-  // enactment does not cite the rescission recorded before it, so the old policy's slice lacks it.
+  // Of two events that bear on each other the one recorded second carries the link (architecture §1).
   it('of the end of a replacement and its enactment makes no difference', () => {
     const ending = recorded('2024-08-01', rescinded(young, { d: '2024-08-01' }))
     const [first, second] = [

@@ -123,6 +123,10 @@ describe('what is reported of a policy', () => {
     'A Visitor Experience Policy is to be adopted by the City Manager.',
     'The City Manager may adopt the Visitor Experience Policy.',
     'The City Manager has not approved the Visitor Experience Policy.',
+    'If the Visitor Experience Policy was adopted by the City Manager, staff were not told.',
+    'The Visitor Experience Policy was approved for review by the City Manager.',
+    'The City Manager approved a request to write the Visitor Experience Policy.',
+    'Edmonton City Council adopted the Visitor Experience Policy on May 6, 2024.',
   ])('is no enactment while it lies ahead: %s', (rest) => {
     const found = about(rest)
     expect(ofType(found, 'PolicyEnacted')).toEqual([])
@@ -142,6 +146,17 @@ describe('what is reported of a policy', () => {
       edtf: '2025-01-06',
       text: 'January 6, 2025',
     })
+  })
+
+  it('names what it replaces, not what it was replaced by', () => {
+    const found = about(
+      'The CAO approved the Visitor Policy in 2024. The Visitor Policy was replaced by the Guest Policy.',
+    )
+    expect(dataOf(found, 'PolicyEnacted')['intendedReplacementOf']).not.toContain('policy:guest')
+    const active = about(
+      'The CAO approved the Visitor Policy in 2024. The Visitor Policy replaced the Guest Policy.',
+    )
+    expect(dataOf(active, 'PolicyEnacted')['intendedReplacementOf']).toEqual(['policy:guest'])
   })
 
   it('is open at the beginning where no direction bounds "recently"', () => {
@@ -188,6 +203,9 @@ describe('what is reported of council', () => {
     ['without a day', 'Council passed a resolution some years ago.'],
     ['on one of two days', 'Council passed a resolution on June 4, 2018 or June 5, 2018.'],
     ['by others', 'On June 4, 2018, the Chamber of Commerce passed a resolution.'],
+    ['by a committee', 'On June 4, 2018, the Policy Committee passed a motion that Council meet.'],
+    ['by another council', 'On June 4, 2018, Edmonton City Council passed a resolution.'],
+    ['by a council that is none', 'On June 4, 2018, the Youth Council passed a motion.'],
   ])('is no resolution %s', (_, rest) => {
     const found = about(rest)
     expect(ofType(found, 'ResolutionPassed')).toEqual([])
@@ -213,6 +231,7 @@ describe('what is reported of council', () => {
   it.each([
     'On May 6, 2024, the City Manager directed staff to prepare a visitor policy for Council.',
     'Council heard that the City Manager directed staff to prepare a visitor policy.',
+    "On May 6, 2024, Council's Policy Committee directed staff to prepare a visitor policy.",
   ])('is no direction of the manager to staff: %s', (rest) => {
     expect(ofType(about(rest), 'DirectionIssued')).toEqual([])
   })

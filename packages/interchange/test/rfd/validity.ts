@@ -8,7 +8,7 @@ export const expectSound = (found: RfdDrafts, rfd: RequestForDecision, text: str
   for (const { act, quote, place, understood } of found.acts) {
     // The ledger takes it: the payload decodes with nothing left over, and a decision has its day.
     const taken = readAct(standardCatalogue, act)
-    expect(E.isLeft(taken) ? { problems: taken.left, act } : null).toBeNull()
+    if (E.isLeft(taken)) throw new Error(JSON.stringify({ problems: taken.left, act }))
     expect(act.evidence).toBe('secondary')
     expect(act.source).toMatchObject({ kind: 'rfd', digest: rfd.digest, quote })
     expect(text.slice(place.from, place.to).startsWith(quote)).toBe(true)

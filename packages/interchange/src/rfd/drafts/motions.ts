@@ -138,6 +138,12 @@ const assumptionsOf = (
           `${nameOf(context, policy)} was taken to be a council policy, since council is asked to adopt it.`,
       ),
     ...tooLong('The motion', [words.text]),
+    ...tooLong(
+      'An alternative',
+      rfd.alternatives.map(({ text }) => text),
+    ),
+    ...tooLong('The financial section', [rfd.financial.map(({ text }) => text).join('\n')]),
+    ...tooLong('The rationale', [rationale(context).join('\n')]),
   ]
 }
 

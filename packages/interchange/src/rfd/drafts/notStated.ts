@@ -16,6 +16,9 @@ export const notStated = (context: Drafting): ReadonlyArray<string> => {
     ...(effects.some(({ act }) => act === 'PolicyRescinded')
       ? ['savings: what happens to matters begun under a policy that ends']
       : []),
+    ...(rfd.recommendations.length === 0 && !rfd.proposedMotions.some(({ recommended }) => recommended)
+      ? ['whether staff recommend it']
+      : []),
     ...(rfd.title === null ? ['a title'] : []),
     ...(rfd.division === null ? ['the division that brings the report'] : []),
     ...decidedOn(context)

@@ -1,7 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown'
 import { aligned, type Alignment } from './aligned.js'
 import type { Document } from './Document.js'
-import type { Flow } from './Flow.js'
+import { slice, type Flow } from './Flow.js'
 
 /** A node of the Markdown tree below its root. */
 export type Node = ReturnType<typeof fromMarkdown>['children'][number]
@@ -13,7 +13,7 @@ interface Growing {
   readonly ends: Array<number>
 }
 
-const blank = /[\t\u00A0\u2000-\u200A\u202F\u3000]/
+const blank = /[\t\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/
 
 /** Where a node stands in the document. */
@@ -40,13 +40,8 @@ export const rawFlow = (document: Document, node: Node): Flow => {
 
 const empty = (): Growing => ({ chars: [], marks: [], starts: [], ends: [] })
 
-const grown = (document: Document, { chars, marks, starts, ends }: Growing): Flow => ({
-  document,
-  text: chars.join(''),
-  marks: marks.join(''),
-  starts,
-  ends,
-})
+const grown = (document: Document, { chars, marks, starts, ends }: Growing): Flow =>
+  slice({ document, text: chars.join(''), marks: marks.join(''), starts, ends }, 0)
 
 const grow = (growing: Growing, document: Document, node: Node, mark: string): void => {
   const [from, to] = spanOf(node)

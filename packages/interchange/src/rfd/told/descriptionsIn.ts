@@ -12,14 +12,16 @@ export interface Subjects {
   readonly newPolicy: string | null
 }
 
+/** "The policy" alone may as well be the one that is to end. */
 const beginning =
-  /^(?:The|This)\s+(?:new\s+|revised\s+)?(?:(?:Administrative|Council|City|Town)\s+)?[Pp]olicy\b/
+  /^(?:The|This)\s+(?:new\s+(?:(?:Administrative|Council|City|Town)\s+)?|Administrative\s+)[Pp]olicy\b/
 const it = /^It\s+/
 const is = /^(?:The|This|It|[A-Z])[^.;]*?\b(?:is|provides|establishes|sets|outlines|describes|puts|defines)\b/
 const includes = /\b(?:includes|contains|consists\s+of)\s+(?<parts>.+?)[.]?$/d
 const alongside =
   /\b(?:aligns?\s+with|aligned\s+with|complements?|consistent\s+with|in\s+conjunction\s+with|related\s+to|relates\s+to)\b/
-const replacing = /\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|in\s+place\s+of|replacement\s+(?:of|for))\b/
+const replacing =
+  /\b(?:replac(?:es|ing)|supersed(?:es|ing)|(?<!\b(?:was|were|been|be|is|are)\s)(?:replaced|superseded)(?!\s+by)|in\s+place\s+of|replacement\s+(?:of|for))\b/
 
 /** What the sentences of a paragraph say of a policy; "It" is the policy of the sentence before. */
 export const descriptionsIn = (

@@ -3,6 +3,7 @@ import type { PolicyRegister } from '../policies/Register.js'
 import { groupIn, passageOf, slice, type Flow } from '../text/Flow.js'
 import { slugOf } from '../text/slugOf.js'
 import type { ReportedDirection } from '../RequestForDecision.js'
+import { namesOtherCouncil } from './otherCouncil.js'
 import { office } from './patterns.js'
 
 const told = new RegExp(
@@ -28,13 +29,15 @@ export const directionsIn = (sentence: Flow, register: PolicyRegister): Readonly
   return words === null ? [] : direction(sentence, found, words, 'report', register)
 }
 
+const bodies = /\b(?:Council|Committee|Commission|Board|Minister|Ministry|Province|Legislature|Court)\b/g
 const anOffice = new RegExp(`${office}\\s+(?:ha[sd]\\s+)?(?:\\w+ly\\s+)?$`)
 
-/** Council is named before the verb, or as the one who directed, and no office stands right before the verb. */
+/** Council is the body named last before the verb, or the one by whom; and no office stands right before the verb. */
 const isByCouncil = (text: string, { index, 0: words, groups }: RegExpExecArray): boolean => {
   const before = text.slice(0, index)
-  const passive = words.slice(0, words.length - (groups?.['task'] ?? '').length)
-  return /\bCouncil\b/.test(before + passive) && !anOffice.test(before)
+  const upToTask = before + words.slice(0, words.length - (groups?.['task'] ?? '').length)
+  const body = upToTask.match(bodies)?.at(-1)
+  return body === 'Council' && !anOffice.test(before) && !namesOtherCouncil(upToTask)
 }
 
 /** What the operative clause of a resolution directs: "The City Manager implement a customer experience policy". */

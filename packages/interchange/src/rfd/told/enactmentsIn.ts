@@ -4,26 +4,31 @@ import type { Mention } from '../policies/Mention.js'
 import type { PolicyRegister } from '../policies/Register.js'
 import type { ReportedActor, ReportedEnactment, StatedTime } from '../RequestForDecision.js'
 import { effectiveIn } from './effectiveIn.js'
+import { namesOtherCouncil } from './otherCouncil.js'
 import { council, lately, office } from './patterns.js'
 import { timesIn } from './timesIn.js'
 
-const made = '(?:approved|adopted|enacted|signed|passed|established)'
+const made = '(?:approved|adopted|enacted|passed|established)'
 const active = new RegExp(
   `\\b(?<by>${council}|${office})(?:,[^,;.]{3,40}(?:,\\s+\\d{4})?,)?\\s+(?:ha[sd]\\s+|have\\s+)?${lately}(?<verb>${made})\\s+(?:(?:a|an|the|its|new|revised|updated|first|current|existing)\\s+)*$`,
   'd',
 )
 const passive = new RegExp(
-  `^[,)]?\\s*(?:(?:which\\s+)?(?:was|were|has been|had been)\\s+${lately}|\\(\\s*)(?<verb>${made})\\b(?:\\s+by\\s+(?:the\\s+)?(?<by>${council}|${office}))?`,
+  `^[,)]?\\s*(?:(?:which\\s+)?(?:was|were|has been|had been)\\s+${lately}|\\(\\s*)(?<verb>${made})\\b(?!\\s+(?:for|as|in\\s+principle|subject)\\b)(?:\\s+by\\s+(?:the\\s+)?(?<by>${council}|${office}))?`,
   'd',
 )
 const fulfilling =
   /\b(?:reflect(?:s|ing)?|fulfils?|fulfills?|implements|respond(?:s|ing)? to|in (?:response to|accordance with))\s+(?:Council['’]s\s+(?:direction|resolution|statement|commitment)|(?:the\s+)?direction\s+(?:of|from|given\s+by)\s+Council|(?:that|this)\s+direction)\b|\bas\s+directed\s+by\s+Council\b/
 
+/** "If the Flag Policy was adopted …" does not say that it was. */
+const supposed = /\b(?:if|whether|unless|until|should|had)\b/i
+
 /** Policies a sentence says were made: "The City Manager recently approved a Customer Experience Policy". Plans to make one are none. */
 export const enactmentsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<ReportedEnactment> =>
   mentionsIn(sentence).flatMap((mention): ReadonlyArray<ReportedEnactment> => {
     const act = activeAct(sentence, mention) ?? passiveAct(sentence, mention)
-    if (act === null) return []
+    if (act === null || supposed.test(sentence.text.slice(0, mention.from))) return []
+    if (act.by?.body === 'council' && namesOtherCouncil(sentence.text)) return []
     const fulfils = fulfilling.exec(sentence.text)
     return [
       {

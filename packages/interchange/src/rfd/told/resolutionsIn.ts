@@ -4,6 +4,8 @@ import { daysIn } from '../text/days.js'
 import { groupIn, passageOf, slice, type Flow } from '../text/Flow.js'
 import type { Passage } from '../text/Passage.js'
 import type { StatedDay } from '../RequestForDecision.js'
+import { namesOtherCouncil } from './otherCouncil.js'
+import { council, lately } from './patterns.js'
 
 /** A resolution as one sentence tells of it. */
 export interface ToldResolution {
@@ -19,14 +21,16 @@ const carried = '(?:passed|adopted|approved|carried|endorsed)'
 const thing = '(?:[Rr]esolution|[Mm]otion|[Ss]tatement)'
 const passing = [
   new RegExp(
-    `\\b${carried}\\s+(?:(?:an?|the|its|this)\\s+)?(?:following\\s+)?(?:[\\w’'-]+\\s+){0,5}?${thing}\\b`,
+    `\\bCouncil(?:,[^,;.]{3,40}(?:,\\s+\\d{4})?,)?\\s+(?:ha[sd]\\s+|have\\s+)?${lately}${carried}\\s+(?:(?:an?|the|its|this)\\s+)?(?:following\\s+)?(?:[\\w’'-]+\\s+){0,5}?${thing}\\b`,
   ),
-  new RegExp(`\\b${thing}\\b[^.;]{0,60}?\\b${carried}\\b`),
-  /\b(?:by|through|under)\s+[Rr]esolution\b/,
+  new RegExp(`\\b${thing}\\b[^.;]{0,40}?\\b${carried}\\s+by\\s+(?:the\\s+)?${council}\\b`),
+  new RegExp(`\\bCouncil['’]s\\s+(?:[\\w’'-]+\\s+){0,6}?${thing}[^.;]{0,40}?\\b${carried}\\b`),
+  new RegExp(`\\b${thing}\\s+(?:that\\s+|which\\s+)?${council}\\s+${lately}${carried}\\b`),
+  /\bCouncil\b[^.;]{0,80}?\b(?:by|through|under)\s+[Rr]esolution\b/,
   /\bCouncil\s+(?:\w+ly\s+)?resolved\b/,
 ]
 const directing =
-  /\bCouncil\s+(?:\w+ly\s+)?(?:directed|instructed)\b|\b(?:directed|instructed)\s+by\s+Council\b/
+  /\bCouncil\s+(?:\w+ly\s+)?(?:directed|instructed)\b|\b(?:directed|instructed)\s+by\s+(?:the\s+)?Council\b/
 const numbered = new RegExp(
   `\\b[Rr]esolution\\s+(?:No\\.?\\s*|Number\\s+|#\\s*)?(?<number>${numberPattern})`,
   'd',
@@ -39,7 +43,7 @@ const titled =
  * days in a sentence nobody can say which is meant: both tell nothing.
  */
 export const resolutionsIn = (sentence: Flow, before: CivilDate): ReadonlyArray<ToldResolution> => {
-  if (!/\bCouncil\b/.test(sentence.text)) return []
+  if (namesOtherCouncil(sentence.text)) return []
   const passed = passing.some((pattern) => pattern.test(sentence.text))
   if (!passed && !directing.test(sentence.text)) return []
   const [found, another] = daysIn(sentence.text)
