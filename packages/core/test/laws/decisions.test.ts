@@ -25,6 +25,7 @@ const laterAct = (after: number): fc.Arbitrary<Fact> =>
       return tag === 'enacted'
         ? {
             tag,
+            told: 'enacted',
             policy: 'q',
             body: 'council',
             level: 'council-policy',

@@ -196,6 +196,11 @@ const endedIn = (fact: Fact): ReadonlyArray<Name> => {
 
 const isEndedTooEarly = (world: World, policy: Name, fact: Fact): boolean => {
   const enactment = enactmentOf(world, policy)
+  // A beginning nobody recorded is inferred from there having been something to rescind.
+  if (enactment?.told === 'implied' && fact.tag === 'rescinded') {
+    const ends = world.day(fact, fact.eff === null ? 'decided' : 'eff')
+    if (startOf(world, enactment) >= ends) return true
+  }
   return enactment !== undefined && world.day(fact, 'decided') < world.day(enactment, 'decided')
 }
 

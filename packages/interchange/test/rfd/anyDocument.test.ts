@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftsOf, readRequestForDecision } from '../../src/index.js'
 import { bytesOf, digest, drafts, fixture, ofType, read, report, spruceGrove, textOf } from './reading.js'
-import { expectSound } from './validity.js'
+import { faultsOf } from './validity.js'
 
 const documents = [
   spruceGrove(),
@@ -26,7 +26,7 @@ const check = (text: string): void => {
       expect(path).toMatch(/^$|^\/lines\/\d+$/)
     }
   } else {
-    expectSound(draftsOf(result.right, { digest }), result.right, text)
+    expect(faultsOf(draftsOf(result.right, { digest }), result.right, text)).toEqual([])
   }
 }
 
@@ -41,7 +41,7 @@ describe('any document', () => {
           check([report({ motion: '' }), ...chosen].join(joint))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('any document', () => {
           check(new TextDecoder().decode(bytesOf(text)))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('any document', () => {
           )
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
@@ -141,7 +141,7 @@ describe('every sentence of a document', () => {
 })
 
 describe('a document made to be slow', () => {
-  const repeated = (text: string): string => text.repeat(Math.floor(900_000 / text.length))
+  const repeated = (text: string): string => text.repeat(Math.floor(300_000 / text.length))
 
   const paragraphs = (text: string): string => `${text.repeat(Math.floor(16_000 / text.length))}\n\n`
 
@@ -161,6 +161,6 @@ describe('a document made to be slow', () => {
     const bytes = bytesOf(report({ rest: `### BACKGROUND\n\n${repeated(unit)}` }))
     const result = readRequestForDecision(bytes, { digest })
     if (E.isRight(result)) draftsOf(result.right, { digest })
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })

@@ -13,13 +13,13 @@ export interface Told {
 }
 
 /** What is kept and not read: HTML, code. */
-export interface Unread {
+interface Unread {
   readonly _tag: 'unread'
   readonly flow: Flow
 }
 
 /** A resolution it quotes. */
-export interface Quoted {
+interface Quoted {
   readonly _tag: 'quoted'
   readonly quotation: Quotation
 }

@@ -4,7 +4,7 @@ import { unbroken, type Flow } from './Flow.js'
 import { flowOf, rawFlow, type Node } from './flowOf.js'
 
 /** One item of a list and what stands before it: `- ` or `2. `. */
-export interface Item {
+interface Item {
   readonly marker: string
   readonly flow: Flow
 }

@@ -17,7 +17,7 @@ const blank = /[\t\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/
 const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]/
 
 /** Where a node stands in the document. */
-export const spanOf = (node: Node): readonly [from: number, to: number] => [
+const spanOf = (node: Node): readonly [from: number, to: number] => [
   node.position?.start.offset ?? 0,
   node.position?.end.offset ?? 0,
 ]
