@@ -1,15 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Draft } from '../envelope/Envelope.js'
+import type { Draft, EventType } from '../envelope/Envelope.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
 import { growingLinks } from '../record/Links.js'
 import { touches } from '../record/touches.js'
-import type { EventId } from '../values/ids.js'
+import { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { dayIn } from '../values/TimeZone.js'
 import type { Whole } from '../values/text.js'
-import { EventId as EventIdCodec } from '../values/ids.js'
 import type { Command } from './Command.js'
 import { refusalsOf } from './refusals.js'
 import { readAct, type UnderstoodAct } from './readAct.js'
@@ -57,7 +56,7 @@ export const decide = (
       const draft: Draft = {
         id: command.eventIds[at] as EventId,
         command: command.id,
-        type: kind.type,
+        type: kind.type as EventType,
         version: kind.version as Whole,
         subjects,
         causedBy,
@@ -112,7 +111,7 @@ const badReferences = (
 ): ReadonlyArray<Problem> => {
   const isKnown = (reference: string): boolean => {
     const id = labels.get(reference) ?? reference
-    return EventIdCodec.is(id) && (book.seqOf(id) !== undefined || ids.slice(0, at).includes(id))
+    return EventId.is(id) && (book.seqOf(id) !== undefined || ids.slice(0, at).includes(id))
   }
   const missing = (member: 'causedBy' | 'cites', references: ReadonlyArray<string>): ReadonlyArray<Problem> =>
     references.flatMap((reference, index) =>

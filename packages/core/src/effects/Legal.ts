@@ -12,6 +12,8 @@ export interface Setting {
   /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */
   readonly profileOn: (day: number) => Profile
   readonly newestProfile: Profile
+  /** Profiles adopted that nobody here knows; common rules stand in for them. */
+  readonly unknownProfiles: ReadonlyArray<string>
 }
 
 /** A slice turned into law: what its events do, and when each act was decided. */

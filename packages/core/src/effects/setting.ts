@@ -13,6 +13,7 @@ import type { Setting } from './Legal.js'
 /** Reads zone, hemisphere and profiles from the municipality's events. A profile nobody knows falls back to `core`. */
 export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Setting => {
   const adopted: Array<{ readonly from: number; readonly profile: Profile }> = []
+  const unknownProfiles: Array<string> = []
   let zone: TimeZone | null = null
   let stated: Hemisphere | null = null
   for (const { event, kind } of events) {
@@ -23,6 +24,7 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
       stated = data.hemisphere ?? stated
     } else if (event.type === ProfileAdopted.type) {
       const data = event.data as DataOfKind<typeof ProfileAdopted>
+      if (!profiles.has(data.profile)) unknownProfiles.push(data.profile)
       adopted.push({
         from: data.from === undefined ? -Infinity : toDay(data.from),
         profile: profiles.get(data.profile) ?? core,
@@ -31,5 +33,11 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
   }
   const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
   const newestProfile = adopted[adopted.length - 1]?.profile ?? core
-  return { zone, profileOn, newestProfile, hemisphere: newestProfile.hemisphere ?? stated ?? 'north' }
+  return {
+    zone,
+    profileOn,
+    newestProfile,
+    unknownProfiles,
+    hemisphere: newestProfile.hemisphere ?? stated ?? 'north',
+  }
 }

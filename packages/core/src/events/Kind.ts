@@ -1,6 +1,5 @@
 import type { Effect, EffectBase, Sets, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'
-import type { EventType } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
@@ -67,7 +66,7 @@ export interface KindSpec<T extends string, D, Open> {
 
 /** A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads only. */
 export interface Kind<T extends string = string, D = unknown> {
-  readonly type: T & EventType
+  readonly type: T
   readonly version: number
   readonly nature: Nature
   readonly codec: Shape<D>
@@ -87,7 +86,7 @@ export interface Kind<T extends string = string, D = unknown> {
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
 export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> => ({
-  type: spec.type as T & EventType,
+  type: spec.type,
   version: spec.version,
   nature: spec.nature,
   codec: spec.payload.codec,

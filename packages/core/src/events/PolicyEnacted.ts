@@ -1,13 +1,15 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
 import { startOf } from '../law/When.js'
-import { AuthorityId, PolicyId } from '../values/SubjectId.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { AuthorityId, PolicyId, type ResolutionId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
-import { defineKind } from './Kind.js'
+import { defineKind, type DataOfKind, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
+import { ResolutionPassed } from './ResolutionPassed.js'
 
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
@@ -75,6 +77,7 @@ export const PolicyEnacted = defineKind({
         mode: 'first',
         kind: data.kind,
         ...(data.authority === undefined ? {} : { under: data.authority }),
+        adoptedBy: adopting(event, reading),
         ...('basis' in data.commencement && data.commencement.basis === 'assumed'
           ? { assumes: `commencement=${data.commencement.rule}` }
           : {}),
@@ -102,3 +105,15 @@ interface Replacing {
 /** Nothing replaces itself; a slip of the pen that says so is no such law. */
 const replacedBy = ({ policy, replaces }: Replacing): ReadonlyArray<PolicyId> =>
   (replaces ?? []).filter((old) => old !== policy)
+
+/** The resolutions the enactment is a consequence of. */
+const adopting = ({ causedBy }: RecordedEvent, { cited }: Reading): ReadonlyArray<ResolutionId> =>
+  causedBy.length === 0
+    ? none
+    : cited.flatMap(({ id, type, data }) =>
+        type === ResolutionPassed.type && causedBy.includes(id)
+          ? [(data as DataOfKind<typeof ResolutionPassed>).resolution]
+          : [],
+      )
+
+const none: ReadonlyArray<ResolutionId> = []

@@ -37,7 +37,7 @@ export const ResolutionRescinded = defineKind({
         : day('/data/effectiveOn', effectiveOn)
     const resolutionEnds: Effect = { ...base(resolution), _tag: 'ends', when, reason: 'rescinded' }
     if (effectOnAdopted === 'unaffected') return [resolutionEnds]
-    // Listed because they wait on the resolution that adopted them.
+    // Listed because they wait on the resolution; which of them it adopted, their own beginning says.
     const adopted = event.subjects.filter(({ id }) => kindOf(id) === 'policy')
     return [
       resolutionEnds,
@@ -46,6 +46,7 @@ export const ResolutionRescinded = defineKind({
         _tag: 'ends',
         when,
         reason: 'rescinded',
+        ifAdoptedBy: resolution,
         ...(effectOnAdopted === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
       })),
     ]

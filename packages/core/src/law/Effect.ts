@@ -60,6 +60,8 @@ export interface Begins extends EffectBase {
   readonly kind?: string
   /** The power it was made under. */
   readonly under?: SubjectId
+  /** The resolutions that adopted it. */
+  readonly adoptedBy?: ReadonlyArray<SubjectId>
   /** What the recorder took for granted; listed in every answer that rests on it (R16). */
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
@@ -71,6 +73,8 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
+  /** Only what this resolution adopted: an instrument it merely amended, ended or replaced does not fall with it. */
+  readonly ifAdoptedBy?: SubjectId
 }
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'

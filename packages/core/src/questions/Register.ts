@@ -142,7 +142,7 @@ const rememberedPeriods = (
   let turning: ReadonlyArray<Day> | null = null
   const turningDaysOf = (): ReadonlyArray<Day> => {
     // Turning days of what describes it are included, so that an answer is the same all through a stretch.
-    turning ??= turningDays(described(), coverage.lastKnown)
+    turning ??= turningDays(described(), [coverage.lastKnown + 1, coverage.followedFrom])
     return turning
   }
   let knownThen: Day = Number.NaN

@@ -57,12 +57,6 @@ export interface StatusAnswer {
   readonly inForceFrom: DayRange | null
   /** First day no longer in force (half-open), where an ending is on record. */
   readonly ceasesOn: DayRange | null
-  /** The clock time of a commencement, for display only; days decide. */
-  readonly transitionAt: string | null
-  /** Whether it applies as well as being in force; it never changes `status`. */
-  readonly applicability: 'applies' | { readonly pending: string }
-  /** Whether a portion stands otherwise than the whole. */
-  readonly partial: boolean
   /** The version in force, or that would be; null where worlds differ. */
   readonly version: string | null
   readonly flags: ReadonlyArray<Flag>

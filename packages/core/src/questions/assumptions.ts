@@ -28,10 +28,22 @@ export const assumptionsOf = (
       sentence: `The record speaks up to ${fromDay(coverage.lastKnown) ?? 'no day'}; after that the policy is taken to go on, since nothing on record ends it (R6).`,
     })
   }
+  if (canBeInForce && on < coverage.followedFrom && !coverage.declares(on)) {
+    found.push({
+      code: 'record-complete',
+      sentence: `It was recorded only on ${fromDay(coverage.followedFrom) ?? 'a later day'}; that no ending before then is missing is taken for granted, since nobody declared the record complete (R9).`,
+    })
+  }
   if (setting.zone === null) {
     found.push({
       code: 'zone-unknown',
       sentence: 'The municipality’s time zone is not on record; days are taken in UTC.',
+    })
+  }
+  for (const profile of setting.unknownProfiles) {
+    found.push({
+      code: 'profile-unknown',
+      sentence: `The rules of profile "${profile}" are not known here; common rules are taken instead.`,
     })
   }
   const usesRank = course.ends.some(({ target }) => target === course.instrument)

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { decodedExactly } from '../problem/decoding.js'
-import { under, type Problem } from '../problem/Problem.js'
+import { problem, under, type Problem } from '../problem/Problem.js'
 import { horizonOf, KnownAt, type Horizon } from '../record/KnownAt.js'
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
@@ -23,12 +23,41 @@ export interface ReadTimes {
   readonly knownOn: Day
 }
 
+const members: ReadonlySet<string> = new Set(['on', 'asDecidedBy', 'knownAt', 'excluded'])
+
+/** A question says what it asks and nothing else: a misspelt axis would be answered as if it had not been asked for. */
+const strange = (times: unknown): ReadonlyArray<Problem> => {
+  if (typeof times !== 'object' || times === null) {
+    return [
+      problem(
+        'times-missing',
+        '',
+        'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
+      ),
+    ]
+  }
+  const found: Array<Problem> = []
+  for (const member in times) {
+    if (!members.has(member))
+      found.push(
+        problem(
+          'unknown-member',
+          `/${member}`,
+          `Nothing called "${member}" belongs in a question; its times are on, asDecidedBy and knownAt.`,
+        ),
+      )
+  }
+  return found
+}
+
 /** Reads the times of a question; `today` is the caller's civil day, since core has no clock. */
 export const readTimes = (
   register: Register,
   today: CivilDate,
   times: Times,
 ): E.Either<ReadonlyArray<Problem>, ReadTimes> => {
+  const unasked = strange(times)
+  if (unasked.length > 0) return E.left(unasked)
   const on = day(times.on, '/on')
   const knowledge = readKnowledge(register, today, times.knownAt)
   const decidedBy =

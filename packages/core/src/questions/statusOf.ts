@@ -7,6 +7,7 @@ import type { Bounds } from '../values/edtf.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
+import { frozen } from './frozen.js'
 import { flagsOfVerdict, withKnowledge } from './flags.js'
 import { localFindings } from './findings/localFindings.js'
 import { pendingIn } from './pending.js'
@@ -41,7 +42,7 @@ export const statusAt = (
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
   const judged = judgedAt(studied, read)
-  judged.answer ??= templateOf(studied, policy, judged.verdict, read)
+  judged.answer ??= frozen(templateOf(studied, policy, judged.verdict, read))
   return {
     ...judged.answer,
     on: asked.on,
@@ -74,9 +75,6 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
     pendingDecisions: none,
     inForceFrom: rangeOf(verdict.start),
     ceasesOn: rangeOf(verdict.end),
-    transitionAt: null,
-    applicability: 'applies',
-    partial: false,
     version: versions.length === 1 ? (versions[0] as Version).version : null,
     flags: flagsOfVerdict(course, verdict, read.on),
     findings: localFindings(course),

@@ -10,6 +10,6 @@ export interface Asked {
   readonly knownOn: Day
   /** Whether the record is declared complete on the day asked about: a condition nobody recorded as met is then unmet (R9). */
   readonly closed: boolean
-  /** Whether worlds in which open decisions passed are looked at; without, the answer is the presumed one. */
+  /** Whether worlds in which open decisions passed and doubtful acts work are looked at; without, the answer is the presumed one. */
   readonly supposing: boolean
 }

@@ -10,10 +10,10 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
   readonly covers: (on: Day) => boolean
-  /** Whether a condition nobody recorded as met is unmet: an attestation of force says nothing of conditions. */
-  readonly closes: (on: Day) => boolean
-  /** Whether somebody declared the record complete for the day. */
+  /** Whether somebody declared the record complete for the day; only then is what nobody recorded as met unmet. */
   readonly declares: (on: Day) => boolean
+  /** The day from which the ledger itself follows the instrument: when its beginning was recorded. */
+  readonly followedFrom: Day
   /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
   readonly lastKnown: Day
 }
@@ -65,11 +65,14 @@ export const coverageOf = (course: Course): Coverage => {
   )
   const lastKnown = last === undefined ? -Infinity : dayRecorded(last, legal.setting.zone)
   const declares = (on: Day): boolean => declared.some((cover) => spans(cover, on))
-  const closes = (on: Day): boolean => declares(on) || live <= on
+  const followed = (on: Day): boolean => declares(on) || live <= on
+  const begun = course.begins.find((begin) => begin.target === instrument && begin.imported !== true)
+  const recorded =
+    begun === undefined ? undefined : legal.events.find(({ event }) => event.seq === begun.event)
   return {
+    followedFrom: recorded === undefined ? -Infinity : dayRecorded(recorded, legal.setting.zone),
     declares,
-    closes,
-    covers: (on) => closes(on) || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
+    covers: (on) => followed(on) || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
     lastKnown,
   }
 }

@@ -20,12 +20,10 @@ export interface Periods<A> {
 /**
  * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
  * several unknown days in one stretch need a day each to fall in some order; so as many days after each named day
- * are looked at as there are unknown days. The day after the last of which the record speaks is one too: beyond it
- * the same verdict rests on one more assumption.
+ * are looked at as there are unknown days. `also` are days from which the same verdict rests on other assumptions.
  */
-export const turningDays = (course: Course, lastKnown: Day): ReadonlyArray<Day> => {
-  const days = new Set<Day>()
-  if (Number.isFinite(lastKnown)) days.add(lastKnown + 1)
+export const turningDays = (course: Course, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
+  const days = new Set<Day>(also.filter(Number.isFinite))
   const after = course.variables.length === 0 ? 0 : course.variables.length + 1
   for (const day of namedDays(course)) for (let more = 0; more <= after; more += 1) days.add(day + more)
   return [...days].toSorted((a, b) => a - b)

@@ -104,7 +104,7 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
   const counts = (effect: EffectBase): boolean =>
     !silenced.has(effect.event) &&
     (effect.decided === null || world.notAfter(moment(effect.decided, effect.event), asked.decidedBy)) &&
-    (effect.doubt === undefined || world.holds(`doubt ${effect.event}`, effect.doubt))
+    (effect.doubt === undefined || (asked.supposing && world.holds(`doubt ${effect.event}`, effect.doubt)))
 
   const silenced = silencedIn(course, world, asked, moment)
   const open = openDecisions(course, silenced)

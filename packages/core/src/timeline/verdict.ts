@@ -41,7 +41,7 @@ export interface Verdict {
 /** Judges one instrument on one day: evaluates every possible world and says what they agree on (R8). */
 export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = coverageOf(course)): Verdict => {
   const covered = coverage.covers(axes.on)
-  const closed = coverage.closes(axes.on)
+  const closed = coverage.declares(axes.on)
   const found = standingsIn(course, axes, closed, true)
   const [only] = found.outcomes
   if (only === undefined) return conflicting(course)

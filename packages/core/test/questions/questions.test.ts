@@ -90,6 +90,21 @@ describe('the times of a question', () => {
     expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 99 } }).status).toBe('in-force')
   })
 
+  // The zone that turns a bare day, or a moment, into knowledge is the one known now, not the one known then.
+  it.fails('knowledge of a day stays what it was when the zone of the municipality is corrected later', () => {
+    const enactment = recorded('2024-03-01', enacted(p, { d: '2024-03-01' }))
+    const motion = recorded('2024-03-01', proposesToRescind('motion:m', p, '2024-03-02'))
+    const late = { on: '2024-03-02', knownAt: '2024-03-01T19:30:00.000000Z' }
+    const correction = recorded(
+      '2024-06-01',
+      corrected(eventId(1), '/data/zone', 'America/Edmonton', 'Pacific/Kiritimati'),
+    )
+
+    expect(ask(history(enactment, motion, correction), p, late).status).toBe(
+      ask(history(enactment, motion), p, late).status,
+    )
+  })
+
   it('knowledge of an older register is what it claims to have recorded by then, and is flagged as a claim', () => {
     const claimed = { recordedAt: '2012-05-01T00:00:00.000000Z', register: 'legistar' }
     const ledger = history(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attested, enacted, imported, rescinded } from '../acts.js'
+import { amended, attested, enacted, imported, rescinded } from '../acts.js'
 import { ask, brief, history, possible, q, record, recorded } from '../history.js'
 
 const p = 'policy:p'
@@ -158,6 +158,14 @@ describe('what is on record without its beginning', () => {
     expect(q(ledger, p, '2014-06-01')).toBe('UND(date-uncertain)')
     expect(q(ledger, p, '2015-01-01')).toBe('NIF(rescinded)')
     expect(q(ledger, p, '2015-01-02')).toBe('NIF(rescinded)')
+  })
+
+  // What was amended had begun, as much as what was ended.
+  it.fails('a policy of which only an amendment is on record is not certainly not enacted', () => {
+    const ledger = history(recorded('2015-01-01', amended(p, 'v2', { d: '2015-01-01' })))
+
+    expect(q(ledger, p, '2014-06-01')).toBe('UND(date-uncertain)')
+    expect(q(ledger, p, '2015-01-01')).toBe('IF')
   })
 
   it('a policy of which only a sighting is on record was in force that day', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { convened, enacted, rescinded, standing } from '../acts.js'
-import { ask, history, q, recorded } from '../history.js'
+import { convened, corrected, enacted, rescinded, standing } from '../acts.js'
+import { ask, eventId, history, q, recorded } from '../history.js'
 
 const p = 'policy:p'
 const young = 'policy:new'
@@ -98,6 +98,22 @@ describe('two endings on one day (R4)', () => {
     it('item numbers of different sittings are not compared', () => {
       expect(q(ledger, p, '2024-06-10', { knownAt: '2024-06-12' })).toBe('NIF(rescinded)')
     })
+  })
+
+  // The correction cites its target; the record of the sitting it names now is in nobody's slice.
+  it.fails('of a sitting that was corrected, the corrected one counts', () => {
+    const [morning, evening] = ['meeting:morning', 'meeting:evening']
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-10', convened(morning, '2024-06-10', { data: { startsAt: '09:00' } })),
+      recorded('2024-06-10', convened(evening, '2024-06-10', { data: { startsAt: '19:00' } })),
+      recorded('2024-06-11', rescinded(p, { d: '2024-06-10', meeting: { id: evening, item: 1 } })),
+      recorded('2024-06-12', replacing({ meeting: { id: evening, item: 2 } })),
+      recorded('2024-06-13', corrected(eventId(7), '/meeting/id', evening, morning)),
+    )
+
+    expect(q(ledger, p, '2024-06-10', { knownAt: '2024-06-12' })).toBe('NIF(rescinded)')
+    expect(q(ledger, p, '2024-06-10')).toBe('NIF(superseded)')
   })
 
   it('an earlier ending is the reason, whenever it was decided', () => {

@@ -41,7 +41,10 @@ export interface ProposedEffect {
 /** A motion that is put to council. It has not been decided. */
 export interface ProposedMotion {
   readonly words: Passage
-  /** How it stands: as a motion, in a sentence that recommends it, as an instruction ("Adopt …"), or as bare text under the heading. */
+  /**
+   * How it stands: as a motion, in a sentence that recommends it, as an instruction ("Adopt …"), or as bare
+   * text under the heading.
+   */
   readonly form: 'motion' | 'recommendation' | 'instruction' | 'bare'
   /** The heading or the sentence it stands in recommends it. */
   readonly recommended: boolean
@@ -68,7 +71,10 @@ export interface ReportedResolution {
   readonly operative: Passage | null
   /** The sentence that tells of it, with the quotation where one follows. */
   readonly words: Passage
-  /** It is only said that council directed something that day; that it did so by resolution is taken for granted. */
+  /**
+   * It is only said that council directed something that day; that it did so by resolution is taken for
+   * granted.
+   */
   readonly assumed: boolean
 }
 
@@ -173,7 +179,10 @@ export interface RequestForDecision {
   readonly policies: ReadonlyArray<MentionedPolicy>
   readonly disagreements: ReadonlyArray<Disagreement>
   readonly descriptions: ReadonlyArray<Description>
-  /** A plan with its period, "Council's 2022 - 2025 Strategic Plan": the period is the plan's and ends no policy. */
+  /**
+   * A plan with its period, "Council's 2022 - 2025 Strategic Plan": the period is the plan's and ends no
+   * policy.
+   */
   readonly plans: ReadonlyArray<Passage>
   readonly alternatives: ReadonlyArray<Passage>
   readonly consultations: ReadonlyArray<Consultation>

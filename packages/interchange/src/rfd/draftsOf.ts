@@ -15,9 +15,10 @@ import type { RfdOptions } from './RfdOptions.js'
 import type { Passage } from './text/Passage.js'
 
 /**
- * Turns what a request for decision says into acts for the ledger, in the order in which they are to be recorded, each
- * with its words, its place and what was taken for granted. For the motion itself only a proposal is drafted, never a
- * resolution or a rescission. The municipality is the ledger's own and is not drafted.
+ * Turns what a request for decision says into acts for the ledger, in the order in which they are to be
+ * recorded, each with its words, its place and what was taken for granted. For the motion itself only a
+ * proposal is drafted, never a resolution or a rescission. The municipality is the ledger's own and is not
+ * drafted.
  *
  * `options` are those the document was read with.
  */

@@ -11,15 +11,17 @@ import { documentText } from './text/documentText.js'
 import { understood } from './understood.js'
 
 /**
- * Reads a request for decision (a staff report to council) in Markdown: what it proposes, what it reports, every
- * statement with its words and place. What is not understood is listed, never guessed.
+ * Reads a request for decision (a staff report to council) in Markdown: what it proposes, what it reports,
+ * every statement with its words and place. What is not understood is listed, never guessed.
  *
- * Problems, all at once where that is possible: of the bytes (`documentText`), of the meeting's day (`meetingDateOf`), of
- * the motion (`motionsOf`), of the options. A path `/lines/7` is the seventh line of the document.
+ * Problems, all at once where that is possible: of the bytes (`documentText`), of the meeting's day
+ * (`meetingDateOf`), of the motion (`motionsOf`), of the options. A path `/lines/7` is the seventh line of
+ * the document.
  *
  * @example
- * const read = readRequestForDecision(bytes, { digest, readOn: '2025-01-28' })
- * if (E.isRight(read)) for (const { understood } of draftsOf(read.right, { digest }).acts) show(understood)
+ * const options = { digest, readOn: '2025-01-28' }
+ * const read = readRequestForDecision(bytes, options)
+ * if (E.isRight(read)) for (const { understood } of draftsOf(read.right, options).acts) show(understood)
  */
 export const readRequestForDecision = (
   bytes: Uint8Array,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataOf, drafts, effects, ofType, report } from './reading.js'
+import { dataOf, drafts, effects, ofType, read, report } from './reading.js'
 
 const titled = '**TITLE:** Policy Housekeeping'
 
@@ -167,6 +167,15 @@ describe('where a motion stands', () => {
     )
   })
 
+  it.each([
+    ['', 'meeting:council-2025-02-03'],
+    ['Regular Meeting of Council', 'meeting:council-2025-02-03'],
+    ['Committee of the Whole', 'meeting:committee-of-the-whole-2025-02-03'],
+  ])('is put to the meeting of the body that is named, else of council: %s', (body, meeting) => {
+    const date = `**MEETING DATE:** February 3, 2025${body === '' ? '' : `\n\n**MEETING TYPE:** ${body}`}`
+    expect(dataOf(drafts(report({ date })), 'MotionProposed')['meeting']).toBe(meeting)
+  })
+
   it('is each of several motions, in order, under ids of their own', () => {
     const found = drafts(
       report({
@@ -189,6 +198,43 @@ describe('where a motion stands', () => {
     )
     expect(effects(found)).toEqual(['PolicyRescinded policy:12-03', 'PolicyEnacted policy:12-09'])
     expect(ofType(found, 'MotionProposed')).toHaveLength(1)
+  })
+})
+
+describe('the title', () => {
+  const titleOf = (...head: ReadonlyArray<string>): string | undefined =>
+    read(
+      [...head, '**MEETING DATE:** February 3, 2025', '### MOTION', 'THAT Policy 6,030 be rescinded.'].join(
+        '\n\n',
+      ),
+    ).title?.text
+
+  it.each([
+    ['its label', ['# REQUEST FOR DECISION', '**TITLE:** Rescission'], 'Rescission'],
+    ['another label', ['# Staff Report', 'RE: Rescission'], 'Rescission'],
+    ['what follows the kind of document', ['# Staff Report: Rescission'], 'Rescission'],
+    [
+      'a heading after the municipality and the kind of document',
+      ['# Town of Elm', '## Request for Decision (RFD)', '## Rescission'],
+      'Rescission',
+    ],
+    [
+      'the heading that names a policy',
+      ['# Elm', '## Request for Decision No. 2025-12', '## Rescinding the Flag Policy'],
+      'Rescinding the Flag Policy',
+    ],
+    [
+      'a heading that would be a section but for the policy it names',
+      ['# Request for Decision', '# Background Screening Policy'],
+      'Background Screening Policy',
+    ],
+    [
+      'no label that was left empty',
+      ['# Request for Decision', '**TITLE:**', '**DIVISION:** Clerks'],
+      undefined,
+    ],
+  ])('is %s', (_, head, title) => {
+    expect(titleOf(...head)).toBe(title)
   })
 })
 

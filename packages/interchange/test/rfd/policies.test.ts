@@ -148,6 +148,29 @@ describe('what is reported of a policy', () => {
     })
   })
 
+  it('has its number for a title where no other is stated', () => {
+    const [one] = ofType(about('The CAO approved Policy AP-7 on January 6, 2025.'), 'PolicyEnacted')
+    expect(one?.act.data).toMatchObject({ policy: 'policy:ap-7', title: 'Policy AP-7' })
+    expect(one?.assumptions).toContain('No title is stated; its number was taken for one.')
+  })
+
+  it('is no policy in force while council is only asked to adopt it', () => {
+    const motion = 'THAT Council adopt the Public Art Policy.'
+    const rest =
+      '### BACKGROUND\n\nThe CAO approved the Visitor Policy in 2024. The Visitor Policy complements council policies such as the Public Art Policy. Council approved the Public Art Policy.'
+    const found = drafts(report({ motion, rest }))
+    expect(ofType(found, 'PolicyImported')).toEqual([])
+    expect(ofType(found, 'StatusAttested')).toEqual([])
+    expect(found.notUnderstood.map(({ quote }) => quote)).toEqual(['Council approved the Public Art Policy.'])
+  })
+
+  it('is not bounded by a day of reading before it was made', () => {
+    const text = report({ rest: '### BACKGROUND\n\nThe CAO approved the Visitor Policy on January 6, 2025.' })
+    const seen = (readOn: string): unknown => ofType(drafts(text, { readOn }), 'StatusAttested')[0]?.act.data
+    expect(seen('2025-01-05')).toMatchObject({ observedOn: { edtf: '2025-02-02' } })
+    expect(seen('2025-01-07')).toMatchObject({ observedOn: { edtf: '2025-01-07' } })
+  })
+
   it('names what it replaces, not what it was replaced by', () => {
     const found = about(
       'The CAO approved the Visitor Policy in 2024. The Visitor Policy was replaced by the Guest Policy.',

@@ -3,6 +3,7 @@ import { MotionDeferred } from '../../events/MotionDeferred.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
+import { horizonOf } from '../../record/KnownAt.js'
 import { SubjectId } from '../../values/SubjectId.js'
 import { earlierIn } from './earlierIn.js'
 import type { Rule } from './Rule.js'
@@ -13,7 +14,11 @@ const outcomes: ReadonlySet<string> = new Set([
   MotionDeferred.type,
   ResolutionPassed.type,
 ])
-const settling: ReadonlyArray<string> = [MotionDefeated.type, MotionWithdrawn.type, ResolutionPassed.type]
+const settling: ReadonlySet<string> = new Set([
+  MotionDefeated.type,
+  MotionWithdrawn.type,
+  ResolutionPassed.type,
+])
 
 /** A motion is settled once; what is said of one is said of one that is on record. */
 export const aboutMotions: Rule = (situation) => {
@@ -21,7 +26,6 @@ export const aboutMotions: Rule = (situation) => {
   if (!outcomes.has(one.kind.type)) return []
   const motion = one.act.data['motion']
   if (!SubjectId.is(motion)) return []
-  const links = register.book.links()
   const named =
     register.book.listing(motion).length > 0 ||
     earlierIn(situation, ({ act }) => act.data['motion'] === motion)
@@ -33,22 +37,17 @@ export const aboutMotions: Rule = (situation) => {
         `${motion} is not on record; record the motion before its outcome.`,
       ),
     ]
-  const retracted = (type: string): boolean =>
-    links
-      .listingOfType(motion, type)
-      .every((id) => links.restingOn(id).some((other) => links.eventOf(other)?.type === 'EventRetracted'))
+  const { course } = register.study(motion, horizonOf(register.book, null))
   const settled =
-    settling.find((type) => !retracted(type)) ??
-    settling.find((type) =>
-      earlierIn(situation, ({ act, kind }) => kind.type === type && act.data['motion'] === motion),
-    )
-  return settled === undefined
+    course.resolves.some(({ matter }) => matter === motion) ||
+    earlierIn(situation, ({ act, kind }) => settling.has(kind.type) && act.data['motion'] === motion)
+  return !settled
     ? []
     : [
         problem(
           'motion-already-settled',
           '/data/motion',
-          `${motion} was settled before (${settled}); retract that record if it is wrong.`,
+          `${motion} was settled before; retract that record if it is wrong.`,
         ),
       ]
 }

@@ -1,5 +1,5 @@
 import type { Course } from '../../timeline/Course.js'
-import { isFor } from '../../timeline/isFor.js'
+import { endsIt, isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/power.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -22,9 +22,19 @@ export const localFindings = (course: Course): ReadonlyArray<Finding> => {
     const power = powerOf(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
     if (power === 'enough') return none
-    const events = legal.events.filter(({ event }) => event.seq === act.event).map(({ event }) => event.id)
+    const events = idsOf(course, act.event)
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
+  const endings = course.ends.filter((end) => endsIt(end, subject, course) && end.decided !== null)
+  const again =
+    endings.length < 2
+      ? none
+      : [
+          endedAgain(
+            subject,
+            endings.flatMap((end) => idsOf(course, end.event)),
+          ),
+        ]
   const unread = legal.unread.map(({ event, problems }): Finding => ({
     code: 'event-not-understood',
     severity: 'conflict',
@@ -33,7 +43,7 @@ export const localFindings = (course: Course): ReadonlyArray<Finding> => {
     events: [event.id],
     settledBy: 'A version of this library, or a catalogue, that knows the event.',
   }))
-  return [...ofPower, ...unread]
+  return [...ofPower, ...again, ...unread]
 }
 
 const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
@@ -52,4 +62,16 @@ const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
   events,
   settledBy: 'Recording who acted, and by what.',
+})
+
+const idsOf = ({ legal }: Course, seq: number): ReadonlyArray<EventId> =>
+  legal.events.filter(({ event }) => event.seq === seq).map(({ event }) => event.id)
+
+const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'ended-again',
+  severity: 'doubt',
+  subject,
+  sentence: `More than one ending of ${subject} is on record; the earliest is taken, though two records may tell of one act.`,
+  events,
+  settledBy: 'Retracting the record that is wrong, if they tell of one act.',
 })

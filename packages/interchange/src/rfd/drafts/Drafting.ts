@@ -61,11 +61,23 @@ const ofReport = ({ reportDate, meetingDate }: RequestForDecision): ReadonlyArra
         },
       ]
 
-/** The day of reading counts unless it lies before something the report tells as past: then it cannot be right. */
-const readings = ({ resolutions }: RequestForDecision, { readOn }: RfdOptions): ReadonlyArray<ReasonedDay> =>
-  readOn === undefined || !CivilDate.is(readOn) || resolutions.some(({ passedOn }) => passedOn.day > readOn)
+/**
+ * The day of reading counts unless it lies before something the report tells as past: then it cannot be
+ * right.
+ */
+const readings = (
+  { resolutions, enactments, meetingDate }: RequestForDecision,
+  { readOn }: RfdOptions,
+): ReadonlyArray<ReasonedDay> => {
+  if (readOn === undefined || !CivilDate.is(readOn)) return []
+  const past = [
+    ...resolutions.map(({ passedOn }) => passedOn.day),
+    ...enactments.flatMap(({ when }) => when?.edtf ?? []).filter((edtf) => edtf < meetingDate.day),
+  ]
+  return past.some((day) => day > readOn)
     ? []
     : [{ day: readOn, words: readOn, because: `the report was read on ${spelled(readOn)}` }]
+}
 
 const seenOn = (rfd: RequestForDecision, options: RfdOptions): ReasonedDay => {
   const { meetingDate } = rfd

@@ -2,7 +2,10 @@ import type { Description } from '../RequestForDecision.js'
 import { member, members } from './draftedAct.js'
 import type { Drafting } from './Drafting.js'
 
-/** What a register keeps of any policy besides its force: a summary and related policies, in the report's words. */
+/**
+ * What a register keeps of any policy besides its force: a summary and related policies, in the report's
+ * words.
+ */
 export const descriptiveMembers = ({ rfd, id }: Drafting, key: string): Readonly<Record<string, unknown>> => {
   const told = rfd.descriptions.filter(({ policy }) => policy === key)
   return {

@@ -2,12 +2,15 @@ import type { ReportedDirection } from '../RequestForDecision.js'
 import { spelled } from '../text/days.js'
 import { linesOf } from '../text/Passage.js'
 import { authorityIn } from './authorities.js'
-import { cutText, draftedAct } from './draftedAct.js'
+import { draftedAct, shortened } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
 import { theOffice } from './theOffice.js'
 import { resolutionLabel } from './resolutions.js'
 
-/** A direction in all its wordings; the resolution's own comes first in what is done, the report's order in the list. */
+/**
+ * A direction in all its wordings; the resolution's own comes first in what is done, the report's order in
+ * the list.
+ */
 export interface OneDirection {
   readonly resolution: string
   readonly key: string
@@ -46,10 +49,10 @@ export const directions = (context: Drafting): Drafted => ({
             resolution: context.id(resolution),
             key,
             addressee: own.addressee.text,
-            task: cutText(own.task.text),
+            task: shortened(own.task.text),
             ...(authority === null ? {} : { authority: context.id(authority) }),
             wordings: wordings.map(({ words }) => ({
-              words: cutText(words.text),
+              words: shortened(words.text),
               locator: linesOf(words.place),
             })),
           },

@@ -3,7 +3,10 @@ import { linesOf, type Passage } from '../text/Passage.js'
 import type { Drafting } from './Drafting.js'
 import type { DraftedAct } from './RfdDrafts.js'
 
-/** An act with its source: the report, the lines, the words. Everything a report says of other acts is secondary evidence. */
+/**
+ * An act with its source: the report, the lines, the words. Everything a report says of other acts is
+ * secondary evidence.
+ */
 export const draftedAct = (
   { rfd }: Drafting,
   act: Omit<ActInput, 'evidence' | 'source'>,
@@ -31,8 +34,11 @@ export const draftedAct = (
   }
 }
 
-/** The beginning of a text that is too long to be recorded, cut at a blank; its place still tells of the whole. */
-const shortened = (text: string): string => {
+/**
+ * A text that must be there: its beginning, cut at a blank, where it is too long to be recorded. Its place
+ * tells of the whole.
+ */
+export const shortened = (text: string): string => {
   if (text.length <= longestInlineText) return text
   const cut = text.slice(0, longestInlineText)
   const blank = cut.search(/\s\S*$/)
@@ -51,9 +57,6 @@ export const members = (
   const kept = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestInlineText)
   return kept.length === 0 ? {} : { [key]: kept }
 }
-
-/** A text that must be there, cut where it is too long. */
-export const cutText = (text: string): string => shortened(text)
 
 /** What to say of texts that had to be left out. */
 export const tooLong = (what: string, texts: ReadonlyArray<string>): ReadonlyArray<string> =>

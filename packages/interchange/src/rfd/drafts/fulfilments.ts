@@ -1,9 +1,13 @@
 import { spelled } from '../text/days.js'
 import { draftedAct } from './draftedAct.js'
 import { nameOf, type Drafted, type Drafting } from './Drafting.js'
-import { directionsFor, madeByOffices } from './policiesEnacted.js'
+import { madeByOffices } from './madeByOffices.js'
+import { directionsFor } from './policiesEnacted.js'
 
-/** Directions the report says are fulfilled. That a policy of the right name exists is not enough: it must be said. */
+/**
+ * Directions the report says are fulfilled. That a policy of the right name exists is not enough: it must be
+ * said.
+ */
 export const fulfilments = (context: Drafting): Drafted => {
   const found = madeByOffices(context).flatMap((one) =>
     one.fulfils === null ? [] : directionsFor(context, one.policy).map((direction) => ({ one, direction })),

@@ -7,7 +7,9 @@ export interface KindTaken {
   readonly assumptions: ReadonlyArray<string>
 }
 
-/** The caller's word first, then what the document calls the policy, then what follows from who deals with it. */
+/**
+ * The caller's word first, then what the document calls the policy, then what follows from who deals with it.
+ */
 export const kindOfPolicy = (context: Drafting, key: string, otherwise: KindTaken): KindTaken => {
   const told = context.options.kindOf?.[key]
   if (told !== undefined) return { kind: told, assumptions: [] }

@@ -1,9 +1,9 @@
 import type { ProposedEffect, ProposedMotion } from '../RequestForDecision.js'
 import { slugOf } from '../text/slugOf.js'
 import { spelled } from '../text/days.js'
-import { cutText, draftedAct, member, members, tooLong } from './draftedAct.js'
+import { draftedAct, member, members, shortened, tooLong } from './draftedAct.js'
 import { nameOf, type Drafted, type Drafting } from './Drafting.js'
-import { madeByOffices } from './policiesEnacted.js'
+import { madeByOffices } from './madeByOffices.js'
 import { kindOfPolicy } from './kindOfPolicy.js'
 import { replacedBy } from './replacedBy.js'
 import { effectiveMember } from './timeOf.js'
@@ -34,7 +34,7 @@ const drafted = (context: Drafting, motion: ProposedMotion, name: string): Draft
       type: 'MotionProposed',
       data: {
         motion: id(`motion:${name}`),
-        text: cutText(motion.words.text),
+        text: shortened(motion.words.text),
         intendedEffects: motion.effects.map((effect) => intended(context, effect)),
         ...member('title', rfd.title?.text ?? null),
         scheduledFor: { edtf: day, text: words.text },
@@ -58,7 +58,8 @@ const drafted = (context: Drafting, motion: ProposedMotion, name: string): Draft
 /** `meeting:council-2025-02-03`; a body the report names takes council's place. */
 const meetingKey = ({ rfd }: Drafting): string => {
   const body = (rfd.meetingBody?.text ?? '')
-    .replace(/\b(?:regular|special|public|meeting|of|the|town|city)\b/gi, ' ')
+    .replace(/\b(?:regular|special|public|meeting|town|city)\b/gi, ' ')
+    .replace(/^\s*of\b/i, '')
     .trim()
   return `meeting:${slugOf(`${/\p{L}/u.test(body) ? body : 'council'} ${rfd.meetingDate.day}`.replace(/\s(?=\d{4}-)/, '-'))}`
 }
@@ -81,7 +82,10 @@ const recommendation = (
   return recommended || rfd.recommendations.length > 0 ? { recommendation: 'adopt' } : {}
 }
 
-/** Why, in the report's words: the section that says so, what is recommended, and the new policy that made it needless. */
+/**
+ * Why, in the report's words: the section that says so, what is recommended, and the new policy that made it
+ * needless.
+ */
 const rationale = (context: Drafting): ReadonlyArray<string> => {
   const { rfd } = context
   const made = madeByOffices(context)

@@ -1,7 +1,7 @@
 import { spelled } from '../text/days.js'
 import { nameOf, type Drafting } from './Drafting.js'
 import { decidedOn } from './policiesDecidedOn.js'
-import { madeByOffices } from './policiesEnacted.js'
+import { madeByOffices } from './madeByOffices.js'
 
 /** What a complete record would have and this document leaves open, for the clerk to ask about. */
 export const notStated = (context: Drafting): ReadonlyArray<string> => {

@@ -1,11 +1,13 @@
 import type { Passage } from '../text/Passage.js'
 import { attested, imported } from './knownPolicy.js'
 import type { Drafted, Drafting } from './Drafting.js'
-import { isMadeByOffice, decidedOn } from './policiesDecidedOn.js'
+import { madeByOffices } from './madeByOffices.js'
+import { candidates, decidedOn } from './policiesDecidedOn.js'
 
 /**
- * Policies the report speaks of beside those it is about: related ones ("other administrative policies such as …"), and
- * ones it says council or somebody adopted. A related policy whose sort is not said cannot be recorded.
+ * Policies the report speaks of beside those it is about: related ones ("other administrative policies such
+ * as …"), and ones it says council or somebody adopted. One whose sort is not said cannot be recorded, and
+ * one that council is only asked to adopt is not there yet.
  */
 export const otherPolicies = (context: Drafting): Drafted => {
   const { rfd, options } = context
@@ -13,7 +15,8 @@ export const otherPolicies = (context: Drafting): Drafted => {
   const left: Array<Passage> = []
   const settled = new Set([
     ...decidedOn(context),
-    ...rfd.enactments.filter(isMadeByOffice).map(({ policy }) => policy),
+    ...candidates(context),
+    ...madeByOffices(context).map(({ policy }) => policy),
   ])
   for (const one of rfd.descriptions) {
     if (one._tag !== 'related') continue

@@ -1,13 +1,13 @@
 import type { CivilDate } from '@minutebook/core'
 import type { ReportedEnactment } from '../RequestForDecision.js'
 import { authorityIn } from './authorities.js'
-import { isMadeByOffice } from './policiesDecidedOn.js'
 import { descriptiveMembers } from './descriptiveMembers.js'
 import { directionsOf, type OneDirection } from './directions.js'
 import { draftedAct, member, members } from './draftedAct.js'
 import { identifiersOf, nameOf, type Drafted, type Drafting } from './Drafting.js'
 import { kindOfPolicy } from './kindOfPolicy.js'
 import { topicOf } from './knownPolicy.js'
+import { madeByOffices } from './madeByOffices.js'
 import { replacedBy } from './replacedBy.js'
 import type { DraftedAct } from './RfdDrafts.js'
 import { theOffice } from './theOffice.js'
@@ -16,19 +16,8 @@ import { timeOf } from './timeOf.js'
 /** Policies an office is said to have approved, each once, with what else the report tells of them. */
 export const policiesEnacted = (context: Drafting): Drafted => {
   const made = madeByOffices(context)
-  const drafts = made.map((one) => ({ one, act: enacted(context, one, made.length === 1) }))
-  return {
-    acts: drafts.flatMap(({ act }) => act ?? []),
-    left: drafts.flatMap(({ one, act }) => (act === null ? [one.told] : [])),
-  }
+  return { acts: made.flatMap((one) => enacted(context, one, made.length === 1) ?? []), left: [] }
 }
-
-export const madeByOffices = ({ rfd }: Drafting): ReadonlyArray<ReportedEnactment> =>
-  rfd.enactments.filter(
-    (one, at) =>
-      isMadeByOffice(one) &&
-      rfd.enactments.findIndex((other) => other.policy === one.policy && isMadeByOffice(other)) === at,
-  )
 
 /** The directions that ask for a policy of this name. */
 export const directionsFor = (context: Drafting, policy: string): ReadonlyArray<OneDirection> =>
@@ -39,8 +28,8 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
   const { policy } = one
   const asked = directionsFor(context, policy)
   const time = timeOf(context, one.when, one.verb, one.fulfils === null ? null : directedOn(context, asked))
+  if (time === null) return null
   const title = context.policy(policy)?.title ?? null
-  if (time === null || title === null) return null
   const office = one.by?.office ?? ''
   const authority = authorityIn(
     context,
@@ -63,7 +52,7 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
       data: {
         policy: id(policy),
         kind: kind.kind,
-        title,
+        title: title ?? nameOf(context, policy),
         ...identifiersOf(context, policy),
         commencement:
           from?.edtf === undefined || from.edtf === null
@@ -90,6 +79,7 @@ const enacted = (context: Drafting, one: ReportedEnactment, alone: boolean): Dra
     [
       ...time.assumptions,
       ...kind.assumptions,
+      ...(title === null ? ['No title is stated; its number was taken for one.'] : []),
       ...(from === null
         ? ['No day of commencement is stated; it was taken to be in force from its approval.']
         : []),

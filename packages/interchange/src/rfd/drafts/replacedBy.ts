@@ -7,9 +7,9 @@ export interface Replaced {
 }
 
 /**
- * What the report says the new policy replaces. Where it does not say so but reports one new policy and asks council to
- * end one old one, that is taken to be the reason, as an assumption. It ends nothing by itself: an office cannot
- * supersede what council made.
+ * What the report says the new policy replaces. Where it does not say so but reports one new policy and asks
+ * council to end one old one, that is taken to be the reason, as an assumption. It ends nothing by itself: an
+ * office cannot supersede what council made.
  */
 export const replacedBy = ({ rfd }: Drafting, policy: string, alone: boolean): Replaced => {
   const said = rfd.descriptions.flatMap((one) =>

@@ -2,7 +2,10 @@ import { spelled } from '../text/days.js'
 import { draftedAct, member, members, tooLong } from './draftedAct.js'
 import type { Drafted, Drafting } from './Drafting.js'
 
-/** The label of a resolution's draft (`draftsOf` labels acts by kind and number), by which others of the command refer to it. */
+/**
+ * The label of a resolution's draft (`draftsOf` labels acts by kind and number), by which others of the
+ * command refer to it.
+ */
 export const resolutionLabel = ({ rfd }: Drafting, key: string): string =>
   `resolution-passed-${rfd.resolutions.findIndex((one) => one.key === key) + 1}`
 

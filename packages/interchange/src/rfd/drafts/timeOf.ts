@@ -11,8 +11,9 @@ export interface Timed {
 }
 
 /**
- * When something reported was done: the time stated, or for "recently" and no time at all some day up to the last one
- * possible, from the day it was directed if it was. A stated time after that last day is a contradiction: null.
+ * When something reported was done: the time stated, or for "recently" and no time at all some day up to the
+ * last one possible, from the day it was directed if it was. A stated time after that last day is a
+ * contradiction: null.
  */
 export const timeOf = (
   context: Drafting,

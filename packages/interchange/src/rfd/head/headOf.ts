@@ -19,9 +19,9 @@ export interface Head {
 }
 
 /**
- * Reads the head. The title is what its label gives, else the heading that names a policy, else what follows the kind
- * of document ("Staff Report: …"), else the first heading that is not the municipality's name. `datedByDate` says that
- * a bare `DATE` was taken for the meeting's day.
+ * Reads the head. The title is what its label gives, else the heading that names a policy, else what follows
+ * the kind of document ("Staff Report: …"), else the first heading that is not the municipality's name.
+ * `datedByDate` says that a bare `DATE` was taken for the meeting's day.
  */
 export const headOf = ({ entries, headings }: Outline, datedByDate: boolean): Head => {
   const values = (key: HeaderKey): ReadonlyArray<Flow> =>

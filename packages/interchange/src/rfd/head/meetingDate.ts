@@ -16,10 +16,10 @@ type Found = E.Either<ReadonlyArray<Problem>, MeetingDate>
 const inWords = /\bmeeting\s+(?:of|on|held(?:\s+on)?|date[:,]?)\s+/i
 
 /**
- * The day of the meeting the report is for: what the label `MEETING DATE` gives, else words such as "for the meeting of
- * February 3, 2025" at the head, else `DATE`. Problems: `meeting-date-missing`, `meeting-date-unreadable`,
- * `meeting-date-ambiguous` (02/03/2025), `meeting-date-not-on-calendar`, `meeting-date-weekday` (the weekday beside it is
- * another), `meeting-dates-disagree`.
+ * The day of the meeting the report is for: what the label `MEETING DATE` gives, else words such as "for the
+ * meeting of February 3, 2025" at the head, else `DATE`. Problems: `meeting-date-missing`,
+ * `meeting-date-unreadable`, `meeting-date-ambiguous` (02/03/2025), `meeting-date-not-on-calendar`,
+ * `meeting-date-weekday` (the weekday beside it is another), `meeting-dates-disagree`.
  */
 export const meetingDateOf = ({ entries, headings, sections }: Outline): Found => {
   const labelled = entries.filter(

@@ -9,7 +9,10 @@ const others = /\b(?:direct|instruct|request|authorize|ask)\w*\b.*?\bto\b/i
 
 const nothing = /^(?:and|or)?$/i
 
-/** The clauses of a motion, each of which does one thing: what semicolons, sentences, "and that" and "and rescind" set apart. */
+/**
+ * The clauses of a motion, each of which does one thing: what semicolons, sentences, "and that" and "and
+ * rescind" set apart.
+ */
 export const clausesIn = (flow: Flow): ReadonlyArray<Flow> =>
   sentencesIn(flow).flatMap((sentence) => {
     const clauses: Array<Flow> = []

@@ -7,9 +7,10 @@ const subject = new RegExp(
 const others = /\b(?:direct|instruct|request|authorize|ask|have|refer|not)\b/i
 
 /**
- * How much of a clause says what council itself does, counted from its beginning: nothing in "THAT the report on the
- * rescission of … be received", all in "THAT Council rescind …", and in "rescind … and have staff amend …" what comes
- * before the work of others. `anchor` is where the first verb or policy of the clause stands.
+ * How much of a clause says what council itself does, counted from its beginning: nothing in "THAT the report
+ * on the rescission of … be received", all in "THAT Council rescind …", and in "rescind … and have staff
+ * amend …" what comes before the work of others. `anchor` is where the first verb or policy of the clause
+ * stands.
  */
 export const doneByCouncil = (clause: string, anchor: number): number => {
   // `$` in the pattern wants the blank before the anchor kept.

@@ -14,9 +14,9 @@ export interface ClauseEffects {
 }
 
 /**
- * What a clause of a motion would do to the policies it names. A passive verb takes what stands before it, an active
- * one what follows; an item without a verb goes on with the one above its list. A clause whose subject is not council
- * does nothing.
+ * What a clause of a motion would do to the policies it names. A passive verb takes what stands before it, an
+ * active one what follows; an item without a verb goes on with the one above its list. A clause whose subject
+ * is not council does nothing.
  */
 export const effectsOf = (clause: Flow, above: Deed | null, known: Known): ClauseEffects => {
   const all = verbsIn(clause.text)

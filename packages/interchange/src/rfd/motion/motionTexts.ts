@@ -21,9 +21,9 @@ interface Growing {
 }
 
 /**
- * The motions under a heading. A paragraph that begins with "THAT" begins a motion; "AND THAT" and a list go on with it.
- * Under a heading that promises a motion bare text counts as one; under "Recommendation" only a that-clause or an
- * instruction ("Adopt …") does.
+ * The motions under a heading. A paragraph that begins with "THAT" begins a motion; "AND THAT" and a list go
+ * on with it. Under a heading that promises a motion bare text counts as one; under "Recommendation" only a
+ * that-clause or an instruction ("Adopt …") does.
  */
 export const motionTexts = (section: OutlinedSection): MotionTexts => {
   const recommended = section.role === 'recommendation' || /\brecommend/i.test(section.name?.text ?? '')
@@ -76,7 +76,9 @@ const paragraph = (growing: Growing, flow: Flow, promised: boolean): void => {
 /** "Administration recommends the following motion:" introduces what comes. */
 const introduces = ({ text }: Flow): boolean => text.endsWith(':') || /\brecommend/i.test(text)
 
-/** A sentence that recommends "that Council …": the clause is the motion, what precedes it stands around it. */
+/**
+ * A sentence that recommends "that Council …": the clause is the motion, what precedes it stands around it.
+ */
 const recommended = (growing: Growing, flow: Flow): boolean => {
   let found = false
   const around: Array<Flow> = []

@@ -18,9 +18,10 @@ export interface Motions {
 const minutes = /^(?:(?:draft|unadopted|adopted|regular|special|council|committee|meeting)\s+)*minutes\b/i
 
 /**
- * The motions put to council: what stands under a heading such as "Proposed motion", else under "Recommendation", else
- * what a sentence elsewhere recommends. Problems: `motion-missing`; `motion-already-decided` where the document has
- * the marks of minutes (a proposal that was decided would be recorded as pending for ever).
+ * The motions put to council: what stands under a heading such as "Proposed motion", else under
+ * "Recommendation", else what a sentence elsewhere recommends. Problems: `motion-missing`;
+ * `motion-already-decided` where the document has the marks of minutes (a proposal that was decided would be
+ * recorded as pending for ever).
  */
 export const motionsOf = ({ headings, sections }: Outline): E.Either<ReadonlyArray<Problem>, Motions> => {
   const decided = [...headings, ...sections.flatMap(({ name }) => name ?? [])].filter(({ text }) =>

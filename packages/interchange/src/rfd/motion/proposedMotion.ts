@@ -12,8 +12,8 @@ const leadIn =
   /^(?:and\s+)?whereas\b|^(?:now,?\s+)?(?:therefore,?\s+)?be it (?:further )?resolved[,:]?$|^.{0,60}:$/i
 
 /**
- * A motion with what it would do. A clause in which nothing is found is kept as not understood; where it speaks only of
- * "the policy", the one policy of the title is taken, and that is an assumption.
+ * A motion with what it would do. A clause in which nothing is found is kept as not understood; where it
+ * speaks only of "the policy", the one policy of the title is taken, and that is an assumption.
  */
 export const proposedMotion = (motion: MotionText, known: Known): ProposedMotion => {
   const effects: Array<ProposedEffect> = []

@@ -52,7 +52,10 @@ export const mentionsInMotion = ({ parts }: MotionText): ReadonlyArray<Mention> 
 
 const thePolicy = /\b(?:the|this|said)\s+(?:(?:existing|current|attached|proposed|draft|above)\s+)?policy\b/i
 
-/** The policies of a clause: those it names; in a list of policies a bare number; else "the policy", if the title names one. */
+/**
+ * The policies of a clause: those it names; in a list of policies a bare number; else "the policy", if the
+ * title names one.
+ */
 export const targetsIn = (
   clause: Flow,
   inList: boolean,

@@ -10,7 +10,10 @@ export interface Entry {
   readonly value: Flow
 }
 
-/** A heading and what stands under it, up to the next. `name` is null for what stands before the first heading. */
+/**
+ * A heading and what stands under it, up to the next. `name` is null for what stands before the first
+ * heading.
+ */
 export interface OutlinedSection {
   readonly name: Flow | null
   readonly role: SectionRole

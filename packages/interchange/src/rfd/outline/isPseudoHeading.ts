@@ -9,9 +9,9 @@ const longest = 80
 const sentence = /[.;,]$|^["“]?(?:and |further |now |be it |moved |resolved )*(?:that|whereas|therefore)\b/i
 
 /**
- * Whether a line of a paragraph serves as a heading: `**IMPLEMENTATION / COMMUNICATION:**`, `**SUMMARY:** It is …`, or
- * `RECOMMENDATION` in capitals. In bold an unknown heading counts if it ends with a colon or is in capitals; in plain
- * type only a known one does.
+ * Whether a line of a paragraph serves as a heading: `**IMPLEMENTATION / COMMUNICATION:**`, `**SUMMARY:** It
+ * is …`, or `RECOMMENDATION` in capitals. In bold an unknown heading counts if it ends with a colon or is in
+ * capitals; in plain type only a known one does.
  */
 export const isPseudoHeading = (line: Flow, label: Labelled | null): boolean => {
   const name = (label?.label ?? line).text

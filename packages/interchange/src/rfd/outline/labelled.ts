@@ -11,8 +11,8 @@ export interface Labelled {
 }
 
 /**
- * The label of a line: what is bold up to its colon, the first cell of a table row, or plain words before a colon where
- * they are a known label of a report's head or a section heading in capitals.
+ * The label of a line: what is bold up to its colon, the first cell of a table row, or plain words before a
+ * colon where they are a known label of a report's head or a section heading in capitals.
  */
 export const labelled = (line: Flow): Labelled | null => boldLabel(line) ?? cell(line) ?? plainLabel(line)
 

@@ -24,8 +24,8 @@ interface Growing {
 }
 
 /**
- * Finds the head of a report and its sections. The head lasts until the first heading that is known to open a section:
- * only there are lines such as `Subject: …` taken for what they seem.
+ * Finds the head of a report and its sections. The head lasts until the first heading that is known to open a
+ * section: only there are lines such as `Subject: …` taken for what they seem.
  */
 export const outlineOf = (blocks: ReadonlyArray<Block>): Outline => {
   const growing: Growing = {
@@ -65,6 +65,7 @@ const put = ({ sections }: Growing, block: Block): void => {
 }
 
 const heading = (growing: Growing, flow: Flow, depth: number): void => {
+  growing.waiting = null
   if (
     inHead(growing) &&
     (headLine(growing, flow) || documentTypeIn(flow) !== null || namesPolicy.test(flow.text))
@@ -120,11 +121,14 @@ const paragraph = (growing: Growing, block: Paragraph): void => {
     run = []
   }
   for (const line of linesIn(block.flow)) {
-    if (growing.waiting !== null) {
+    if (growing.waiting !== null && !isLabel(line)) {
       growing.entries.push({ key: headerKeyOf(growing.waiting.text), label: growing.waiting, value: line })
       growing.waiting = null
       whole = false
-    } else if (
+      continue
+    }
+    growing.waiting = null
+    if (
       opensSection(growing, line, flush) ||
       signature(growing, line) ||
       (inHead(growing) && (headLine(growing, line) || kindOfDocument(growing, line)))
@@ -136,6 +140,12 @@ const paragraph = (growing: Growing, block: Paragraph): void => {
     }
   }
   flush()
+}
+
+/** After a label that was left empty the next label is no value. */
+const isLabel = (line: Flow): boolean => {
+  const found = labelled(line)
+  return found !== null && (found.bold || headerKeyOf(found.label.text) !== null)
 }
 
 const between = (flow: Flow, first: Flow, last: Flow): Flow => {

@@ -1,8 +1,8 @@
 import type { Flow } from '../text/Flow.js'
 
 /**
- * A place where a text names a policy: by title, by number, or both. `name` is the title without the word "Policy";
- * `number` is as printed. At least one of the two is there.
+ * A place where a text names a policy: by title, by number, or both. `name` is the title without the word
+ * "Policy"; `number` is as printed. At least one of the two is there.
  */
 export interface Mention {
   readonly from: number

@@ -33,8 +33,9 @@ const byNumber = (number: string): string => `policy:${slugOf(sameNumber(number)
 const byName = (name: string): string => `policy:${slugOf(name)}`
 
 /**
- * Tells the policies of a document apart: by number where there is one, however it is printed (`6,030`, `6030`), else
- * by title. A title without a number means the one numbered policy that bears it; where two do, it means neither.
+ * Tells the policies of a document apart: by number where there is one, however it is printed (`6,030`,
+ * `6030`), else by title. A title without a number means the one numbered policy that bears it; where two do,
+ * it means neither.
  */
 export const policyRegister = (mentions: ReadonlyArray<Mention>): PolicyRegister => {
   const numbered = mentions.filter(({ number }) => number !== null)

@@ -18,7 +18,10 @@ const ahead = new RegExp(
 /** No title is longer, and looking further back only takes time. */
 const longestBefore = 200
 
-/** The policies a text names, in order. A policy that is only described ("a customer experience policy") is not named. */
+/**
+ * The policies a text names, in order. A policy that is only described ("a customer experience policy") is
+ * not named.
+ */
 export const mentionsIn = (flow: Flow): ReadonlyArray<Mention> => {
   const mentions: Array<Mention> = []
   for (const found of flow.text.matchAll(policy)) {

@@ -20,8 +20,8 @@ const forms = [
 const none = /^(?:council|administration|staff|be|and|section|schedule|appendix|the)\b/i
 
 /**
- * The title that follows a number: "Policy 12-03, Parks Naming, be …", "Policy 12-03 (Parks Naming)", "Policy 12-03 –
- * Parks Naming". `length` counts what was read, the word "Policy" after the title included.
+ * The title that follows a number: "Policy 12-03, Parks Naming, be …", "Policy 12-03 (Parks Naming)", "Policy
+ * 12-03 – Parks Naming". `length` counts what was read, the word "Policy" after the title included.
  */
 export const nameAfter = (text: string): { readonly name: string; readonly length: number } | null => {
   for (const form of forms) {

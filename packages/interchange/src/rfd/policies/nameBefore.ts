@@ -6,7 +6,10 @@ const joining = /^(?:of|the|and|for|with|in|on|to|by|at|from|or|a|an|&)$/i
 const never =
   /^(?:that|whereas|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|revok(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|approv(?:e|es|ed|ing)|amend(?:s|ing)?|enact(?:s|ed|ing)?|replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|be|is|was|polic(?:y|ies)|bylaw|by-law|motion|resolution|city['’]s|council['’]s|town['’]s|county['’]s|village['’]s|district['’]s|township['’]s|municipality['’]s|administration['’]s|recommend(?:s|ed|ing)?|re)$/i
 
-/** Nouns of acts: a boundary in "Rescission of the Flag Policy", a part of the name in "Performance Review Policy". */
+/**
+ * Nouns of acts: a boundary in "Rescission of the Flag Policy", a part of the name in "Performance Review
+ * Policy".
+ */
 const act =
   /^(?:rescission|rescinding|repeal|revocation|amendments?|approval|adoption|review|revisions?|updates?|replacement|implementation|development|creation|changes?|proposed changes)$/i
 

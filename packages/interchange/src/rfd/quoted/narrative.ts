@@ -27,7 +27,10 @@ interface Quoted {
 /** A piece of a report's narrative. */
 export type Piece = Told | Quoted | Unread
 
-/** What sections tell, in order, with the resolutions they quote kept apart: their words are council's, not the report's. */
+/**
+ * What sections tell, in order, with the resolutions they quote kept apart: their words are council's, not
+ * the report's.
+ */
 export const narrativeOf = (sections: ReadonlyArray<OutlinedSection>): ReadonlyArray<Piece> =>
   sections.flatMap(({ role, blocks }) => {
     const narrative: Array<Piece> = []

@@ -17,7 +17,10 @@ const recital = /^["“]?(?:and,?\s+)?whereas\b/i
 const resolved =
   /^["“]?(?:(?:now,?\s+)?therefore,?\s*)?(?:be it\s+(?:hereby\s+)?(?:further\s+)?resolved|(?:now,?\s+)therefore)\b(?:,?\s*(?:be it\s+(?:further\s+)?resolved)?)?(?:,?\s*by\s+(?:the\s+)?[^,:;.]{0,80}?(?=,?\s*that\b))?(?:,?\s*that\b)?\s*[:,]?\s*/i
 
-/** The pieces of a block; a paragraph that holds a whole resolution is cut at its "WHEREAS" and "BE IT RESOLVED". */
+/**
+ * The pieces of a block; a paragraph that holds a whole resolution is cut at its "WHEREAS" and "BE IT
+ * RESOLVED".
+ */
 export const portionsOf = (block: Block): ReadonlyArray<Portion> => {
   switch (block._tag) {
     case 'list':

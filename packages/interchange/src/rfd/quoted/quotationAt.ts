@@ -15,9 +15,9 @@ interface Growing {
 const introduces = /\b(?:resolution|motion|resolved|statement|direction)\b[^.]*:$/i
 
 /**
- * A resolution quoted from a block on: its recitals, or, where a sentence before it announces a resolution, words that
- * are set off. It goes on while paragraphs are set like the first, so that the report's own words never join it.
- * `length` counts its blocks; null where none begins here.
+ * A resolution quoted from a block on: its recitals, or, where a sentence before it announces a resolution,
+ * words that are set off. It goes on while paragraphs are set like the first, so that the report's own words
+ * never join it. `length` counts its blocks; null where none begins here.
  */
 export const quotationAt = (
   blocks: ReadonlyArray<Block>,

@@ -11,8 +11,8 @@ interface Item {
 
 /**
  * What a document is made of, from top to bottom. `quoted` says that it is set off as somebody's words: in a
- * quotation, or in italics from beginning to end. What is neither text nor list (HTML, code), or is too long to be a
- * paragraph anybody wrote, is `raw`: it is kept and not read.
+ * quotation, or in italics from beginning to end. What is neither text nor list (HTML, code), or is too long
+ * to be a paragraph anybody wrote, is `raw`: it is kept and not read.
  */
 export type Block =
   | { readonly _tag: 'heading'; readonly depth: number; readonly flow: Flow }
@@ -62,7 +62,10 @@ const withText = (block: Exclude<Block, List>): ReadonlyArray<Block> => {
   return block.flow.text.length > longestParagraph ? [{ _tag: 'raw', flow: block.flow }] : [block]
 }
 
-/** The items of a list and of the lists inside it, each paragraph one; only the first of an item has its marker. */
+/**
+ * The items of a list and of the lists inside it, each paragraph one; only the first of an item has its
+ * marker.
+ */
 const itemsIn = (document: Document, list: Extract<Node, { readonly type: 'list' }>): ReadonlyArray<Item> =>
   list.children.flatMap((item, at) => {
     const marker = list.ordered === true ? `${(list.start ?? 1) + at}. ` : '- '

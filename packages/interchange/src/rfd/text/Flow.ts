@@ -2,8 +2,9 @@ import { lineAt, type Document } from './Document.js'
 import type { Passage, Place } from './Passage.js'
 
 /**
- * Running text as it reads, each character of which knows where in the document it stands. Patterns are matched on
- * `text`; what they find is cut out as a passage whose quote is exact, whatever Markdown lies between.
+ * Running text as it reads, each character of which knows where in the document it stands. Patterns are
+ * matched on `text`; what they find is cut out as a passage whose quote is exact, whatever Markdown lies
+ * between.
  */
 export interface Flow {
   readonly document: Document
@@ -55,7 +56,10 @@ export const passageOf = (flow: Flow): Passage => {
   return { quote: flow.document.text.slice(place.from, place.to), text: whole.text, place }
 }
 
-/** The part of a flow a group of a match took (its pattern needs the flag `d`); null where the group took nothing. */
+/**
+ * The part of a flow a group of a match took (its pattern needs the flag `d`); null where the group took
+ * nothing.
+ */
 export const groupIn = (flow: Flow, match: RegExpExecArray, name: string): Flow | null => {
   const span = match.indices?.groups?.[name]
   if (span === undefined) return null

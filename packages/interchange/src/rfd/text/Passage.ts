@@ -7,11 +7,11 @@ export interface Place {
 }
 
 /**
- * Words of the document. `quote` is exactly what stands there, Markdown and all; `text` is how it reads: without
- * emphasis marks and escapes, and on one line.
+ * Words of the document. `quote` is exactly what stands there, Markdown and all; `text` is how it reads:
+ * without emphasis marks and escapes, and on one line but for the paragraphs and items of what has several.
  *
  * @example
- * { quote: 'a budget of \\$10,000', text: 'a budget of $10,000', place: { firstLine: 74, lastLine: 74, from: 4325, to: 4345 } }
+ * { quote: 'a budget of \\$10,000', text: 'a budget of $10,000', place: { firstLine: 74, lastLine: 74, … } }
  */
 export interface Passage {
   readonly quote: string

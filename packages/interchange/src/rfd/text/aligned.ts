@@ -9,9 +9,10 @@ const punctuation = /[!-/:-@[-`{-~]/
 const lineStart = /[ \t>]/
 
 /**
- * Lays what Markdown made of a stretch of source beside that source: a backslash before punctuation, a character
- * reference (`&amp;`), a line end of two characters and what begins a line of a quotation all vanish on the way. Where the two
- * cannot be brought together a character is given the place reached so far, so a place is never outside the stretch.
+ * Lays what Markdown made of a stretch of source beside that source: a backslash before punctuation, a
+ * character reference (`&amp;`), a line end of two characters and what begins a line of a quotation all
+ * vanish on the way. Where the two cannot be brought together a character is given the place reached so far,
+ * so a place is never outside the stretch.
  */
 export const aligned = (value: string, source: string, from: number, to: number): Alignment => {
   const starts: Array<number> = []

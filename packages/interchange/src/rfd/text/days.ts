@@ -24,8 +24,9 @@ export interface DayWords {
 }
 
 /**
- * The days a text names, in order: "February 3, 2025", "February 3rd 2025", "3 February 2025", "2025-02-03". Digits
- * between strokes count only where both orders give one day: 02/03/2025 may be February or March and names neither.
+ * The days a text names, in order: "February 3, 2025", "February 3rd 2025", "3 February 2025", "2025-02-03".
+ * Digits between strokes count only where both orders give one day: 02/03/2025 may be February or March and
+ * names neither.
  */
 export const daysIn = (text: string): ReadonlyArray<DayWords> =>
   forms

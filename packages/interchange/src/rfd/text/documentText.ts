@@ -6,8 +6,9 @@ import { isTangled } from './isTangled.js'
 const mostBytes = 1_048_576
 
 /**
- * The text of a document's bytes, without a byte order mark. Problems: `document-too-large`, `document-not-utf-8`,
- * `document-not-text` (it holds NUL, as UTF-16 and binary files do), `document-empty`, `document-tangled`.
+ * The text of a document's bytes, without a byte order mark. Problems: `document-too-large`,
+ * `document-not-utf-8`, `document-not-text` (it holds NUL, as UTF-16 and binary files do), `document-empty`,
+ * `document-tangled`.
  */
 export const documentText = (bytes: Uint8Array): E.Either<Problem, string> => {
   if (bytes.length > mostBytes) {

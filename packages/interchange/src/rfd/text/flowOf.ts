@@ -22,7 +22,10 @@ const spanOf = (node: Node): readonly [from: number, to: number] => [
   node.position?.end.offset ?? 0,
 ]
 
-/** The running text of nodes, with line breaks as `\n`, blanks of any kind as one space, and without what is not seen. */
+/**
+ * The running text of nodes, with line breaks as `\n`, blanks of any kind as one space, and without what is
+ * not seen.
+ */
 export const flowOf = (document: Document, nodes: ReadonlyArray<Node>): Flow => {
   const growing = empty()
   for (const node of nodes) grow(growing, document, node, ' ')

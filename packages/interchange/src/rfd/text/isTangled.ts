@@ -1,4 +1,7 @@
-/** Ten pages a meeting for every resident of a small town; the Markdown parser takes time with the square of each of these. */
+/**
+ * A report has a few hundred lines. The Markdown parser takes time with the square of each of these, hence
+ * the bounds.
+ */
 const mostLines = 20_000
 const mostItems = 3000
 const mostSignsInParagraph = 4000
@@ -15,7 +18,10 @@ const count = (text: string, pattern: RegExp): number => {
   return found
 }
 
-/** Whether parsing a text would take minutes: only what was made to do so, or is no report at all, comes near the bounds. */
+/**
+ * Whether parsing a text would take minutes: only what was made to do so, or is no report at all, comes near
+ * the bounds.
+ */
 export const isTangled = (text: string): boolean =>
   count(text, /\r\n?|\n/g) > mostLines ||
   count(text, item) > mostItems ||

@@ -5,7 +5,10 @@ import type { Passage } from '../text/Passage.js'
 
 const numbered = /\b(?:option|alternative)\s+(?:#|no\.?\s*)?(?:\d+|[a-z])\b/i
 
-/** The alternatives of a section: each paragraph and item is one, but what stands under "Option 1" is one with its heading. */
+/**
+ * The alternatives of a section: each paragraph and item is one, but what stands under "Option 1" is one with
+ * its heading.
+ */
 export const alternativesIn = ({ name, blocks }: OutlinedSection): ReadonlyArray<Passage> => {
   const words = wordsOf(blocks)
   if (name !== null && numbered.test(name.text)) {

@@ -32,7 +32,10 @@ export const authoritiesIn = (sentence: Flow): ReadonlyArray<MentionedAuthority>
     ]
   })
 
-/** "directing the City Manager to implement, under the authority given to them": the office named last before the power. */
+/**
+ * "directing the City Manager to implement, under the authority given to them": the office named last before
+ * the power.
+ */
 const granteeBefore = (sentence: Flow, at: number): MentionedAuthority['grantee'] => {
   const last = [...sentence.text.slice(0, at).matchAll(anOffice)].at(-1)
   return last === undefined ? null : passageOf(slice(sentence, last.index, last.index + last[0].length))

@@ -12,7 +12,10 @@ const step = new RegExp(
 )
 const another = new RegExp(`(?:,\\s*(?:and\\s+)?|\\s+and\\s+)(?:the\\s+)?(?<party>${name})`, 'dy')
 
-/** The steps of a consultation a sentence tells, in its order: "shared with Human Resources … reviewed by the City Clerk's Office". */
+/**
+ * The steps of a consultation a sentence tells, in its order: "shared with Human Resources … reviewed by the
+ * City Clerk's Office".
+ */
 export const consultationsIn = (sentence: Flow): ReadonlyArray<Consultation> => {
   const steps: Array<Consultation> = []
   const add = (found: RegExpExecArray, words: 'words' | 'party'): void => {

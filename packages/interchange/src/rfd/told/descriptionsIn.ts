@@ -8,7 +8,10 @@ import { alignmentIn } from './plansIn.js'
 /** How the policies that a description may be about are found. */
 export interface Subjects {
   readonly register: PolicyRegister
-  /** What "the new policy" means: the one policy the document says was newly made; null where there is none or several. */
+  /**
+   * What "the new policy" means: the one policy the document says was newly made; null where there is none or
+   * several.
+   */
   readonly newPolicy: string | null
 }
 

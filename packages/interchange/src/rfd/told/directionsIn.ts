@@ -21,7 +21,9 @@ const operative = new RegExp(
 
 type Direction = Omit<ReportedDirection, 'resolution' | 'resolutionAssumed'>
 
-/** What a sentence of a report says council directed an office to do. Somebody else's instructions are none. */
+/**
+ * What a sentence of a report says council directed an office to do. Somebody else's instructions are none.
+ */
 export const directionsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<Direction> => {
   const found = told.exec(sentence.text) ?? wasTold.exec(sentence.text)
   if (found === null || !isByCouncil(sentence.text, found)) return []
@@ -32,7 +34,10 @@ export const directionsIn = (sentence: Flow, register: PolicyRegister): Readonly
 const bodies = /\b(?:Council|Committee|Commission|Board|Minister|Ministry|Province|Legislature|Court)\b/g
 const anOffice = new RegExp(`${office}\\s+(?:ha[sd]\\s+)?(?:\\w+ly\\s+)?$`)
 
-/** Council is the body named last before the verb, or the one by whom; and no office stands right before the verb. */
+/**
+ * Council is the body named last before the verb, or the one by whom; and no office stands right before the
+ * verb.
+ */
 const isByCouncil = (text: string, { index, 0: words, groups }: RegExpExecArray): boolean => {
   const before = text.slice(0, index)
   const upToTask = before + words.slice(0, words.length - (groups?.['task'] ?? '').length)
@@ -40,7 +45,10 @@ const isByCouncil = (text: string, { index, 0: words, groups }: RegExpExecArray)
   return body === 'Council' && !anOffice.test(before) && !namesOtherCouncil(upToTask)
 }
 
-/** What the operative clause of a resolution directs: "The City Manager implement a customer experience policy". */
+/**
+ * What the operative clause of a resolution directs: "The City Manager implement a customer experience
+ * policy".
+ */
 export const operativeDirections = (clause: Flow, register: PolicyRegister): ReadonlyArray<Direction> => {
   const found = operative.exec(clause.text)
   return found === null ? [] : direction(clause, found, slice(clause, 0), 'resolution', register)

@@ -23,7 +23,10 @@ const fulfilling =
 /** "If the Flag Policy was adopted …" does not say that it was. */
 const supposed = /\b(?:if|whether|unless|until|should|had)\b/i
 
-/** Policies a sentence says were made: "The City Manager recently approved a Customer Experience Policy". Plans to make one are none. */
+/**
+ * Policies a sentence says were made: "The City Manager recently approved a Customer Experience Policy".
+ * Plans to make one are none.
+ */
 export const enactmentsIn = (sentence: Flow, register: PolicyRegister): ReadonlyArray<ReportedEnactment> =>
   mentionsIn(sentence).flatMap((mention): ReadonlyArray<ReportedEnactment> => {
     const act = activeAct(sentence, mention) ?? passiveAct(sentence, mention)

@@ -93,7 +93,10 @@ const onlyOne = (keys: ReadonlyArray<string>): string | null => {
   return only !== undefined && others.length === 0 ? only : null
 }
 
-/** One entry a bylaw; the first that says to whom it gives power counts, and "as amended" anywhere counts for all. */
+/**
+ * One entry a bylaw; the first that says to whom it gives power counts, and "as amended" anywhere counts for
+ * all.
+ */
 const once = (authorities: ReadonlyArray<MentionedAuthority>): ReadonlyArray<MentionedAuthority> =>
   [...new Set(authorities.map(({ key }) => key))].flatMap((key) => {
     const same = authorities.filter((one) => one.key === key)
@@ -111,7 +114,9 @@ const once = (authorities: ReadonlyArray<MentionedAuthority>): ReadonlyArray<Men
 
 const quotedFlows = (part: Piece): ReadonlyArray<Flow> => (part._tag === 'quoted' ? part.quotation.flows : [])
 
-/** Sentences that only lead up to a quotation after them: "The resolution, passed by Council was as follows:". */
+/**
+ * Sentences that only lead up to a quotation after them: "The resolution, passed by Council was as follows:".
+ */
 const leadIns = (narrative: ReadonlyArray<Piece>): ReadonlyArray<Flow> =>
   narrative.flatMap((part, at) => {
     const last =

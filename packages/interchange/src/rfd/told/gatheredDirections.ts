@@ -6,8 +6,8 @@ import { directionsIn, operativeDirections } from './directionsIn.js'
 import type { Gathered } from './gatheredResolutions.js'
 
 /**
- * Every wording of every direction, each with the resolution it stands in: that of its own sentence or quotation, else
- * the only one of the document, else that of another wording about the same policy.
+ * Every wording of every direction, each with the resolution it stands in: that of its own sentence or
+ * quotation, else the only one of the document, else that of another wording about the same policy.
  */
 export const gatheredDirections = (
   narrative: ReadonlyArray<Piece>,

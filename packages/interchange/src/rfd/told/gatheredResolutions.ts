@@ -25,8 +25,8 @@ interface Group {
 }
 
 /**
- * Sentences that tell of one day and no two numbers tell of one resolution. A quotation belongs to the resolution told of
- * last before it, or to the only one.
+ * Sentences that tell of one day and no two numbers tell of one resolution. A quotation belongs to the
+ * resolution told of last before it, or to the only one.
  */
 export const gatheredResolutions = (tellings: ReadonlyArray<Telling>): Gathered => {
   const groups: Array<Group> = []
@@ -94,7 +94,10 @@ const named = (groups: ReadonlyArray<Group>, unattached: ReadonlyArray<Quotation
   return { resolutions, keyAt, keyOfQuotation, unattached }
 }
 
-/** From the last sentence that tells of it before its quotation to the quotation's end; without one, the fullest sentence. */
+/**
+ * From the last sentence that tells of it before its quotation to the quotation's end; without one, the
+ * fullest sentence.
+ */
 const wordsOf = (told: Group['told'], quotation: Quotation | null): ReportedResolution['words'] => {
   if (quotation === null) return passageOf((told.find(({ number }) => number !== null) ?? told[0]).sentence)
   const before = told.findLast((one) => one.told.place.to <= quotation.words.place.from) ?? null

@@ -5,7 +5,8 @@ const named = new RegExp(
 )
 
 /**
- * Whether a sentence names a council more closely: "Edmonton City Council", "the Youth Council", "the Council of the
- * Town of Ponoka". The reader does not know the name of its own municipality, so it cannot tell whose council that is.
+ * Whether a sentence names a council more closely: "Edmonton City Council", "the Youth Council", "the Council
+ * of the Town of Ponoka". The reader does not know the name of its own municipality, so it cannot tell whose
+ * council that is.
  */
 export const namesOtherCouncil = (text: string): boolean => named.test(text)

@@ -39,8 +39,8 @@ const titled =
   /(?:\bCouncil['’]s|\b[Tt]he|\b[Aa])\s+(?<title>(?:[A-Z][\w’'-]*\s+)+)(?:statement|resolution|motion|Statement|Resolution|Motion)\b/d
 
 /**
- * Resolutions a sentence says council passed, with the day. A day on or after the meeting is no past one, and of two
- * days in a sentence nobody can say which is meant: both tell nothing.
+ * Resolutions a sentence says council passed, with the day. A day on or after the meeting is no past one, and
+ * of two days in a sentence nobody can say which is meant: both tell nothing.
  */
 export const resolutionsIn = (sentence: Flow, before: CivilDate): ReadonlyArray<ToldResolution> => {
   if (namesOtherCouncil(sentence.text)) return []
