@@ -11,7 +11,9 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
       ? []
       : [table(paper, ['file', 'code', 'problem'], found.problems.map(ofFile))]),
     isSound(found)
-      ? paper.ink.green('Everything is as it was recorded, as far as the file can show that by itself.')
+      ? paper.ink.green(
+          'Everything is as it was recorded, as far as the file can show that by itself: a cut-off end leaves no trace in it.',
+        )
       : paper.ink.red('Something is not as it was recorded.'),
   ].join('\n\n')
 

@@ -23,6 +23,7 @@ const live: ReadonlyArray<Rule> = [
   aboutPolicies,
   aboutMotions,
   aboutResolutions,
+  aboutProfiles,
 ]
 
 /** Everything a command's act is refused for, at once; paths are into the act. */

@@ -33,6 +33,12 @@ export const canonical = (value: unknown): E.Either<Problem<'not-canonical'>, st
   }
 }
 
+/** Whether two values are one value as JSON. */
+export const sameJson = (a: unknown, b: unknown): boolean => {
+  const [left, right] = [canonical(a), canonical(b)]
+  return E.isRight(left) && E.isRight(right) && left.right === right.right
+}
+
 const written = (value: unknown): string => {
   switch (typeof value) {
     case 'string':

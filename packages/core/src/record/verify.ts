@@ -9,10 +9,10 @@ import type { Kind } from '../events/Kind.js'
 import { excessKeys } from '../problem/excess.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId, EventId } from '../values/ids.js'
-import type { Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { fitsIn } from '../values/utf8.js'
+import { correcting } from './correcting.js'
 import { growingLinks, type Links } from './Links.js'
 import { touches } from './touches.js'
 
@@ -42,7 +42,8 @@ export const verify = (
   const links = growingLinks()
   const ordinals = new Map<SubjectId, number>()
   const ids = new Set<EventId>()
-  const commands = new Map<CommandId, Instant>()
+  const commands = new Map<CommandId, RecordedEvent>()
+  const standing = new Map<EventId, RecordedEvent>()
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let notUnderstood = 0
@@ -54,18 +55,27 @@ export const verify = (
       found.push(...read.left)
     } else {
       const { event, kind } = read.right
-      if (kind === null) notUnderstood += 1
+      const damaged = kind === null && catalogue.kindOf(event.type, event.version) !== undefined
+      if (kind === null && !damaged) notUnderstood += 1
       found.push(
         ...spelling(leaf, event, kind),
         ...place(event, ledger, at, last, commands),
         ...identity(event, ids),
         ...counting(event, ordinals),
-        ...(kind === null ? [] : listing(event, kind, links)),
+        ...(damaged ? read.right.problems.map(under('/data')) : []),
+        ...(kind === null
+          ? []
+          : [
+              ...nature(event, kind),
+              ...listing(event, kind, links),
+              ...correcting(event, catalogue, standing),
+            ]),
       )
       ids.add(event.id)
-      commands.set(event.command, event.recordedAt)
+      commands.set(event.command, event)
       for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
       links.add(event, kind)
+      standing.set(event.id, event)
       last = event
     }
     problems.push(...found.map(under(`/${at}`)))
@@ -106,7 +116,7 @@ const place = (
   ledger: MunicipalityId,
   at: number,
   last: RecordedEvent | null,
-  commands: ReadonlyMap<CommandId, Instant>,
+  commands: ReadonlyMap<CommandId, RecordedEvent>,
 ): ReadonlyArray<Problem> => {
   const sameAppend = last !== null && last.command === event.command
   const ofCommand = commands.get(event.command)
@@ -137,7 +147,10 @@ const place = (
           ),
         ]
       : []),
-    ...(ofCommand === undefined || ofCommand === event.recordedAt
+    ...(ofCommand === undefined || ofCommand.recordedBy === event.recordedBy
+      ? []
+      : [problem('command-mixed', '/recordedBy', 'Events of one command name different recorders.')]),
+    ...(ofCommand === undefined || ofCommand.recordedAt === event.recordedAt
       ? []
       : [
           problem(
@@ -148,6 +161,28 @@ const place = (
         ]),
   ]
 }
+
+/** A decision has its day, an observation none; nothing is withheld yet, so nothing claims to be. */
+const nature = (event: RecordedEvent, kind: Kind): ReadonlyArray<Problem> => [
+  ...(kind.nature === 'act' && event.decidedOn === null
+    ? [problem('decided-on-missing', '/decidedOn', `${kind.type} is a decision and has no day.`)]
+    : []),
+  ...(kind.nature === 'observation' && event.decidedOn !== null
+    ? [problem('decided-on-not-an-act', '/decidedOn', `${kind.type} is not a decision and has a day.`)]
+    : []),
+  ...(event._sd.length === 0
+    ? []
+    : [
+        problem(
+          'withheld-unknown',
+          '/_sd',
+          'The event claims to withhold fields, which this version cannot check.',
+        ),
+      ]),
+  ...(new Set(event.cites).size === event.cites.length
+    ? []
+    : [problem('citation-repeated', '/cites', 'The event cites another twice.')]),
+]
 
 const identity = (event: RecordedEvent, ids: ReadonlySet<EventId>): ReadonlyArray<Problem> =>
   ids.has(event.id) ? [problem('id-repeated', '/id', 'Another event has this id.')] : []

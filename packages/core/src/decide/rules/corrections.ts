@@ -1,5 +1,5 @@
 import { understood } from '../../catalogue/readEvent.js'
-import { canonical } from '../../envelope/canonical.js'
+import { sameJson } from '../../envelope/canonical.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
@@ -104,9 +104,4 @@ const missingTarget = (register: Register, target: EventId): ReadonlyArray<Probl
 const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
   const everything = Array.from({ length: book.size() }, (_, seq) => book.at(seq) ?? []).flat()
   return known(book.catalogue, everything).find(({ event }) => event.id === target)?.event
-}
-
-const sameJson = (a: unknown, b: unknown): boolean => {
-  const [left, right] = [canonical(a), canonical(b)]
-  return left._tag === 'Right' && right._tag === 'Right' && left.right === right.right
 }
