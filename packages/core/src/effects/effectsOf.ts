@@ -76,9 +76,11 @@ const citedBy = (about: ReadonlyArray<ReadEvent>): ReadonlySet<EventId> => {
 const lists = ({ event }: ReadEvent, subject: SubjectId): boolean =>
   event.subjects.some(({ id }) => id === subject)
 
-/** A class of policies may be meant only by an event that lists the municipality. */
-const allowed = (target: Target, known: ReadEvent): boolean =>
-  lists(known, typeof target === 'string' ? target : theMunicipality)
+/** What an event may do something to is what it lists; a class of policies it means by listing what makes the class. */
+const allowed = (target: Target, known: ReadEvent): boolean => {
+  if (typeof target === 'string') return lists(known, target)
+  return lists(known, target.adoptedBy ?? theMunicipality)
+}
 
 const readingOf = (
   { event, kind }: ReadEvent,

@@ -29,6 +29,10 @@ export const canonical = (value: unknown): E.Either<Problem<'not-canonical'>, st
     if (failure instanceof Uncanonical) {
       return E.left(problem('not-canonical', pointerOf(failure.at.toReversed()), failure.message, 'RFC 8785'))
     }
+    // Running out of stack is the only sign of it; what was handed in, not the writer, is at fault.
+    if (failure instanceof RangeError) {
+      return E.left(problem('not-canonical', '', 'It is nested too deeply to be written.', 'RFC 8785'))
+    }
     throw failure
   }
 }

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
-import { kindOf, ResolutionId } from '../values/SubjectId.js'
+import { ResolutionId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -37,18 +37,15 @@ export const ResolutionRescinded = defineKind({
         : day('/data/effectiveOn', effectiveOn)
     const resolutionEnds: Effect = { ...base(resolution), _tag: 'ends', when, reason: 'rescinded' }
     if (effectOnAdopted === 'unaffected') return [resolutionEnds]
-    // Listed because they wait on the resolution; which of them it adopted, their own beginning says.
-    const adopted = event.subjects.filter(({ id }) => kindOf(id) === 'policy')
     return [
       resolutionEnds,
-      ...adopted.map(({ id }): Effect => ({
-        ...base(id),
+      {
+        ...base({ _tag: 'selector', adoptedBy: resolution }),
         _tag: 'ends',
         when,
         reason: 'rescinded',
-        ifAdoptedBy: resolution,
         ...(effectOnAdopted === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
-      })),
+      },
     ]
   },
 })

@@ -12,10 +12,15 @@ export interface Order {
   readonly seq: number
 }
 
-/** A class of policies, evaluated inside each policy's own slice; only an event that lists the municipality may use one. */
+/**
+ * A class of policies, evaluated inside each policy's own slice. Only an event that lists the municipality may use one, or,
+ * for what a resolution adopted, an event that lists the resolution.
+ */
 export interface Selector {
   readonly _tag: 'selector'
   readonly enactedUnder?: SubjectId
+  /** What this resolution adopted: not what it merely amended, ended or replaced. */
+  readonly adoptedBy?: SubjectId
   readonly kinds?: ReadonlyArray<string>
 }
 
@@ -73,8 +78,6 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
-  /** Only what this resolution adopted: an instrument it merely amended, ended or replaced does not fall with it. */
-  readonly ifAdoptedBy?: SubjectId
 }
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'

@@ -1,6 +1,4 @@
 import { effectsOf } from '../effects/effectsOf.js'
-import { EventRetracted } from '../events/EventRetracted.js'
-import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { Profiles } from '../profiles/profiles.js'
 import type { Book } from '../record/Book.js'
 import { concernsAll } from '../record/Book.js'
@@ -27,7 +25,7 @@ export interface Judged {
 /** A course with what is remembered of it. */
 export interface Studied {
   readonly course: Course
-  /** Whether any known event lists the instrument. */
+  /** Whether any known event speaks of the instrument. */
   readonly onRecord: boolean
   /** The periods at an `asDecidedBy` and a day of knowledge, worked out once. */
   readonly periods: (decidedBy: Day, knownOn: Day) => Periods<Judged>
@@ -97,8 +95,15 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 }
 
-/** What puts the record right is no record of an instrument by itself: of one whose only event was taken back there is none. */
-const bookkeeping: ReadonlySet<string> = new Set([EventRetracted.type, RecordCorrected.type])
+/**
+ * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
+ * retraction) is no record of it: of one whose only event was taken back there is none.
+ */
+const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
+  if (kind === null) return event.subjects.some(({ id }) => id === instrument)
+  const { acts, mentions = [] } = kind.names(event.data)
+  return acts.includes(instrument) || mentions.includes(instrument)
+}
 
 const studiedOf = (
   book: Book,
@@ -124,9 +129,7 @@ const studiedOf = (
     coverage,
     described,
     versions: (axes) => versionsOn(described(), axes),
-    onRecord: events.some(
-      ({ event }) => !bookkeeping.has(event.type) && event.subjects.some(({ id }) => id === instrument),
-    ),
+    onRecord: events.some((one) => speaksOf(one, instrument)),
     undecided,
     periods: rememberedPeriods(course, coverage, described, undecided),
   }

@@ -85,12 +85,14 @@ export const readKnowledge = (
     return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
   const read = decodedExactly(AskedKnownAt)(knownAt)
   if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
-  const zone = zoneOf(register)
   if (CivilDate.is(read.right)) {
-    return E.right({ horizon: horizonOf(book, endOfDay(zone, read.right)), knownOn: toDay(read.right) })
+    // The zone as known about then: a zone corrected later does not move what was known.
+    const about = horizonOf(book, endOfDay('Etc/UTC' as TimeZone, read.right))
+    const end = endOfDay(zoneOf(register, about), read.right)
+    return E.right({ horizon: horizonOf(book, end), knownOn: toDay(read.right) })
   }
   const horizon = horizonOf(book, read.right)
-  return E.right({ horizon, knownOn: dayOfKnowledge(book, zone, today, read.right) })
+  return E.right({ horizon, knownOn: dayOfKnowledge(book, zoneOf(register, horizon), today, read.right) })
 }
 
 const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: KnownAt): Day => {

@@ -42,7 +42,11 @@ export const touches = (
   follow(named.acts, links, subjects)
 
   for (const cause of event.causedBy) {
-    for (const subject of links.actsOf(cause)) if (kindOf(subject) === 'resolution') subjects.add(subject)
+    for (const subject of links.actsOf(cause)) {
+      if (kindOf(subject) !== 'resolution') continue
+      subjects.add(subject)
+      for (const id of links.actingOn(subject)) cites.add(id)
+    }
   }
   if (event.meeting !== null) {
     for (const id of links.listingOfType(event.meeting.id, 'MeetingConvened')) cites.add(id)

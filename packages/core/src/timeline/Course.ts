@@ -79,7 +79,7 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
     nameDays(dated ? { ...decision, bounds: notAfterRecording(decision.bounds, seq, legal) } : decision, seq)
   }
 
-  const effects = [...legal.effects, ...impliedBeginning(instrument, legal.effects)]
+  const effects = [...legal.effects, ...impliedBeginning(instrument, legal)]
   for (const effect of effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
   const sorted = sort(effects)
   return {
@@ -97,7 +97,8 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
  * What was ended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
  * that was only proposed has not (R20).
  */
-const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): ReadonlyArray<Begins> => {
+const impliedBeginning = (instrument: SubjectId, legal: Legal): ReadonlyArray<Begins> => {
+  const { effects } = legal
   if (!instrument.startsWith('policy:')) return []
   if (effects.some((effect) => effect._tag === 'begins' && effect.target === instrument)) return []
   const presupposing = effects.find(

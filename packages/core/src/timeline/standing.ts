@@ -1,6 +1,6 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins, Effect, EffectBase, Ending, Ends, Limits, Suspends } from '../law/Effect.js'
-import { endsIt, isFor } from './isFor.js'
+import { isFor } from './isFor.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { dayMoment, later, type Moment } from './Moment.js'
 import { powerOf } from './power.js'
@@ -130,7 +130,8 @@ const endingActs = (scene: Scene, start: Start): ReadonlyArray<EndingAct> => {
   const { course, counts, moment, supposed } = scene
   const byAct = [...course.ends, ...supposed.filter(has('ends'))]
     .filter(
-      (end: Ends) => endsIt(end, course.instrument, course) && powerOf(end, course) !== 'none' && counts(end),
+      (end: Ends) =>
+        isFor(end.target, course.instrument, course) && powerOf(end, course) !== 'none' && counts(end),
     )
     .map((end): EndingAct => ({ effect: end, at: moment(end.when, end.event), reason: end.reason }))
   return [...byAct, ...sunsets(scene, start)]

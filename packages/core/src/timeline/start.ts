@@ -1,7 +1,7 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { dayMoment, type Moment } from './Moment.js'
-import { endsIt, isFor } from './isFor.js'
+import { isFor } from './isFor.js'
 import { powerOf } from './power.js'
 import type { Scene } from './Scene.js'
 
@@ -21,7 +21,7 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
   if (start === null) return null
   const ended = scene.course.ends.some(
     (end) =>
-      endsIt(end, instrument, scene.course) &&
+      isFor(end.target, instrument, scene.course) &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
       scene.world.notAfter(scene.moment(end.when, end.event), start.at),

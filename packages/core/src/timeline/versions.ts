@@ -34,7 +34,7 @@ export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): Re
     return only.value._tag === 'text'
       ? [{ version: only.value.version, digest: only.value.digest, event: only.event, orderAssumed: false }]
       : none
-  const { outcomes } = inEveryWorld(course.variables, course.orders, (world) => {
+  const { outcomes, cut } = inEveryWorld(course.variables, course.orders, (world) => {
     const scene = setScene(course, world, {
       on: dayMoment(on),
       decidedBy: dayMoment(decidedBy),
@@ -59,10 +59,12 @@ export const versionsOn = (course: Course, { on, decidedBy, knownOn }: Axes): Re
     return last === null ? null : { effect: last.effect, orderAssumed }
   })
   const found = new Map<string, Version>()
-  for (const { value } of outcomes) {
-    if (value === null || value.effect.value._tag !== 'text') continue
-    const { version, digest } = value.effect.value
-    found.set(version, { version, digest, event: value.effect.event, orderAssumed: value.orderAssumed })
+  const add = ({ value, event }: Sets, orderAssumed: boolean): void => {
+    if (value._tag === 'text')
+      found.set(value.version, { version: value.version, digest: value.digest, event, orderAssumed })
   }
+  for (const { value } of outcomes) if (value !== null) add(value.effect, value.orderAssumed)
+  // Where not every world was looked at, any of them may be the last.
+  if (cut) for (const text of texts) add(text, false)
   return [...found.values()]
 }

@@ -28,6 +28,8 @@ const edtfOf = (text: string): Edtf | null => {
 
 const whyNot = (value: unknown): Diagnosis => {
   if (typeof value === 'string') {
+    if (value === '0001' || value === '9999')
+      return whyNotADay(`${value}${value === '9999' ? '-12-31' : '-01-01'}`)
     const halves = value.split('/')
     if (value === '..')
       return {
@@ -47,7 +49,7 @@ const whyNot = (value: unknown): Diagnosis => {
         code: 'date-cut-off',
         sentence: `${shown(value)} breaks off; give the rest of the date, or leave the stroke out.`,
       }
-    if (/^\d{1,3}$|^\d{5,}$/.test(value))
+    if (/^\d{1,3}$|^\d{5,7}$|^\d{9,}$/.test(value))
       return { code: 'date-year-digits', sentence: `${shown(value)} is not a year of four digits.` }
   }
   return whyNotADay(value)

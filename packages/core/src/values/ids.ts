@@ -54,9 +54,9 @@ export const OpaqueId = leaf(
     (text): text is t.Branded<string, OpaqueIdBrand> => /^[a-z0-9][a-z0-9._:-]{0,63}$/.test(text),
     'OpaqueId',
   ),
-  (value) => ({
+  () => ({
     code: 'person-not-opaque',
-    sentence: `${shown(value)} is not an opaque id (lower-case letters, digits, ".", "_", ":", "-"); names of people stay out of the ledger.`,
+    sentence: `This is not an opaque id (lower-case letters, digits, ".", "_", ":", "-"); names of people stay out of the ledger.`,
   }),
 )
 export type OpaqueId = t.TypeOf<typeof OpaqueId>

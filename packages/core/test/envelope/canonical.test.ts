@@ -115,7 +115,7 @@ describe('canonical JSON', () => {
   })
 
   // A stranger's act may be nested as deep as JSON.parse can read; canonical recurses and throws a RangeError.
-  it.fails('refuses what is nested too deeply to write, and throws nothing', () => {
+  it('refuses what is nested too deeply to write, and throws nothing', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
 
     expect(leftOf(canonical(deep)).code).toBe('not-canonical')

@@ -1,5 +1,5 @@
 import type { Course } from '../../timeline/Course.js'
-import { endsIt, isFor } from '../../timeline/isFor.js'
+import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/power.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -25,7 +25,7 @@ export const localFindings = (course: Course): ReadonlyArray<Finding> => {
     const events = idsOf(course, act.event)
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const endings = course.ends.filter((end) => endsIt(end, subject, course) && end.decided !== null)
+  const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
   const again =
     endings.length < 2
       ? none
