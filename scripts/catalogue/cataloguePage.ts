@@ -13,7 +13,7 @@ export const cataloguePage = (): string => {
   const restedOnBy = (type: string): ReadonlyArray<string> =>
     kinds.filter((kind) => links.get(kind.type)?.restsOn.includes(type) === true).map((kind) => kind.type)
   const codecs = [Envelope, ...kinds.map(({ codec }) => codec)].map(codecOf)
-  const apart: ReadonlySet<string> = new Set(['Envelope', ...kinds.map(({ type }) => String(type))])
+  const apart: ReadonlySet<string> = new Set(['Envelope', ...kinds.map(({ type }) => type)])
   return `${section([
     '# Event catalogue',
     '<!-- Generated from the codecs of @minutebook/core by `pnpm docs:events`. Do not edit. -->',
