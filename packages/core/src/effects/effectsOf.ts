@@ -34,7 +34,7 @@ export const effectsOf = (
         if (allowed(effect.target, one)) effects.push(effect)
     }
   }
-  const decisions = new Map<number, When | null>()
+  let decisions: Map<number, When | null> | null = null
   return {
     setting,
     events,
@@ -47,10 +47,11 @@ export const effectsOf = (
           : one.kind.describes(one.event, read(one)).filter(({ target }) => allowed(target, one)),
       ),
     decisionOf: (seq) => {
-      const held = decisions.get(seq)
+      const held = decisions?.get(seq)
       if (held !== undefined) return held
       const one = events.find(({ event }) => event.seq === seq)
       const decision = one === undefined || one.kind === null ? null : one.kind.decided(one.event, read(one))
+      decisions ??= new Map()
       decisions.set(seq, decision)
       return decision
     },
@@ -65,6 +66,7 @@ const concerns = (one: ReadEvent, subject: SubjectId): boolean =>
  * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
  */
 const citedBy = (about: ReadonlyArray<ReadEvent>): ReadonlySet<EventId> => {
+  if (about.every(({ event }) => event.cites.length + event.causedBy.length === 0)) return noIds
   const ids = new Set<EventId>()
   for (const { event } of about) {
     for (const id of event.cites) ids.add(id)
@@ -72,6 +74,8 @@ const citedBy = (about: ReadonlyArray<ReadEvent>): ReadonlySet<EventId> => {
   }
   return ids
 }
+
+const noIds: ReadonlySet<EventId> = new Set()
 
 const lists = ({ event }: ReadEvent, subject: SubjectId): boolean =>
   event.subjects.some(({ id }) => id === subject)
@@ -127,8 +131,11 @@ const citedIn = (
   return slice.filter(({ event }) => wanted.has(event.id)).map(({ event }) => event)
 }
 
+const noStarts: ReadonlyMap<string, string> = new Map()
+
 /** When each recorded sitting began, so that acts of two sittings on one day can be told apart. */
 const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {
+  if (!events.some(({ kind }) => kind?.type === MeetingConvened.type)) return noStarts
   const starts = new Map<string, string>()
   for (const { event, kind } of events) {
     if (kind === null || event.type !== MeetingConvened.type) continue

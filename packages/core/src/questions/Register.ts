@@ -51,7 +51,7 @@ interface Held {
   readonly slice: ReadonlyArray<ReadEvent>
   /** With all of the slice known. */
   whole: Studied | null
-  readonly studied: Map<string, Studied>
+  studied: Map<string, Studied> | null
 }
 
 /** Timelines at other points of knowledge are kept up to this many an instrument. */
@@ -63,7 +63,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const holdingOf = (instrument: SubjectId): Held => {
     const before = held.get(instrument)
     if (before !== undefined) return before
-    const fresh: Held = { slice: sliceOf(book, instrument), whole: null, studied: new Map() }
+    const fresh: Held = { slice: sliceOf(book, instrument), whole: null, studied: null }
     held.set(instrument, fresh)
     return fresh
   }
@@ -73,7 +73,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     profiles,
     study: (instrument, horizon) => {
       const one = holdingOf(instrument)
-      const { slice, studied } = one
+      const { slice } = one
       let seen = slice.length
       while (seen > 0 && (slice[seen - 1] as ReadEvent).event.seq >= horizon.size) seen -= 1
       if (seen === slice.length && horizon.key === '') {
@@ -81,6 +81,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
         return one.whole
       }
       const key = `${seen} ${horizon.key}`
+      one.studied ??= new Map()
+      const { studied } = one
       const before = studied.get(key)
       if (before !== undefined) return before
       if (studied.size >= mostRemembered) studied.clear()
@@ -114,8 +116,9 @@ const studiedOf = (
   const events = known(book.catalogue, slice)
   const course = courseOf(instrument, effectsOf(profiles, instrument, events))
   const coverage = coverageOf(course)
-  const settled = new Set(course.resolves.map(({ matter }) => matter))
-  const undecided = course.annuls.length > 0 || course.proposes.some(({ decision }) => !settled.has(decision))
+  const undecided =
+    course.annuls.length > 0 ||
+    course.proposes.some(({ decision }) => !course.resolves.some(({ matter }) => matter === decision))
   let withDescriptions: Course | null = null
   const described = (): Course => {
     withDescriptions ??= courseOf(instrument, {

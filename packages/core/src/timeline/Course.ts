@@ -86,7 +86,7 @@ export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
     instrument,
     legal,
     variables,
-    variableOf,
+    variableOf: variables.length === 0 ? noVariables : variableOf,
     orders: ordersIn(sorted, legal, variableOf),
     ...sorted,
     causes: sorted.annuls.length === 0 ? noCauses : consequencesIn(legal),
@@ -126,6 +126,7 @@ const impliedBeginning = (instrument: SubjectId, legal: Legal): ReadonlyArray<Be
   ]
 }
 
+const noVariables: Course['variableOf'] = new Map()
 const noCauses: Course['causes'] = new Map()
 
 type Sorted = Pick<

@@ -36,8 +36,8 @@ const never = dayMoment(Infinity)
 
 /** Sets the scene; what is worked out once in a world is remembered in it. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene => {
-  const starts = new Map<SubjectId, Moment>()
-  const passed = new Map<SubjectId, Moment>()
+  let starts: Map<SubjectId, Moment> | null = null
+  let passed: Map<SubjectId, Moment> | null = null
 
   const moment = (when: When, seq: number): Moment => {
     const known = statically(when, seq, course.legal, course.variableOf)
@@ -71,9 +71,10 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
   }
 
   const startedAt = (instrument: SubjectId): Moment => {
-    const held = starts.get(instrument)
+    const held = starts?.get(instrument)
     if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.
+    starts ??= new Map()
     starts.set(
       instrument,
       world.unknownDay(`start of ${instrument}`, { bounds: anyDay, cause: 'effect-unknown' }),
@@ -84,7 +85,7 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
   }
 
   const metAt = (condition: Condition): Moment => {
-    if (condition.name === 'passed') return passed.get(condition.of) ?? never
+    if (condition.name === 'passed') return passed?.get(condition.of) ?? never
     for (const effect of course.resolves) {
       if (
         typeof effect.matter === 'string' ||
@@ -117,6 +118,7 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene => {
       world.notAfter(expected, dayMoment(asked.knownOn)) && world.notAfter(expected, asked.decidedBy)
     if (!due || !isInTime(one, expected)) return []
     if (!world.holds(`passes ${one.decision}`, 'outcome-unknown')) return []
+    passed ??= new Map()
     passed.set(one.decision, expected)
     return one.intended
   }

@@ -98,8 +98,9 @@ const worldWith = (
   answers: ReadonlyArray<boolean>,
 ): Walk => {
   const taken: Array<Choice> = []
-  const matters = new Map<string, boolean>()
-  const named = new Map<string, Moment>()
+  // Most worlds are asked nothing of these; a map each would cost more than the rest of the world.
+  let matters: Map<string, boolean> | null = null
+  let named: Map<string, Moment> | null = null
   const variables: Array<Variable> = [...given]
   // limits[a][b] is the most that a - b can be; row and column 0 are the fixed day 0, variable i is at i + 1.
   const limits: Array<Array<number>> = closedLimits(given)
@@ -167,18 +168,20 @@ const worldWith = (
       notAfter,
       bounds,
       holds: (matter, cause) => {
-        const held = matters.get(matter)
+        const held = matters?.get(matter)
         if (held !== undefined) return held
         const answer = split([cause])
+        matters ??= new Map()
         matters.set(matter, answer)
         return answer
       },
       unknownDay: (name, variable) => {
-        const held = named.get(name)
+        const held = named?.get(name)
         if (held !== undefined) return held
         variables.push(variable)
         widen(limits, variable.bounds)
         const day: Moment = { _tag: 'unknown', variable: variables.length - 1, plus: 0 }
+        named ??= new Map()
         named.set(name, day)
         return day
       },

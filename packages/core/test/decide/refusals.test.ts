@@ -369,9 +369,19 @@ describe('everything that is impossible in a command', () => {
 
 // domain §4, "Accept vs reject": an unknown target and an act below the policy's level are refused live.
 describe('what cannot have happened is refused live', () => {
-  const taken: ReadonlyArray<readonly [string, ReadonlyArray<Step>, ReadonlyArray<ActInput>]> = [
+  const taken: ReadonlyArray<
+    readonly [
+      what: string,
+      code: string,
+      path: string,
+      before: ReadonlyArray<Step>,
+      acts: ReadonlyArray<ActInput>,
+    ]
+  > = [
     [
       'an officer replacing what council made (R15b)',
+      'no-power',
+      '/0/by',
       inForce,
       [
         enacted('policy:n', {
@@ -381,33 +391,67 @@ describe('what cannot have happened is refused live', () => {
         }),
       ],
     ],
-    ['replacing what has ended', ended, [enacted('policy:n', { d: now, data: { replaces: [p] } })]],
-    ['enacting an id twice in one command', [covered], [enacted(p, { d: now }), enacted(p, { d: now })]],
-    ['importing what was enacted', inForce, [imported(p)]],
+    [
+      'replacing what has ended',
+      'policy-already-ended',
+      '/0/data/replaces/0',
+      ended,
+      [enacted('policy:n', { d: now, data: { replaces: [p] } })],
+    ],
+    [
+      'enacting an id twice in one command',
+      'policy-already-enacted',
+      '/1/data/policy',
+      [covered],
+      [enacted(p, { d: now }), enacted(p, { d: now })],
+    ],
+    ['importing what was enacted', 'policy-already-enacted', '/0/data/policy', inForce, [imported(p)]],
     [
       'settling a motion twice in one command',
+      'motion-already-settled',
+      '/1/data/motion',
       moved,
       [withdrawn('motion:m', { d: now }), defeated('motion:m', { d: now })],
     ],
     [
       'passing one resolution twice',
+      'resolution-already-passed',
+      '/0/data/resolution',
       [recorded('2021-01-01', passed('resolution:r', { d: '2021-01-01' }))],
       [passed('resolution:r', { d: now })],
     ],
-    ['seeing a policy nobody recorded', inForce, [attested('policy:x', 'in-force', now)]],
-    ['seeing a policy tomorrow', inForce, [attested(p, 'in-force', '2024-06-02')]],
+    [
+      'seeing a policy nobody recorded',
+      'policy-unknown',
+      '/0/data/policy',
+      inForce,
+      [attested('policy:x', 'in-force', now)],
+    ],
+    [
+      'seeing a policy tomorrow',
+      'observed-in-the-future',
+      '/0/data/observedOn',
+      inForce,
+      [attested(p, 'in-force', '2024-06-02')],
+    ],
     [
       'a sitting held tomorrow',
+      'held-in-the-future',
+      '/0/data/heldOn',
       inForce,
       [{ type: 'MeetingConvened', data: { meeting: 'meeting:m', body: 'council', heldOn: '2024-06-02' } }],
     ],
     [
       'a vote on a motion nobody made',
+      'motion-unknown',
+      '/0/data/motion',
       inForce,
       [{ type: 'VoteRecorded', decidedOn: now, data: { motion: 'motion:x' } }],
     ],
     [
       'rescinding a resolution nobody passed',
+      'resolution-unknown',
+      '/0/data/resolution',
       inForce,
       [
         {
@@ -420,6 +464,8 @@ describe('what cannot have happened is refused live', () => {
     ],
     [
       'a direction in a resolution nobody passed',
+      'resolution-unknown',
+      '/0/data/resolution',
       inForce,
       [
         {
@@ -431,11 +477,15 @@ describe('what cannot have happened is refused live', () => {
     ],
     [
       'taking away a power nobody gave',
+      'authority-unknown',
+      '/0/data/authority',
       inForce,
       [{ type: 'AuthorityRevoked', decidedOn: now, by: council, data: { authority: 'authority:x' } }],
     ],
     [
       'coverage that ends before it begins',
+      'coverage-reversed',
+      '/0/data/to',
       inForce,
       [
         {
@@ -444,29 +494,50 @@ describe('what cannot have happened is refused live', () => {
         },
       ],
     ],
-    ['a correction that changes nothing', inForce, [corrected(eventId(3), '/data/title', 'p', 'p')]],
+    [
+      'a correction that changes nothing',
+      'correction-empty',
+      '/0/data/to',
+      inForce,
+      [corrected(eventId(3), '/data/title', 'p', 'p')],
+    ],
     [
       'a correction that adds a member nobody knows',
+      'correction-breaks-event',
+      '/0/data/path',
       inForce,
       [corrected(eventId(3), '/data/number', null, '6,030')],
     ],
     [
       'a correction that takes from a decision its day',
+      'correction-breaks-event',
+      '/0/data/to',
       inForce,
       [corrected(eventId(3), '/decidedOn', { edtf: '2020-01-01', text: '2020-01-01' }, null)],
     ],
     [
       'a correction of a correction, which nothing reads',
+      'correction-of-correction',
+      '/0/data/target',
       [
         ...inForce,
         recorded('2021-01-01', corrected(eventId(3), '/decidedOn/edtf', '2020-01-01', '2020-01-02')),
       ],
       [corrected(eventId(4), '/data/to', '2020-01-02', '2020-01-03')],
     ],
-    ['a label that no reference can name', inForce, [passed('resolution:r', { d: now, label: 'the vote' })]],
+    [
+      'a label that no reference can name',
+      'label-malformed',
+      '/0/label',
+      inForce,
+      [passed('resolution:r', { d: now, label: 'the vote' })],
+    ],
   ]
 
-  it.each(taken)('%s', (_, before, acts) => {
-    expect(isTaken(before, 'live', ...acts)).toBe(false)
+  it.each(taken)('%s', (_, code, path, before, acts) => {
+    const problems = refused(before, ...acts)
+
+    expect(told(problems)).toEqual([[code, path]])
+    expect(unclear(problems)).toEqual([])
   })
 })

@@ -114,7 +114,7 @@ describe('canonical JSON', () => {
     expect(leftOf(canonical({ 'a/b': [{ 'c~d': 1.5 }] })).path).toBe('/a~1b/0/c~0d')
   })
 
-  // A stranger's act may be nested as deep as JSON.parse can read; canonical recurses and throws a RangeError.
+  // A stranger's act may be nested as deep as JSON.parse can read; writing must not run out of stack.
   it('refuses what is nested too deeply to write, and throws nothing', () => {
     const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
 

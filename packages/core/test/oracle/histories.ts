@@ -329,12 +329,16 @@ export const smallHistory = ({
 
 export interface Asked {
   readonly decidedBy: number | null
-  /** How many of the facts are known; null for all, asked long after. */
-  readonly known: number | null
+  /** So many facts are known, or those recorded by a day; null for all, asked long after. */
+  readonly known: { readonly facts: number } | { readonly by: number } | null
 }
 
 export const askedIn = ({ lastDay }: Size): fc.Arbitrary<Asked> =>
   fc.record({
     decidedBy: fc.option(fc.integer({ min: -1, max: lastDay + 1 }), { nil: null }),
-    known: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null, freq: 2 }),
+    known: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.record({ facts: fc.integer({ min: 1, max: 8 }) }) },
+      { weight: 1, arbitrary: fc.record({ by: fc.integer({ min: 0, max: lastDay + 4 }) }) },
+    ),
   })

@@ -90,7 +90,7 @@ describe('the times of a question', () => {
     expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 99 } }).status).toBe('in-force')
   })
 
-  // The zone that turns a bare day, or a moment, into knowledge is the one known now, not the one known then.
+  // The zone that turns a bare day, or a moment, into knowledge is the one known then.
   it('knowledge of a day stays what it was when the zone of the municipality is corrected later', () => {
     const enactment = recorded('2024-03-01', enacted(p, { d: '2024-03-01' }))
     const motion = recorded('2024-03-01', proposesToRescind('motion:m', p, '2024-03-02'))

@@ -94,6 +94,19 @@ describe('an open motion (R10)', () => {
     expect(answer.presumed).toEqual({ status: 'in-force' })
   })
 
+  // causesThatMatter compares what is found on both sides of a question as sets; beside another uncertain ending both
+  // sides hold the same, though in any one world the outcome decides. Domain §2 names the outcome before a date.
+  it.fails('beside an uncertain rescission is still the reason why nobody can say', () => {
+    const ending = recorded('2024-05-20', rescinded(p, { d: '2024-05-20', eff: '2024-06-01/2024-06-30' }))
+    const both = history(
+      standing(p),
+      ending,
+      recorded('2024-05-21', proposesToRescind(m, p, '2024-06-01/2024-06-30')),
+    )
+
+    expect(q(both, p, '2024-06-15')).toBe('UND(outcome-unknown)')
+  })
+
   it('to amend a policy never bears on its force', () => {
     const ledger = history(
       standing(p),

@@ -83,7 +83,7 @@ describe('a resolution that is taken back', () => {
     expect(q(history(adopted, ending, recorded('2024-01-10', back)), p, '2024-02-01')).toBe('NIF(rescinded)')
   })
 
-  // The one recorded second carries the link (architecture §1); the enactment lists the resolution and does not cite its end.
+  // The one recorded second carries the link (architecture §1).
   it('ends what it adopted also where that was recorded later', () => {
     const ledger = history(
       recorded('2020-01-01', passed(resolution, { d: '2020-01-01' })),

@@ -69,7 +69,6 @@ describe('uncertain days that overlap', () => {
     expect(on('2024-12-01')).toEqual(versions)
   })
 
-  // versionsOn looks at as many worlds as it may and does not say when there were more.
   it('of many amendments leave every version possible, or say that some may be missing', () => {
     const { versions, on } = versioned(10)
 
