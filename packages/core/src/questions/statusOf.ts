@@ -7,7 +7,7 @@ import type { Bounds } from '../values/edtf.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
-import { frozen } from './frozen.js'
+import { withFrozenParts } from './withFrozenParts.js'
 import { flagsOfVerdict, withKnowledge } from './flags.js'
 import { localFindings } from './findings/localFindings.js'
 import { pendingIn } from './pending.js'
@@ -42,7 +42,7 @@ export const statusAt = (
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
   const judged = judgedAt(studied, read)
-  judged.answer ??= frozen(templateOf(studied, policy, judged.verdict, read))
+  judged.answer ??= withFrozenParts(templateOf(studied, policy, judged.verdict, read))
   return {
     ...judged.answer,
     on: asked.on,
