@@ -138,6 +138,6 @@ export const corrected = (target: string, path: string, from: unknown, to: unkno
 export const retracted = (target: string): ActInput =>
   act('EventRetracted', { target, reason: 'It was recorded for the wrong policy.' }, {})
 
-/** The policy of a row of cases.md that does not state its enactment. */
+/** The policy of a row of the cases that does not state its enactment. */
 export const standing = (policy: string, data: Members = {}): Step =>
   recorded('2010-01-01', enacted(policy, { d: '2010-01-01', data }))

@@ -76,7 +76,7 @@ const municipality: Step = recorded('1995-01-02', {
   data: { name: 'City of Spruce Grove', zone },
 })
 
-/** Coverage complete for all dates, as cases.md declares it unless stated. */
+/** Coverage complete for all dates, as the cases declares it unless stated. */
 export const covered: Step = recorded('1995-01-03', {
   type: 'RegisterCoverageDeclared',
   data: { from: null, to: null, completeness: 'complete' },
@@ -170,11 +170,11 @@ export const ask = (
   askedOn: string = today,
 ): StatusAnswer => rightOf(statusOf(history.register, askedOn as CivilDate)(policy as SubjectId, times))
 
-/** `IF`, `NIF(reason)` or `UND(reason)`, as cases.md writes it. */
+/** `IF`, `NIF(reason)` or `UND(reason)`, as the cases writes it. */
 export const brief = ({ status, reason }: Pick<StatusAnswer, 'status' | 'reason'>): string =>
   status === 'in-force' ? 'IF' : `${status === 'not-in-force' ? 'NIF' : 'UND'}(${String(reason)})`
 
-/** cases.md's `q(P, date)`. */
+/** the cases's `q(P, date)`. */
 export const q = (
   history: { readonly register: Register },
   policy: string,
@@ -182,6 +182,6 @@ export const q = (
   { today: askedOn = today, ...times }: Asked = {},
 ): string => brief(ask(history, policy, { ...times, on }, askedOn))
 
-/** What can be, in the notation of cases.md, in alphabetical order. */
+/** What can be, in the notation of the cases, in alphabetical order. */
 export const possible = ({ possible: all }: Pick<StatusAnswer, 'possible'>): ReadonlyArray<string> =>
   all.map((one: Possibility) => brief({ reason: null, ...one })).toSorted()

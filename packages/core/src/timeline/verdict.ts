@@ -88,7 +88,7 @@ const causesIn = (
   return causes
 }
 
-/** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day (§6). */
+/** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
 const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
   const attested = course.attests.filter((attest) => attest.weighs && attest.target === course.instrument)
   return inEveryWorld(course.variables, course.orders, (world) => {
