@@ -11,7 +11,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const heading = (text: string): void => print(`\n${text}\n${'─'.repeat(text.length)}`)
 
 const folder = await mkdtemp(join(tmpdir(), 'minutebook-spruce-grove-'))
-const today = new Date().toISOString().slice(0, 10)
+// The day it is in the city: a legal date is never a day of UTC.
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Edmonton' }).format(new Date())
 const onDays = daysAskedAbout(today)
 
 heading('1. What the document says, for the clerk to confirm')
