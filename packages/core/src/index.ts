@@ -56,7 +56,7 @@ export {
   type StandardData,
   type StandardType,
 } from './catalogue/standardKinds.js'
-export { emptyBook, type Book } from './record/Book.js'
+export { emptyBook, type Book, type CitedEvent } from './record/Book.js'
 export { growingLinks, type Linked, type Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
 export { verify, type Verification } from './record/verify.js'
@@ -66,7 +66,7 @@ export type { Possibility } from './timeline/verdict.js'
 export { registerOf, type Register } from './questions/Register.js'
 export type { Times } from './questions/Times.js'
 export { zoneOf } from './questions/zoneOf.js'
-export type { Assumption, CitedEvent, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
+export type { Assumption, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
 export type { Finding, Severity } from './questions/findings/Finding.js'
 export { statusOf } from './questions/statusOf.js'
 export {

@@ -35,7 +35,7 @@ interface Describing {
 
 const calledIn = ({ book, study }: Register, policy: SubjectId): Called => {
   const everything = { size: book.size(), visible: () => true, key: '' }
-  const said = study(policy, everything).course.legal.events.flatMap(({ event, kind }) => {
+  const said = study(policy, everything).events().flatMap(({ event, kind }) => {
     const data = event.data as Describing
     return kind !== null && data.policy === policy ? [data] : []
   })

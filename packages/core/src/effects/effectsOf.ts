@@ -1,146 +1,187 @@
-import type { DataOfKind, Reading } from '../events/Kind.js'
-import { MeetingConvened } from '../events/MeetingConvened.js'
-import type { Effect, EffectBase, Target } from '../law/Effect.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { on, type When } from '../law/When.js'
-import type { Profiles } from '../profiles/profiles.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { Reading } from '../events/Kind.js'
+import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
+import type { Effect, Sets, Target } from '../law/Effect.js'
+import type { When } from '../law/When.js'
+import type { Profiles } from '../profiles/profiles.js'
+import { settles } from '../record/known.js'
+import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
+import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { daysOf } from '../values/UncertainDate.js'
-import type { Legal, Setting } from './Legal.js'
+import { dayIn, type TimeZone } from '../values/TimeZone.js'
+import { isDoubtful } from '../values/UncertainDate.js'
+import type { Frame } from './Frame.js'
+import type { Legal, Setting, Told } from './Legal.js'
+import { meetingStarts, readingOf, type Slice } from './reading.js'
 import { settingOf } from './setting.js'
+
+/** Reads the municipality's own slice, as known, for all that is read beside it. */
+export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Frame => {
+  const setting = settingOf(profiles, events)
+  return {
+    ...lawOf(setting, theMunicipality, { own: events, frame: none }),
+    setting,
+    events,
+    borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
+    coverageRecordedOn: events
+      .filter(isCoverage)
+      .reduce((latest, { event }) => Math.max(latest, dayRecorded(event.recordedAt, setting)), -Infinity),
+    settling: events.filter(({ kind }) => kind !== null && settles(kind)),
+  }
+}
 
 /**
  * The legal effects of the events of a slice, each worked out from the event and those it cites, and nothing else.
  * An effect on a subject its event does not list is dropped: what is listed decides (finding `unlisted-subject`).
+ * `events` are those of the slice that do not list the municipality, which the frame has; `lastListed` is when the last
+ * event that lists the subject was recorded, be it among them or one that only describes.
  */
 export const effectsOf = (
-  profiles: Profiles,
+  frame: Frame,
   subject: SubjectId,
   events: ReadonlyArray<ReadEvent>,
+  lastListed: Instant | null,
 ): Legal => {
-  const setting = settingOf(profiles, events)
-  const starts = meetingStarts(events)
-  const read = (one: ReadEvent): Reading => readingOf(one, setting, events, starts)
-  const cited = citedBy(events.filter((one) => concerns(one, subject)))
-  const effects: Array<Effect> = []
-  const unread: Array<ReadEvent> = []
-  for (const one of events) {
-    if (one.kind === null) {
-      if (lists(one, subject)) unread.push(one)
-    } else if (one.kind.bearsOnForce && (concerns(one, subject) || cited.has(one.event.id))) {
-      for (const effect of one.kind.effects(one.event, read(one)))
-        if (allowed(effect.target, one)) effects.push(effect)
-    }
-  }
-  let decisions: Map<number, When | null> | null = null
+  const { setting } = frame
+  const law = lawOf(setting, subject, { own: events, frame: frame.events })
   return {
     setting,
-    events,
+    effects: merged(withoutOwn(frame, events), law.effects),
+    unread: unreadOf(frame, subject, law.unread),
+    described: () => merged(frame.described(), law.described()),
+    decisionOf: (seq) => law.decisionOf(seq) ?? frame.decisionOf(seq),
+    recordedOn: (seq) => law.recordedOn(seq) ?? frame.recordedOn(seq),
+    told: law.told,
+    toldOfAll: frame.told,
+    lastRecordedOn: Math.max(
+      frame.coverageRecordedOn,
+      lastListed === null ? -Infinity : dayRecorded(lastListed, setting),
+    ),
+  }
+}
+
+const unreadOf = (
+  frame: Frame,
+  subject: SubjectId,
+  own: ReadonlyArray<ReadEvent>,
+): ReadonlyArray<ReadEvent> => {
+  const ofAll = frame.unread.filter((one) => lists(one, subject))
+  return ofAll.length + own.length === 0 ? none : [...ofAll, ...own]
+}
+
+/** What the municipality's events rest on may be the subject's own events, which are read once. */
+const withoutOwn = (
+  { effects, borrowed }: Frame,
+  events: ReadonlyArray<ReadEvent>,
+): ReadonlyArray<Effect> => {
+  if (borrowed.size === 0) return effects
+  const own = new Set<number>(events.map(({ event }) => event.seq))
+  return effects.filter(({ event }) => !own.has(event))
+}
+
+type Law = Pick<Legal, 'effects' | 'described' | 'decisionOf' | 'recordedOn' | 'unread' | 'told'>
+
+const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
+  const { own: events } = slice
+  const starts = meetingStarts(events)
+  const readings: Array<Reading | undefined> = []
+  const read = (at: number): Reading =>
+    (readings[at] ??= readingOf(events[at] as ReadEvent, setting, slice, starts))
+  const cited = citedBy(events, subject)
+  const effects: Array<Effect> = []
+  const unread: Array<ReadEvent> = []
+  const told: Array<Told> = []
+  for (const [at, one] of events.entries()) {
+    const isListed = lists(one, subject)
+    const { kind, event } = one
+    if (kind === null) {
+      if (!isListed) continue
+      unread.push(one)
+    } else if (kind.bearsOnForce && (isListed || cited.has(event.id))) {
+      for (const effect of kind.effects(event, read(at)))
+        if (allowed(effect.target, one)) effects.push(effect)
+    }
+    const more = toldOf(one, slice)
+    if (more !== null) told.push(more)
+  }
+  return {
     effects,
     unread,
+    told,
     described: () =>
-      events.flatMap((one) =>
-        one.kind === null || !concerns(one, subject)
-          ? []
-          : one.kind.describes(one.event, read(one)).filter(({ target }) => allowed(target, one)),
+      events.flatMap((one, at): ReadonlyArray<Sets> =>
+        one.kind === null || !lists(one, subject)
+          ? none
+          : one.kind.describes(one.event, read(at)).filter(({ target }) => allowed(target, one)),
       ),
-    decisionOf: (seq) => {
-      const held = decisions?.get(seq)
-      if (held !== undefined) return held
+    recordedOn: (seq) => {
       const one = events.find(({ event }) => event.seq === seq)
-      const decision = one === undefined || one.kind === null ? null : one.kind.decided(one.event, read(one))
-      decisions ??= new Map()
-      decisions.set(seq, decision)
-      return decision
+      return one === undefined ? null : dayRecorded(one.event.recordedAt, setting)
+    },
+    decisionOf: (seq): When | null => {
+      const at = events.findIndex(({ event }) => event.seq === seq)
+      const one = events[at]
+      return one === undefined || one.kind === null ? null : one.kind.decided(one.event, read(at))
     },
   }
 }
 
-const concerns = (one: ReadEvent, subject: SubjectId): boolean =>
-  lists(one, subject) || lists(one, theMunicipality)
+/** Both in the order of recording. */
+const merged = <E extends Effect>(frame: ReadonlyArray<E>, own: ReadonlyArray<E>): ReadonlyArray<E> =>
+  frame.length === 0
+    ? own
+    : own.length === 0
+      ? frame
+      : [...frame, ...own].toSorted((a, b) => a.event - b.event)
 
-/**
- * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject, which
- * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
- */
-const citedBy = (about: ReadonlyArray<ReadEvent>): ReadonlySet<EventId> => {
-  if (about.every(({ event }) => event.cites.length + event.causedBy.length === 0)) return noIds
-  const ids = new Set<EventId>()
-  for (const { event } of about) {
-    for (const id of event.cites) ids.add(id)
-    for (const id of event.causedBy) ids.add(id)
-  }
-  return ids
-}
+const utc = 'Etc/UTC' as TimeZone
 
-const noIds: ReadonlySet<EventId> = new Set()
+const dayRecorded = (recordedAt: Instant, { zone }: Setting): Day => dayIn(zone ?? utc, recordedAt)
 
-const lists = ({ event }: ReadEvent, subject: SubjectId): boolean =>
-  event.subjects.some(({ id }) => id === subject)
+const isCoverage = ({ kind }: ReadEvent): boolean => kind?.type === RegisterCoverageDeclared.type
 
-/** What an event may do something to is what it lists; a class of policies it means by listing what makes the class. */
-const allowed = (target: Target, known: ReadEvent): boolean => {
-  if (typeof target === 'string') return lists(known, target)
-  return lists(known, target.adoptedBy ?? theMunicipality)
-}
-
-const readingOf = (
-  { event, kind }: ReadEvent,
-  setting: Setting,
-  slice: ReadonlyArray<ReadEvent>,
-  starts: ReadonlyMap<string, string>,
-): Reading => {
-  const decidedDays = event.decidedOn === null ? null : daysOf(event.decidedOn, setting.hemisphere)
-  const profile = decidedDays === null ? setting.newestProfile : setting.profileOn(decidedDays.latest)
-  const decided: When | null =
-    event.decidedOn === null && kind?.hasOwnDay !== true ? null : { _tag: 'decided', seq: event.seq }
-  const common: Omit<EffectBase, 'target'> = {
-    event: event.seq,
-    decided,
-    order: {
-      meeting: event.meeting?.id ?? null,
-      meetingStart: event.meeting === null ? null : (starts.get(event.meeting.id) ?? null),
-      item: event.meeting === null ? null : event.meeting.item,
-      seq: event.seq,
-    },
-    rank: event.by === null ? null : profile.rankOfAct.value(event.by),
-  }
-  // Most effects of an event have one target; they share what they have in common.
-  let held: EffectBase = { ...common, target: theMunicipality }
+/** What there is to say of an event; null where it is nothing, as of nearly all. */
+const toldOf = ({ event, corrections }: ReadEvent, { own, frame }: Slice): Told | null => {
+  const { seq, evidence, decidedOn, causedBy } = event
+  const isDraft = evidence === 'draft'
+  const doubted = decidedOn !== null && isDoubtful(decidedOn)
+  if (!isDraft && !doubted && causedBy.length + corrections.length === 0) return null
+  const causes = [...frame, ...own].filter((other) => causedBy.includes(other.event.id))
   return {
-    profile,
-    cited: citedIn(slice, event),
-    base: (target) => {
-      if (held.target !== target) held = { ...common, target }
-      return held
-    },
-    day: (field, date) => on(field, daysOf(date, setting.hemisphere)),
+    seq,
+    isDraft,
+    isDoubtful: doubted,
+    causedBy: causes.map((cause) => cause.event.seq),
+    corrections,
   }
 }
 
 const none: ReadonlyArray<never> = []
 
-const citedIn = (
-  slice: ReadonlyArray<ReadEvent>,
-  { causedBy, cites }: RecordedEvent,
-): ReadonlyArray<RecordedEvent> => {
-  if (causedBy.length + cites.length === 0) return none
-  const wanted = new Set<EventId>([...causedBy, ...cites])
-  return slice.filter(({ event }) => wanted.has(event.id)).map(({ event }) => event)
-}
-
-const noStarts: ReadonlyMap<string, string> = new Map()
-
-/** When each recorded sitting began, so that acts of two sittings on one day can be told apart. */
-const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {
-  if (!events.some(({ kind }) => kind?.type === MeetingConvened.type)) return noStarts
-  const starts = new Map<string, string>()
-  for (const { event, kind } of events) {
-    if (kind === null || event.type !== MeetingConvened.type) continue
-    const { meeting, heldOn, startsAt } = event.data as DataOfKind<typeof MeetingConvened>
-    if (startsAt !== undefined) starts.set(meeting, `${heldOn}T${startsAt}`)
+/**
+ * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject, which
+ * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
+ */
+const citedBy = (events: ReadonlyArray<ReadEvent>, subject: SubjectId): ReadonlySet<EventId> => {
+  let ids: Set<EventId> | null = null
+  for (const one of events) {
+    const { cites, causedBy } = one.event
+    if (cites.length + causedBy.length === 0 || !lists(one, subject)) continue
+    ids ??= new Set()
+    for (const id of cites) ids.add(id)
+    for (const id of causedBy) ids.add(id)
   }
-  return starts
+  return ids ?? noIds
 }
+
+const noIds: ReadonlySet<EventId> = new Set()
+
+const lists = ({ event }: ReadEvent, subject: SubjectId): boolean => {
+  for (const { id } of event.subjects) if (id === subject) return true
+  return false
+}
+
+/** What an event may do something to is what it lists; a class of policies it means by listing what makes the class. */
+const allowed = (target: Target, known: ReadEvent): boolean =>
+  lists(known, typeof target === 'string' ? target : (target.adoptedBy ?? theMunicipality))

@@ -47,15 +47,12 @@ export const AuthorityConferred = defineKind({
     onRevocation: 'what becomes of what was made under it if it is revoked',
   },
   names: (data) => ({ acts: [data.authority] }),
-  effects: (event, { base, day }) => [
+  effects: (event, { base, day, decided }) => [
     {
       ...base(event.data.authority),
       _tag: 'begins',
       mode: 'first',
-      when:
-        event.data.effectiveOn === undefined
-          ? { _tag: 'decided', seq: event.seq }
-          : day('/data/effectiveOn', event.data.effectiveOn),
+      when: event.data.effectiveOn === undefined ? decided : day('/data/effectiveOn', event.data.effectiveOn),
     },
   ],
 })

@@ -39,12 +39,9 @@ export const AuthorityRevoked = defineKind({
     mentions: [data.authority, ...(data.replacedBy === undefined ? [] : [data.replacedBy])],
     restsOn: [[data.authority, ['AuthorityConferred']]],
   }),
-  effects: (event, { base, cited, day, profile }) => {
+  effects: (event, { base, cited, day, decided, profile }) => {
     const { authority, effectiveOn } = event.data
-    const when =
-      effectiveOn === undefined
-        ? ({ _tag: 'decided', seq: event.seq } as const)
-        : day('/data/effectiveOn', effectiveOn)
+    const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     const powerEnds: Effect = { ...base(authority), _tag: 'ends', when, reason: 'rescinded' }
     const fate = event.data.onRevocation ?? conferredWord(cited) ?? profile.onRevocation.value
     if (fate === 'survive') return [powerEnds]

@@ -42,7 +42,7 @@ export const commencementOf = (
   event: RecordedEvent,
   reading: Reading,
 ): When => {
-  const enacted: When = { _tag: 'decided', seq: event.seq }
+  const enacted: When = reading.decided
   switch (commencement.rule) {
     case 'onEnactment':
       return enacted

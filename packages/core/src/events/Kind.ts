@@ -33,6 +33,8 @@ export interface Reading {
   readonly cited: ReadonlyArray<RecordedEvent>
   /** The parts every effect of this event has in common, for a target. */
   readonly base: (target: Target) => EffectBase
+  /** The day of the act: `decidedOn`, or what the kind makes of it. */
+  readonly decided: When
   /** The days a date of this event can be; `field` is its JSON Pointer. */
   readonly day: (field: string, date: UncertainDate) => When
 }
@@ -80,6 +82,8 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly hasOwnDay: boolean
   /** Whether it has effects at all; most questions can pass over an event that only describes. */
   readonly bearsOnForce: boolean
+  /** Whether describing is all it does: such an event need not be read to tell what is in force. */
+  readonly onlyDescribes: boolean
   readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
   readonly describes: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Sets>
 }
@@ -101,6 +105,7 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
       : spec.decided(event as RecordedEvent<Open>, reading),
   hasOwnDay: spec.decided !== undefined,
   bearsOnForce: spec.effects !== undefined,
+  onlyDescribes: spec.effects === undefined && spec.describes !== undefined,
   effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
   describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,
 })

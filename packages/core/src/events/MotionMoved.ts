@@ -40,7 +40,7 @@ export const MotionMoved = defineKind({
       ...reading.base(event.data.motion),
       _tag: 'proposes',
       decision: event.data.motion,
-      expected: { _tag: 'decided', seq: event.seq },
+      expected: reading.decided,
       intended: intendedEffects(event.data.motion, event.data.intendedEffects ?? [], reading),
     },
   ],

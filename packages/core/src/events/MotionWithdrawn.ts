@@ -16,13 +16,13 @@ export const MotionWithdrawn = defineKind({
   },
   example: { motion: 'motion:rescind-6030' },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
-  effects: (event, { base }) => [
+  effects: (event, { base, decided }) => [
     {
       ...base(event.data.motion),
       _tag: 'resolves',
       matter: event.data.motion,
       outcome: 'failed',
-      when: { _tag: 'decided', seq: event.seq },
+      when: decided,
       reason: 'never-passed',
     },
   ],

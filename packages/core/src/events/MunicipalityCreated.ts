@@ -33,7 +33,7 @@ export const MunicipalityCreated = defineKind({
       bounds: anyDay,
       why: 'date-uncertain',
     },
-  effects: (event, { base }) => [
-    { ...base(theMunicipality), _tag: 'begins', when: { _tag: 'decided', seq: event.seq }, mode: 'first' },
+  effects: (event, { base, decided }) => [
+    { ...base(theMunicipality), _tag: 'begins', when: decided, mode: 'first' },
   ],
 })

@@ -26,12 +26,9 @@ export const PolicyAmended = defineKind({
   },
   expected: { textDigest: 'its text' },
   names: (data) => ({ acts: [data.policy] }),
-  describes: (event, { base, day }) => {
+  describes: (event, { base, day, decided }) => {
     const { policy, version, effectiveOn, textDigest, title } = event.data
-    const when =
-      effectiveOn === undefined
-        ? ({ _tag: 'decided', seq: event.seq } as const)
-        : day('/data/effectiveOn', effectiveOn)
+    const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     return [
       {
         ...base(policy),

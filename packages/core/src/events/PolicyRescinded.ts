@@ -26,14 +26,11 @@ export const PolicyRescinded = defineKind({
   example: { policy: 'policy:6030', effectiveOn: { edtf: '2025-02-03', text: 'February 3, 2025' } },
   expected: { savings: 'what happens to matters begun under it (savings)' },
   names: (data) => ({ acts: [data.policy] }),
-  effects: (event, { base, day }) => [
+  effects: (event, { base, day, decided }) => [
     {
       ...base(event.data.policy),
       _tag: 'ends',
-      when:
-        event.data.effectiveOn === undefined
-          ? { _tag: 'decided', seq: event.seq }
-          : day('/data/effectiveOn', event.data.effectiveOn),
+      when: event.data.effectiveOn === undefined ? decided : day('/data/effectiveOn', event.data.effectiveOn),
       reason: 'rescinded',
     },
   ],

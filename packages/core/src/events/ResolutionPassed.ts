@@ -45,14 +45,13 @@ export const ResolutionPassed = defineKind({
       ? {}
       : { restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] as const }),
   }),
-  effects: (event, { base }) => {
-    const when = { _tag: 'decided', seq: event.seq } as const
+  effects: (event, { base, decided }) => {
     const { resolution, motion } = event.data
     return [
-      { ...base(resolution), _tag: 'begins', when, mode: 'first' },
+      { ...base(resolution), _tag: 'begins', when: decided, mode: 'first' },
       ...(motion === undefined
         ? []
-        : [{ ...base(motion), _tag: 'resolves', matter: motion, outcome: 'met', when } as const]),
+        : [{ ...base(motion), _tag: 'resolves', matter: motion, outcome: 'met', when: decided } as const]),
     ]
   },
 })

@@ -29,12 +29,9 @@ export const ResolutionRescinded = defineKind({
   },
   example: { resolution: 'resolution:2023-07-17-customer-experience', effectOnAdopted: 'unaffected' },
   names: (data) => ({ acts: [data.resolution], restsOn: [[data.resolution, ['ResolutionPassed']]] }),
-  effects: (event, { base, day }) => {
+  effects: (event, { base, day, decided }) => {
     const { resolution, effectOnAdopted, effectiveOn } = event.data
-    const when =
-      effectiveOn === undefined
-        ? ({ _tag: 'decided', seq: event.seq } as const)
-        : day('/data/effectiveOn', effectiveOn)
+    const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     const resolutionEnds: Effect = { ...base(resolution), _tag: 'ends', when, reason: 'rescinded' }
     if (effectOnAdopted === 'unaffected') return [resolutionEnds]
     return [

@@ -4,12 +4,11 @@ import type { Condition, When } from './When.js'
 /** The rank of who acted, or of what is acted on; `null` where the record does not say (R15b). */
 export type Rank = number | null
 
-/** Where an act stands among the acts of one day (R4): the sitting's start, the item in it, then the order of recording. */
+/** Where an act stands among the acts of one day (R4): the sitting's start, then the item in it. */
 export interface Order {
   readonly meeting: string | null
   readonly meetingStart: string | null
   readonly item: number | null
-  readonly seq: number
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Bounds } from '../values/edtf.js'
+import type { Day } from '../values/Day.js'
+import { isCertain, type Bounds } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 
 /** Something that has to happen before an act works: which event or motion waits, and what it waits for. */
@@ -17,12 +18,13 @@ export type Unknown =
   | 'successor-unknown'
 
 /**
- * A day, by name. What depends on another act or instrument is named here and resolved by the timeline inside the
+ * A day: its number where it is known, else a name for it. What depends on another act or instrument is named here and resolved by the timeline inside the
  * policy's own slice; an effect never computes it.
  *
  * `on` carries the field it was read from, so that two effects of one event that speak of one uncertain day share it.
  */
 export type When =
+  | Day
   | { readonly _tag: 'on'; readonly field: string; readonly bounds: Bounds }
   | { readonly _tag: 'decided'; readonly seq: number }
   | { readonly _tag: 'start'; readonly instrument: SubjectId; readonly portion?: string }
@@ -43,9 +45,11 @@ export type When =
       readonly notBefore?: When
     }
 
-export const on = (field: string, bounds: Bounds): When => ({ _tag: 'on', field, bounds })
+export const on = (field: string, bounds: Bounds): When =>
+  isCertain(bounds) ? bounds.earliest : { _tag: 'on', field, bounds }
 export const decided = (seq: number): When => ({ _tag: 'decided', seq })
 export const startOf = (instrument: SubjectId): When => ({ _tag: 'start', instrument })
 export const met = (condition: Condition): When => ({ _tag: 'met', condition })
-export const plusDays = (when: When, n: number): When => ({ _tag: 'plus', when, n, unit: 'days' })
+export const plusDays = (when: When, n: number): When =>
+  typeof when === 'number' ? when + n : { _tag: 'plus', when, n, unit: 'days' }
 export const never: When = { _tag: 'never' }

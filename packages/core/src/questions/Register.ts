@@ -1,57 +1,31 @@
-import { effectsOf } from '../effects/effectsOf.js'
+import { frameOf } from '../effects/effectsOf.js'
+import type { Frame } from '../effects/Frame.js'
 import type { Profiles } from '../profiles/profiles.js'
-import type { Book } from '../record/Book.js'
-import { concernsAll } from '../record/Book.js'
-import type { ReadEvent } from '../catalogue/readEvent.js'
+import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
-import type { Horizon } from '../record/KnownAt.js'
+import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
-import { courseOf, type Course } from '../timeline/Course.js'
-import { coverageOf, type Coverage } from '../timeline/coverage.js'
-import { periodsOf, turningDays, type Periods } from '../timeline/periods.js'
-import { verdictOn, type Verdict } from '../timeline/verdict.js'
-import type { Axes } from '../timeline/Axes.js'
-import { versionsOn, type Version } from '../timeline/versions.js'
-import type { Day } from '../values/Day.js'
-import type { SubjectId } from '../values/SubjectId.js'
-import type { StatusAnswer } from './StatusAnswer.js'
-
-/** A verdict, and what of the answer does not depend on the day, put together when it is first given. */
-export interface Judged {
-  readonly verdict: Verdict
-  answer: StatusAnswer | null
-}
-
-/** A course with what is remembered of it. */
-export interface Studied {
-  readonly course: Course
-  /** Whether any known event speaks of the instrument. */
-  readonly onRecord: boolean
-  /** The periods at an `asDecidedBy` and a day of knowledge, worked out once. */
-  readonly periods: (decidedBy: Day, knownOn: Day) => Periods<Judged>
-  readonly coverage: Coverage
-  /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
-  readonly described: () => Course
-  /** The versions it can have on a day. */
-  readonly versions: (read: Axes) => ReadonlyArray<Version>
-  /** Whether a decision about it is open, so that the day of knowledge matters. */
-  readonly undecided: boolean
-}
+import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { Studied } from './Studied.js'
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
 export interface Register {
   readonly book: Book
   readonly profiles: Profiles
   readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
+  /** Every policy any event lists, whether or not it was known at the time asked about. */
+  readonly policies: () => ReadonlyArray<SubjectId>
   /** Drops what was worked out for these subjects; for the municipality, everything. */
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
 }
 
 interface Held {
-  readonly slice: ReadonlyArray<ReadEvent>
   /** With all of the slice known. */
   whole: Studied | null
-  studied: Map<string, Studied> | null
+  /** Events that list it, and the first and the last number of its slice; none where there are no events. */
+  readonly from: number
+  readonly to: number
+  earlier: Map<string, Studied> | null
 }
 
 /** Timelines at other points of knowledge are kept up to this many an instrument. */
@@ -59,13 +33,36 @@ const mostRemembered = 16
 
 export const registerOf = (book: Book, profiles: Profiles): Register => {
   const held = new Map<SubjectId, Held>()
+  const frames = new Map<string, Frame>()
+  let policies: ReadonlyArray<SubjectId> = []
+  let policiesUpTo = 0
+
+  /** How many of the municipality's own events are known. */
+  const frameAt = (horizon: Horizon): { readonly frame: Frame; readonly size: number } => {
+    const listed = book.listing(theMunicipality)
+    let size = listed.length
+    while (size > 0 && (listed[size - 1] as number) >= horizon.size) size -= 1
+    const key = `${size} ${horizon.key}`
+    const before = frames.get(key)
+    if (before !== undefined) return { frame: before, size }
+    if (frames.size >= mostRemembered) frames.clear()
+    const frame = frameOf(profiles, known(book.catalogue, sliceOf(book, theMunicipality, horizon)))
+    frames.set(key, frame)
+    return { frame, size }
+  }
+
+  const fresh = (instrument: SubjectId, horizon: Horizon): Studied =>
+    new Studied(book, frameAt(horizon).frame, instrument, horizon)
 
   const holdingOf = (instrument: SubjectId): Held => {
     const before = held.get(instrument)
     if (before !== undefined) return before
-    const fresh: Held = { slice: sliceOf(book, instrument), whole: null, studied: null }
-    held.set(instrument, fresh)
-    return fresh
+    const listed = book.listing(instrument)
+    const all = book.listing(theMunicipality)
+    const to = Math.max(listed[listed.length - 1] ?? -1, all[all.length - 1] ?? -1)
+    const one: Held = { whole: null, earlier: null, from: listed[0] ?? Infinity, to }
+    held.set(instrument, one)
+    return one
   }
 
   return {
@@ -73,99 +70,44 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     profiles,
     study: (instrument, horizon) => {
       const one = holdingOf(instrument)
-      const { slice } = one
-      let seen = slice.length
-      while (seen > 0 && (slice[seen - 1] as ReadEvent).event.seq >= horizon.size) seen -= 1
-      if (seen === slice.length && horizon.key === '') {
-        one.whole ??= studiedOf(book, profiles, instrument, slice)
+      if (horizon.size > one.to && horizon.key === '') {
+        one.whole ??= fresh(instrument, horizon)
         return one.whole
       }
-      const key = `${seen} ${horizon.key}`
-      one.studied ??= new Map()
-      const { studied } = one
-      const before = studied.get(key)
+      const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
+      one.earlier ??= new Map()
+      const before = one.earlier.get(key)
       if (before !== undefined) return before
-      if (studied.size >= mostRemembered) studied.clear()
-      const fresh = studiedOf(book, profiles, instrument, slice.slice(0, seen).filter(horizon.visible))
-      studied.set(key, fresh)
-      return fresh
+      if (one.earlier.size >= mostRemembered) one.earlier.clear()
+      const studied = fresh(instrument, horizon)
+      one.earlier.set(key, studied)
+      return studied
+    },
+    policies: () => {
+      if (policiesUpTo === book.size()) return policies
+      policies = book.subjects().filter((subject) => subject.startsWith('policy:'))
+      policiesUpTo = book.size()
+      return policies
     },
     forget: (subjects) => {
-      if (concernsAll(subjects)) held.clear()
-      else for (const subject of subjects) held.delete(subject)
+      if (concernsAll(subjects)) {
+        held.clear()
+        frames.clear()
+      } else for (const subject of subjects) held.delete(subject)
     },
   }
 }
 
-/**
- * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
- * retraction) is no record of it: of one whose only event was taken back there is none.
- */
-const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
-  if (kind === null) return event.subjects.some(({ id }) => id === instrument)
-  const { acts, mentions = [] } = kind.names(event.data)
-  return acts.includes(instrument) || mentions.includes(instrument)
+/** How many of the ascending numbers are below a bound. */
+const countBelow = (numbers: ReadonlyArray<number>, bound: number): number => {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-const studiedOf = (
-  book: Book,
-  profiles: Profiles,
-  instrument: SubjectId,
-  slice: ReadonlyArray<ReadEvent>,
-): Studied => {
-  const events = known(book.catalogue, slice)
-  const course = courseOf(instrument, effectsOf(profiles, instrument, events))
-  const coverage = coverageOf(course)
-  const undecided =
-    course.annuls.length > 0 ||
-    course.proposes.some(({ decision }) => !course.resolves.some(({ matter }) => matter === decision))
-  let withDescriptions: Course | null = null
-  const described = (): Course => {
-    withDescriptions ??= courseOf(instrument, {
-      ...course.legal,
-      effects: [...course.legal.effects, ...course.legal.described()],
-    })
-    return withDescriptions
-  }
-  return {
-    course,
-    coverage,
-    described,
-    versions: (axes) => versionsOn(described(), axes),
-    onRecord: events.some((one) => speaksOf(one, instrument)),
-    undecided,
-    periods: rememberedPeriods(course, coverage, described, undecided),
-  }
-}
-
-const rememberedPeriods = (
-  course: Course,
-  coverage: Coverage,
-  described: () => Course,
-  undecided: boolean,
-): Studied['periods'] => {
-  const remembered = new Map<Day, Periods<Judged>>()
-  let turning: ReadonlyArray<Day> | null = null
-  const turningDaysOf = (): ReadonlyArray<Day> => {
-    // Turning days of what describes it are included, so that an answer is the same all through a stretch.
-    turning ??= turningDays(described(), [coverage.lastKnown + 1, coverage.followedFrom])
-    return turning
-  }
-  let knownThen: Day = Number.NaN
-  return (decidedBy, knownOn) => {
-    // While a decision is open the day of knowledge matters, and only the newest is kept.
-    if (undecided && knownOn !== knownThen) {
-      remembered.clear()
-      knownThen = knownOn
-    }
-    const before = remembered.get(decidedBy)
-    if (before !== undefined) return before
-    if (remembered.size >= mostRemembered) remembered.clear()
-    const fresh = periodsOf(turningDaysOf, (on): Judged => ({
-      verdict: verdictOn(course, { on, decidedBy, knownOn }, coverage),
-      answer: null,
-    }))
-    remembered.set(decidedBy, fresh)
-    return fresh
-  }
-}
+/** Everything that is known now. */
+export const nowKnown = (book: Book): Horizon => horizonOf(book, null)

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../values/CivilDate.js'
-import type { EventId } from '../values/ids.js'
+import type { CitedEvent } from '../record/Book.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { NotInForceReason, UndeterminedReason } from '../timeline/reasons.js'
 import type { Possibility } from '../timeline/verdict.js'
@@ -10,13 +10,6 @@ import type { Times } from './Times.js'
 export interface DayRange {
   readonly earliest: CivilDate | null
   readonly latest: CivilDate | null
-}
-
-/** An event an answer rests on. */
-export interface CitedEvent {
-  readonly event: EventId
-  readonly seq: number
-  readonly type: string
 }
 
 /** Something taken for granted that, if wrong, would change the answer (R16). */

@@ -1,4 +1,4 @@
-import type { Coverage } from '../timeline/coverage.js'
+import { declares, type Coverage } from '../timeline/coverage.js'
 import type { Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Day } from '../values/Day.js'
@@ -12,7 +12,7 @@ export const assumptionsOf = (
   verdict: Verdict,
   on: Day,
 ): ReadonlyArray<Assumption> => {
-  const { setting } = course.legal
+  const { setting } = course
   const found: Array<Assumption> = []
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   const assumed = verdict.begin?.assumes
@@ -28,7 +28,7 @@ export const assumptionsOf = (
       sentence: `The record speaks up to ${fromDay(coverage.lastKnown) ?? 'no day'}; after that the policy is taken to go on, since nothing on record ends it (R6).`,
     })
   }
-  if (canBeInForce && on < coverage.followedFrom && !coverage.declares(on)) {
+  if (canBeInForce && on < coverage.followedFrom && !declares(coverage, on)) {
     found.push({
       code: 'record-complete',
       sentence: `It was recorded only on ${fromDay(coverage.followedFrom) ?? 'a later day'}; that no ending before then is missing is taken for granted, since nobody declared the record complete (R9).`,

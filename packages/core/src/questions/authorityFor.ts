@@ -55,11 +55,15 @@ export const authorityAt = (
   horizon: Horizon,
   times: { readonly on: Day; readonly knownOn: Day },
 ): AuthorityAnswer => {
-  const { course } = register.study(policy, horizon)
-  const enactment = course.legal.events.find(
-    ({ event, kind }) =>
-      kind?.type === PolicyEnacted.type && (event.data as DataOfKind<typeof PolicyEnacted>).policy === policy,
-  )?.event as RecordedEvent<DataOfKind<typeof PolicyEnacted>> | undefined
+  const studied = register.study(policy, horizon)
+  const { course } = studied
+  const enactment = studied
+    .events()
+    .find(
+      ({ event, kind }) =>
+        kind?.type === PolicyEnacted.type &&
+        (event.data as DataOfKind<typeof PolicyEnacted>).policy === policy,
+    )?.event as RecordedEvent<DataOfKind<typeof PolicyEnacted>> | undefined
   if (enactment === undefined)
     return { policy, by: null, resolutions: [], powers: [], named: false, enactment: null }
   const begin = course.begins.find((one) => one.event === enactment.seq)
@@ -110,8 +114,9 @@ const powerFound = (
   enactedOn: Day,
   { on, knownOn }: { readonly on: Day; readonly knownOn: Day },
 ): ReadonlyArray<PowerFound> => {
-  const { course } = register.study(authority, horizon)
-  const conferral = course.legal.events.find(({ kind }) => kind?.type === AuthorityConferred.type)?.event
+  const studied = register.study(authority, horizon)
+  const { course } = studied
+  const conferral = studied.events().find(({ kind }) => kind?.type === AuthorityConferred.type)?.event
   if (conferral === undefined) return []
   const { grantee, identifiers } = conferral.data as DataOfKind<typeof AuthorityConferred>
   const statusOn = (day: Day): PowerFound['whenEnacted'] =>

@@ -7,9 +7,9 @@ import type { SubjectId } from '../values/SubjectId.js'
 import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { citationsOf } from './citations.js'
-import { policiesOn } from './policies.js'
-import type { Judged, Register } from './Register.js'
-import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
+import type { Register } from './Register.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import type { CitedEvent } from '../record/Book.js'
 import { alike, readDecidedBy, type TimelineTimes } from './timelineOf.js'
 import { readKnowledge } from './readTimes.js'
 
@@ -49,10 +49,10 @@ export const changesBetween =
     }
     if (from.right > to.right)
       return E.left([problem('range-reversed', '/to', 'The last day lies before the first.')])
-    const changes = policiesOn(register).flatMap((policy) => {
+    const changes = register.policies().flatMap((policy) => {
       const studied = register.study(policy, knowledge.right.horizon)
       if (!studied.onRecord) return []
-      const periods = studied.periods(decidedBy.right, knowledge.right.knownOn).all()
+      const periods = studied.verdicts(decidedBy.right, knowledge.right.knownOn).all()
       return turns(periods)
         .filter(({ on }) => on > from.right && on <= to.right)
         .map(({ on, before, after }): Change => ({
@@ -69,9 +69,9 @@ export const changesBetween =
   }
 
 const turns = (
-  periods: ReadonlyArray<Period<Judged>>,
+  periods: ReadonlyArray<Period<Verdict>>,
 ): ReadonlyArray<{ readonly on: Day; readonly before: Verdict; readonly after: Verdict }> =>
-  periods.flatMap(({ from, found: { verdict } }, at) => {
-    const before = periods[at - 1]?.found.verdict
-    return before === undefined || alike(before, verdict) ? [] : [{ on: from, before, after: verdict }]
+  periods.flatMap(({ from, found }, at) => {
+    const before = periods[at - 1]?.found
+    return before === undefined || alike(before, found) ? [] : [{ on: from, before, after: found }]
   })

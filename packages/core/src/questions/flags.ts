@@ -1,8 +1,7 @@
-import type { Course } from '../timeline/Course.js'
+import { toldOf, type Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Day } from '../values/Day.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
-import { isDoubtful } from '../values/UncertainDate.js'
 import type { Flag } from './StatusAnswer.js'
 import type { ReadTimes } from './readTimes.js'
 
@@ -14,7 +13,7 @@ const isExactly = (bounds: Bounds | null, day: number): boolean =>
  * days, since the days of start, end and decision are turning days themselves.
  */
 export const flagsOfVerdict = (course: Course, verdict: Verdict, on: Day): ReadonlyArray<Flag> => {
-  const events = course.legal.events.filter(({ event }) => verdict.relied.includes(event.seq))
+  const told = verdict.relied.flatMap((seq) => toldOf(course, seq) ?? [])
   const found: ReadonlyArray<readonly [Flag, boolean]> = [
     ['transition-day', isExactly(verdict.start, on) || isExactly(verdict.end, on)],
     [
@@ -23,8 +22,8 @@ export const flagsOfVerdict = (course: Course, verdict: Verdict, on: Day): Reado
     ],
     ['zero-length', verdict.zeroLength],
     ['possible-widened', verdict.widened],
-    ['unconfirmed-minutes', events.some(({ event }) => event.evidence === 'draft')],
-    ['date-doubtful', events.some(({ event }) => event.decidedOn !== null && isDoubtful(event.decidedOn))],
+    ['unconfirmed-minutes', told.some(({ isDraft }) => isDraft)],
+    ['date-doubtful', told.some(({ isDoubtful }) => isDoubtful)],
   ]
   return found.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }

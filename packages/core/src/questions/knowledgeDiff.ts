@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { policiesOn } from './policies.js'
 import type { Register } from './Register.js'
 import { statusAt } from './statusOf.js'
-import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import type { CitedEvent } from '../record/Book.js'
 import { readTimes } from './readTimes.js'
 import type { Times } from './Times.js'
 
@@ -40,7 +40,7 @@ export const knowledgeDiff =
       ])
     }
     return E.right(
-      policiesOn(register).flatMap((policy) => {
+      register.policies().flatMap((policy) => {
         const earlier = statusAt(register, policy, first, one.right)
         const later = statusAt(register, policy, second, two.right)
         if (sameAnswer(earlier, later)) return []

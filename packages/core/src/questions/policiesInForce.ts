@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { CivilDate } from '../values/CivilDate.js'
+import { declares } from '../timeline/coverage.js'
 import { theMunicipality } from '../values/SubjectId.js'
-import { policiesOn } from './policies.js'
 import type { Register } from './Register.js'
-import { judgedAt, rangeOf } from './statusOf.js'
+import { rangeOf } from './statusOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { readTimes } from './readTimes.js'
 import type { Times } from './Times.js'
@@ -46,10 +46,10 @@ export const policiesInForce =
       undetermined: [],
       'not-in-force': [],
     }
-    for (const policy of policiesOn(register)) {
+    for (const policy of register.policies()) {
       const studied = register.study(policy, read.right.horizon)
       if (!studied.onRecord) continue
-      const { verdict } = judgedAt(studied, read.right)
+      const verdict = studied.verdicts(read.right.decidedBy, read.right.knownOn).at(read.right.on)
       if (verdict.status === 'not-in-force' && question.excluded !== true) continue
       lists[verdict.status].push({
         policy,
@@ -64,7 +64,7 @@ export const policiesInForce =
     return E.right({
       certain: lists['in-force'],
       possible: lists.undetermined,
-      complete: register.study(theMunicipality, read.right.horizon).coverage.declares(read.right.on),
+      complete: declares(register.study(theMunicipality, read.right.horizon).coverage, read.right.on),
       ...(question.excluded === true ? { excluded: lists['not-in-force'] } : {}),
     })
   }

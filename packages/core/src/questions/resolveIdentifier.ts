@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { Course } from '../timeline/Course.js'
-import { statically } from '../timeline/statically.js'
+import { earliestIn } from '../timeline/earliest.js'
+import type { Timed } from '../timeline/Timed.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { sameNumber } from '../values/DatedIdentifier.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { policiesOn } from './policies.js'
 import type { Register } from './Register.js'
 import { statusAt } from './statusOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
@@ -32,9 +32,10 @@ export const resolveIdentifier =
     const read = readTimes(register, today, times)
     if (E.isLeft(read)) return read
     const wanted = sameNumber(text)
-    const holders = policiesOn(register).filter((policy) => {
-      const { described, onRecord } = register.study(policy, read.right.horizon)
-      return onRecord && numbersOf(described(), read.right).some((number) => sameNumber(number) === wanted)
+    const holders = register.policies().filter((policy) => {
+      const studied = register.study(policy, read.right.horizon)
+      if (!studied.onRecord) return false
+      return numbersOf(studied.described(), read.right).some((number) => sameNumber(number) === wanted)
     })
     const going = holders.filter((policy) => !isOver(register, policy, times, read.right))
     const possible = going.length > 0 ? going : holders
@@ -50,17 +51,11 @@ const numbersOf = (course: Course, { on, decidedBy }: ReadTimes): ReadonlyArray<
   course.sets.flatMap((set) => {
     if (set.facet !== 'identifier' || set.target !== course.instrument || set.value._tag !== 'plain')
       return []
-    const decided = set.decided === null ? -Infinity : earliest(course, set.decided, set.event)
-    return earliest(course, set.when, set.event) <= on && decided <= decidedBy ? [set.value.text] : []
+    const decided = set.decided === null ? -Infinity : earliest(course, set.decided)
+    return earliest(course, set.when) <= on && decided <= decidedBy ? [set.value.text] : []
   })
 
-const earliest = (course: Course, when: Parameters<typeof statically>[0], seq: number): Day => {
-  const moment = statically(when, seq, course.legal, course.variableOf)
-  if (moment === null || moment._tag === 'latest') return -Infinity
-  return moment._tag === 'day'
-    ? moment.day
-    : (course.variables[moment.variable]?.bounds.earliest ?? -Infinity) + moment.plus
-}
+const earliest = (course: Course, timed: Timed): Day => earliestIn(course, timed) ?? -Infinity
 
 const isOver = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): boolean => {
   const answer = statusAt(register, policy, times, read)

@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { Version } from '../timeline/versions.js'
-import { verdictOn, type Verdict } from '../timeline/verdict.js'
+import type { Verdict } from '../timeline/verdict.js'
+import type { Axes } from '../timeline/Axes.js'
+import { declares } from '../timeline/coverage.js'
 import { fromDay, type CivilDate } from '../values/CivilDate.js'
 import type { Bounds } from '../values/edtf.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -9,9 +11,9 @@ import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
 import { withFrozenParts } from './withFrozenParts.js'
 import { flagsOfVerdict, withKnowledge } from './flags.js'
-import { localFindings } from './findings/localFindings.js'
 import { pendingIn } from './pending.js'
-import type { Judged, Register, Studied } from './Register.js'
+import type { Register } from './Register.js'
+import { judgingAll, type Studied } from './Studied.js'
 import type { DayRange, StatusAnswer } from './StatusAnswer.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import type { Times } from './Times.js'
@@ -41,31 +43,29 @@ export const statusAt = (
   const studied = register.study(policy, read.horizon)
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
-  const judged = judgedAt(studied, read)
-  judged.answer ??= withFrozenParts(templateOf(studied, policy, judged.verdict, read))
+  const same = studied.remembered(read.decidedBy, read.knownOn, template).at(read.on)
   return {
-    ...judged.answer,
+    ...same,
     on: asked.on,
     asDecidedBy: asked.asDecidedBy,
     knownAt: asked.knownAt,
-    flags: withKnowledge(judged.answer.flags, read),
+    flags: withKnowledge(same.flags, read),
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
   }
 }
-
-/** With everything decided, a stretch of days is judged once and looked up; at another `asDecidedBy`, the day asked about. */
-export const judgedAt = (studied: Studied, read: ReadTimes): Judged =>
-  read.decidedBy === Infinity
-    ? studied.periods(read.decidedBy, read.knownOn).at(read.on)
-    : { verdict: verdictOn(studied.course, read, studied.coverage), answer: null }
 
 type Asked = Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt'>
 
 const none: ReadonlyArray<never> = []
 
-const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read: ReadTimes): StatusAnswer => {
+/** What of an answer is the same all through a stretch of days. */
+const template = judgingAll((studied, axes): StatusAnswer =>
+  withFrozenParts(answerOf(studied, studied.course.instrument, studied.verdictOn(axes), axes)),
+)
+
+const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: Axes): StatusAnswer => {
   const { course } = studied
-  const versions = studied.versions(read)
+  const versions = studied.versions(axes)
   return {
     policy,
     status: verdict.status,
@@ -76,21 +76,21 @@ const templateOf = (studied: Studied, policy: SubjectId, verdict: Verdict, read:
     inForceFrom: rangeOf(verdict.start),
     ceasesOn: rangeOf(verdict.end),
     version: versions.length === 1 ? (versions[0] as Version).version : null,
-    flags: flagsOfVerdict(course, verdict, read.on),
-    findings: localFindings(course),
-    assumptions: assumptionsOf(course, studied.coverage, verdict, read.on),
+    flags: flagsOfVerdict(course, verdict, axes.on),
+    findings: studied.findings(),
+    assumptions: assumptionsOf(course, studied.coverage, verdict, axes.on),
     citations: citationsOf(studied, verdict),
     on: '',
     asDecidedBy: null,
     knownAt: null,
-    profileId: course.legal.setting.newestProfile.id,
+    profileId: course.setting.newestProfile.id,
   }
 }
 
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked: Asked): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
-  const covered = municipality.coverage.declares(read.on)
+  const covered = declares(municipality.coverage, read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
   const verdict: Verdict = {
     status: covered ? 'not-in-force' : 'undetermined',
@@ -108,7 +108,7 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
     widened: false,
   }
   return {
-    ...templateOf(municipality, policy, verdict, read),
+    ...answerOf(municipality, policy, verdict, read),
     ...asked,
     assumptions: none,
     findings: none,

@@ -8,8 +8,10 @@ import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { citationsOf } from './citations.js'
-import type { Judged, Register, Studied } from './Register.js'
-import type { CitedEvent, StatusAnswer } from './StatusAnswer.js'
+import type { CitedEvent } from '../record/Book.js'
+import type { Register } from './Register.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import type { Studied } from './Studied.js'
 import { readKnowledge } from './readTimes.js'
 import type { Times } from './Times.js'
 
@@ -42,7 +44,7 @@ export const timelineOf =
     if (E.isLeft(decidedBy)) return decidedBy
     const studied = register.study(policy, knowledge.right.horizon)
     const periods = studied.onRecord
-      ? joined(studied, studied.periods(decidedBy.right, knowledge.right.knownOn).all())
+      ? joined(studied, studied.verdicts(decidedBy.right, knowledge.right.knownOn).all())
       : []
     return E.right({ policy, onRecord: studied.onRecord, periods })
   }
@@ -55,11 +57,11 @@ export const readDecidedBy = (asDecidedBy: string | undefined): E.Either<Readonl
 }
 
 /** Neighbouring periods with one status are one stretch to a reader. */
-const joined = (studied: Studied, periods: ReadonlyArray<Period<Judged>>): ReadonlyArray<TimelinePeriod> => {
+const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): ReadonlyArray<TimelinePeriod> => {
   const starts = periods.filter(
-    ({ found }, at) => at === 0 || !alike((periods[at - 1] as Period<Judged>).found.verdict, found.verdict),
+    ({ found }, at) => at === 0 || !alike((periods[at - 1] as Period<Verdict>).found, found),
   )
-  return starts.map(({ from, found: { verdict } }, at) => ({
+  return starts.map(({ from, found: verdict }, at) => ({
     from: fromDay(from),
     until: fromDay(starts[at + 1]?.from ?? Infinity),
     status: verdict.status,

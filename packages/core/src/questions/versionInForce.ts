@@ -38,7 +38,7 @@ export const versionInForce =
     const studied = register.study(policy, read.right.horizon)
     const withId = (one: Version): PolicyVersion => ({
       ...one,
-      event: register.book.at(one.event)?.event.id ?? ('' as EventId),
+      event: register.book.cited(one.event).event,
     })
     const possible = studied.versions(read.right).map(withId)
     const version = status.status === 'in-force' && possible.length === 1 ? (possible[0] ?? null) : null

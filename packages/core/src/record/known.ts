@@ -2,43 +2,53 @@ import type { Catalogue } from '../catalogue/Catalogue.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { EventRetracted } from '../events/EventRetracted.js'
-import type { DataOfKind } from '../events/Kind.js'
+import type { DataOfKind, Kind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
 
 type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
 
+const none: ReadonlyArray<ReadEvent> = []
+
 /**
  * The record as then known: retracted events are gone, corrected ones corrected. Retractions and corrections may
  * themselves be retracted, so they are settled from the newest down. This is knowledge, not law: it comes before any
- * legal effect is looked at.
+ * legal effect is looked at. `settling` are retractions and corrections that stand, from beside the slice.
  */
-export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> => {
+export const known = (
+  catalogue: Catalogue,
+  slice: ReadonlyArray<ReadEvent>,
+  settling: ReadonlyArray<ReadEvent> = none,
+): ReadonlyArray<ReadEvent> => {
+  if (settling.length === 0 && !slice.some(isSettling)) return slice
   const retracted = new Set<EventId>()
   const corrections = new Map<EventId, Array<Correction>>()
-  for (let at = slice.length - 1; at >= 0; at -= 1) {
-    const entry = slice[at] as ReadEvent
-    if (entry.kind === null || retracted.has(entry.event.id)) continue
-    if (entry.event.type === EventRetracted.type) {
-      retracted.add((entry.event.data as DataOfKind<typeof EventRetracted>).target)
-    } else if (entry.event.type === RecordCorrected.type) {
-      const correction = entry.event as Correction
-      const held = corrections.get(correction.data.target)
-      if (held === undefined) corrections.set(correction.data.target, [correction])
-      else held.unshift(correction)
+  const settle = ({ event }: ReadEvent): void => {
+    if (event.type === EventRetracted.type) {
+      retracted.add((event.data as DataOfKind<typeof EventRetracted>).target)
+      return
     }
+    const correction = event as Correction
+    const held = corrections.get(correction.data.target)
+    if (held === undefined) corrections.set(correction.data.target, [correction])
+    else held.push(correction)
   }
-  if (retracted.size === 0 && corrections.size === 0)
-    return slice.map((entry) => ({ ...entry, corrections: [] }))
+  settling.forEach(settle)
+  for (const entry of slice.toReversed())
+    if (isSettling(entry) && !retracted.has(entry.event.id)) settle(entry)
   return slice.flatMap((entry) => {
-    if (retracted.has(entry.event.id)) return []
+    if (retracted.has(entry.event.id)) return none
     const changes = corrections.get(entry.event.id)
-    return [
-      changes === undefined ? { ...entry, corrections: [] } : withCorrections(catalogue, entry, changes),
-    ]
+    return [changes === undefined ? entry : withCorrections(catalogue, entry, changes)]
   })
 }
+
+/** Whether events of a kind say something of what is on record. */
+export const settles = ({ type }: Pick<Kind, 'type'>): boolean =>
+  type === EventRetracted.type || type === RecordCorrected.type
+
+export const isSettling = ({ kind }: ReadEvent): boolean => kind !== null && settles(kind)
 
 /** A corrected event touches what it touched, and what its corrections say it touches. */
 const withCorrections = (
@@ -46,14 +56,15 @@ const withCorrections = (
   entry: ReadEvent,
   changes: ReadonlyArray<Correction>,
 ): ReadEvent => {
-  const event = changes.reduce<RecordedEvent>(
+  const inOrder = changes.toSorted((a, b) => a.seq - b.seq)
+  const event = inOrder.reduce<RecordedEvent>(
     (before, { data }) => corrected(before, data.path, data.to) ?? before,
     entry.event,
   )
   const listed = new Set(entry.event.subjects.map(({ id }) => id))
-  const further = changes.flatMap(({ subjects }) => subjects).filter(({ id }) => !listed.has(id))
+  const further = inOrder.flatMap(({ subjects }) => subjects).filter(({ id }) => !listed.has(id))
   return {
     ...understood(catalogue, { ...event, subjects: [...event.subjects, ...further] }),
-    corrections: changes.map(({ seq }) => seq),
+    corrections: inOrder.map(({ seq }) => seq),
   }
 }

@@ -1,26 +1,51 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Book } from './Book.js'
+import type { Horizon } from './KnownAt.js'
 
 /**
  * The slice of a subject: the events that list it or the municipality, and what those cite or are caused by (one
  * step), in order. An answer about the subject reads this and nothing else; caching, incremental update and proofs
  * all rest on that.
+ *
+ * The part about the municipality is the same for all and read apart (`subject` is the municipality then); what is
+ * here of another subject are the events that list it alone, and what those cite. `bearing` leaves out what can only
+ * describe: of two events that bear on each other the one recorded second carries the link, and bears on force itself.
  */
-export const sliceOf = (book: Book, subject: SubjectId): ReadonlyArray<ReadEvent> => {
-  const own = book.listing(subject)
-  const all = subject === theMunicipality ? [] : book.listing(theMunicipality)
-  const listed = [...own, ...all]
-  const seqs = new Set<number>(listed)
-  for (const seq of listed) {
-    const event = book.at(seq)?.event
-    if (event === undefined) continue
-    for (const id of event.cites) addSeq(book.seqOf(id), seqs)
-    for (const id of event.causedBy) addSeq(book.seqOf(id), seqs)
+export const sliceOf = (
+  book: Book,
+  subject: SubjectId,
+  horizon: Horizon,
+  part: 'all' | 'bearing' = 'all',
+): ReadonlyArray<ReadEvent> => {
+  const ofAll = subject === theMunicipality ? none : book.listing(theMunicipality)
+  const entries = new Map<number, ReadEvent>()
+  const take = (seq: number | undefined): ReadEvent | undefined => {
+    if (seq === undefined || seq >= horizon.size || entries.has(seq) || ofAll.includes(seq)) return undefined
+    const entry = book.at(seq)
+    if (entry === undefined || !horizon.visible(entry)) return undefined
+    entries.set(seq, entry)
+    return entry
   }
-  return [...seqs].toSorted((a, b) => a - b).flatMap((seq) => book.at(seq) ?? [])
+  for (const listed of book.listing(subject)) {
+    if (part === 'bearing' && book.isOnlyDescribing(listed)) continue
+    const entry = take(listed) ?? entries.get(listed)
+    if (entry === undefined) continue
+    for (const id of entry.event.cites) take(book.seqOf(id))
+    for (const id of entry.event.causedBy) take(book.seqOf(id))
+  }
+  return isAscending(entries)
+    ? [...entries.values()]
+    : [...entries.values()].toSorted((a, b) => a.event.seq - b.event.seq)
 }
 
-const addSeq = (seq: number | undefined, into: Set<number>): void => {
-  if (seq !== undefined) into.add(seq)
+const none: ReadonlyArray<never> = []
+
+const isAscending = (entries: ReadonlyMap<number, unknown>): boolean => {
+  let last = -1
+  for (const seq of entries.keys()) {
+    if (seq < last) return false
+    last = seq
+  }
+  return true
 }

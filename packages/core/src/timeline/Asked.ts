@@ -12,4 +12,6 @@ export interface Asked {
   readonly closed: boolean
   /** Whether worlds in which open decisions passed and doubtful acts work are looked at; without, the answer is the presumed one. */
   readonly supposing: boolean
+  /** Whether nothing more is asked of the world afterwards, so that what does not matter here may be left open. */
+  readonly isLast: boolean
 }

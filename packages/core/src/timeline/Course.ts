@@ -1,4 +1,4 @@
-import type { Legal } from '../effects/Legal.js'
+import type { Legal, Setting, Told } from '../effects/Legal.js'
 import type {
   Annuls,
   Attests,
@@ -7,167 +7,157 @@ import type {
   Covers,
   Effect,
   Ends,
-  Limits,
+  Limits as Limit,
   Proposes,
+  Rank,
   Resolves,
   Sets,
   Suspends,
 } from '../law/Effect.js'
-import type { When } from '../law/When.js'
-import { whensOf } from '../law/whensOf.js'
-import { anyDay, isCertain, type Bounds } from '../values/edtf.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { dayIn } from '../values/TimeZone.js'
 import { consequencesIn } from './consequences.js'
+import { dating } from './dating.js'
+import { impliedBeginning } from './impliedBeginning.js'
+import { isFor } from './isFor.js'
+import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
-import { fieldKey } from './statically.js'
-import type { AtLeastBefore, Cause, Variable } from './worlds.js'
+import { hasPower } from './power.js'
+import type { Dated } from './Timed.js'
+import type { Variable } from './World.js'
 
-/** The effects of a slice, sorted by what they are: the whole of what the timeline of one instrument works from. */
-export interface Course {
+/** The effects of a slice, dated and sorted by what they are: the whole of what the timeline of one instrument works from. */
+export interface Course extends Sorted {
   readonly instrument: SubjectId
-  readonly legal: Legal
+  readonly setting: Setting
+  /** What is to be said of its events, where there is something. */
+  readonly told: ReadonlyArray<Told>
+  /** The same of the municipality's events. */
+  readonly toldOfAll: ReadonlyArray<Told>
+  readonly lastRecordedOn: Day
+  /** Events nobody here understands: what they do is unknown. */
+  readonly unread: ReadonlyArray<ReadEvent>
   readonly variables: ReadonlyArray<Variable>
-  readonly orders: ReadonlyArray<AtLeastBefore>
-  /** The variable of an unknown day by event and field. */
-  readonly variableOf: ReadonlyMap<string, number>
-  readonly begins: ReadonlyArray<Begins>
-  readonly ends: ReadonlyArray<Ends>
-  readonly limits: ReadonlyArray<Limits>
-  readonly suspends: ReadonlyArray<Suspends>
-  readonly annuls: ReadonlyArray<Annuls>
-  readonly proposes: ReadonlyArray<Proposes>
-  readonly resolves: ReadonlyArray<Resolves>
-  readonly sets: ReadonlyArray<Sets>
-  readonly attests: ReadonlyArray<Attests>
-  readonly covers: ReadonlyArray<Covers>
+  /** What the record says of the unknown days among themselves; null where it contradicts itself. */
+  readonly limits: Limits | null
+  /** The kind of the instrument, where its beginning says it, and the rank of that kind. */
+  readonly kind: string | null
+  readonly rank: Rank
+  /** The endings of the instrument by whoever had the power to end it (R15b). */
+  readonly endings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
+  /** The day the ledger recorded its making; long ago where it did not see it made. */
+  readonly followedFrom: Day
 }
 
-/** Sorts a slice's effects and names its unknown days. */
-export const courseOf = (instrument: SubjectId, legal: Legal): Course => {
-  const variables: Array<Variable> = []
-  const variableOf = new Map<string, number>()
-  const name = (seq: number, field: string, bounds: Bounds, cause: Cause): void => {
-    if (isCertain(bounds)) return
-    const key = fieldKey(seq, field)
-    if (variableOf.has(key)) return
-    variableOf.set(key, variables.length)
-    variables.push({ bounds, cause })
-  }
-  const nameDays = (when: When, seq: number): void => {
-    switch (when._tag) {
-      case 'on':
-        return name(seq, when.field, when.bounds, 'date-uncertain')
-      case 'unknown':
-        return name(seq, when.field, when.bounds, when.why)
-      case 'decided':
-        return nameDecision(when.seq)
-      case 'plus':
-        return nameDays(when.when, seq)
-      case 'latest':
-        return when.of.forEach((one) => nameDays(one, seq))
-      default:
-        break
-    }
-  }
-  const nameDecision = (seq: number): void => {
-    const decision = legal.decisionOf(seq)
-    if (decision === null) return
-    const dated = decision._tag === 'on' || decision._tag === 'unknown'
-    nameDays(dated ? { ...decision, bounds: notAfterRecording(decision.bounds, seq, legal) } : decision, seq)
-  }
+/** Effects by what they are, in the order of recording. */
+export interface Sorted {
+  readonly begins: ReadonlyArray<Dated<Begins>>
+  readonly ends: ReadonlyArray<Dated<Ends>>
+  readonly limitations: ReadonlyArray<Dated<Limit>>
+  readonly suspends: ReadonlyArray<Dated<Suspends>>
+  readonly annuls: ReadonlyArray<Dated<Annuls>>
+  readonly proposes: ReadonlyArray<Dated<Proposes>>
+  readonly resolves: ReadonlyArray<Dated<Resolves>>
+  readonly sets: ReadonlyArray<Dated<Sets>>
+  readonly attests: ReadonlyArray<Dated<Attests>>
+  readonly covers: ReadonlyArray<Dated<Covers>>
+  readonly constrains: ReadonlyArray<Dated<Constrains>>
+}
 
-  const effects = [...legal.effects, ...impliedBeginning(instrument, legal)]
-  for (const effect of effects) for (const when of whensOf(effect)) nameDays(when, effect.event)
-  const sorted = sort(effects)
+/** Dates and sorts the effects of a slice; `further` are those that only describe. */
+export const courseOf = (
+  instrument: SubjectId,
+  legal: Legal,
+  further: ReadonlyArray<Effect> = none,
+): Course => {
+  const { variables, dated } = dating(instrument, legal)
+  const implied = impliedBeginning(instrument, legal.effects)
+  const sorted = sort([...legal.effects, ...further, ...(implied === null ? none : [implied])].map(dated))
+  const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
+  const kind = sorted.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
+  const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
   return {
-    instrument,
-    legal,
-    variables,
-    variableOf: variables.length === 0 ? noVariables : variableOf,
-    orders: ordersIn(sorted, legal, variableOf),
     ...sorted,
+    instrument,
+    setting,
+    told: told.length === 0 ? none : told,
+    toldOfAll,
+    lastRecordedOn,
+    unread,
+    variables: variables.length === 0 ? none : variables,
+    limits: limitsIn(variables, ordersIn(sorted)),
+    kind: kind ?? null,
+    rank,
+    endings: sorted.ends.filter(
+      (end) => isFor(end.target, instrument, sorted) && hasPower(end.rank, rank) !== 'none',
+    ),
+    followedFrom: recordedMaking(instrument, legal, sorted),
     causes: sorted.annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
 }
 
-/**
- * What was ended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
- * that was only proposed has not (R20).
- */
-const impliedBeginning = (instrument: SubjectId, legal: Legal): ReadonlyArray<Begins> => {
-  const { effects } = legal
-  if (!instrument.startsWith('policy:')) return []
-  if (effects.some((effect) => effect._tag === 'begins' && effect.target === instrument)) return []
-  const presupposing = effects.find(
-    (effect) =>
-      effect.target === instrument &&
-      (effect._tag === 'ends' ||
-        (effect._tag === 'attests' && effect.status === 'in-force' && effect.weighs)),
-  )
-  if (presupposing === undefined) return []
-  const when: When = { _tag: 'unknown', field: 'beginning', bounds: anyDay, why: 'date-uncertain' }
-  const { event, order, target } = presupposing
-  return [
-    {
-      _tag: 'begins',
-      event,
-      order,
-      target,
-      rank: null,
-      decided: when,
-      when,
-      mode: 'first',
-      imported: true,
-      implied: true,
-    },
-  ]
+const none: ReadonlyArray<never> = []
+const nothing: Sorted = {
+  begins: none,
+  ends: none,
+  limitations: none,
+  suspends: none,
+  annuls: none,
+  proposes: none,
+  resolves: none,
+  sets: none,
+  attests: none,
+  covers: none,
+  constrains: none,
 }
-
-const noVariables: Course['variableOf'] = new Map()
 const noCauses: Course['causes'] = new Map()
+const knownDaysOnly = limitsOf(none, none)
 
-type Sorted = Pick<
-  Course,
-  | 'begins'
-  | 'ends'
-  | 'limits'
-  | 'suspends'
-  | 'annuls'
-  | 'proposes'
-  | 'resolves'
-  | 'sets'
-  | 'attests'
-  | 'covers'
-> & {
-  readonly constrains: ReadonlyArray<Constrains>
+const limitsIn = (variables: ReadonlyArray<Variable>, orders: ReadonlyArray<AtLeastBefore>): Limits | null =>
+  variables.length + orders.length === 0
+    ? knownDaysOnly
+    : limitsOf(
+        variables.map(({ bounds }) => bounds),
+        orders,
+      )
+
+const recordedMaking = (instrument: SubjectId, legal: Legal, { begins }: Sorted): Day => {
+  const made = begins.find(({ target, imported }) => target === instrument && imported !== true)
+  return (made === undefined ? null : legal.recordedOn(made.event)) ?? -Infinity
 }
 
-const sort = (effects: ReadonlyArray<Effect>): Sorted => {
-  const sorted = {
-    begins: [] as Array<Begins>,
-    ends: [] as Array<Ends>,
-    limits: [] as Array<Limits>,
-    suspends: [] as Array<Suspends>,
-    annuls: [] as Array<Annuls>,
-    proposes: [] as Array<Proposes>,
-    resolves: [] as Array<Resolves>,
-    sets: [] as Array<Sets>,
-    attests: [] as Array<Attests>,
-    covers: [] as Array<Covers>,
-    constrains: [] as Array<Constrains>,
+/** Most instruments have few kinds of effects; what they have none of they share. */
+const sort = (effects: ReadonlyArray<Dated<Effect>>): Sorted => {
+  const sorted = { ...nothing }
+  for (const effect of effects) {
+    const name = effect._tag === 'limits' ? 'limitations' : effect._tag
+    const held = sorted[name] as ReadonlyArray<Dated<Effect>>
+    if (held === none) (sorted[name] as ReadonlyArray<Dated<Effect>>) = [effect]
+    else (held as Array<Dated<Effect>>).push(effect)
   }
-  for (const effect of effects) (sorted[effect._tag] as Array<Effect>).push(effect)
   return sorted
 }
 
-/** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
-const notAfterRecording = (bounds: Bounds, seq: number, legal: Legal): Bounds => {
-  if (isCertain(bounds) || legal.setting.zone === null) return bounds
-  const recorded = legal.events.find(({ event }) => event.seq === seq)?.event.recordedAt
-  if (recorded === undefined) return bounds
-  const day = dayIn(legal.setting.zone, recorded)
-  return day < bounds.earliest ? bounds : { earliest: bounds.earliest, latest: Math.min(bounds.latest, day) }
-}
+/** What is to be said of an event, by `seq`; undefined for one that cannot be relied on. */
+export const toldOf = (
+  { told, toldOfAll }: Pick<Course, 'told' | 'toldOfAll'>,
+  seq: number,
+): Told | undefined => told.find((one) => one.seq === seq) ?? toldOfAll.find((one) => one.seq === seq)
+
+/** All effects of a course, whatever they are. */
+export const effectsIn = (course: Sorted): ReadonlyArray<Dated<Effect>> => [
+  ...course.begins,
+  ...course.ends,
+  ...course.limitations,
+  ...course.suspends,
+  ...course.annuls,
+  ...course.proposes,
+  ...course.resolves,
+  ...course.sets,
+  ...course.attests,
+  ...course.covers,
+  ...course.constrains,
+]

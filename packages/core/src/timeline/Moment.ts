@@ -1,21 +1,25 @@
 import type { Day } from '../values/Day.js'
 
-/** A day as the timeline works with it: known, or some days after a day that is not known exactly, or the latest of several. */
-export type Moment =
-  | { readonly _tag: 'day'; readonly day: Day }
-  | { readonly _tag: 'unknown'; readonly variable: number; readonly plus: number }
-  | { readonly _tag: 'latest'; readonly of: ReadonlyArray<Moment> }
+/** Some days after a day that is not known exactly; `variable` is its number in the course. */
+export interface UnknownDay {
+  readonly _tag: 'unknown-day'
+  readonly variable: number
+  readonly plus: number
+}
 
-export const dayMoment = (day: Day): Moment => ({ _tag: 'day', day })
+/** The last of several days. */
+export interface LastOf {
+  readonly _tag: 'last-of'
+  readonly of: ReadonlyArray<Moment>
+}
+
+/** A day as the timeline works with it. Nearly all are known, and those are plain numbers. */
+export type Moment = Day | UnknownDay | LastOf
 
 /** A moment a number of days later. */
 export const later = (moment: Moment, days: number): Moment => {
-  switch (moment._tag) {
-    case 'day':
-      return dayMoment(moment.day + days)
-    case 'unknown':
-      return { ...moment, plus: moment.plus + days }
-    case 'latest':
-      return { _tag: 'latest', of: moment.of.map((one) => later(one, days)) }
-  }
+  if (typeof moment === 'number') return moment + days
+  return moment._tag === 'unknown-day'
+    ? { ...moment, plus: moment.plus + days }
+    : { _tag: 'last-of', of: moment.of.map((one) => later(one, days)) }
 }

@@ -1,4 +1,5 @@
-import type { Cause, Choice } from './worlds.js'
+import type { Cause } from './World.js'
+import type { Choice } from './worlds.js'
 
 /** A world's finding, reduced to what can be compared, with the answers that led to it. */
 interface Leaf {
@@ -7,8 +8,8 @@ interface Leaf {
 }
 
 /**
- * The causes that can change the finding: those of the open questions whose two answers lead to different sets of
- * findings. A day that is unknown but does not matter on the day asked about is not named (domain §2).
+ * The causes that can change the finding: those of the open questions whose answers lead to different sets of findings. A
+ * day that is unknown but does not matter on the day asked about is not named (domain §2).
  */
 export const causesThatMatter = (
   leaves: ReadonlyArray<Leaf>,
@@ -18,15 +19,18 @@ export const causesThatMatter = (
   if (leaves.length < 2 || leaves.every(({ key }) => key === leaves[0]?.key)) return into
   const open = leaves.find(({ choices }) => choices.length > depth)?.choices[depth]
   if (open === undefined) return into
-  const yes = leaves.filter(({ choices }) => choices[depth]?.answer === true)
-  const no = leaves.filter(({ choices }) => choices[depth]?.answer === false)
-  if (yes.length > 0 && no.length > 0 && !sameFindings(yes, no))
+  const byAnswer = new Map<number | undefined, Array<Leaf>>()
+  for (const leaf of leaves) {
+    const answer = leaf.choices[depth]?.answer
+    byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), leaf])
+  }
+  const groups = [...byAnswer.values()]
+  const [first, ...others] = groups.map(findingsOf)
+  if (first !== undefined && others.some((one) => one !== first))
     for (const cause of open.causes) into.add(cause)
-  causesThatMatter(yes, depth + 1, into)
-  return causesThatMatter(no, depth + 1, into)
+  for (const group of groups) causesThatMatter(group, depth + 1, into)
+  return into
 }
 
-const sameFindings = (a: ReadonlyArray<Leaf>, b: ReadonlyArray<Leaf>): boolean => {
-  const [left, right] = [new Set(a.map(({ key }) => key)), new Set(b.map(({ key }) => key))]
-  return left.size === right.size && [...left].every((key) => right.has(key))
-}
+const findingsOf = (leaves: ReadonlyArray<Leaf>): string =>
+  [...new Set(leaves.map(({ key }) => key))].toSorted().join('\n')

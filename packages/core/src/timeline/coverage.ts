@@ -1,84 +1,75 @@
-import type { Covers } from '../law/Effect.js'
-import type { When } from '../law/When.js'
 import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
-import { dayIn, type TimeZone } from '../values/TimeZone.js'
 import type { Course } from './Course.js'
-import { statically } from './statically.js'
-import type { ReadEvent } from '../catalogue/readEvent.js'
+import { earliestIn } from './earliest.js'
+import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
-  readonly covers: (on: Day) => boolean
-  /** Whether somebody declared the record complete for the day; only then is what nobody recorded as met unmet. */
-  readonly declares: (on: Day) => boolean
+  /** Days somebody declared the record complete for, both ends inclusive. */
+  readonly declared: ReadonlyArray<Declared>
+  /** The day from which the ledger saw it made. */
+  readonly live: Day
+  /** The first day it was seen. */
+  readonly attested: Day
   /** The day from which the ledger itself follows the instrument: when its beginning was recorded. */
   readonly followedFrom: Day
   /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
   readonly lastKnown: Day
 }
 
-const utc = 'Etc/UTC' as TimeZone
+interface Declared {
+  readonly from: Day
+  readonly to: Day
+}
 
-const dayRecorded = ({ event }: ReadEvent, zone: TimeZone | null): Day => dayIn(zone ?? utc, event.recordedAt)
+const none: ReadonlyArray<Declared> = []
 
-const edge = (when: When | null, open: Day): Day =>
-  when === null ? open : when._tag === 'on' ? when.bounds.earliest : open
-
-const spans = (cover: Covers, on: Day): boolean =>
-  edge(cover.from, -Infinity) <= on && on <= edge(cover.to, Infinity)
-
-/**
- * Where an instrument's history is on record without gaps: inside declared coverage; from its first event for one the
- * ledger saw enacted; from the day of an attestation that carries weight, unless coverage was declared and has ended.
- */
+/** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
-  const { legal, instrument } = course
-  const kind = course.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const declared = course.covers.filter(
-    (cover) =>
-      cover.completeness === 'complete' &&
-      (cover.target === instrument || cover.target === theMunicipality) &&
-      (cover.kinds.length === 0 || (kind !== undefined && cover.kinds.includes(kind))),
-  )
-  const declaredUntil = Math.max(-Infinity, ...declared.map((cover) => edge(cover.to, Infinity)))
-  const live = Math.min(
-    Infinity,
-    ...course.begins
-      .filter((begin) => begin.target === instrument && begin.imported !== true)
-      .map((begin) => {
-        const decided =
-          begin.decided === null ? null : statically(begin.decided, begin.event, legal, course.variableOf)
-        return decided === null ? Infinity : earliestOf(decided, course)
-      }),
-  )
-  const attested = Math.min(
-    Infinity,
-    ...course.attests
-      .filter((attest) => attest.target === instrument && attest.weighs && attest.day._tag === 'on')
-      .map((attest) => edge(attest.day, Infinity)),
-  )
-  // `recordedAt` never falls with `seq`, so the last of them is the latest.
-  const last = legal.events.findLast(
-    ({ event, kind: known }) =>
-      known?.type === 'RegisterCoverageDeclared' || event.subjects.some(({ id }) => id === instrument),
-  )
-  const lastKnown = last === undefined ? -Infinity : dayRecorded(last, legal.setting.zone)
-  const declares = (on: Day): boolean => declared.some((cover) => spans(cover, on))
-  const followed = (on: Day): boolean => declares(on) || live <= on
-  const begun = course.begins.find((begin) => begin.target === instrument && begin.imported !== true)
-  const recorded =
-    begun === undefined ? undefined : legal.events.find(({ event }) => event.seq === begun.event)
+  const { begins, kind, instrument, attests, lastRecordedOn } = course
+  let declared: Array<Declared> | null = null
+  for (const { completeness, target, kinds, from, to } of course.covers) {
+    if (completeness !== 'complete' || (target !== instrument && target !== theMunicipality)) continue
+    if (kinds.length > 0 && (kind === null || !kinds.includes(kind))) continue
+    declared ??= []
+    declared.push({ from: dayOr(from, -Infinity), to: dayOr(to, Infinity) })
+  }
+  let live = Infinity
+  for (const { target, imported, decided, when } of begins) {
+    if (target !== instrument || imported === true) continue
+    // What began before it was decided was followed from its beginning: nothing ended it before it was made.
+    live = Math.min(live, earliestOf(decided, course), earliestOf(when, course))
+  }
+  let attested = Infinity
+  for (const { target, weighs, day } of attests)
+    if (target === instrument && weighs) attested = Math.min(attested, earliestOf(day, course))
   return {
-    followedFrom: recorded === undefined ? -Infinity : dayRecorded(recorded, legal.setting.zone),
-    declares,
-    covers: (on) => followed(on) || (attested <= on && (declared.length === 0 || on <= declaredUntil)),
-    lastKnown,
+    declared: declared ?? none,
+    live,
+    attested,
+    followedFrom: course.followedFrom,
+    lastKnown: lastRecordedOn,
   }
 }
 
-const earliestOf = (moment: ReturnType<typeof statically>, course: Course): Day => {
-  if (moment === null || moment._tag === 'latest') return Infinity
-  if (moment._tag === 'day') return moment.day
-  return (course.variables[moment.variable]?.bounds.earliest ?? -Infinity) + moment.plus
+/** Whether somebody declared the record complete for a day; only then is what nobody recorded as met unmet. */
+export const declares = ({ declared }: Coverage, on: Day): boolean => {
+  for (const { from, to } of declared) if (from <= on && on <= to) return true
+  return false
 }
+
+/**
+ * Whether an instrument's history is on record without gaps on a day: inside declared coverage; from its first event for
+ * one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has ended.
+ */
+export const covers = (coverage: Coverage, on: Day): boolean =>
+  coverage.live <= on ||
+  declares(coverage, on) ||
+  (coverage.attested <= on &&
+    (coverage.declared.length === 0 || coverage.declared.some(({ to }) => on <= to)))
+
+const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)
+
+const earliestOf = (timed: Timed | null, course: Course): Day =>
+  (timed === null ? null : earliestIn(course, timed)) ?? Infinity

@@ -1,11 +1,11 @@
 import type { Target } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Course } from './Course.js'
+import type { Sorted } from './Course.js'
 
 /** Whether an effect is meant for an instrument: by name, or because the instrument is of the class it selects. */
-export const isFor = (target: Target, instrument: SubjectId, course: Course): boolean => {
+export const isFor = (target: Target, instrument: SubjectId, { begins }: Pick<Sorted, 'begins'>): boolean => {
   if (typeof target === 'string') return target === instrument
-  const first = course.begins.find((begin) => begin.target === instrument && begin.mode === 'first')
+  const first = begins.find((begin) => begin.target === instrument && begin.mode === 'first')
   return (
     (target.adoptedBy === undefined || first?.adoptedBy?.includes(target.adoptedBy) === true) &&
     (target.enactedUnder === undefined || first?.under === target.enactedUnder) &&

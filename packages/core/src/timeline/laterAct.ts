@@ -1,9 +1,9 @@
-import type { EffectBase } from '../law/Effect.js'
-import { dayMoment, type Moment } from './Moment.js'
+import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
+import type { DatedBase } from './Timed.js'
 
 /** An act with the day it works on. */
-export interface Placed<E extends EffectBase> {
+export interface Placed<E extends DatedBase> {
   readonly effect: E
   readonly at: Moment
 }
@@ -11,46 +11,64 @@ export interface Placed<E extends EffectBase> {
 /** What decided the order of two acts; `recording` is the last resort and is told (`order-assumed`). */
 export type Decider = 'day' | 'decision' | 'meeting' | 'item' | 'recording'
 
+/** Which of two acts is first, and what says so. */
+interface Ordered {
+  readonly laterIsFirst: boolean
+  readonly by: Decider
+}
+
 /**
  * The order of two acts (R4): by the day they work, the day they were decided, the start of the sitting, the item in it,
  * and only then by the order of recording.
  */
-export const compareActs = (
-  scene: Scene,
-  a: Placed<EffectBase>,
-  b: Placed<EffectBase>,
-): { readonly laterIsFirst: boolean; readonly by: Decider } => {
+export const compareActs = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): Ordered => {
   const { world } = scene
   if (!world.notAfter(a.at, b.at)) return { laterIsFirst: true, by: 'day' }
   if (!world.notAfter(b.at, a.at)) return { laterIsFirst: false, by: 'day' }
   const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
   if (!world.notAfter(aDecided, bDecided)) return { laterIsFirst: true, by: 'decision' }
   if (!world.notAfter(bDecided, aDecided)) return { laterIsFirst: false, by: 'decision' }
-  const [aOrder, bOrder] = [a.effect.order, b.effect.order]
-  if (
-    aOrder.meetingStart !== null &&
-    bOrder.meetingStart !== null &&
-    aOrder.meetingStart !== bOrder.meetingStart
-  ) {
-    return { laterIsFirst: aOrder.meetingStart > bOrder.meetingStart, by: 'meeting' }
-  }
-  // Items are numbered within a sitting; those of two sittings say nothing of each other.
-  if (
-    aOrder.meeting === bOrder.meeting &&
-    aOrder.item !== null &&
-    bOrder.item !== null &&
-    aOrder.item !== bOrder.item
-  ) {
-    return { laterIsFirst: aOrder.item > bOrder.item, by: 'item' }
-  }
-  return { laterIsFirst: aOrder.seq > bOrder.seq, by: 'recording' }
+  return inSitting(a.effect, b.effect)
 }
 
-const decidedAt = (scene: Scene, effect: EffectBase): Moment =>
-  effect.decided === null ? dayMoment(-Infinity) : scene.moment(effect.decided, effect.event)
+/** The order of two acts decided and working on the same days. */
+export const inSitting = (one: DatedBase, other: DatedBase): Ordered => {
+  const [a, b] = [one.order, other.order]
+  if (a.meetingStart !== null && b.meetingStart !== null && a.meetingStart !== b.meetingStart)
+    return { laterIsFirst: a.meetingStart > b.meetingStart, by: 'meeting' }
+  // Items are numbered within a sitting; those of two sittings say nothing of each other.
+  if (a.meeting === b.meeting && a.item !== null && b.item !== null && a.item !== b.item)
+    return { laterIsFirst: a.item > b.item, by: 'item' }
+  return { laterIsFirst: one.event > other.event, by: 'recording' }
+}
+
+/**
+ * Which of two acts that work on one day comes first. They were decided on days that may not be known; where each works
+ * on the day it was decided, as nearly always, working on one day is being decided on one.
+ */
+export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): boolean => {
+  const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
+  if (!(isSame(aDecided, a.at) && isSame(bDecided, b.at))) {
+    if (!scene.world.notAfter(aDecided, bDecided)) return false
+    if (!scene.world.notAfter(bDecided, aDecided)) return true
+  }
+  return !inSitting(a.effect, b.effect).laterIsFirst
+}
+
+const isSame = (a: Moment, b: Moment): boolean =>
+  a === b ||
+  (typeof a === 'object' &&
+    typeof b === 'object' &&
+    a._tag === 'unknown-day' &&
+    b._tag === 'unknown-day' &&
+    a.variable === b.variable &&
+    a.plus === b.plus)
+
+export const decidedAt = (scene: Scene, { decided }: DatedBase): Moment =>
+  decided === null ? -Infinity : scene.moment(decided)
 
 /** The last of several acts, and whether only the order of recording made it so. */
-export const lastAct = <E extends EffectBase>(
+export const lastAct = <E extends DatedBase>(
   scene: Scene,
   acts: ReadonlyArray<Placed<E>>,
 ): { readonly act: Placed<E>; readonly orderAssumed: boolean } | null => {

@@ -1,39 +1,28 @@
-import type { Legal } from '../effects/Legal.js'
-import type { Begins, Constrains, Ends } from '../law/Effect.js'
-import type { When } from '../law/When.js'
-import type { Moment } from './Moment.js'
-import { statically } from './statically.js'
-import type { AtLeastBefore } from './worlds.js'
-
-interface Ordered {
-  readonly begins: ReadonlyArray<Begins>
-  readonly ends: ReadonlyArray<Ends>
-  readonly constrains: ReadonlyArray<Constrains>
-}
+import type { Sorted } from './Course.js'
+import type { AtLeastBefore } from './Limits.js'
+import { isMoment, type Timed } from './Timed.js'
 
 /** What the record itself says of the order of two days, in every world. */
-export const ordersIn = (
-  sorted: Ordered,
-  legal: Legal,
-  variableOf: ReadonlyMap<string, number>,
-): ReadonlyArray<AtLeastBefore> => {
+export const ordersIn = ({
+  begins,
+  ends,
+  constrains,
+}: Pick<Sorted, 'begins' | 'ends' | 'constrains'>): ReadonlyArray<AtLeastBefore> => {
   const orders: Array<AtLeastBefore> = []
-  const fixed = (when: When | null | undefined, seq: number): Moment | null =>
-    when === null || when === undefined ? null : statically(when, seq, legal, variableOf)
-  const order = (earlier: Moment | null, after: Moment | null, by = 0): void => {
-    if (earlier !== null && after !== null) orders.push({ earlier, later: after, by })
+  const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
+    if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
+      orders.push({ earlier, later, by })
   }
-  for (const one of sorted.constrains) order(fixed(one.earlier, one.event), fixed(one.later, one.event))
-  for (const begin of sorted.begins) {
-    if (begin.when._tag === 'unknown')
-      order(fixed(begin.when.notBefore, begin.event), fixed(begin.when, begin.event))
+  for (const one of constrains) order(one.earlier, one.later)
+  for (const begin of begins) {
+    order(begin.notBefore ?? null, begin.when)
     if (begin.mode !== 'first') continue
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
-    for (const end of sorted.ends) {
+    for (const end of ends) {
       if (end.target !== begin.target) continue
       // A beginning nobody recorded is inferred from there having been something to end.
-      if (begin.implied === true) order(fixed(begin.when, begin.event), fixed(end.when, end.event), 1)
-      order(fixed(begin.decided, begin.event), fixed(end.decided, end.event))
+      if (begin.implied === true) order(begin.when, end.when, 1)
+      order(begin.decided, end.decided)
     }
   }
   return orders

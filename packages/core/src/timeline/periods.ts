@@ -1,20 +1,13 @@
-import type { When } from '../law/When.js'
-import { whensOf } from '../law/whensOf.js'
 import type { Day } from '../values/Day.js'
+import type { Axes } from './Axes.js'
+import { effectsIn, type Course } from './Course.js'
 import { monthsAfter } from './months.js'
-import type { Course } from './Course.js'
+import { timesOf, type Hanging, type Timed } from './Timed.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
 export interface Period<A> {
   readonly from: Day
   readonly found: A
-}
-
-/** The timeline of an instrument, worked out where it is looked at. */
-export interface Periods<A> {
-  readonly at: (on: Day) => A
-  /** All of it, from the beginning of time. */
-  readonly all: () => ReadonlyArray<Period<A>>
 }
 
 /**
@@ -29,37 +22,74 @@ export const turningDays = (course: Course, also: ReadonlyArray<Day>): ReadonlyA
   return [...days].toSorted((a, b) => a - b)
 }
 
+/** The timeline of an instrument, worked out where it is looked at. */
+export interface Periods<A> {
+  readonly at: (on: Day) => A
+  /** All of it, from the beginning of time. */
+  readonly all: () => ReadonlyArray<Period<A>>
+}
+
+/** Where periods come from: the days between which nothing changes, and what is found on a day; the same for very many. */
+export interface Judging<S, A> {
+  readonly turningDays: (studied: S) => ReadonlyArray<Day>
+  readonly judge: (studied: S, axes: Axes) => A
+}
+
 /**
  * Periods between turning days, each judged once, when it is first looked at. The very first look is at one day only, so
  * a question that looks at every policy once never works out their turning days.
  */
-export const periodsOf = <A>(turningDaysOf: () => ReadonlyArray<Day>, judge: (on: Day) => A): Periods<A> => {
-  let turning: ReadonlyArray<Day> | null = null
-  let first: { readonly on: Day; readonly found: A } | null = null
-  const judged: Array<A | undefined> = []
-  const days = (): ReadonlyArray<Day> => {
-    if (turning !== null) return turning
-    turning = turningDaysOf()
-    if (first !== null) judged[countUpTo(turning, first.on)] = first.found
-    return turning
+export class JudgedPeriods<A, S> implements Periods<A> {
+  private turning: ReadonlyArray<Day> | null = null
+  private firstOn: Day = Number.NaN
+  private first: A | null = null
+  private judged: Array<A | undefined> | null = null
+  private readonly judging: Judging<S, A>
+  private readonly studied: S
+  private readonly decidedBy: Day
+  private readonly knownOn: Day
+
+  constructor(judging: Judging<S, A>, studied: S, { decidedBy, knownOn }: Omit<Axes, 'on'>) {
+    this.judging = judging
+    this.studied = studied
+    this.decidedBy = decidedBy
+    this.knownOn = knownOn
   }
-  const found = (index: number): A => {
-    const held = judged[index]
+
+  at(on: Day): A {
+    if (on === this.firstOn) return this.first as A
+    if (this.first !== null) return this.found(countUpTo(this.days(), on))
+    this.firstOn = on
+    this.first = this.judge(on)
+    return this.first
+  }
+
+  all(): ReadonlyArray<Period<A>> {
+    return [-Infinity, ...this.days()].map((from, index) => ({ from, found: this.found(index) }))
+  }
+
+  private days(): ReadonlyArray<Day> {
+    if (this.turning !== null) return this.turning
+    this.turning = this.judging.turningDays(this.studied)
+    this.judged = []
+    if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn)] = this.first
+    return this.turning
+  }
+
+  private judge(on: Day): A {
+    const { decidedBy, knownOn } = this
+    return this.judging.judge(this.studied, { on, decidedBy, knownOn })
+  }
+
+  private found(index: number): A {
+    const held = this.judged?.[index]
     if (held !== undefined) return held
+    const days = this.days()
     // Before the first turning day nothing changes either: any day there stands for all.
-    const fresh = judge(index === 0 ? (days()[0] ?? 0) - 1 : (days()[index - 1] as Day))
-    judged[index] = fresh
+    const fresh = this.judge(index === 0 ? (days[0] ?? 0) - 1 : (days[index - 1] as Day))
+    this.judged ??= []
+    this.judged[index] = fresh
     return fresh
-  }
-  return {
-    at: (on) => {
-      if (turning === null && first === null) {
-        first = { on, found: judge(on) }
-        return first.found
-      }
-      return first?.on === on ? first.found : found(countUpTo(days(), on))
-    },
-    all: () => [-Infinity, ...days()].map((from, index) => ({ from, found: found(index) })),
   }
 }
 
@@ -76,29 +106,35 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
 
 /** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
 const namedDays = (course: Course): ReadonlyArray<Day> => {
-  const { legal } = course
   const found: Array<Day> = []
-  const steps = new Map<string, Extract<When, { _tag: 'plus' }>>()
-  const take = (when: When | null): void => {
-    if (when === null) return
-    switch (when._tag) {
-      case 'on':
-      case 'unknown':
-        found.push(when.bounds.earliest, when.bounds.latest)
+  const steps = new Map<string, Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>>()
+  const take = (timed: Timed | null): void => {
+    if (timed === null) return
+    if (typeof timed === 'number') {
+      found.push(timed)
+      return
+    }
+    switch (timed._tag) {
+      case 'unknown-day': {
+        const bounds = course.variables[timed.variable]?.bounds
+        if (bounds !== undefined) found.push(bounds.earliest + timed.plus, bounds.latest + timed.plus)
+        if (timed.plus !== 0) steps.set(`${timed.plus} days`, { n: timed.plus, unit: 'days' })
         return
-      case 'decided':
-        return take(legal.decisionOf(when.seq))
-      case 'plus':
-        steps.set(`${when.n} ${when.unit}`, when)
-        return take(when.when)
+      }
+      case 'last-of':
       case 'latest':
-        return when.of.forEach(take)
-      default:
-        break
+        timed.of.forEach(take)
+        return
+      case 'plus':
+        steps.set(`${timed.n} ${timed.unit}`, timed)
+        take(timed.when)
+        return
+      case 'start':
+      case 'met':
     }
   }
-  for (const effect of legal.effects) whensOf(effect).forEach(take)
-  // What was decided by the day it was recorded turns on that day too.
+  for (const effect of effectsIn(course)) for (const timed of timesOf(effect)) take(timed)
+  // A day counted from one that is not known turns where that one does.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
   let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
   // What hangs on a day turns as much later; and what is known of it (it was seen in force) tells of as much earlier.
@@ -110,5 +146,5 @@ const namedDays = (course: Course): ReadonlyArray<Day> => {
     )
   }
   // A beginning inferred from an ending lies a day before it.
-  return course.orders.some(({ by }) => by > 0) ? days.flatMap((day) => [day - 1, day]) : days
+  return course.begins.some(({ implied }) => implied === true) ? days.flatMap((day) => [day - 1, day]) : days
 }

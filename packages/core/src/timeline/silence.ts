@@ -1,8 +1,5 @@
-import type { When } from '../law/When.js'
-import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
-import type { Moment } from './Moment.js'
-import type { World } from './worlds.js'
+import type { Scene } from './Scene.js'
 
 const none: ReadonlySet<number> = new Set()
 
@@ -11,18 +8,15 @@ const none: ReadonlySet<number> = new Set()
  * themselves, so they are taken newest first; one counts if it is not silenced and was decided by the day asked about (R13).
  */
 export const silencedIn = (
-  course: Course,
-  world: World,
-  asked: Asked,
-  moment: (when: When, seq: number) => Moment,
+  scene: Pick<Scene, 'course' | 'world' | 'asked' | 'moment'>,
 ): ReadonlySet<number> => {
+  const { course, world, asked } = scene
   if (course.annuls.length === 0) return none
   const silenced = new Set<number>()
-  for (const annulment of course.annuls.toSorted((a, b) => b.event - a.event)) {
-    if (silenced.has(annulment.event)) continue
-    const decided = annulment.decided
-    if (decided !== null && !world.notAfter(moment(decided, annulment.event), asked.decidedBy)) continue
-    silenceWith(annulment.annulled, course, silenced)
+  for (const { event, decided, annulled } of course.annuls.toSorted((a, b) => b.event - a.event)) {
+    if (silenced.has(event)) continue
+    if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
+    silenceWith(annulled, course, silenced)
   }
   return silenced
 }

@@ -1,13 +1,14 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { dayMoment, type Moment } from './Moment.js'
 import { isFor } from './isFor.js'
+import type { Moment } from './Moment.js'
 import { powerOf } from './power.js'
 import type { Scene } from './Scene.js'
+import type { Dated, DatedAct } from './Timed.js'
 
 /** How an instrument began in a world. */
 export interface Start {
-  readonly begin: Begins
+  readonly begin: Dated<Begins>
   readonly at: Moment
   readonly decided: Moment
 }
@@ -24,36 +25,38 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
       isFor(end.target, instrument, scene.course) &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
-      scene.world.notAfter(scene.moment(end.when, end.event), start.at),
+      scene.world.notAfter(scene.moment(end.when), start.at),
   )
   return ended ? null : start
 }
 
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
-  const { course, world, moment, counts } = scene
-  const mine = [...course.begins, ...supposedBegins(scene)].filter((begin) =>
-    isFor(begin.target, instrument, course),
-  )
+  const { course, world, supposed } = scene
   let first: Start | null = null
-  for (const begin of mine) {
-    if (begin.mode !== 'first' || !counts(begin)) continue
-    const at = moment(begin.when, begin.event)
-    if (first === null || !world.notAfter(first.at, at)) {
-      first = {
-        begin,
-        at,
-        decided: begin.decided === null ? dayMoment(-Infinity) : moment(begin.decided, begin.event),
-      }
-    }
+  const begins = (begin: Dated<Begins>): void => {
+    if (begin.mode !== 'first' || !isFor(begin.target, instrument, course) || !scene.counts(begin)) return
+    const at = scene.moment(begin.when)
+    if (first === null || !world.notAfter(first.at, at))
+      first = { begin, at, decided: decidedAt(scene, begin) }
   }
-  for (const move of mine) {
-    if (first === null || move.mode !== 'move' || !counts(move)) continue
-    const decided = move.decided === null ? dayMoment(-Infinity) : moment(move.decided, move.event)
-    if (!world.notAfter(first.at, decided)) first = { ...first, at: moment(move.when, move.event) }
-  }
-  return first
+  for (const begin of course.begins) begins(begin)
+  for (const one of supposed) if (isBegins(one)) begins(one)
+  return moved(scene, instrument, first)
 }
 
-const supposedBegins = (scene: Scene): ReadonlyArray<Begins> =>
-  scene.supposed.filter((effect): effect is Begins => effect._tag === 'begins')
+const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {
+  const { course, world } = scene
+  let start = first
+  for (const move of course.begins) {
+    if (start === null) return null
+    if (move.mode !== 'move' || !isFor(move.target, instrument, course) || !scene.counts(move)) continue
+    if (!world.notAfter(start.at, decidedAt(scene, move))) start = { ...start, at: scene.moment(move.when) }
+  }
+  return start
+}
+
+const decidedAt = (scene: Scene, { decided }: Dated<Begins>): Moment =>
+  decided === null ? -Infinity : scene.moment(decided)
+
+const isBegins = (act: DatedAct): act is Dated<Begins> => act._tag === 'begins'

@@ -1,18 +1,19 @@
 import type { Begins } from '../law/Effect.js'
 import type { Bounds } from '../values/edtf.js'
+import type { Asked } from './Asked.js'
 import type { Axes } from './Axes.js'
-import { coverageOf, type Coverage } from './coverage.js'
+import { coverageOf, covers, declares, type Coverage } from './coverage.js'
 import type { Course } from './Course.js'
-import { dayMoment } from './Moment.js'
 import {
   firstNotInForce,
   firstUndetermined,
   type NotInForceReason,
   type UndeterminedReason,
 } from './reasons.js'
-import { setScene } from './setScene.js'
+import { Scene } from './Scene.js'
 import { standingOf, type Standing } from './standing.js'
 import { causesThatMatter } from './causes.js'
+import type { Dated } from './Timed.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
 
 /** How it can be: in force, or not and why; null where the record cannot say why. */
@@ -31,7 +32,7 @@ export interface Verdict {
   readonly decided: Bounds | null
   readonly end: Bounds | null
   readonly zeroLength: boolean
-  readonly begin: Begins | null
+  readonly begin: Dated<Begins> | null
   /** Events relied on, by `seq`, ascending. */
   readonly relied: ReadonlyArray<number>
   /** There may be fewer possibilities than listed. */
@@ -40,11 +41,53 @@ export interface Verdict {
 
 /** Judges one instrument on one day: evaluates every possible world and says what they agree on (R8). */
 export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = coverageOf(course)): Verdict => {
-  const covered = coverage.covers(axes.on)
-  const closed = coverage.declares(axes.on)
+  const covered = covers(coverage, axes.on)
+  const closed = declares(coverage, axes.on)
   const found = standingsIn(course, axes, closed, true)
-  const [only] = found.outcomes
-  if (only === undefined) return conflicting(course)
+  const [first, second] = found.outcomes
+  if (first === undefined) return conflicting(course)
+  const isPlain = second === undefined && course.unread.length === 0
+  if (isPlain && (covered || first.value.reason !== null)) return certain(course, first.value)
+  return weighed(course, axes, covered, closed, found)
+}
+
+/** What the only world there is says, where nothing is missing from the record. */
+const certain = (course: Course, standing: Standing): Verdict => {
+  const { reason, start, decided, end, zeroLength, begin } = standing
+  return {
+    status: reason === null ? 'in-force' : 'not-in-force',
+    reason,
+    possible: onlyWay(reason),
+    presumed: null,
+    start,
+    decided,
+    end: end ?? open,
+    zeroLength,
+    begin,
+    relied: reliedOn(course, [standing]),
+    widened: false,
+  }
+}
+
+/** Nearly all verdicts have one way it can be, and share it. */
+const onlyWays = new Map<NotInForceReason | null, ReadonlyArray<Possibility>>()
+
+const onlyWay = (reason: NotInForceReason | null): ReadonlyArray<Possibility> => {
+  const held = onlyWays.get(reason)
+  if (held !== undefined) return held
+  const way: Possibility = reason === null ? { status: 'in-force' } : { status: 'not-in-force', reason }
+  const fresh = Object.freeze([Object.freeze(way)])
+  onlyWays.set(reason, fresh)
+  return fresh
+}
+
+const weighed = (
+  course: Course,
+  axes: Axes,
+  covered: boolean,
+  closed: boolean,
+  found: Outcomes<Standing>,
+): Verdict => {
   const ways = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
   const causes = causesIn(course, found, ways, covered)
   const possible = withUnrecorded(course, ways, causes, found.cut)
@@ -79,7 +122,7 @@ const causesIn = (
 ): ReadonlySet<UndeterminedReason> => {
   // Outside coverage an ending may be missing; one that would change nothing is not named.
   const uncovered = !covered && ways.some(({ status }) => status === 'in-force')
-  const unread = course.legal.unread.length > 0
+  const unread = course.unread.length > 0
   if (ways.length === 1 && !uncovered && !unread) return noCauses
   const leaves = found.outcomes.map(({ value, choices }) => ({ key: keyOf(possibilityOf(value)), choices }))
   const causes = new Set<UndeterminedReason>(causesThatMatter(leaves))
@@ -90,20 +133,18 @@ const causesIn = (
 
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
 const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
-  const attested = course.attests.filter((attest) => attest.weighs && attest.target === course.instrument)
-  return inEveryWorld(course.variables, course.orders, (world) => {
-    const asked = { knownOn: axes.knownOn, closed, supposing }
-    const scene = setScene(course, world, {
-      ...asked,
-      on: dayMoment(axes.on),
-      decidedBy: dayMoment(axes.decidedBy),
-    })
-    for (const attest of attested) {
-      const day = scene.moment(attest.day, attest.event)
-      const then = standingOf(setScene(course, world, { ...asked, closed: false, on: day, decidedBy: day }))
+  const { on, decidedBy, knownOn } = axes
+  const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
+  return inEveryWorld(course.variables, course.limits, (world) => {
+    for (const attest of course.attests) {
+      if (!attest.weighs || attest.target !== course.instrument) continue
+      const day = new Scene(course, world, { ...asked, isLast: false }).moment(attest.day)
+      const then = standingOf(
+        new Scene(course, world, { ...asked, on: day, decidedBy: day, closed: false, isLast: false }),
+      )
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
-    return standingOf(scene)
+    return standingOf(new Scene(course, world, asked))
   })
 }
 
@@ -146,7 +187,7 @@ const withUnrecorded = (
   causes: ReadonlySet<UndeterminedReason>,
   cut: boolean,
 ): ReadonlyArray<Possibility> => {
-  const unread = causes.has('effect-unknown') && course.legal.unread.length > 0
+  const unread = causes.has('effect-unknown') && course.unread.length > 0
   if (!causes.has('outside-coverage') && !unread && !cut) return ways
   const statuses = new Set(ways.map(({ status }) => status))
   const unsaid: ReadonlyArray<Possibility> = [
@@ -197,14 +238,14 @@ const hull = (
   return found
 }
 
-const reliedOn = (course: Course, standings: ReadonlyArray<Standing>): ReadonlyArray<number> =>
-  ascending([
-    ...standings.flatMap(({ relied }) => relied),
-    ...course.attests
-      .filter(({ weighs, target }) => weighs && target === course.instrument)
-      .map(({ event }) => event),
-    ...course.legal.unread.map(({ event }) => event.seq),
-  ])
+const reliedOn = (course: Course, standings: ReadonlyArray<Standing>): ReadonlyArray<number> => {
+  const relied = new Set<number>()
+  for (const standing of standings) for (const seq of standing.relied) relied.add(seq)
+  for (const { weighs, target, event } of course.attests)
+    if (weighs && target === course.instrument) relied.add(event)
+  for (const { event } of course.unread) relied.add(event.seq)
+  return relied.size === 1 ? [...relied] : [...relied].toSorted((a, b) => a - b)
+}
 
 const ascending = (seqs: ReadonlyArray<number>): ReadonlyArray<number> =>
   [...new Set(seqs)].toSorted((a, b) => a - b)

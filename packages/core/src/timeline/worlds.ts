@@ -1,42 +1,13 @@
-import type { Unknown } from '../law/When.js'
-import type { Bounds } from '../values/edtf.js'
+import { exactly, type Bounds } from '../values/edtf.js'
+import { copyOf, indexOf, offsetOf, restrict, widen, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
+import type { Cause, Contender, Race, Variable, World } from './World.js'
 
-/** Why worlds part: a day nobody knows, or a decision or effect of which the outcome is not known. */
-export type Cause = Unknown | 'outcome-unknown'
-
-/** A day that is not known exactly: the days it can be (inclusive) and why it matters that it is not known. */
-export interface Variable {
-  readonly bounds: Bounds
-  readonly cause: Cause
-}
-
-/** In every world the first is at least `by` days before the second. */
-export interface AtLeastBefore {
-  readonly earlier: Moment
-  readonly later: Moment
-  readonly by: number
-}
-
-/**
- * One possible world, as far as it has been asked about. A question that the days known so far leave open splits it
- * in two, one for each answer; so worlds are told apart by the answers the law asks for, never by enumerating days.
- */
-export interface World {
-  /** Whether the first is on or before the second. */
-  readonly notAfter: (a: Moment, b: Moment) => boolean
-  /** Whether something that may or may not be so is so here; asked twice it answers the same. */
-  readonly holds: (matter: string, cause: Cause) => boolean
-  /** The days a moment can still be in this world. */
-  readonly bounds: (moment: Moment) => Bounds
-  /** A further day, unknown between bounds; one name is one day, however often it is asked for. */
-  readonly unknownDay: (name: string, variable: Variable) => Moment
-}
-
-/** One question that was open, the answer taken in this world, and why it was open. */
+/** One question that was open, the answer taken in this world of those there were, and why it was open. */
 export interface Choice {
+  readonly answer: number
+  readonly answers: number
   readonly causes: ReadonlyArray<Cause>
-  readonly answer: boolean
 }
 
 interface Outcome<A> {
@@ -56,186 +27,250 @@ const mostWorlds = 4096
 /** A world in which something cannot be: it is left out. */
 export const impossible = Symbol('impossible')
 
+const none: ReadonlyArray<never> = []
+
 /**
  * Runs a reading of the record in every possible world and collects what it finds.
  *
- * A world is a set of difference constraints `v - w <= c` between unknown days (with day 0 as the fixed one), kept
- * closed under the triangle rule. Over whole days such a set has a solution exactly when no `v - v` falls below zero
- * (shortest paths; Dechter, Meiri, Pearl, *Temporal constraint networks*, 1991). So every world reached exists, and a
- * question is open exactly when both of its answers have a solution: nothing is found that cannot be, and, unless
- * `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the start with the
- * answers taken so far, which keeps it plain code.
+ * A world is a set of difference constraints between unknown days, kept closed (see `Limits`). So every world reached
+ * exists, and a question is open exactly when more than one of its answers has a solution: nothing is found that cannot
+ * be, and, unless `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the
+ * start with the answers taken so far, which keeps it plain code.
  */
 export const inEveryWorld = <A>(
   variables: ReadonlyArray<Variable>,
-  orders: ReadonlyArray<AtLeastBefore>,
+  limits: Limits | null,
   reading: (world: World) => A | typeof impossible,
 ): Outcomes<A> => {
   const outcomes: Array<Outcome<A>> = []
-  let answers: ReadonlyArray<boolean> = []
+  if (limits === null) return { outcomes, cut: false }
+  let answers: ReadonlyArray<number> = none
   for (let worlds = 0; worlds < mostWorlds; worlds += 1) {
-    const { world, taken, consistent } = worldWith(variables, orders, answers)
-    if (consistent()) {
-      const value = reading(world)
-      if (value !== impossible) outcomes.push({ value, choices: [...taken] })
-    }
-    const lastOpen = taken.findLastIndex(({ answer }) => answer)
-    if (lastOpen < 0) return { outcomes, cut: false }
-    answers = [...taken.slice(0, lastOpen).map(({ answer }) => answer), false]
+    const world = new OneWorld(variables, limits, answers)
+    const value = reading(world)
+    const { taken } = world
+    if (value !== impossible) outcomes.push({ value, choices: taken ?? none })
+    const open = taken === null ? -1 : taken.findLastIndex(({ answer, answers: of }) => answer < of - 1)
+    if (taken === null || open < 0) return { outcomes, cut: false }
+    answers = taken.slice(0, open + 1).map(({ answer }, at) => (at === open ? answer + 1 : answer))
   }
   return { outcomes, cut: true }
 }
 
-interface Walk {
-  readonly world: World
-  readonly taken: ReadonlyArray<Choice>
-  readonly consistent: () => boolean
-}
+/** Nearly every world is asked nothing that is open, so everything it might need is made when it is needed. */
+class OneWorld implements World {
+  taken: Array<Choice> | null = null
+  private readonly given: ReadonlyArray<Variable>
+  private readonly answers: ReadonlyArray<number>
+  private limits: Limits
+  private owned = false
+  private readonly more: Array<Variable> = []
+  private matters: Map<string, boolean> | null = null
+  private named: Map<string, Moment> | null = null
 
-const worldWith = (
-  given: ReadonlyArray<Variable>,
-  orders: ReadonlyArray<AtLeastBefore>,
-  answers: ReadonlyArray<boolean>,
-): Walk => {
-  const taken: Array<Choice> = []
-  // Most worlds are asked nothing of these; a map each would cost more than the rest of the world.
-  let matters: Map<string, boolean> | null = null
-  let named: Map<string, Moment> | null = null
-  const variables: Array<Variable> = [...given]
-  // limits[a][b] is the most that a - b can be; row and column 0 are the fixed day 0, variable i is at i + 1.
-  const limits: Array<Array<number>> = closedLimits(given)
-  let possible = true
-
-  const require = (a: number, b: number, most: number): void => {
-    if (!restrict(limits, a, b, most)) possible = false
+  constructor(given: ReadonlyArray<Variable>, limits: Limits, answers: ReadonlyArray<number>) {
+    this.given = given
+    this.limits = limits
+    this.answers = answers
   }
-  const most = (a: number, b: number): number => limits[a]?.[b] ?? Infinity
-  const split = (causes: ReadonlyArray<Cause>): boolean => {
-    const answer = answers[taken.length] ?? true
-    taken.push({ causes, answer })
-    return answer
-  }
-  const causesOf = (...indexes: ReadonlyArray<number>): ReadonlyArray<Cause> =>
-    indexes.flatMap((index) => variables[index - 1]?.cause ?? [])
 
-  /** a + aPlus <= b + bPlus, where index 0 is day 0. */
-  const atMost = (a: number, aPlus: number, b: number, bPlus: number): boolean => {
-    const difference = bPlus - aPlus
-    if (most(a, b) <= difference) return true
-    if (most(b, a) <= -difference - 1) return false
-    const answer = split(causesOf(a, b))
-    if (answer) require(a, b, difference)
-    else require(b, a, -difference - 1)
+  notAfter(a: Moment, b: Moment): boolean {
+    if (typeof a === 'number') {
+      if (typeof b === 'number') return a <= b
+      if (!Number.isFinite(a)) return a < 0
+    } else if (a._tag === 'last-of') return a.of.every((one) => this.notAfter(one, b))
+    if (typeof b === 'number') {
+      if (!Number.isFinite(b)) return b > 0
+    } else if (b._tag === 'last-of') return b.of.some((one) => this.notAfter(a, one))
+    const difference = offsetOf(b) - offsetOf(a)
+    const [first, second] = [indexOf(a), indexOf(b)]
+    if (this.most(first, second) <= difference) return true
+    if (this.most(second, first) <= -difference - 1) return false
+    const answer = this.choose(2, this.causesOf(first, second)) === 0
+    if (answer) restrict(this.own(), first, second, difference)
+    else restrict(this.own(), second, first, -difference - 1)
     return answer
   }
 
-  const notAfter = (a: Moment, b: Moment): boolean => {
-    if (a._tag === 'latest') return a.of.every((one) => notAfter(one, b))
-    if (b._tag === 'latest') return b.of.some((one) => notAfter(a, one))
-    if (a._tag === 'day' && b._tag === 'day') return a.day <= b.day
-    if (a._tag === 'day' && !Number.isFinite(a.day)) return a.day < 0
-    if (b._tag === 'day' && !Number.isFinite(b.day)) return b.day > 0
-    const [aIndex, aPlus] = a._tag === 'day' ? [0, a.day] : [a.variable + 1, a.plus]
-    const [bIndex, bPlus] = b._tag === 'day' ? [0, b.day] : [b.variable + 1, b.plus]
-    return atMost(aIndex, aPlus, bIndex, bPlus)
+  /**
+   * An answer "this one" asks only that its day is not above some others, so the new constraints all lead to one day.
+   * A cycle passes a day once and so uses at most one of them: all can hold together exactly when each can alone. The
+   * same goes for "none", where every new constraint leads to the day they are all after. So the answers that can be are
+   * found without search, in as many steps as there are pairs.
+   *
+   * One that may not be among them stands in nobody's way: it was decided too late in some world, whatever else is true
+   * there, since the day of its decision is loose and nobody else's. And whom a tie favours matters only where nothing
+   * but a tie would make one the first; elsewhere it is first on some other day as well.
+   */
+  firstOf(contenders: ReadonlyArray<Contender>, race: Race): number {
+    if (isLastOf(race.by) || contenders.some(({ at }) => isLastOf(at)))
+      return this.firstInTurn(contenders, race)
+    const can = this.canBeFirst(contenders, race)
+    const canBeNone = contenders.every(({ at, decided }) => decided !== null || this.can(race.by, at, -1))
+    const count = can.length + (canBeNone ? 1 : 0)
+    if (count <= 1) return can[0] ?? -1
+    const chosen =
+      can[
+        this.choose(
+          count,
+          can.flatMap((at) => this.causesOfContender(contenders[at])),
+        )
+      ] ?? -1
+    const first = contenders[chosen]
+    for (const other of contenders) {
+      if (other === first || other.decided !== null) continue
+      if (first === undefined) this.demand(race.by, other.at, -1)
+      else this.demand(first.at, other.at, 0)
+    }
+    if (first !== undefined) this.demand(first.at, race.by, 0)
+    if (first?.decided !== null && first !== undefined) this.demand(first.decided, race.decidedBy, 0)
+    return chosen
   }
 
-  const bounds = (moment: Moment): Bounds => {
-    switch (moment._tag) {
-      case 'day':
-        return { earliest: moment.day, latest: moment.day }
-      case 'unknown':
-        return {
-          earliest: moment.plus - most(0, moment.variable + 1),
-          latest: moment.plus + most(moment.variable + 1, 0),
-        }
-      case 'latest': {
-        const all = moment.of.map(bounds)
-        return {
-          earliest: Math.max(...all.map(({ earliest }) => earliest)),
-          latest: Math.max(...all.map(({ latest }) => latest)),
-        }
+  isOpen(a: Moment, b: Moment): boolean {
+    return !isLastOf(a) && !isLastOf(b) && this.can(a, b, 0) && this.can(b, a, -1)
+  }
+
+  isLoose(moment: Moment): boolean {
+    if (typeof moment === 'number') return true
+    if (moment._tag === 'last-of') return moment.of.every((one) => this.isLoose(one))
+    const { most, size } = this.limits
+    const own = indexOf(moment)
+    /** What the bounds alone say of a difference. */
+    const through = (from: number, to: number): number => (most[from * size] as number) + (most[to] as number)
+    for (let other = 1; other < size; other += 1) {
+      if (other === own) continue
+      if ((most[own * size + other] as number) < through(own, other)) return false
+      if ((most[other * size + own] as number) < through(other, own)) return false
+    }
+    return true
+  }
+
+  holds(matter: string, cause: Cause): boolean {
+    const held = this.matters?.get(matter)
+    if (held !== undefined) return held
+    const answer = this.choose(2, [cause]) === 0
+    this.matters ??= new Map()
+    this.matters.set(matter, answer)
+    return answer
+  }
+
+  bounds(moment: Moment): Bounds {
+    if (typeof moment === 'number') return exactly(moment)
+    if (moment._tag === 'unknown-day') {
+      const { variable, plus } = moment
+      return {
+        earliest: plus - this.most(0, variable + 1),
+        latest: plus + this.most(variable + 1, 0),
       }
     }
-  }
-
-  for (const { earlier, later, by } of orders) orderFirst(earlier, later, by, require)
-
-  return {
-    taken,
-    consistent: () => possible,
-    world: {
-      notAfter,
-      bounds,
-      holds: (matter, cause) => {
-        const held = matters?.get(matter)
-        if (held !== undefined) return held
-        const answer = split([cause])
-        matters ??= new Map()
-        matters.set(matter, answer)
-        return answer
-      },
-      unknownDay: (name, variable) => {
-        const held = named?.get(name)
-        if (held !== undefined) return held
-        variables.push(variable)
-        widen(limits, variable.bounds)
-        const day: Moment = { _tag: 'unknown', variable: variables.length - 1, plus: 0 }
-        named ??= new Map()
-        named.set(name, day)
-        return day
-      },
-    },
-  }
-}
-
-/** earlier + by <= later, as far as neither is the latest of several (such an order is not needed and left out). */
-const orderFirst = (
-  earlier: Moment,
-  later: Moment,
-  by: number,
-  require: (a: number, b: number, most: number) => void,
-): void => {
-  if (earlier._tag === 'latest' || later._tag === 'latest') return
-  const [a, aPlus] = earlier._tag === 'day' ? [0, earlier.day] : [earlier.variable + 1, earlier.plus]
-  const [b, bPlus] = later._tag === 'day' ? [0, later.day] : [later.variable + 1, later.plus]
-  if (!Number.isFinite(aPlus) || !Number.isFinite(bPlus)) return
-  require(a, b, bPlus - aPlus - by)
-}
-
-const closedLimits = (variables: ReadonlyArray<Variable>): Array<Array<number>> => {
-  const limits: Array<Array<number>> = [[0]]
-  for (const { bounds } of variables) widen(limits, bounds)
-  return limits
-}
-
-/** Adds one variable; with day 0 in between, everything stays closed. */
-const widen = (limits: Array<Array<number>>, { earliest, latest }: Bounds): void => {
-  const size = limits.length
-  const row: Array<number> = []
-  for (let other = 0; other < size; other += 1) {
-    const fromZero = limits[0]?.[other] ?? Infinity
-    const toZero = limits[other]?.[0] ?? Infinity
-    row.push(latest + fromZero)
-    limits[other]?.push(toZero - earliest)
-  }
-  row.push(0)
-  limits.push(row)
-}
-
-/** Adds a - b <= most and closes again; false when nothing can satisfy it. */
-const restrict = (limits: Array<Array<number>>, a: number, b: number, most: number): boolean => {
-  const held = limits[a]?.[b] ?? Infinity
-  if (most >= held) return true
-  if (most + (limits[b]?.[a] ?? Infinity) < 0) return false
-  const size = limits.length
-  for (let i = 0; i < size; i += 1) {
-    const row = limits[i] as Array<number>
-    const toA = row[a] ?? Infinity
-    for (let j = 0; j < size; j += 1) {
-      const through = toA + most + (limits[b]?.[j] ?? Infinity)
-      if (through < (row[j] ?? Infinity)) row[j] = through
+    const all = moment.of.map((one) => this.bounds(one))
+    return {
+      earliest: Math.max(...all.map(({ earliest }) => earliest)),
+      latest: Math.max(...all.map(({ latest }) => latest)),
     }
   }
-  return true
+
+  unknownDay(name: string, variable: Variable): Moment {
+    const held = this.named?.get(name)
+    if (held !== undefined) return held
+    widen(this.own(), variable.bounds)
+    this.more.push(variable)
+    const day: Moment = {
+      _tag: 'unknown-day',
+      variable: this.given.length + this.more.length - 1,
+      plus: 0,
+    }
+    this.named ??= new Map()
+    this.named.set(name, day)
+    return day
+  }
+
+  private most(a: number, b: number): number {
+    return this.limits.most[a * this.limits.size + b] as number
+  }
+
+  private own(): Limits {
+    if (!this.owned) this.limits = copyOf(this.limits)
+    this.owned = true
+    return this.limits
+  }
+
+  private choose(answers: number, causes: ReadonlyArray<Cause>): number {
+    this.taken ??= []
+    const answer = this.answers[this.taken.length] ?? 0
+    this.taken.push({ answer, answers, causes })
+    return answer
+  }
+
+  private causesOf(...indexes: ReadonlyArray<number>): ReadonlyArray<Cause> {
+    return indexes.flatMap(
+      (index) => (this.given[index - 1] ?? this.more[index - 1 - this.given.length])?.cause ?? none,
+    )
+  }
+
+  private causesOfContender(contender: Contender | undefined): ReadonlyArray<Cause> {
+    const causes = (moment: Moment | null | undefined): ReadonlyArray<Cause> =>
+      typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.causesOf(moment.variable + 1) : none
+    return [...causes(contender?.at), ...causes(contender?.decided)]
+  }
+
+  private firstInTurn(contenders: ReadonlyArray<Contender>, { by, decidedBy, tie }: Race): number {
+    let first = -1
+    for (const [index, { at, decided }] of contenders.entries()) {
+      if (decided !== null && !this.notAfter(decided, decidedBy)) continue
+      if (!this.notAfter(at, by)) continue
+      const before = contenders[first]
+      if (before === undefined) first = index
+      else if (tie(first, index) ? !this.notAfter(before.at, at) : this.notAfter(at, before.at)) first = index
+    }
+    return first
+  }
+
+  /** A tie may itself be open; once it is settled, what could be first before may not be any more. */
+  private canBeFirst(contenders: ReadonlyArray<Contender>, race: Race): ReadonlyArray<number> {
+    const settled = this.taken?.length ?? 0
+    const can = contenders.flatMap((one, index) =>
+      this.isFirst(one, index, contenders, race) ? [index] : [],
+    )
+    return settled === (this.taken?.length ?? 0) ? can : this.canBeFirst(contenders, race)
+  }
+
+  private isFirst(
+    { at, decided }: Contender,
+    index: number,
+    contenders: ReadonlyArray<Contender>,
+    race: Race,
+  ): boolean {
+    return (
+      this.can(at, race.by, 0) &&
+      (decided === null || this.can(decided, race.decidedBy, 0)) &&
+      contenders.every(
+        (other, against) =>
+          against === index ||
+          other.decided !== null ||
+          this.can(at, other.at, -1) ||
+          (this.can(at, other.at, 0) && race.tie(index, against)),
+      )
+    )
+  }
+
+  /** Whether the first can be at most the second and `spare` days. */
+  private can(a: Moment, b: Moment, spare: number): boolean {
+    if (typeof a === 'number' && typeof b === 'number') return a <= b + spare
+    const difference = differenceOf(a, b)
+    return difference + spare + this.most(indexIn(b), indexIn(a)) >= 0
+  }
+
+  private demand(a: Moment, b: Moment, spare: number): void {
+    const difference = differenceOf(a, b)
+    if (Number.isFinite(difference)) restrict(this.own(), indexIn(a), indexIn(b), difference + spare)
+  }
 }
+
+type OneDay = Exclude<Moment, { readonly _tag: 'last-of' }>
+
+const isLastOf = (moment: Moment): boolean => typeof moment === 'object' && moment._tag === 'last-of'
+
+const differenceOf = (a: Moment, b: Moment): number => offsetOf(b as OneDay) - offsetOf(a as OneDay)
+const indexIn = (moment: Moment): number => indexOf(moment as OneDay)

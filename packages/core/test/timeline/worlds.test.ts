@@ -41,11 +41,11 @@ describe('uncertain days that overlap', () => {
     })
   })
 
-  it('more of them than can be told apart are never answered as certain, and the answer says so', () => {
-    const answer = ask(endings(16), p, { on: '2024-06-15' })
+  it('twenty of them are told apart as exactly, in no more than a moment', () => {
+    const answer = ask(endings(20), p, { on: '2024-06-15' })
 
-    expect(answer).toMatchObject({ status: 'undetermined', flags: ['possible-widened'] })
-    expect(possible(answer)).toEqual(expect.arrayContaining(['IF', 'NIF(rescinded)']))
+    expect(answer).toMatchObject({ status: 'undetermined', reason: 'date-uncertain', flags: [] })
+    expect(possible(answer)).toEqual(['IF', 'NIF(rescinded)', 'NIF(superseded)'])
   })
 
   const versioned = (count: number) => {

@@ -5,7 +5,7 @@ import { PolicyImported } from '../../events/PolicyImported.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
-import type { Studied } from '../../questions/Register.js'
+import type { Studied } from '../../questions/Studied.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
@@ -112,7 +112,7 @@ const changing = (
       : [problem('policy-unknown', '/data/policy', `${policy} is not on record, so it cannot be ${done}.`)]
   }
   const effective = effectiveOn ?? situation.one.act.decidedOn ?? null
-  const days = effective === null ? null : daysOf(effective, studied.course.legal.setting.hemisphere)
+  const days = effective === null ? null : daysOf(effective, studied.course.setting.hemisphere)
   const verdict = verdictOn(studied.course, {
     on: days === null ? situation.today : days.earliest,
     decidedBy: Infinity,
@@ -171,7 +171,7 @@ const withoutPower = (
   policy: PolicyId,
   done: string,
 ): ReadonlyArray<Problem> => {
-  const { newestProfile } = course.legal.setting
+  const { newestProfile } = course.setting
   const kind = course.begins.find((begin) => begin.target === policy)?.kind
   const rank = kind === undefined ? null : newestProfile.rankOfKind.value(kind)
   const by = one.act.by ?? null

@@ -11,18 +11,18 @@ const none: ReadonlyArray<Finding> = []
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
  * descriptions, changes of its text are looked at too.
  */
-export const localFindings = (course: Course): ReadonlyArray<Finding> => {
-  const { instrument: subject, legal } = course
+export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
+  const { instrument: subject } = course
   const changes = course.sets.filter(
     ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
   )
   const acts = [...course.ends, ...changes].filter(({ target }) => isFor(target, subject, course))
-  if (acts.length === 0 && legal.unread.length === 0) return none
+  if (acts.length === 0 && course.unread.length === 0) return none
   const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
     const power = powerOf(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
     if (power === 'enough') return none
-    const events = idsOf(course, act.event)
+    const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
   const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
@@ -32,10 +32,10 @@ export const localFindings = (course: Course): ReadonlyArray<Finding> => {
       : [
           endedAgain(
             subject,
-            endings.flatMap((end) => idsOf(course, end.event)),
+            endings.map((end) => idOf(end.event)),
           ),
         ]
-  const unread = legal.unread.map(({ event, problems }): Finding => ({
+  const unread = course.unread.map(({ event, problems }): Finding => ({
     code: 'event-not-understood',
     severity: 'conflict',
     subject,
@@ -63,9 +63,6 @@ const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   events,
   settledBy: 'Recording who acted, and by what.',
 })
-
-const idsOf = ({ legal }: Course, seq: number): ReadonlyArray<EventId> =>
-  legal.events.filter(({ event }) => event.seq === seq).map(({ event }) => event.id)
 
 const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
   code: 'ended-again',

@@ -20,7 +20,7 @@ export const motions: Finder = ({ events, horizon, knownOn, register }) => {
   ])
   const deferred = ofType(events, MotionDeferred)
   const proposed = ofType(events, MotionProposed)
-  const { hemisphere } = register.study(theMunicipality, horizon).course.legal.setting
+  const { hemisphere } = register.study(theMunicipality, horizon).course.setting
 
   const open = proposed.flatMap(({ id, seq, data }): ReadonlyArray<Finding> => {
     if (settled.has(data.motion)) return []

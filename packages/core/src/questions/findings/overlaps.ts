@@ -53,7 +53,7 @@ const isInForce = ({ register, horizon, on, knownOn }: Look, { policy }: Describ
   'in-force'
 
 const overlapOf = ({ register, horizon, on }: Look, a: Described, b: Described): Finding => {
-  const { newestProfile } = register.study(a.policy, horizon).course.legal.setting
+  const { newestProfile } = register.study(a.policy, horizon).course.setting
   const [rankA, rankB] = [
     newestProfile.rankOfKind.value(a.kind) ?? 0,
     newestProfile.rankOfKind.value(b.kind) ?? 0,

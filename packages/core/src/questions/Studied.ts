@@ -1,0 +1,193 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { effectsOf } from '../effects/effectsOf.js'
+import type { Frame } from '../effects/Frame.js'
+import type { Book, CitedEvent } from '../record/Book.js'
+import { isSettling, known } from '../record/known.js'
+import type { Horizon } from '../record/KnownAt.js'
+import { sliceOf } from '../record/slice.js'
+import type { Axes } from '../timeline/Axes.js'
+import { courseOf, type Course } from '../timeline/Course.js'
+import { coverageOf, type Coverage } from '../timeline/coverage.js'
+import { JudgedPeriods, turningDays, type Judging, type Periods } from '../timeline/periods.js'
+import type { Dated } from '../timeline/Timed.js'
+import { textsIn, versionsOn, type Version } from '../timeline/versions.js'
+import { verdictOn, type Verdict } from '../timeline/verdict.js'
+import type { Sets } from '../law/Effect.js'
+import type { Day } from '../values/Day.js'
+import type { EventId } from '../values/ids.js'
+import type { Instant } from '../values/Instant.js'
+import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import type { Finding } from './findings/Finding.js'
+import { localFindings } from './findings/localFindings.js'
+import { KeptByDecision } from './KeptByDecision.js'
+
+type JudgingAll<A> = Judging<Studied, A>
+
+/**
+ * An instrument's course at a point of knowledge, with what is remembered of it. Events are read, used and let go: a
+ * register holds very many of these.
+ */
+export class Studied {
+  readonly course: Course
+  readonly coverage: Coverage
+  /** Whether any known event speaks of the instrument. */
+  readonly onRecord: boolean
+  /** Whether a decision about it is open, so that the day of knowledge matters. */
+  readonly undecided: boolean
+  private readonly book: Book
+  private readonly frame: Frame
+  private readonly horizon: Horizon
+  private withDescriptions: Course | null = null
+  private texts: ReadonlyArray<Dated<Sets>> | null = null
+  private turning: ReadonlyArray<Day> | null = null
+  private oddities: ReadonlyArray<Finding> | null = null
+  private judged: KeptByDecision<Verdict> | null = null
+  private others: Map<object, KeptByDecision<object>> | null = null
+
+  /** Works out an instrument's course from what was known of it; the frame has what is about the municipality. */
+  constructor(book: Book, frame: Frame, instrument: SubjectId, horizon: Horizon) {
+    this.book = book
+    this.frame = frame
+    this.horizon = horizon
+    const bearing = this.eventsIn(instrument, 'bearing')
+    const last = this.lastListed(instrument, bearing.some(isSettling))
+    this.course = courseOf(instrument, effectsOf(frame, instrument, bearing, last))
+    this.coverage = coverageOf(this.course)
+    this.onRecord =
+      bearing.some((one) => speaksOf(one, instrument)) ||
+      frame.events.some((one) => speaksOf(one, instrument)) ||
+      this.eventsIn(instrument, 'all').some((one) => speaksOf(one, instrument))
+    const { annuls, proposes, resolves } = this.course
+    this.undecided =
+      annuls.length > 0 ||
+      proposes.some(({ decision }) => !resolves.some(({ matter }) => matter === decision))
+  }
+
+  /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
+  described(): Course {
+    if (this.withDescriptions !== null) return this.withDescriptions
+    const { instrument } = this.course
+    const events = this.eventsIn(instrument, 'all')
+    const legal = effectsOf(
+      this.frame,
+      instrument,
+      events,
+      this.lastListed(instrument, events.some(isSettling)),
+    )
+    this.withDescriptions = courseOf(instrument, legal, legal.described())
+    return this.withDescriptions
+  }
+
+  /** The versions it can have on a day. */
+  versions(axes: Axes): ReadonlyArray<Version> {
+    const course = this.described()
+    this.texts ??= textsIn(course)
+    return versionsOn(course, axes, this.texts)
+  }
+
+  verdictOn(axes: Axes): Verdict {
+    return verdictOn(this.course, axes, this.coverage)
+  }
+
+  /** Its verdicts at an `asDecidedBy` and a day of knowledge, each worked out once. */
+  verdicts(decidedBy: Day, knownOn: Day): Periods<Verdict> {
+    this.judged ??= new KeptByDecision(this.undecided)
+    return (
+      this.judged.held(decidedBy, knownOn) ??
+      this.judged.hold(decidedBy, new JudgedPeriods(judgingForce, this, { decidedBy, knownOn }))
+    )
+  }
+
+  /** Anything else that stays the same between the days on which it, or what describes it, can change. */
+  remembered<A extends object>(decidedBy: Day, knownOn: Day, judging: JudgingAll<A>): Periods<A> {
+    this.others ??= new Map()
+    let kept = this.others.get(judging) as KeptByDecision<A> | undefined
+    if (kept === undefined) {
+      kept = new KeptByDecision<A>(this.undecided)
+      this.others.set(judging, kept as KeptByDecision<object>)
+    }
+    return (
+      kept.held(decidedBy, knownOn) ??
+      kept.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
+    )
+  }
+
+  /** What its own slice shows to be odd, as far as it bears on force. */
+  findings(): ReadonlyArray<Finding> {
+    this.oddities ??= localFindings(this.course, (seq) => this.idOf(seq))
+    return this.oddities
+  }
+
+  /** Events as an answer cites them, in the order of recording. */
+  cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
+    return [...seqs].toSorted((a, b) => a - b).map(this.book.cited)
+  }
+
+  /** The events of its slice, as known, read again. */
+  events(): ReadonlyArray<ReadEvent> {
+    const own = this.eventsIn(this.course.instrument, 'all')
+    return [...this.frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
+  }
+
+  private idOf(seq: number): EventId {
+    return this.book.cited(seq).event
+  }
+
+  /** The days on which it, or what describes it, can change. */
+  turningDays(): ReadonlyArray<Day> {
+    this.turning ??= turningDays(this.described(), this.edges())
+    return this.turning
+  }
+
+  /** The days on which it can begin or cease to be in force, or why. */
+  forceTurningDays(): ReadonlyArray<Day> {
+    return turningDays(this.course, this.edges())
+  }
+
+  /** Days from which the same verdict rests on other assumptions. */
+  private edges(): ReadonlyArray<Day> {
+    return [this.coverage.lastKnown + 1, this.coverage.followedFrom]
+  }
+
+  private eventsIn(instrument: SubjectId, part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
+    const { book, frame, horizon } = this
+    return instrument === theMunicipality
+      ? none
+      : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
+  }
+
+  /** Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
+  private lastListed(instrument: SubjectId, isSettled: boolean): Instant | null {
+    const { book, frame, horizon } = this
+    if (horizon.key === '' && frame.settling.length === 0 && !isSettled) {
+      const last = book.listing(instrument).findLast((seq) => seq < horizon.size)
+      return last === undefined ? null : book.recordedAt(last)
+    }
+    const events = instrument === theMunicipality ? frame.events : this.eventsIn(instrument, 'all')
+    const last = events.findLast(({ event }) => event.subjects.some(({ id }) => id === instrument))
+    return last?.event.recordedAt ?? null
+  }
+}
+
+const judgingForce: Judging<Studied, Verdict> = {
+  turningDays: (studied) => studied.forceTurningDays(),
+  judge: (studied, axes) => studied.verdictOn(axes),
+}
+
+/** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */
+export const judgingAll = <A>(judge: JudgingAll<A>['judge']): JudgingAll<A> => ({
+  turningDays: (studied) => studied.turningDays(),
+  judge,
+})
+
+const none: ReadonlyArray<never> = []
+
+/**
+ * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
+ * retraction) is no record of it: of one whose only event was taken back there is none.
+ */
+const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
+  if (kind === null) return event.subjects.some(({ id }) => id === instrument)
+  const { acts, mentions } = kind.names(event.data)
+  return acts.includes(instrument) || mentions?.includes(instrument) === true
+}

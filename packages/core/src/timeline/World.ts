@@ -1,0 +1,49 @@
+import type { Unknown } from '../law/When.js'
+import type { Bounds } from '../values/edtf.js'
+import type { Moment } from './Moment.js'
+
+/** Why worlds part: a day nobody knows, or a decision or effect of which the outcome is not known. */
+export type Cause = Unknown | 'outcome-unknown'
+
+/** A day that is not known exactly: the days it can be (inclusive) and why it matters that it is not known. */
+export interface Variable {
+  readonly bounds: Bounds
+  readonly cause: Cause
+}
+
+/** One of several that may come first. */
+export interface Contender {
+  readonly at: Moment
+  /** It is among them only in worlds where this is on or before the day up to which decisions count; null: always. */
+  readonly decided: Moment | null
+}
+
+/** What decides who comes first. */
+export interface Race {
+  /** Nobody comes first after this day. */
+  readonly by: Moment
+  readonly decidedBy: Moment
+  /** Of two on one day: whether the first of them comes first (R4). */
+  readonly tie: (a: number, b: number) => boolean
+}
+
+/**
+ * One possible world, as far as it has been asked about. A question that the days known so far leave open splits it,
+ * one way for each answer; so worlds are told apart by the answers the law asks for, never by enumerating days.
+ */
+export interface World {
+  /** Whether the first is on or before the second. */
+  readonly notAfter: (a: Moment, b: Moment) => boolean
+  /** Which of several comes first; -1 if none does. */
+  readonly firstOf: (contenders: ReadonlyArray<Contender>, race: Race) => number
+  /** Whether both answers are still possible to whether the first is on or before the second. */
+  readonly isOpen: (a: Moment, b: Moment) => boolean
+  /** Whether nothing that is found out of this day says anything of another. */
+  readonly isLoose: (moment: Moment) => boolean
+  /** Whether something that may or may not be so is so here; asked twice it answers the same. */
+  readonly holds: (matter: string, cause: Cause) => boolean
+  /** The days a moment can still be in this world. */
+  readonly bounds: (moment: Moment) => Bounds
+  /** A further day, unknown between bounds; one name is one day, however often it is asked for. */
+  readonly unknownDay: (name: string, variable: Variable) => Moment
+}

@@ -1,0 +1,89 @@
+import type { Sets } from '../law/Effect.js'
+import { comesFirst, compareActs, inSitting, type Placed } from './laterAct.js'
+import type { Moment } from './Moment.js'
+import type { Scene } from './Scene.js'
+import type { Dated } from './Timed.js'
+
+/** A text that is the last one set, and whether only the order of recording makes it so. */
+export interface Last {
+  readonly effect: Dated<Sets>
+  readonly orderAssumed: boolean
+}
+
+/** A text with the day it was set; `decided` where it may have been decided too late to count. */
+interface SetText extends Placed<Dated<Sets>> {
+  readonly decided: Moment | null
+}
+
+/**
+ * The texts that can be the last one set by the day asked about, where no text was set before there is none.
+ *
+ * Texts of unknown days are not told apart world by world: where the days are tied to no other day, one can be the last
+ * exactly if, on the latest day it can be, each of the others can be before it, or after the day asked about, or decided
+ * too late; for nothing the others do keeps it from that day. Days that are tied are put in order, which splits the world.
+ */
+export const lastTexts = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Last> => {
+  const { asked, course, world } = scene
+  const set: Array<SetText> = []
+  for (const effect of texts) {
+    const maybe = scene.mayCount(effect)
+    if (maybe !== null) set.push({ ...maybe, effect })
+    else if (scene.counts(effect)) set.push({ effect, at: scene.moment(effect.when), decided: null })
+  }
+  const isFree = course.variables.length > 0 && set.every(({ at }) => world.isLoose(at))
+  if (isFree && typeof asked.on === 'number' && typeof asked.decidedBy === 'number') return free(scene, set)
+  const last = inOrder(scene, set)
+  return last === null ? [] : [last]
+}
+
+/** On the latest day each can be. */
+const free = (scene: Scene, set: ReadonlyArray<SetText>): ReadonlyArray<Last> => {
+  const { world, asked } = scene
+  const on = asked.on as number
+  const days = set.map(({ at }) => world.bounds(at))
+  return set.flatMap((one, index) => {
+    const bounds = days[index] as (typeof days)[number]
+    const day = Math.min(bounds.latest, on, latestDecided(scene, one))
+    if (bounds.earliest > day) return []
+    let orderAssumed = false
+    for (const [against, other] of set.entries()) {
+      const { earliest, latest } = days[against] as (typeof days)[number]
+      if (against === index || other.decided !== null || latest > on || earliest < day) {
+        // Of two on one known day the order may be all there is to tell.
+        continue
+      }
+      if (earliest > day || !comesFirst(scene, other, one)) return []
+      orderAssumed ||=
+        other.effect.event !== one.effect.event && inSitting(other.effect, one.effect).by === 'recording'
+    }
+    return [{ effect: one.effect, orderAssumed }]
+  })
+}
+
+/** The latest day it can have been set and still have been decided in time. */
+const latestDecided = ({ asked }: Scene, { at, decided }: SetText): number =>
+  typeof at === 'object' &&
+  at._tag === 'unknown-day' &&
+  decided !== null &&
+  typeof decided === 'object' &&
+  decided._tag === 'unknown-day' &&
+  decided.variable === at.variable
+    ? (asked.decidedBy as number) - decided.plus + at.plus
+    : Infinity
+
+const inOrder = (scene: Scene, set: ReadonlyArray<SetText>): Last | null => {
+  const { world, asked } = scene
+  let last: SetText | null = null
+  let orderAssumed = false
+  for (const one of set) {
+    if (one.decided !== null && !world.notAfter(one.decided, asked.decidedBy)) continue
+    if (!world.notAfter(one.at, asked.on)) continue
+    if (last === null) last = one
+    else {
+      const { laterIsFirst, by } = compareActs(scene, last, one)
+      orderAssumed = by === 'recording' || (orderAssumed && laterIsFirst)
+      if (!laterIsFirst) last = one
+    }
+  }
+  return last === null ? null : { effect: last.effect, orderAssumed }
+}

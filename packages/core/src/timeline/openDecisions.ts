@@ -1,0 +1,65 @@
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Proposes } from '../law/Effect.js'
+import type { Course } from './Course.js'
+import type { Moment } from './Moment.js'
+import type { Scene } from './Scene.js'
+import type { Dated, DatedAct } from './Timed.js'
+
+/** A decision nobody recorded the outcome of: when it is expected, and what it would do. */
+export type OpenDecision = Dated<Proposes>
+
+const none: ReadonlyArray<never> = []
+
+/** What is proposed last says when a decision is expected, what is proposed with effects says what it would do. */
+export const openDecisions = (
+  { proposes, resolves }: Course,
+  silenced: ReadonlySet<number>,
+): ReadonlyArray<OpenDecision> => {
+  if (proposes.length === 0) return none
+  const open = new Map<SubjectId, OpenDecision>()
+  for (const one of proposes) {
+    if (silenced.has(one.event)) continue
+    const before = open.get(one.decision)
+    open.set(
+      one.decision,
+      before === undefined || one.intended.length > 0
+        ? one
+        : { ...before, expected: one.expected, event: one.event },
+    )
+  }
+  for (const { matter, event } of resolves) {
+    if (typeof matter === 'string' && !silenced.has(event)) open.delete(matter)
+  }
+  return open.size === 0 ? none : [...open.values()]
+}
+
+/**
+ * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
+ * decided, there is a world in which it passed and one in which it did not (R10).
+ */
+export const supposedActs = (scene: Scene, passed: Map<SubjectId, Moment>): ReadonlyArray<DatedAct> => {
+  const { asked, course, open, world } = scene
+  if (!asked.supposing || open.length === 0) return none
+  return open.flatMap((one) => {
+    if (one.expected === null || !one.intended.some(({ target }) => target === course.instrument)) return none
+    const expected = scene.moment(one.expected)
+    const due = world.notAfter(expected, asked.knownOn) && world.notAfter(expected, asked.decidedBy)
+    if (!due || !isInTime(scene, one, expected)) return none
+    if (!world.holds(`passes ${one.decision}`, 'outcome-unknown')) return none
+    passed.set(one.decision, expected)
+    return one.intended
+  })
+}
+
+/** Nothing is ended before it was made: a motion to end what was enacted later cannot have passed. */
+const isInTime = (scene: Scene, { intended }: OpenDecision, expected: Moment): boolean => {
+  const { course, world } = scene
+  if (!intended.some(({ _tag, target }) => _tag === 'ends' && target === course.instrument)) return true
+  return course.begins.every(
+    ({ target, mode, decided }) =>
+      target !== course.instrument ||
+      mode !== 'first' ||
+      decided === null ||
+      world.notAfter(scene.moment(decided), expected),
+  )
+}
