@@ -1,3 +1,5 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { guardOf, type Guard } from '../codecs/guardOf.js'
 import type { Effect, EffectBase, Sets, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
@@ -70,6 +72,8 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly version: number
   readonly nature: Nature
   readonly codec: Shape<D>
+  /** Whether the codec would decode a value: the quick way, where no report is wanted. */
+  readonly is: Guard
   readonly disclosure: Readonly<Record<string, Disclosure>>
   readonly doc: KindDoc
   readonly example: unknown
@@ -90,6 +94,7 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
   version: spec.version,
   nature: spec.nature,
   codec: spec.payload.codec,
+  is: isOf(spec.payload.codec),
   disclosure: spec.payload.disclosure,
   doc: spec.doc,
   example: spec.example,
@@ -106,6 +111,12 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
 })
 
 const none: ReadonlyArray<never> = []
+
+/** A codec that no guard can be made of is asked itself; what it reads otherwise than it is stored is then decoded. */
+const isOf = (codec: Shape<unknown>): Guard => {
+  const guard = guardOf(codec)
+  return E.isRight(guard) ? guard.right : codec.is
+}
 
 /** The day the envelope states, or none for an observation. */
 export const statedDay = (event: RecordedEvent, reading: Reading): When | null =>

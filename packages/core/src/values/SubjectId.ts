@@ -66,7 +66,11 @@ export interface ResolutionIdBrand {
   readonly ResolutionId: unique symbol
 }
 export const isResolutionId = ofKind<ResolutionIdBrand>('resolution')
-export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>('resolution', 'ResolutionId', isResolutionId)
+export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>(
+  'resolution',
+  'ResolutionId',
+  isResolutionId,
+)
 export type ResolutionId = t.TypeOf<typeof ResolutionId>
 
 export interface PolicyIdBrand {
