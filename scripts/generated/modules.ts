@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The sources of core. */
-export const coreSources: string = fileURLToPath(new URL('../../packages/core/src', import.meta.url))
+const coreSources: string = fileURLToPath(new URL('../../packages/core/src', import.meta.url))
 
 /** The folders in which codecs are declared. They lie below all that is generated, which may therefore be missing. */
 const folders = ['values', 'envelope', 'events']

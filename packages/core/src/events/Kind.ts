@@ -72,7 +72,7 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly version: number
   readonly nature: Nature
   readonly codec: Shape<D>
-  /** Whether the codec would decode a value: the quick way, where no report is wanted. */
+  /** Whether the codec takes a value as it is: the quick way, where no report is wanted. */
   readonly is: Guard
   readonly disclosure: Readonly<Record<string, Disclosure>>
   readonly doc: KindDoc
@@ -112,10 +112,14 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
 
 const none: ReadonlyArray<never> = []
 
-/** A codec that no guard can be made of is asked itself; what it reads otherwise than it is stored is then decoded. */
+/** Where no guard can be made of a codec, it takes what it hands back as it came; all else has to be decoded. */
 const isOf = (codec: Shape<unknown>): Guard => {
   const guard = guardOf(codec)
-  return E.isRight(guard) ? guard.right : codec.is
+  if (E.isRight(guard)) return guard.right
+  return (value) => {
+    const decoded = codec.decode(value)
+    return E.isRight(decoded) && decoded.right === value
+  }
 }
 
 /** The day the envelope states, or none for an observation. */
