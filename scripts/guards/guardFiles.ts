@@ -5,7 +5,7 @@ import { taggedBy, type Tagged } from '../../packages/core/src/codecs/tagged.js'
 import type { Exported } from '../generated/modules.js'
 import { guardFile, type GuardFile } from './GuardFile.js'
 import { localOf, quoted, takenOut } from './locals.js'
-import { signatures } from './signature.js'
+import { signatures } from '../generated/signature.js'
 
 /** A codec that gets a guard under a name, and the expression by which that codec is reached. */
 export interface Root {
