@@ -189,22 +189,37 @@ export const guardFiles = (
   const refined = (codec: Codec & { readonly _tag: 'RefinementType' }, it: string, here: Here): string => {
     const place = places.get(codec.predicate)
     if (place === undefined) return asked(codec, it, here)
-    const base = codecOf(codec.type)
-    const isTyped = base._tag === 'StringType' || base._tag === 'NumberType' || base._tag === 'RefinementType'
-    const tested = isTyped ? it : `${it} as never`
-    return `${condition(base, it, here)} && ${here.file.from(place.file, place.name)}(${tested})`
+    return met(codec, here.file.from(place.file, place.name), it, here)
   }
 
-  /** A predicate no file exports is reached through the codec that has it. */
-  const hidden = (name: string, codec: Codec, { root, file }: Here): ReadonlyArray<string> => {
+  const met = (
+    codec: Codec & { readonly _tag: 'RefinementType' },
+    predicate: string,
+    it: string,
+    here: Here,
+  ): string => {
+    const base = codecOf(codec.type)
+    // What follows `typeof`, or a predicate, has a type; what a guard of ours has taken is still unknown.
+    const isTyped =
+      base._tag === 'StringType' ||
+      base._tag === 'NumberType' ||
+      (base._tag === 'RefinementType' && places.has(base.predicate))
+    return `${condition(base, it, here)} && ${predicate}(${isTyped ? it : `${it} as never`})`
+  }
+
+  /** A predicate no file exports is reached through the codec that has it, or through the kind that has that. */
+  const hidden = (name: string, codec: Codec, here: Here): ReadonlyArray<string> => {
+    const { root, file } = here
     const place = places.get(codec)
-    if (place !== undefined)
-      return [
-        `export const is${name} = (it: unknown): boolean => ${file.from(place.file, place.name)}.is(it)`,
-      ]
-    file.from(root.exported.file, root.exported.name)
-    const leafIn = file.from('guards/leafIn.ts', 'leafIn')
-    return [`export const is${name} = ${leafIn}(${root.expression}, ${quoted(codec.name)})`]
+    if (place === undefined) {
+      file.from(root.exported.file, root.exported.name)
+      const leafIn = file.from('guards/leafIn.ts', 'leafIn')
+      return [`export const is${name} = ${leafIn}(${root.expression}, ${quoted(codec.name)})`]
+    }
+    const reached = file.from(place.file, place.name)
+    const body =
+      codec._tag === 'RefinementType' ? met(codec, `${reached}.predicate`, 'it', here) : `${reached}.is(it)`
+    return [`export const is${name} = (it: unknown): boolean => ${body}`]
   }
 
   for (const root of roots) {

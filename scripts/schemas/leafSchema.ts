@@ -1,4 +1,4 @@
-import { codecOf, type Codec } from '../../packages/core/src/codecs/Codec.js'
+import type { Codec } from '../../packages/core/src/codecs/Codec.js'
 import { subjectKinds } from '../../packages/core/src/values/SubjectId.js'
 import { longestInlineText } from '../../packages/core/src/values/text.js'
 import { codecOf as described } from '../catalogue/Codec.js'
@@ -34,25 +34,18 @@ const said: Readonly<Record<string, Schema>> = {
   SubjectId: { pattern: `^(?:${subjectKinds.join('|')}):${slug}$` },
   Text: { minLength: 1, maxLength: longestInlineText, pattern: '^\\S(?:[\\s\\S]*\\S)?$' },
   TimeZone: { pattern: '^[A-Za-z0-9._+-]+(?:/[A-Za-z0-9._+-]+)+$' },
-  Whole: { minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  Whole: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 }
 
-/** The schema of an indivisible value, in words as the event catalogue has them. */
+/** What can be said of a value besides its type, in words as the event catalogue has them. */
 export const leafSchema = (leaf: Codec): Schema => {
   const { means, example } = leafWords(described(leaf))
+  const words = means.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
   return {
-    description: `${means.slice(0, 1).toUpperCase()}${means.slice(1)}.`,
-    ...typeOf(leaf),
+    description: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
     ...(said[leaf.name] ?? ofKind(leaf)),
     examples: [example],
   }
-}
-
-const typeOf = (leaf: Codec): Schema => {
-  if (leaf.name === 'Whole') return { type: 'integer' }
-  if (leaf._tag === 'RefinementType') return typeOf(codecOf(leaf.type))
-  if (leaf._tag === 'StringType') return { type: 'string' }
-  return leaf._tag === 'NumberType' ? { type: 'number' } : {}
 }
 
 /** Ids of one kind of subject; of any other value nothing is known but its type. */

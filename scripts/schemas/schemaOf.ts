@@ -42,7 +42,6 @@ export const sharingIn = (file: string): Schemas => {
     isNamed(codec) ? { $ref: `${file}#/$defs/${nameOf(codec)}` } : written(codec, {})
 
   const written = (codec: Codec, words: Words): Schema => {
-    if (isIndivisible(codec)) return leafSchema(codec)
     switch (codec._tag) {
       case 'InterfaceType':
       case 'PartialType':
@@ -58,8 +57,19 @@ export const sharingIn = (file: string): Schemas => {
       case 'ReadonlyArrayType':
         return { type: 'array', items: schema(codecOf(codec.type)) }
       case 'ReadonlyType':
-      case 'RefinementType':
         return written(codecOf(codec.type), words)
+      case 'RefinementType': {
+        const base = written(codecOf(codec.type), words)
+        const isNeverEmpty = base['type'] === 'array' && !codec.is([])
+        const said: Schema = isLeaf(codec) ? leafSchema(codec) : {}
+        // The description comes first, where people look for it.
+        return {
+          description: said['description'],
+          ...base,
+          ...said,
+          ...(isNeverEmpty ? { minItems: 1 } : {}),
+        }
+      }
       case 'KeyofType':
         return { enum: Object.keys(codec.keys) }
       case 'LiteralType':
@@ -100,9 +110,6 @@ export const sharingIn = (file: string): Schemas => {
     definitions: () => Object.fromEntries([...definitions].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   }
 }
-
-/** A value with a diagnosis of its own that has no parts. */
-const isIndivisible = (codec: Codec): boolean => codec._tag === 'RefinementType' && isLeaf(codec)
 
 /** Whether a codec was given a name by this library. */
 const isNamed = ({ name, _tag }: Codec): boolean =>
