@@ -1,6 +1,6 @@
 import { codecOf, type Codec } from '../../packages/core/src/codecs/Codec.js'
 
-/** Two codecs with one signature take the same values, so that one guard serves both. */
+/** Two codecs with one signature take the same values, so that what was generated for one serves both. */
 export const signatures = (): ((codec: Codec) => string) => {
   const numbers = new Map<unknown, number>()
   const numberOf = (predicate: unknown): number => {

@@ -2,7 +2,8 @@ import { inStandardForm, type Files } from '../generated/files.js'
 import { kindsAmong, type DeclaredKind } from '../generated/kinds.js'
 import { exportedByCore } from '../generated/modules.js'
 import { guardFile, guardType } from './GuardFile.js'
-import { guardFiles, type Root } from './guardFiles.js'
+import { guardFiles } from './guardFiles.js'
+import type { Root } from './Here.js'
 
 /** Folders that hold nothing but what is generated. */
 export const guardFolders: ReadonlyArray<string> = [

@@ -26,7 +26,7 @@ export const sharingIn = (file: string): Schemas => {
   const definitions = new Map<string, Schema>()
 
   const nameOf = (codec: Codec): string => {
-    const signature = signatureOf(codec)
+    const signature = `${codec.name} ${signatureOf(codec)}`
     const known = names.get(signature)
     if (known !== undefined) return known
     let name = codec.name

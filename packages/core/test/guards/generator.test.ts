@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { guardFiles, type Root } from '../../../../scripts/guards/guardFiles.js'
+import { guardFiles } from '../../../../scripts/guards/guardFiles.js'
+import type { Root } from '../../../../scripts/guards/Here.js'
 
 /** A value of its own with a predicate nobody has a name for. */
 const Portion = t.refinement(t.string, (text) => text.startsWith('s. '), 'Portion')
