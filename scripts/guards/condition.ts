@@ -50,7 +50,7 @@ const asked = (codec: Codec, it: string, here: Here): string => {
   return `${here.file.from(`guards/parts/${name}.ts`, `is${name}`)}(${it})`
 }
 
-export const allOf = (parts: ReadonlyArray<Codec>, it: string, here: Here): string =>
+const allOf = (parts: ReadonlyArray<Codec>, it: string, here: Here): string =>
   parts.map((part) => condition(codecOf(part), it, here)).join(' && ')
 
 /** What takes no function call to find out is asked first. */
