@@ -25,11 +25,13 @@ const onNode = ['sqlite', 'minutebook', 'cli']
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [
   'problem',
+  'codecs',
   'values',
   'envelope',
   'law',
   'profiles',
   'events',
+  'guards',
   'catalogue',
   'record',
   'effects',

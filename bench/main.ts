@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { appending } from './appending.js'
 import { asking } from './asking.js'
 import { print } from './measured.js'
+import { reading } from './reading.js'
 import { replaying } from './replaying.js'
 import { syntheticFile } from './syntheticFile.js'
 
@@ -15,6 +16,7 @@ try {
   print(
     `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, synchronous=FULL\n`,
   )
+  await reading(file)
   await replaying(file, events)
   await asking(file, policies)
   await appending(folder, file)

@@ -38,6 +38,14 @@ const words: Readonly<Record<string, readonly [means: string, setBy: Setter]>> =
   attachments: ['documents by digest', 'the command'],
 }
 
+/** What each member of the envelope means. */
+export const envelopeWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(words).map(([name, [means]]) => [
+    name,
+    `${means.slice(0, 1).toUpperCase()}${means.slice(1)}.`,
+  ]),
+)
+
 /** The members of the envelope, from its codec; stops where one has no words or words have no member. */
 export const envelopeTable = (): string => {
   const members = membersOf(codecOf(Envelope)) ?? []

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { Envelope } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
+import { isEnvelope } from '../guards/Envelope.js'
 import { decoded } from '../problem/decoding.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { Catalogue } from './Catalogue.js'
@@ -31,7 +32,7 @@ export const readEvent =
   (leaf: string): E.Either<ReadonlyArray<Problem>, ReadEvent> => {
     const parsed = parse(leaf)
     if (E.isLeft(parsed)) return parsed
-    const envelope = Envelope.is(parsed.right) ? E.right(parsed.right) : readEnvelope(parsed.right)
+    const envelope = isEnvelope(parsed.right) ? E.right(parsed.right as Envelope) : readEnvelope(parsed.right)
     return E.isLeft(envelope) ? envelope : E.right(understood(catalogue, envelope.right))
   }
 
@@ -43,14 +44,16 @@ const parse = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
   }
 }
 
-/** Finds the kind and checks the payload against it. */
+/** Finds the kind and checks the payload against it; only one that the guard refuses is decoded, for the report. */
 export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
   const kind = catalogue.kindOf(event.type, event.version)
   if (kind === undefined)
     return { event, kind: null, problems: [unrecognised(catalogue, event)], corrections: none }
-  if (kind.codec.is(event.data)) return { event, kind, problems: none, corrections: none }
+  if (kind.is(event.data)) return { event, kind, problems: none, corrections: none }
   const payload = decoded(kind.codec)(event.data)
-  return { event, kind: null, problems: E.isLeft(payload) ? payload.left : none, corrections: none }
+  return E.isLeft(payload)
+    ? { event, kind: null, problems: payload.left, corrections: none }
+    : { event: { ...event, data: payload.right }, kind, problems: none, corrections: none }
 }
 
 const unrecognised = (catalogue: Catalogue, event: RecordedEvent): Problem => {

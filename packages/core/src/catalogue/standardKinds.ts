@@ -22,10 +22,11 @@ import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import { ResolutionRescinded } from '../events/ResolutionRescinded.js'
 import { StatusAttested } from '../events/StatusAttested.js'
 import { VoteRecorded } from '../events/VoteRecorded.js'
+import { guarded } from '../guards/guarded.js'
 import { catalogueOf, type Catalogue } from './Catalogue.js'
 
 /** Every kind that comes with the library, in the order of a policy's life. This list is the only one. */
-export const standardKinds = [
+const kinds = [
   MunicipalityCreated,
   ProfileAdopted,
   RegisterCoverageDeclared,
@@ -50,6 +51,9 @@ export const standardKinds = [
   RecordCorrected,
   EventRetracted,
 ] as const
+
+/** The same, each with its generated guard. */
+export const standardKinds: typeof kinds = guarded(kinds)
 
 /** The kinds of this library; extend with `catalogueOf([...standardKinds, mine])`. */
 export const standardCatalogue: Catalogue = catalogueOf(standardKinds)

@@ -13,19 +13,14 @@ export interface EventTypeBrand {
   readonly EventType: unique symbol
 }
 
+export const isEventType = (text: string): text is t.Branded<string, EventTypeBrand> =>
+  /^(?:[a-z][a-z0-9-]*\.)?[A-Z][A-Za-z0-9]{1,60}$/.test(text)
+
 /** The name of an event kind, in the past tense: `PolicyEnacted`, or `vendor.Kind` for an integrator's own. */
-export const EventType = leaf(
-  t.brand(
-    t.string,
-    (text): text is t.Branded<string, EventTypeBrand> =>
-      /^([a-z][a-z0-9-]*\.)?[A-Z][A-Za-z0-9]{1,60}$/.test(text),
-    'EventType',
-  ),
-  (value) => ({
-    code: 'event-type-malformed',
-    sentence: `${shown(value)} is not the name of an event kind such as PolicyEnacted.`,
-  }),
-)
+export const EventType = leaf(t.brand(t.string, isEventType, 'EventType'), (value) => ({
+  code: 'event-type-malformed',
+  sentence: `${shown(value)} is not the name of an event kind such as PolicyEnacted.`,
+}))
 export type EventType = t.TypeOf<typeof EventType>
 
 const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])

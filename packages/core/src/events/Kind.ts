@@ -1,3 +1,5 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { guardOf, type Guard } from '../codecs/guardOf.js'
 import type { Effect, EffectBase, Sets, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
@@ -72,6 +74,8 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly version: number
   readonly nature: Nature
   readonly codec: Shape<D>
+  /** Whether the codec takes a value as it is: the quick way, where no report is wanted. */
+  readonly is: Guard
   readonly disclosure: Readonly<Record<string, Disclosure>>
   readonly doc: KindDoc
   readonly example: unknown
@@ -94,6 +98,7 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
   version: spec.version,
   nature: spec.nature,
   codec: spec.payload.codec,
+  is: isOf(spec.payload.codec),
   disclosure: spec.payload.disclosure,
   doc: spec.doc,
   example: spec.example,
@@ -111,6 +116,16 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
 })
 
 const none: ReadonlyArray<never> = []
+
+/** Where no guard can be made of a codec, it takes what it hands back as it came; all else has to be decoded. */
+const isOf = (codec: Shape<unknown>): Guard => {
+  const guard = guardOf(codec)
+  if (E.isRight(guard)) return guard.right
+  return (value) => {
+    const decoded = codec.decode(value)
+    return E.isRight(decoded) && decoded.right === value
+  }
+}
 
 /** The day the envelope states, or none for an observation. */
 export const statedDay = (event: RecordedEvent, reading: Reading): When | null =>

@@ -104,7 +104,7 @@ export class Studied {
     let kept = this.others.get(judging) as KeptByDecision<A> | undefined
     if (kept === undefined) {
       kept = new KeptByDecision<A>(this.undecided)
-      this.others.set(judging, kept as KeptByDecision<object>)
+      this.others.set(judging, kept)
     }
     return (
       kept.held(decidedBy, knownOn) ??

@@ -94,7 +94,7 @@ export const growingLinks = (below?: Links): GrowingLinks => {
       const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
       if (target === undefined || kind === undefined || steps === null) return undefined
       const event = replaced(target, steps, named.rewrites?.to) as Linked
-      return kind.codec.is(event.data) ? { event, kind } : undefined
+      return kind.is(event.data) ? { event, kind } : undefined
     },
     kindOf: (id) => kinds.get(id) ?? below?.kindOf(id),
     add: (event, kind) => {

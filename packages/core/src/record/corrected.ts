@@ -1,5 +1,5 @@
-import { Envelope } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { isEnvelope } from '../guards/Envelope.js'
 import { stepsOf } from '../problem/pointer.js'
 
 /** The event with the value at a JSON Pointer replaced; `null` where that leads nowhere or breaks the envelope. */
@@ -7,7 +7,7 @@ export const corrected = (event: RecordedEvent, path: string, to: unknown): Reco
   const steps = stepsOf(path)
   if (steps === null || steps.length === 0) return null
   const changed = replaced(event, steps, to)
-  return Envelope.is(changed) ? changed : null
+  return isEnvelope(changed) ? (changed as RecordedEvent) : null
 }
 
 /** The value at a JSON Pointer, `undefined` where nothing is. */

@@ -1,19 +1,5 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
-import type {
-  Annuls,
-  Attests,
-  Begins,
-  Constrains,
-  Covers,
-  Effect,
-  Ends,
-  Limits as Limit,
-  Proposes,
-  Rank,
-  Resolves,
-  Sets,
-  Suspends,
-} from '../law/Effect.js'
+import type { Effect, Ends, Rank } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -24,6 +10,7 @@ import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { hasPower } from './power.js'
+import { sorted, type Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -52,21 +39,6 @@ export interface Course extends Sorted {
   readonly followedFrom: Day
 }
 
-/** Effects by what they are, in the order of recording. */
-export interface Sorted {
-  readonly begins: ReadonlyArray<Dated<Begins>>
-  readonly ends: ReadonlyArray<Dated<Ends>>
-  readonly limitations: ReadonlyArray<Dated<Limit>>
-  readonly suspends: ReadonlyArray<Dated<Suspends>>
-  readonly annuls: ReadonlyArray<Dated<Annuls>>
-  readonly proposes: ReadonlyArray<Dated<Proposes>>
-  readonly resolves: ReadonlyArray<Dated<Resolves>>
-  readonly sets: ReadonlyArray<Dated<Sets>>
-  readonly attests: ReadonlyArray<Dated<Attests>>
-  readonly covers: ReadonlyArray<Dated<Covers>>
-  readonly constrains: ReadonlyArray<Dated<Constrains>>
-}
-
 /** Dates and sorts the effects of a slice; `further` are those that only describe. */
 export const courseOf = (
   instrument: SubjectId,
@@ -75,12 +47,13 @@ export const courseOf = (
 ): Course => {
   const { variables, dated } = dating(instrument, legal)
   const implied = impliedBeginning(instrument, legal.effects)
-  const sorted = sort([...legal.effects, ...further, ...(implied === null ? none : [implied])].map(dated))
+  const all = [...legal.effects, ...further, ...(implied === null ? none : [implied])]
+  const effects = sorted(all.map(dated))
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = sorted.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
+  const kind = effects.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
   const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
   return {
-    ...sorted,
+    ...effects,
     instrument,
     setting,
     told: told.length === 0 ? none : told,
@@ -88,31 +61,18 @@ export const courseOf = (
     lastRecordedOn,
     unread,
     variables: variables.length === 0 ? none : variables,
-    limits: limitsIn(variables, ordersIn(sorted)),
+    limits: limitsIn(variables, ordersIn(effects)),
     kind: kind ?? null,
     rank,
-    endings: sorted.ends.filter(
-      (end) => isFor(end.target, instrument, sorted) && hasPower(end.rank, rank) !== 'none',
+    endings: effects.ends.filter(
+      (end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none',
     ),
-    followedFrom: recordedMaking(instrument, legal, sorted),
-    causes: sorted.annuls.length === 0 ? noCauses : consequencesIn(legal),
+    followedFrom: recordedMaking(instrument, legal, effects),
+    causes: effects.annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
 }
 
 const none: ReadonlyArray<never> = []
-const nothing: Sorted = {
-  begins: none,
-  ends: none,
-  limitations: none,
-  suspends: none,
-  annuls: none,
-  proposes: none,
-  resolves: none,
-  sets: none,
-  attests: none,
-  covers: none,
-  constrains: none,
-}
 const noCauses: Course['causes'] = new Map()
 const knownDaysOnly = limitsOf(none, none)
 
@@ -129,35 +89,8 @@ const recordedMaking = (instrument: SubjectId, legal: Legal, { begins }: Sorted)
   return (made === undefined ? null : legal.recordedOn(made.event)) ?? -Infinity
 }
 
-/** Most instruments have few kinds of effects; what they have none of they share. */
-const sort = (effects: ReadonlyArray<Dated<Effect>>): Sorted => {
-  const sorted = { ...nothing }
-  for (const effect of effects) {
-    const name = effect._tag === 'limits' ? 'limitations' : effect._tag
-    const held = sorted[name] as ReadonlyArray<Dated<Effect>>
-    if (held === none) (sorted[name] as ReadonlyArray<Dated<Effect>>) = [effect]
-    else (held as Array<Dated<Effect>>).push(effect)
-  }
-  return sorted
-}
-
 /** What is to be said of an event, by `seq`; undefined for one that cannot be relied on. */
 export const toldOf = (
   { told, toldOfAll }: Pick<Course, 'told' | 'toldOfAll'>,
   seq: number,
 ): Told | undefined => told.find((one) => one.seq === seq) ?? toldOfAll.find((one) => one.seq === seq)
-
-/** All effects of a course, whatever they are. */
-export const effectsIn = (course: Sorted): ReadonlyArray<Dated<Effect>> => [
-  ...course.begins,
-  ...course.ends,
-  ...course.limitations,
-  ...course.suspends,
-  ...course.annuls,
-  ...course.proposes,
-  ...course.resolves,
-  ...course.sets,
-  ...course.attests,
-  ...course.covers,
-  ...course.constrains,
-]

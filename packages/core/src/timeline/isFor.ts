@@ -1,6 +1,6 @@
 import type { Target } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Sorted } from './Course.js'
+import type { Sorted } from './Sorted.js'
 
 /** Whether an effect is meant for an instrument: by name, or because the instrument is of the class it selects. */
 export const isFor = (target: Target, instrument: SubjectId, { begins }: Pick<Sorted, 'begins'>): boolean => {

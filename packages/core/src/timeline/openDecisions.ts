@@ -1,12 +1,9 @@
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Proposes } from '../law/Effect.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
-import type { Dated, DatedAct } from './Timed.js'
-
-/** A decision nobody recorded the outcome of: when it is expected, and what it would do. */
-export type OpenDecision = Dated<Proposes>
+import type { OpenDecision } from './OpenDecision.js'
+import type { DatedAct } from './Timed.js'
 
 const none: ReadonlyArray<never> = []
 

@@ -1,4 +1,4 @@
-import type { Sorted } from './Course.js'
+import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type Timed } from './Timed.js'
 

@@ -1,7 +1,8 @@
 import type { Day } from '../values/Day.js'
 import type { Axes } from './Axes.js'
-import { effectsIn, type Course } from './Course.js'
+import type { Course } from './Course.js'
 import { monthsAfter } from './months.js'
+import { effectsIn } from './Sorted.js'
 import { timesOf, type Hanging, type Timed } from './Timed.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
@@ -119,18 +120,19 @@ const namedDays = (course: Course): ReadonlyArray<Day> => {
         const bounds = course.variables[timed.variable]?.bounds
         if (bounds !== undefined) found.push(bounds.earliest + timed.plus, bounds.latest + timed.plus)
         if (timed.plus !== 0) steps.set(`${timed.plus} days`, { n: timed.plus, unit: 'days' })
-        return
+        break
       }
       case 'last-of':
       case 'latest':
         timed.of.forEach(take)
-        return
+        break
       case 'plus':
         steps.set(`${timed.n} ${timed.unit}`, timed)
         take(timed.when)
-        return
+        break
       case 'start':
       case 'met':
+        break
     }
   }
   for (const effect of effectsIn(course)) for (const timed of timesOf(effect)) take(timed)

@@ -1,6 +1,4 @@
 import type { Rank } from '../law/Effect.js'
-import type { SubjectId } from '../values/SubjectId.js'
-import type { Course } from './Course.js'
 
 /** Whether whoever acted could end or change the instrument: `unknown` where a rank is not on record (R15b). */
 export type Power = 'enough' | 'none' | 'unknown'
@@ -9,15 +7,4 @@ export type Power = 'enough' | 'none' | 'unknown'
 export const hasPower = (act: Rank, instrument: Rank): Power => {
   if (act === null || instrument === null) return 'unknown'
   return act >= instrument ? 'enough' : 'none'
-}
-
-/** The power of whoever acted over an instrument of a course, which it may only be waiting for. */
-export const powerOf = (
-  { rank }: { readonly rank: Rank },
-  course: Pick<Course, 'instrument' | 'rank' | 'begins' | 'setting'>,
-  instrument: SubjectId = course.instrument,
-): Power => {
-  if (instrument === course.instrument) return hasPower(rank, course.rank)
-  const kind = course.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  return hasPower(rank, kind === undefined ? null : course.setting.newestProfile.rankOfKind.value(kind))
 }

@@ -2,7 +2,7 @@ import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import type { Moment } from './Moment.js'
-import { powerOf } from './power.js'
+import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedAct } from './Timed.js'
 
@@ -51,10 +51,12 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   for (const move of course.begins) {
     if (start === null) return null
     if (move.mode !== 'move' || !isFor(move.target, instrument, course) || !scene.counts(move)) continue
-    if (!world.notAfter(start.at, decidedAt(scene, move))) start = { ...start, at: scene.moment(move.when) }
+    if (!world.notAfter(start.at, decidedAt(scene, move))) start = at(start, scene.moment(move.when))
   }
   return start
 }
+
+const at = ({ begin, decided }: Start, day: Moment): Start => ({ begin, decided, at: day })
 
 const decidedAt = (scene: Scene, { decided }: Dated<Begins>): Moment =>
   decided === null ? -Infinity : scene.moment(decided)

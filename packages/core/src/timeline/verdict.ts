@@ -10,7 +10,7 @@ import {
   type NotInForceReason,
   type UndeterminedReason,
 } from './reasons.js'
-import { Scene } from './Scene.js'
+import { setScene } from './setScene.js'
 import { standingOf, type Standing } from './standing.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
@@ -138,13 +138,13 @@ const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boo
   return inEveryWorld(course.variables, course.limits, (world) => {
     for (const attest of course.attests) {
       if (!attest.weighs || attest.target !== course.instrument) continue
-      const day = new Scene(course, world, { ...asked, isLast: false }).moment(attest.day)
+      const day = setScene(course, world, { ...asked, isLast: false }).moment(attest.day)
       const then = standingOf(
-        new Scene(course, world, { ...asked, on: day, decidedBy: day, closed: false, isLast: false }),
+        setScene(course, world, { ...asked, on: day, decidedBy: day, closed: false, isLast: false }),
       )
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
-    return standingOf(new Scene(course, world, asked))
+    return standingOf(setScene(course, world, asked))
   })
 }
 

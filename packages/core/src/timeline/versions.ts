@@ -3,8 +3,8 @@ import type { Axes } from './Axes.js'
 import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
-import { powerOf } from './power.js'
-import { Scene } from './Scene.js'
+import { powerOf } from './powerOf.js'
+import { setScene } from './setScene.js'
 import type { Dated } from './Timed.js'
 import { inEveryWorld } from './worlds.js'
 
@@ -40,7 +40,7 @@ export const versionsOn = (
   if (texts.length === 1) return [versionOf({ effect: only, orderAssumed: false })].flat()
   const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) =>
     lastTexts(
-      new Scene(course, world, { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }),
+      setScene(course, world, { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }),
       texts,
     ),
   )

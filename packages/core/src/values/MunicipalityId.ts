@@ -26,18 +26,22 @@ const whyNot = (value: unknown): Diagnosis => {
   }
 }
 
+const isWellFormed = (text: string): boolean => text !== '' && !forbidden.test(text) && !tooLong(text)
+
+let last = ''
+
+/** All events of a ledger name the same municipality, so the last one that was right is remembered. */
+export const isMunicipalityId = (text: string): text is t.Branded<string, MunicipalityIdBrand> => {
+  if (text !== '' && text === last) return true
+  if (!isWellFormed(text)) return false
+  last = text
+  return true
+}
+
 /**
  * The id of a municipality and the name of its ledger: an Open Civic Data division id where there is one, otherwise
  * any opaque text of at most 200 bytes without space or `+` (so that it can serve as the origin of a signed note).
  * A name is no id: 154 places in the United States are called "Washington township".
  */
-export const MunicipalityId = leaf(
-  t.brand(
-    t.string,
-    (text): text is t.Branded<string, MunicipalityIdBrand> =>
-      text !== '' && !forbidden.test(text) && !tooLong(text),
-    'MunicipalityId',
-  ),
-  whyNot,
-)
+export const MunicipalityId = leaf(t.brand(t.string, isMunicipalityId, 'MunicipalityId'), whyNot)
 export type MunicipalityId = t.TypeOf<typeof MunicipalityId>

@@ -18,59 +18,73 @@ export interface SubjectIdBrand {
 
 const form = /^(municipality|meeting|motion|resolution|policy|authority):[a-z0-9][a-z0-9._~-]{0,63}$/
 
+export const isSubjectId = (text: string): text is t.Branded<string, SubjectIdBrand> => form.test(text)
+
 /**
  * `kind:slug`; the slug is chosen by the recorder or a UUID and never used again. Numbers and titles are not ids:
  * they are renumbered, reused and renamed, and so are dated identifiers of the policy.
  */
-export const SubjectId = leaf(
-  t.brand(t.string, (text): text is t.Branded<string, SubjectIdBrand> => form.test(text), 'SubjectId'),
-  (value) => ({
-    code: 'subject-id-malformed',
-    sentence: `${shown(value)} is not an id such as policy:customer-service (kind, colon, lower-case name of at most 64 characters).`,
-  }),
-)
+export const SubjectId = leaf(t.brand(t.string, isSubjectId, 'SubjectId'), (value) => ({
+  code: 'subject-id-malformed',
+  sentence: `${shown(value)} is not an id such as policy:customer-service (kind, colon, lower-case name of at most 64 characters).`,
+}))
 export type SubjectId = t.TypeOf<typeof SubjectId>
+
+type OfKind<B> = (id: SubjectId) => id is t.Branded<SubjectId, B>
+
+/** Tells the ids of one kind of subject from those of others. */
+const ofKind = <B>(kind: SubjectKind): OfKind<B> => {
+  const prefix = `${kind}:`
+  return (id): id is t.Branded<SubjectId, B> => id.startsWith(prefix)
+}
 
 const idOf = <N extends string, B extends { readonly [K in N]: symbol }>(
   kind: SubjectKind,
   name: N,
+  isOfKind: OfKind<B>,
 ): t.BrandC<typeof SubjectId, B> & Leaf =>
-  leaf(
-    t.brand(SubjectId, (text): text is t.Branded<SubjectId, B> => text.startsWith(`${kind}:`), name),
-    (value) => ({
-      code: 'subject-id-malformed',
-      sentence: `${shown(value)} is not the id of a ${kind}, such as ${kind}:customer-service.`,
-    }),
-  )
+  leaf(t.brand(SubjectId, isOfKind, name), (value) => ({
+    code: 'subject-id-malformed',
+    sentence: `${shown(value)} is not the id of a ${kind}, such as ${kind}:customer-service.`,
+  }))
 
 export interface MeetingIdBrand {
   readonly MeetingId: unique symbol
 }
-export const MeetingId = idOf<'MeetingId', MeetingIdBrand>('meeting', 'MeetingId')
+export const isMeetingId = ofKind<MeetingIdBrand>('meeting')
+export const MeetingId = idOf<'MeetingId', MeetingIdBrand>('meeting', 'MeetingId', isMeetingId)
 export type MeetingId = t.TypeOf<typeof MeetingId>
 
 export interface MotionIdBrand {
   readonly MotionId: unique symbol
 }
-export const MotionId = idOf<'MotionId', MotionIdBrand>('motion', 'MotionId')
+export const isMotionId = ofKind<MotionIdBrand>('motion')
+export const MotionId = idOf<'MotionId', MotionIdBrand>('motion', 'MotionId', isMotionId)
 export type MotionId = t.TypeOf<typeof MotionId>
 
 export interface ResolutionIdBrand {
   readonly ResolutionId: unique symbol
 }
-export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>('resolution', 'ResolutionId')
+export const isResolutionId = ofKind<ResolutionIdBrand>('resolution')
+export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>(
+  'resolution',
+  'ResolutionId',
+  isResolutionId,
+)
 export type ResolutionId = t.TypeOf<typeof ResolutionId>
 
 export interface PolicyIdBrand {
   readonly PolicyId: unique symbol
 }
-export const PolicyId = idOf<'PolicyId', PolicyIdBrand>('policy', 'PolicyId')
+export const isPolicyId = ofKind<PolicyIdBrand>('policy')
+export const PolicyId = idOf<'PolicyId', PolicyIdBrand>('policy', 'PolicyId', isPolicyId)
 export type PolicyId = t.TypeOf<typeof PolicyId>
 
 export interface AuthorityIdBrand {
   readonly AuthorityId: unique symbol
 }
-export const AuthorityId = idOf<'AuthorityId', AuthorityIdBrand>('authority', 'AuthorityId')
+export const isAuthorityId = ofKind<AuthorityIdBrand>('authority')
+export const AuthorityId = idOf<'AuthorityId', AuthorityIdBrand>('authority', 'AuthorityId', isAuthorityId)
 export type AuthorityId = t.TypeOf<typeof AuthorityId>
 
 /** The municipality itself, in its own ledger. There is one, so it needs no name: the envelope's `ledger` says which. */

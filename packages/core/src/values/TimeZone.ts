@@ -11,7 +11,7 @@ export interface TimeZoneBrand {
 
 const known = new Map<string, boolean>()
 
-const isZone = (text: string): boolean => {
+export const isTimeZone = (text: string): text is t.Branded<string, TimeZoneBrand> => {
   const seen = known.get(text)
   if (seen !== undefined) return seen
   const answer = text.includes('/') && canBeUsed(text)
@@ -29,13 +29,10 @@ const canBeUsed = (text: string): boolean => {
 }
 
 /** An IANA zone name such as `America/Edmonton`; abbreviations and fixed offsets do not say what a calendar did. */
-export const TimeZone = leaf(
-  t.brand(t.string, (text): text is t.Branded<string, TimeZoneBrand> => isZone(text), 'TimeZone'),
-  (value) => ({
-    code: 'zone-unknown',
-    sentence: `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
-  }),
-)
+export const TimeZone = leaf(t.brand(t.string, isTimeZone, 'TimeZone'), (value) => ({
+  code: 'zone-unknown',
+  sentence: `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
+}))
 export type TimeZone = t.TypeOf<typeof TimeZone>
 
 const microsecondsADay = 86_400_000_000

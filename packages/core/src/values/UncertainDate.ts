@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
-import { CivilDate, toDay, whyNotADay } from './CivilDate.js'
+import { CivilDate, isCivilDate, toDay, whyNotADay } from './CivilDate.js'
 import { anyDay, boundsOf, exactly, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
 import { Text } from './text.js'
 
@@ -17,7 +17,7 @@ const mostRemembered = 50_000
 
 const edtfOf = (text: string): Edtf | null => {
   // Most dates are plain days, and reading one is quicker than looking it up.
-  if (CivilDate.is(text)) return dayOnly
+  if (isCivilDate(text)) return dayOnly
   const seen = read.get(text)
   if (seen !== undefined) return seen
   const edtf = parseEdtf(text)
@@ -55,11 +55,10 @@ const whyNot = (value: unknown): Diagnosis => {
   return whyNotADay(value)
 }
 
+export const isEdtfText = (text: string): text is t.Branded<string, EdtfTextBrand> => edtfOf(text) !== null
+
 /** An EDTF level 1 text of the subset of R7. */
-export const EdtfText = leaf(
-  t.brand(t.string, (text): text is t.Branded<string, EdtfTextBrand> => edtfOf(text) !== null, 'EdtfText'),
-  whyNot,
-)
+export const EdtfText = leaf(t.brand(t.string, isEdtfText, 'EdtfText'), whyNot)
 export type EdtfText = t.TypeOf<typeof EdtfText>
 
 /**

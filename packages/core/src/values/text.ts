@@ -27,41 +27,44 @@ const whyNotText = (value: unknown): Diagnosis => {
   }
 }
 
-const isText = (text: string): boolean =>
-  text.length > 0 && text.length <= longestInlineText && text.trim() === text && !unpaired.test(text)
+const surrogate = /[\uD800-\uDFFF]/
+
+/** Visible ASCII: where a text begins and ends with such, as nearly all do, there is nothing to trim. */
+const isPlain = (unit: number): boolean => unit > 0x20 && unit < 0x7f
+
+export const isText = (text: string): text is t.Branded<string, TextBrand> =>
+  text.length > 0 &&
+  text.length <= longestInlineText &&
+  ((isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) || text.trim() === text) &&
+  !(surrogate.test(text) && unpaired.test(text))
 
 /** A text that says something: not empty, nothing around it, at most 8,192 UTF-16 units. */
-export const Text = leaf(
-  t.brand(t.string, (text): text is t.Branded<string, TextBrand> => isText(text), 'Text'),
-  whyNotText,
-)
+export const Text = leaf(t.brand(t.string, isText, 'Text'), whyNotText)
 export type Text = t.TypeOf<typeof Text>
 
 export interface DigestBrand {
   readonly Digest: unique symbol
 }
 
+export const isDigest = (text: string): text is t.Branded<string, DigestBrand> => /^[0-9a-f]{64}$/.test(text)
+
 /** The SHA-256 of a document or text: 64 lower-case hexadecimal digits. */
-export const Digest = leaf(
-  t.brand(t.string, (text): text is t.Branded<string, DigestBrand> => /^[0-9a-f]{64}$/.test(text), 'Digest'),
-  (value) => ({
-    code: 'digest-malformed',
-    sentence: `${shown(value)} is not a SHA-256 digest of 64 lower-case hexadecimal digits.`,
-  }),
-)
+export const Digest = leaf(t.brand(t.string, isDigest, 'Digest'), (value) => ({
+  code: 'digest-malformed',
+  sentence: `${shown(value)} is not a SHA-256 digest of 64 lower-case hexadecimal digits.`,
+}))
 export type Digest = t.TypeOf<typeof Digest>
 
 export interface WholeBrand {
   readonly Whole: unique symbol
 }
 
+export const isWhole = (n: number): n is t.Branded<number, WholeBrand> =>
+  Number.isSafeInteger(n) && n >= 0 && !Object.is(n, -0)
+
 /** A whole number from 0 to 2^53 - 1; anything else (money, fractions) is written as text. */
-export const Whole = leaf(
-  t.brand(
-    t.number,
-    (n): n is t.Branded<number, WholeBrand> => Number.isSafeInteger(n) && n >= 0 && !Object.is(n, -0),
-    'Whole',
-  ),
-  (value) => ({ code: 'not-a-count', sentence: `${shown(value)} is not a whole number from 0 up.` }),
-)
+export const Whole = leaf(t.brand(t.number, isWhole, 'Whole'), (value) => ({
+  code: 'not-a-count',
+  sentence: `${shown(value)} is not a whole number from 0 up.`,
+}))
 export type Whole = t.TypeOf<typeof Whole>

@@ -1,6 +1,6 @@
 import type { Course } from '../../timeline/Course.js'
 import { isFor } from '../../timeline/isFor.js'
-import { powerOf } from '../../timeline/power.js'
+import { powerOf } from '../../timeline/powerOf.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'

@@ -1,0 +1,18 @@
+// Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
+import { isRecord } from '../../codecs/isRecord.js'
+import { isUncertainDate } from '../parts/UncertainDate.js'
+import { isPolicyId, isSubjectId } from '../../values/SubjectId.js'
+import { isText } from '../../values/text.js'
+
+export const isPolicyRescinded = (it: unknown): boolean => {
+  if (!isRecord(it)) return false
+  const { policy, effectiveOn, savings, reason } = it
+  return (
+    typeof policy === 'string' &&
+    isSubjectId(policy) &&
+    isPolicyId(policy) &&
+    (effectiveOn === undefined || isUncertainDate(effectiveOn)) &&
+    (savings === undefined || (typeof savings === 'string' && isText(savings))) &&
+    (reason === undefined || (typeof reason === 'string' && isText(reason)))
+  )
+}

@@ -1,0 +1,16 @@
+// Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
+import { isRecord } from '../../codecs/isRecord.js'
+import { isUncertainDate } from '../parts/UncertainDate.js'
+import { isPolicyId, isSubjectId } from '../../values/SubjectId.js'
+
+export const isStatusAttested = (it: unknown): boolean => {
+  if (!isRecord(it)) return false
+  const { policy, observedOn, status } = it
+  return (
+    typeof policy === 'string' &&
+    isSubjectId(policy) &&
+    isPolicyId(policy) &&
+    isUncertainDate(observedOn) &&
+    (status === 'in-force' || status === 'not-in-force')
+  )
+}

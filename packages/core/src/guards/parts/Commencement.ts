@@ -1,0 +1,44 @@
+// Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
+import { isRecord } from '../../codecs/isRecord.js'
+import { isUncertainDate } from './UncertainDate.js'
+import { isText, isWhole } from '../../values/text.js'
+
+export const isCommencement = (it: unknown): boolean => {
+  if (!isRecord(it)) return false
+  switch (it['rule']) {
+    case 'onEnactment': {
+      const { basis } = it
+      return basis === undefined || basis === 'stated' || basis === 'assumed'
+    }
+    case 'onDate': {
+      const { on, basis } = it
+      return isUncertainDate(on) && (basis === undefined || basis === 'stated' || basis === 'assumed')
+    }
+    case 'onCondition': {
+      const { condition, basis } = it
+      return (
+        typeof condition === 'string' &&
+        isText(condition) &&
+        (basis === undefined || basis === 'stated' || basis === 'assumed')
+      )
+    }
+    case 'onPublication': {
+      const { basis } = it
+      return basis === undefined || basis === 'stated' || basis === 'assumed'
+    }
+    case 'afterDays': {
+      const { days, from, basis } = it
+      return (
+        typeof days === 'number' &&
+        isWhole(days) &&
+        (from === 'enactment' || from === 'finalPassage' || from === 'publication') &&
+        (basis === undefined || basis === 'stated' || basis === 'assumed')
+      )
+    }
+    case 'unknown': {
+      return true
+    }
+    default:
+      return false
+  }
+}

@@ -1,0 +1,133 @@
+import type { Ends, Sets } from '../law/Effect.js'
+import type { Condition } from '../law/When.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { anyDay } from '../values/edtf.js'
+import type { Asked } from './Asked.js'
+import type { Course } from './Course.js'
+import { isFor } from './isFor.js'
+import { later, type Moment } from './Moment.js'
+import { monthsAfter } from './months.js'
+import type { OpenDecision } from './OpenDecision.js'
+import { openDecisions, supposedActs } from './openDecisions.js'
+import type { Scene } from './Scene.js'
+import { silencedIn } from './silence.js'
+import { startForOthers } from './start.js'
+import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
+import type { Contender, World } from './World.js'
+
+/** Sets a scene. */
+export const setScene = (course: Course, world: World, asked: Asked): Scene =>
+  new OneScene(course, world, asked)
+
+/** What is worked out once in a world is remembered in it. */
+class OneScene implements Scene {
+  readonly course: Course
+  readonly world: World
+  readonly asked: Asked
+  readonly supposed: ReadonlyArray<DatedAct> = []
+  readonly open: ReadonlyArray<OpenDecision> = []
+  /** Empty while annulments themselves are looked at. */
+  private readonly silenced: ReadonlySet<number> = new Set()
+  private readonly passed = new Map<SubjectId, Moment>()
+  private starts: Map<string, Moment> | null = null
+  /** The event taken to count while its days are told. */
+  private presumed: number | null = null
+
+  constructor(course: Course, world: World, asked: Asked) {
+    this.course = course
+    this.world = world
+    this.asked = asked
+    this.silenced = silencedIn(this)
+    this.open = openDecisions(course, this.silenced)
+    this.supposed = supposedActs(this, this.passed)
+  }
+
+  moment(timed: Timed): Moment {
+    if (typeof timed === 'number') return timed
+    switch (timed._tag) {
+      case 'unknown-day':
+      case 'last-of':
+        return timed
+      case 'latest':
+        return { _tag: 'last-of', of: timed.of.map((one) => this.moment(one)) }
+      case 'start':
+        return this.startedAt(timed.instrument)
+      case 'met':
+        return this.metAt(timed.condition)
+      case 'plus':
+        return this.plus(timed)
+    }
+  }
+
+  counts(effect: DatedBase): boolean {
+    const { decided, doubt, event } = effect
+    return (
+      !this.silenced.has(event) &&
+      (decided === null ||
+        event === this.presumed ||
+        this.world.notAfter(this.moment(decided), this.asked.decidedBy)) &&
+      (doubt === undefined || (this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)))
+    )
+  }
+
+  mayCount({
+    decided,
+    doubt,
+    event,
+    when,
+  }: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
+    const { world, asked } = this
+    if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    if (this.silenced.has(event) || this.doesMore(event)) return null
+    if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
+    this.presumed = event
+    const at = this.moment(when)
+    this.presumed = null
+    return { at, decided }
+  }
+
+  /** Whether an event does more to the instrument than to end it. */
+  private doesMore(event: number): boolean {
+    const { begins, suspends, limitations, instrument } = this.course
+    return [...begins, ...suspends, ...limitations].some(
+      (effect) => effect.event === event && isFor(effect.target, instrument, this.course),
+    )
+  }
+
+  private plus({ when, n, unit, name }: Extract<Hanging, { readonly _tag: 'plus' }>): Moment {
+    const base = this.moment(when)
+    if (unit === 'days') return later(base, n)
+    const { earliest, latest } = this.world.bounds(base)
+    const bounds = { earliest: monthsAfter(earliest, n, unit), latest: monthsAfter(latest, n, unit) }
+    return bounds.earliest === bounds.latest
+      ? bounds.earliest
+      : this.world.unknownDay(name, { bounds, cause: 'date-uncertain' })
+  }
+
+  private startedAt(instrument: SubjectId): Moment {
+    const name = this.presumed === null ? instrument : `${instrument} by ${this.presumed}`
+    const held = this.starts?.get(name)
+    if (held !== undefined) return held
+    // A cycle of replacements says nothing about any of their days.
+    const day = { bounds: anyDay, cause: 'effect-unknown' } as const
+    this.starts ??= new Map()
+    this.starts.set(name, this.world.unknownDay(`start of ${name}`, day))
+    const at = startForOthers(this, instrument)?.at ?? Infinity
+    this.starts.set(name, at)
+    return at
+  }
+
+  private metAt(condition: Condition): Moment {
+    if (condition.name === 'passed') return this.passed.get(condition.of) ?? Infinity
+    for (const effect of this.course.resolves) {
+      const { matter } = effect
+      if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
+      if (this.counts(effect)) return effect.outcome === 'met' ? this.moment(effect.when) : Infinity
+    }
+    if (this.asked.closed) return Infinity
+    return this.world.unknownDay(`${condition.of} ${condition.name}`, {
+      bounds: anyDay,
+      cause: 'condition-unknown',
+    })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Codec } from '../../packages/core/src/codecs/Codec.js'
+import { subjectKinds } from '../../packages/core/src/values/SubjectId.js'
+import { longestInlineText } from '../../packages/core/src/values/text.js'
+import { codecOf as described } from '../catalogue/Codec.js'
+import { leafWords } from '../catalogue/leaves.js'
+import type { Schema } from './Schema.js'
+
+const year = '(?!9999)[1-9][0-9]{3}'
+const day = `${year}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))`
+const uncertain = `(?:${day}|${year}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?)[~?%]?`
+const slug = '[a-z0-9][a-z0-9._~-]{0,63}'
+const uuid = (version: string, variant: string): string =>
+  `^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-${variant}[0-9a-f]{3}-[0-9a-f]{12}$`
+
+/**
+ * What JSON Schema can say of an indivisible value. It cannot say all: the length of February, the order of the ends of
+ * an interval, whether a time zone exists, and lengths in bytes are checked by the codecs alone.
+ */
+const said: Readonly<Record<string, Schema>> = {
+  CivilDate: { format: 'date', pattern: `^${day}$` },
+  ClockTime: { pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9]$' },
+  CommandId: { format: 'uuid', pattern: uuid('[0-9a-f]', '[0-9a-f]') },
+  CorrectablePath: { pattern: '^/(?:data|decidedOn|meeting|source|evidence)(?:/(?:[^~/]|~[01])*)*$' },
+  Digest: { pattern: '^[0-9a-f]{64}$' },
+  EdtfText: { pattern: `^(?:${uncertain}(?:/(?:${uncertain}|\\.\\.))?|\\.\\./(?:${uncertain}|\\.\\.))$` },
+  EventId: { format: 'uuid', pattern: uuid('7', '[89ab]') },
+  EventType: { pattern: '^(?:[a-z][a-z0-9-]*\\.)?[A-Z][A-Za-z0-9]{1,60}$' },
+  Instant: {
+    format: 'date-time',
+    pattern: `^[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z$`,
+  },
+  MunicipalityId: { minLength: 1, maxLength: 200, pattern: '^[^\\s+\\u0000-\\u001f\\u007f]+$' },
+  OpaqueId: { pattern: '^[a-z0-9][a-z0-9._:-]{0,63}$' },
+  SubjectId: { pattern: `^(?:${subjectKinds.join('|')}):${slug}$` },
+  Text: { minLength: 1, maxLength: longestInlineText, pattern: '^\\S(?:[\\s\\S]*\\S)?$' },
+  TimeZone: { pattern: '^[A-Za-z0-9._+-]+(?:/[A-Za-z0-9._+-]+)+$' },
+  Whole: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+}
+
+/** What can be said of a value besides its type, in words as the event catalogue has them. */
+export const leafSchema = (leaf: Codec): Schema => {
+  const { means, example } = leafWords(described(leaf))
+  const words = means.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+  return {
+    description: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
+    ...(said[leaf.name] ?? ofKind(leaf)),
+    examples: [example],
+  }
+}
+
+/** Ids of one kind of subject; of any other value nothing is known but its type. */
+const ofKind = (leaf: Codec): Schema => {
+  const kinds = subjectKinds.filter((kind) => leaf.is(`${kind}:x`))
+  return kinds.length === 1 && !leaf.is('x') ? { pattern: `^${kinds.join('')}:${slug}$` } : {}
+}
