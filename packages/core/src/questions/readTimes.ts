@@ -2,9 +2,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { decodedExactly } from '../problem/decoding.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
-import { horizonOf, KnownAt, type Horizon } from '../record/KnownAt.js'
+import { ClaimedBy, horizonOf, KnownAt, KnownUpTo, type Horizon } from '../record/KnownAt.js'
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
+import { Instant } from '../values/Instant.js'
 import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
 import type { Register } from './Register.js'
 import type { Times } from './Times.js'
@@ -13,6 +14,15 @@ import { zoneOf } from './zoneOf.js'
 
 /** `knownAt` as it may be asked: also a bare date, which means the end of that day in the municipality (R5). */
 const AskedKnownAt = t.union([CivilDate, KnownAt], 'AskedKnownAt')
+type AskedKnownAt = t.TypeOf<typeof AskedKnownAt>
+
+/** Of the forms `knownAt` may have, the one that was meant: what is wrong is said of that one. */
+const formOf = (knownAt: unknown): t.Decoder<unknown, AskedKnownAt> => {
+  if (typeof knownAt === 'string') return /^\d{4}-\d{2}-\d{2}[T ]/.test(knownAt) ? Instant : CivilDate
+  if (typeof knownAt !== 'object' || knownAt === null) return AskedKnownAt
+  if ('seq' in knownAt) return KnownUpTo
+  return 'register' in knownAt || 'instant' in knownAt ? ClaimedBy : AskedKnownAt
+}
 
 /** The three times, read. */
 export interface ReadTimes {
@@ -83,7 +93,7 @@ export const readKnowledge = (
   const { book } = register
   if (knownAt === undefined || knownAt === null)
     return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
-  const read = decodedExactly(AskedKnownAt)(knownAt)
+  const read = decodedExactly(formOf(knownAt))(knownAt)
   if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
   if (CivilDate.is(read.right)) {
     // The zone as known about then: a zone corrected later does not move what was known.
