@@ -17,9 +17,9 @@ describe('a command that cannot be', () => {
     )
     expect(failure.code).toBe('refused')
     expect(places(failure)).toEqual([
-      'event-unknown /2/causedBy/0',
       'policy-already-enacted /0/data/policy',
       'policy-unknown /1/data/policy',
+      'event-unknown /2/causedBy/0',
       'decided-in-the-future /2/decidedOn',
     ])
     expect(failure.message).toContain('policy:a is on record already')

@@ -326,6 +326,11 @@ describe('what may have happened', () => {
       [...ended, recorded('2021-03-01', retracted(eventId(4)))],
       [rescinded(p, { d: now })],
     ],
+    [
+      'the enactment of what was only seen in force until now',
+      [covered, recorded('2021-01-01', attested(p, 'in-force', '2021-01-01'))],
+      [enacted(p, { d: '2020-01-01' })],
+    ],
     ['correcting a date', inForce, [corrected(eventId(3), '/decidedOn/edtf', '2020-01-01', '2020-01-02')]],
   ]
 
