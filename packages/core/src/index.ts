@@ -1,6 +1,7 @@
 export * from './problem/Problem.js'
 export { decoded, decodedExactly } from './problem/decoding.js'
 export { excessKeys } from './problem/excess.js'
+export { unknownMembers, type Members } from './problem/unknownMembers.js'
 export { CivilDate, fromDay, toDay } from './values/CivilDate.js'
 export type { Day } from './values/Day.js'
 export type { Bounds, Hemisphere } from './values/edtf.js'

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { Problem } from '../../problem/Problem.js'
+import { unknownMembers, type Members } from '../../problem/unknownMembers.js'
 import { known } from '../../record/known.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -30,6 +31,8 @@ export interface FindingsQuestion {
   readonly subject?: SubjectId
 }
 
+const members: Members<FindingsQuestion> = { on: true, knownAt: true, kinds: true, subject: true }
+
 const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
@@ -50,6 +53,8 @@ const finders: ReadonlyArray<Finder> = [
 export const findings =
   (register: Register, today: CivilDate) =>
   (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
+    const strange = unknownMembers(members, question)
+    if (strange.length > 0) return E.left(strange)
     const read = readTimes(register, today, {
       on: question.on ?? today,
       ...(question.knownAt === undefined ? {} : { knownAt: question.knownAt }),
