@@ -87,7 +87,16 @@ export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './q
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'
 export { english, type Words } from './questions/explain/words.js'
-export { Act, type ActData, type ActInput } from './decide/Act.js'
+export { Act } from './decide/Act.js'
+export type {
+  ActData,
+  ActInput,
+  AroundAct,
+  OwnAct,
+  StandardAct,
+  Written,
+  WrittenDate,
+} from './decide/ActInput.js'
 export type { Command } from './decide/Command.js'
 export { decide } from './decide/decide.js'
 export { readAct, type UnderstoodAct } from './decide/readAct.js'

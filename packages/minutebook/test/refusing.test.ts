@@ -77,7 +77,7 @@ describe('a command that cannot be', () => {
     expect(places(await failureOf(ledger.record([])))).toEqual(['nothing-to-record '])
     const contents = Array.from({ length: 10 }, () => 'x'.repeat(8000))
     const policy = enacted('policy:a')
-    const wordy = { ...policy, data: { ...(policy.data as object), contents } }
+    const wordy = { ...policy, data: { ...policy.data, contents } }
     expect(places(await failureOf(ledger.record([created, wordy])))).toEqual(['leaf-too-large /1'])
     expect(await ledger.head()).toMatchObject({ size: 0 })
   })

@@ -4,8 +4,6 @@ import { problem, type Problem } from './Problem.js'
 /** The names of all members an object of options or a question may have; one that is forgotten does not compile. */
 export type Members<T> = { readonly [K in keyof T]-?: true }
 
-const none: ReadonlyArray<Problem> = []
-
 /**
  * What options or a question say that nobody reads. A misspelt member would be taken as left out, and something else
  * be done or answered than was asked for.
@@ -18,14 +16,10 @@ export const unknownMembers = <T>(
   if (typeof value !== 'object' || value === null) {
     return [problem('invalid', '', `${shown(value)} stands where an object with named members belongs.`)]
   }
-  let found = none
+  const found: Array<Problem> = []
   for (const member in value) {
-    if (!Object.hasOwn(members, member)) {
-      found = [
-        ...found,
-        problem('unknown-member', `/${member}`, `Nothing called "${member}" belongs ${where}.`),
-      ]
-    }
+    if (!Object.hasOwn(members, member))
+      found.push(problem('unknown-member', `/${member}`, `Nothing called "${member}" belongs ${where}.`))
   }
   return found
 }

@@ -42,8 +42,8 @@ describe('what is wrong', () => {
 
   it('comes all at once for all acts of a command, with the place of each', () => {
     const ledger = emptyLedger()
-    const one = { type: 'PolicyRescinded', decidedOn: '10/8/16', data: { policy: 'policy:p' } }
-    const two = { type: 'PolicyRescined', data: {} }
+    const one = { type: 'PolicyRescinded', decidedOn: '10/8/16', data: { policy: 'policy:p' } } as const
+    const two = { type: 'PolicyRescined', data: {} } as unknown as ActInput
     const problems = leftOf(
       ledger.take(recorded('2024-06-01', one, { ...one, decidedOn: '2024-01-10' }, two)),
     )

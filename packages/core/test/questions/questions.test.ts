@@ -10,6 +10,8 @@ import {
   statusOf,
   timelineOf,
   versionInForce,
+  type ActData,
+  type ActInput,
   type SubjectId,
 } from '../../src/index.js'
 import {
@@ -440,12 +442,12 @@ describe('findings', () => {
   })
 
   it('of votes that do not add up are that they do not', () => {
-    const vote = (data: object) => ({
+    const vote = (data: Partial<ActData<'VoteRecorded'>>): ActInput => ({
       type: 'VoteRecorded',
       decidedOn: '2024-06-10',
       data: { motion: 'motion:m', ...data },
     })
-    const members = [{ member: 'member-1', vote: 'for' }]
+    const members = [{ member: 'member-1', vote: 'for' }] as const
     const ledger = history(
       recorded('2024-06-10', vote({ tally: { for: 2, against: 0 }, members })),
       recorded(

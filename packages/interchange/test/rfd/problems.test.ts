@@ -167,11 +167,14 @@ describe('several things wrong', () => {
 })
 
 describe('options that cannot be used', () => {
+  it('refuses a member nobody reads', () => {
+    expect(problemsOf(report(), { kind: {} } as object)).toEqual(['unknown-member'])
+  })
+
   it.each([
     ['a digest that is none', { digest: 'ABC' }, 'digest-malformed'],
     ['a day of reading that is none', { readOn: 'yesterday' }, 'read-on-not-a-day'],
     ['an id that is none', { ids: { 'policy:6030': 'Policy 6,030' } }, 'subject-id-malformed'],
-    ['a member nobody reads', { kind: {} } as object, 'unknown-member'],
     ['an id of another kind', { ids: { 'policy:6030': 'motion:6030' } }, 'subject-kind-differs'],
   ])('refuses %s', (_, given, code) => {
     expect(problemsOf(report(), given)).toEqual([code])
