@@ -9,6 +9,7 @@ import type { Register } from '../Register.js'
 import { readTimes } from '../readTimes.js'
 import type { Times } from '../Times.js'
 import { authority } from './authority.js'
+import { causes } from './causes.js'
 import { days } from './days.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
@@ -37,6 +38,7 @@ const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  causes,
   authority,
   overlaps,
   motions,
