@@ -10,7 +10,7 @@ import type { Instant } from '../values/Instant.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { dayIn } from '../values/TimeZone.js'
 import { impossible } from './refusals.js'
-import { isBegun } from './rules/isBegun.js'
+import { isBegun } from '../questions/isBegun.js'
 
 /** What is impossible in a known event, judged like an act about to enter the register without it. */
 export const faultsOf = (

@@ -5,12 +5,13 @@ import { PolicyImported } from '../../events/PolicyImported.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
+import { isBegun } from '../../questions/isBegun.js'
+import { isOver } from '../../questions/isOver.js'
 import type { Studied } from '../../questions/Register.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
-import { isBegun } from './isBegun.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
@@ -97,19 +98,8 @@ const changing = (
   ]
 }
 
-const over: ReadonlySet<unknown> = new Set([
-  'rescinded',
-  'superseded',
-  'expired',
-  'lapsed-by-law',
-  'quashed',
-  'disallowed',
-  'authority-lapsed',
-  'municipality-ended',
-])
-
 const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
-  verdict.status === 'not-in-force' && over.has(verdict.reason)
+  isOver(verdict)
     ? [
         problem(
           'policy-already-ended',

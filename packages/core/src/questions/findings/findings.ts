@@ -14,9 +14,11 @@ import { days } from './days.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
+import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { unread } from './unread.js'
@@ -41,6 +43,8 @@ const finders: ReadonlyArray<Finder> = [
   causes,
   authority,
   overlaps,
+  impossible,
+  outcomes,
   motions,
   directions,
   meetings,
