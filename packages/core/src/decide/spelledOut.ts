@@ -1,13 +1,6 @@
 import type * as t from 'io-ts'
 import { UncertainDate } from '../values/UncertainDate.js'
-
-type Walkable =
-  | t.InterfaceType<Record<string, t.Mixed>>
-  | t.PartialType<Record<string, t.Mixed>>
-  | t.IntersectionType<Array<t.Mixed>>
-  | t.UnionType<Array<t.Mixed>>
-  | t.ReadonlyArrayType<t.Mixed>
-  | t.LiteralType<string>
+import type { Walkable } from '../problem/Walkable.js'
 
 type Members = Readonly<Record<string, unknown>>
 

@@ -2,18 +2,19 @@ import { memoryLedger } from 'minutebook/testing'
 
 const ledger = await memoryLedger()
 await ledger.record([
-  { type: 'MunicipalityCreated', data: { name: 'Test Town', zone: 'America/Edmonton' } },
+  { type: 'RegisterCoverageDeclared', data: { from: null, to: null, completeness: 'complete' } },
+  { type: 'PolicyImported', data: { policy: 'policy:6030', kind: 'council-policy' } },
+  { type: 'StatusAttested', data: { policy: 'policy:6030', observedOn: '2024-12-02', status: 'in-force' } },
   {
-    type: 'PolicyEnacted',
-    decidedOn: '2019-06-10',
+    type: 'MotionProposed',
     data: {
-      policy: 'policy:6030',
-      kind: 'council-policy',
-      title: 'Customer Service',
-      commencement: { rule: 'onDate', on: '2019-07-01' },
+      motion: 'motion:rescind-6030',
+      text: 'THAT Customer Service Policy 6,030 be rescinded.',
+      scheduledFor: '2024-12-16',
+      intendedEffects: [{ act: 'PolicyRescinded', policy: 'policy:6030' }],
     },
   },
 ])
-const answer = await ledger.statusOf('policy:6030', { on: '2019-06-30' })
-console.log(answer.status, answer.reason, answer.inForceFrom)
+const answer = await ledger.statusOf('policy:6030', { on: '2024-12-20' })
+console.log(answer.status, answer.reason)
 await ledger.close()
