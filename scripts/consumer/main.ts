@@ -8,11 +8,18 @@ import { openLedger } from 'minutebook'
 const file = join(mkdtempSync(join(tmpdir(), 'minutebook-')), 'spruce-grove.minutebook')
 
 const ledger = await openLedger({ municipality: 'ocd-division/country:ca/csd:4811049', file })
-const commencement = { rule: 'onDate', on: '2019-07-01' }
-const policy = { policy: 'policy:6030', kind: 'council-policy', title: 'Customer Service', commencement }
 await ledger.record([
   { type: 'MunicipalityCreated', data: { name: 'City of Spruce Grove', zone: 'America/Edmonton' } },
-  { type: 'PolicyEnacted', decidedOn: '2019-06-10', data: policy },
+  {
+    type: 'PolicyEnacted',
+    decidedOn: '2019-06-10',
+    data: {
+      policy: 'policy:6030',
+      kind: 'council-policy',
+      title: 'Customer Service',
+      commencement: { rule: 'onDate', on: '2019-07-01' },
+    },
+  },
 ])
 const answer = await ledger.statusOf('policy:6030', { on: '2019-06-30' })
 console.log(answer.status, answer.reason, answer.inForceFrom)

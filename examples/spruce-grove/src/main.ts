@@ -116,7 +116,7 @@ async function readingWithoutAssumption(): Promise<Desk> {
   await other.ledger.record(
     acts.map((act) =>
       act.type === 'PolicyEnacted'
-        ? { ...act, data: { ...(act.data as object), commencement: { rule: 'unknown' } } }
+        ? { ...act, data: { ...act.data, commencement: { rule: 'unknown' as const } } }
         : act,
     ),
     { mode: 'import' },

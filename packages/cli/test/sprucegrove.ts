@@ -86,24 +86,21 @@ const well = async (ran: Promise<Ran>): Promise<void> => {
   if (code !== 0) throw new Error(`exit code ${code}: ${err}`)
 }
 
+/** The options that say whose ledger is made. */
+export const named: ReadonlyArray<string> = [
+  '--municipality',
+  sprucegrove,
+  '--name',
+  'City of Spruce Grove',
+  '--zone',
+  'America/Edmonton',
+]
+
 /** A folder with the ledger of Spruce Grove as the request for decision shows it, recorded on 28 January 2025. */
 export const town = async (): Promise<string> => {
   const cwd = folder()
   const then = minutebook(cwd, { at: '2025-01-28T19:00:00.000000Z' })
-  await well(
-    then(
-      'create',
-      ledgerFile,
-      '--municipality',
-      sprucegrove,
-      '--name',
-      'City of Spruce Grove',
-      '--zone',
-      'America/Edmonton',
-      '--profile',
-      'ca-ab',
-    ),
-  )
+  await well(then('create', ledgerFile, ...named, '--profile', 'ca-ab'))
   await well(then('record', ledgerFile, put(cwd, 'report.jsonl', lines(acts)), '--import'))
   return cwd
 }

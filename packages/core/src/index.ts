@@ -2,6 +2,7 @@ export * from './problem/Problem.js'
 export { decoded, decodedExactly } from './problem/decoding.js'
 export { excessKeys } from './problem/excess.js'
 export { guardOf, type Guard } from './codecs/guardOf.js'
+export { unknownMembers, type Members } from './problem/unknownMembers.js'
 export { CivilDate, fromDay, toDay } from './values/CivilDate.js'
 export type { Day } from './values/Day.js'
 export type { Bounds, Hemisphere } from './values/edtf.js'
@@ -30,6 +31,7 @@ export { canonical, type Json } from './envelope/canonical.js'
 export * from './envelope/Envelope.js'
 export type { RecordedEvent } from './envelope/RecordedEvent.js'
 export { mostLeafBytes, seal, type LedgerHead, type Sealed, type SealProblem } from './envelope/seal.js'
+export { misspelt } from './envelope/spelling.js'
 export type * from './law/Effect.js'
 export * from './law/When.js'
 export type { OnRevocation, Profile, Provision } from './profiles/Profile.js'
@@ -60,6 +62,7 @@ export {
 export { emptyBook, type Book, type CitedEvent } from './record/Book.js'
 export { growingLinks, type Linked, type Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
+export { miscounted, repeatedId } from './record/counting.js'
 export { verify, type Verification } from './record/verify.js'
 export { KnownAt } from './record/KnownAt.js'
 export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js'
@@ -85,7 +88,16 @@ export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './q
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'
 export { english, type Words } from './questions/explain/words.js'
-export { Act, type ActData, type ActInput } from './decide/Act.js'
+export { Act } from './decide/Act.js'
+export type {
+  ActData,
+  ActInput,
+  AroundAct,
+  OwnAct,
+  StandardAct,
+  Written,
+  WrittenDate,
+} from './decide/ActInput.js'
 export type { Command } from './decide/Command.js'
 export { decide } from './decide/decide.js'
 export { readAct, type UnderstoodAct } from './decide/readAct.js'

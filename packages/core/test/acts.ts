@@ -1,4 +1,4 @@
-import type { ActInput } from '../src/index.js'
+import type { ActInput, AroundAct } from '../src/index.js'
 import { recorded, type Step } from './history.js'
 
 /** A day, an EDTF text, or an EDTF text with the words of its source. */
@@ -10,7 +10,7 @@ export const council = { body: 'council', instrument: 'resolution' } as const
 export const cityManager = { body: 'officer', instrument: 'decision', office: 'City Manager' } as const
 
 /** What any act may say besides its payload; `d` is the day it was decided. */
-export interface Said extends Omit<ActInput, 'type' | 'data' | 'decidedOn'> {
+export interface Said extends Omit<AroundAct, 'decidedOn'> {
   readonly d?: When
   /** Further members of the payload. */
   readonly data?: Members
@@ -21,12 +21,14 @@ export interface Effective extends Said {
   readonly eff?: When
 }
 
-const act = (type: string, data: Members, { d, data: more, ...said }: Said): ActInput => ({
-  type,
-  ...(d === undefined ? {} : { decidedOn: d }),
-  ...said,
-  data: { ...data, ...more },
-})
+/** Tests say what is wrong too, so that a payload is of no type here. */
+const act = (type: string, data: Members, { d, data: more, ...said }: Said): ActInput =>
+  ({
+    type,
+    ...(d === undefined ? {} : { decidedOn: d }),
+    ...said,
+    data: { ...data, ...more },
+  }) as ActInput
 
 const decided = (type: string, data: Members, { eff, ...said }: Effective): ActInput =>
   act(type, { ...data, ...(eff === undefined ? {} : { effectiveOn: eff }) }, { by: council, ...said })

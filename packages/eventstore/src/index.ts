@@ -29,6 +29,7 @@ export {
   leafTooLarge,
   recordedAtRegression,
   revisionConflict,
+  unknownMember,
   type BadEvent,
   type BadLedgerName,
   type BadRange,
@@ -38,6 +39,7 @@ export {
   type RecordedAtRegression,
   type Refusal,
   type RevisionConflict,
+  type UnknownMember,
 } from './problem/Refusal.js'
 
 // The reference.

@@ -41,6 +41,7 @@ describe('the port', () => {
           return `shorten by ${problem.bytes - problem.limit}`
         case 'bad-event':
         case 'bad-range':
+        case 'unknown-member':
           return `correct ${problem.path}`
         case 'store-busy':
         case 'store-full':

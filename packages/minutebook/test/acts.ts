@@ -1,4 +1,4 @@
-import type { ActInput } from 'minutebook'
+import type { ActInput, StandardAct } from 'minutebook'
 
 export const town = 'ocd-division/country:ca/csd:4811049'
 export const council = { body: 'council', instrument: 'resolution' } as const
@@ -14,7 +14,7 @@ export const covered: ActInput = {
 }
 
 /** A council policy, in force from the day it was decided. */
-export const enacted = (policy: string, decidedOn = '2019-06-10'): ActInput => ({
+export const enacted = (policy: string, decidedOn = '2019-06-10'): StandardAct<'PolicyEnacted'> => ({
   type: 'PolicyEnacted',
   decidedOn,
   by: council,
@@ -22,7 +22,7 @@ export const enacted = (policy: string, decidedOn = '2019-06-10'): ActInput => (
 })
 
 /** Rescinded from the day it was decided. */
-export const rescinded = (policy: string, decidedOn = '2024-02-03'): ActInput => ({
+export const rescinded = (policy: string, decidedOn = '2024-02-03'): StandardAct<'PolicyRescinded'> => ({
   type: 'PolicyRescinded',
   decidedOn,
   by: council,

@@ -1,4 +1,4 @@
-import { canonical } from '@minutebook/core'
+import { canonical, standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { openLedger } from 'minutebook'
 import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
@@ -126,7 +126,7 @@ describe('leaves that are no export of this ledger', () => {
     [
       'holds a fraction',
       ([a]) => [changed(a, (one) => one).replace('"seq":0', '"seq":0.5')],
-      'not-canonical /0/seq',
+      'not-a-count /0/seq',
     ],
     [
       'has a member too many',
@@ -135,7 +135,7 @@ describe('leaves that are no export of this ledger', () => {
     ],
     ['has a member too few', ([a]) => [changed(a, without('by'))], 'missing /0/by'],
     ['left one out', ([a, , c]) => [a ?? '', c ?? ''], 'seq-out-of-order /1/seq'],
-    ['came twice', ([a, b]) => [a ?? '', b ?? '', renumbered(b)], 'event-id-repeated /2/id'],
+    ['came twice', ([a, b]) => [a ?? '', b ?? '', renumbered(b)], 'id-repeated /2/id'],
     [
       'is of another town',
       ([a]) => [changed(a, (one) => ({ ...one, ledger: 'city' }))],
@@ -149,7 +149,7 @@ describe('leaves that are no export of this ledger', () => {
     [
       'counts its subjects wrong',
       ([a]) => [changed(a, (one) => ({ ...one, subjects: [{ id: 'municipality:self', n: 1 }] }))],
-      'ordinal-wrong /0/subjects/0/n',
+      'ordinal-gap /0/subjects/0/n',
     ],
     [
       'has its subjects out of order',
@@ -172,5 +172,11 @@ describe('leaves that are no export of this ledger', () => {
     expect(failure.code).toBe('refused')
     expect(places(failure)).toContain(place)
     expect(await copy.head()).toMatchObject({ size: 0 })
+  })
+
+  it.each(wrong)('one that %s has the same fault for a verification', async (_, spoil, place) => {
+    const leaves = spoil(await all((await original()).read()))
+    const { problems } = verify('test-town' as MunicipalityId, standardCatalogue, leaves)
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toContain(place)
   })
 })

@@ -13,6 +13,18 @@ describe('opening a ledger', () => {
     )
   })
 
+  it('refuses options it does not know, which would be taken as left out', async () => {
+    const options = { municipality: town, store: memoryLedgerStore(), readonly: true, catalog: {} }
+    expect(places(await failureOf(openLedger(options)))).toEqual([
+      'unknown-member /readonly',
+      'unknown-member /catalog',
+    ])
+    expect(places(await failureOf(memoryLedger({ autorefresh: false } as object)))).toEqual([
+      'unknown-member /autorefresh',
+    ])
+    expect(places(await failureOf(openLedger(undefined as never)))).toEqual(['invalid '])
+  })
+
   it('fails on a file that is something else', async () => {
     const file = freshFile()
     writeFileSync(file, 'Dear diary, today council met. '.repeat(200))

@@ -9,6 +9,7 @@ import {
   Text,
   UncertainDate,
   withholdable,
+  type OwnAct,
 } from 'minutebook'
 import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
@@ -34,7 +35,7 @@ const ReviewMissed = defineKind({
 })
 
 const catalogue = catalogueOf([...standardKinds, ReviewMissed])
-const missed = {
+const missed: OwnAct = {
   type: 'vendor.ReviewMissed',
   decidedOn: '2023-02-01',
   by: council,

@@ -17,9 +17,9 @@ describe('a command that cannot be', () => {
     )
     expect(failure.code).toBe('refused')
     expect(places(failure)).toEqual([
-      'event-unknown /2/causedBy/0',
       'policy-already-enacted /0/data/policy',
       'policy-unknown /1/data/policy',
+      'event-unknown /2/causedBy/0',
       'decided-in-the-future /2/decidedOn',
     ])
     expect(failure.message).toContain('policy:a is on record already')
@@ -53,6 +53,16 @@ describe('a command that cannot be', () => {
     ])
   })
 
+  it('is refused for options it does not know', async () => {
+    const ledger = await memoryLedger()
+    const record = async (options: object) => places(await failureOf(ledger.record(created, options)))
+    expect(await record({ commandId: '0194b0c0-0000-4000-8000-000000000001', mode: 'import' })).toEqual([
+      'unknown-member /options/commandId',
+    ])
+    expect(await record('import' as never)).toEqual(['invalid /options'])
+    expect(await ledger.head()).toMatchObject({ size: 0 })
+  })
+
   it('is refused for ids that are none', async () => {
     const ids = { eventId: () => 'e1', commandId: () => 'c1' }
     const ledger = await memoryLedger({ ids })
@@ -67,7 +77,7 @@ describe('a command that cannot be', () => {
     expect(places(await failureOf(ledger.record([])))).toEqual(['nothing-to-record '])
     const contents = Array.from({ length: 10 }, () => 'x'.repeat(8000))
     const policy = enacted('policy:a')
-    const wordy = { ...policy, data: { ...(policy.data as object), contents } }
+    const wordy = { ...policy, data: { ...policy.data, contents } }
     expect(places(await failureOf(ledger.record([created, wordy])))).toEqual(['leaf-too-large /1'])
     expect(await ledger.head()).toMatchObject({ size: 0 })
   })
@@ -101,6 +111,40 @@ describe('a question that cannot be read', () => {
     ).toEqual(['date-not-on-calendar /on', 'date-unreadable /knownAt'])
     expect(places(await failureOf(ledger.findings({ subject: 'A' })))).toEqual([
       'subject-id-malformed /subject',
+    ])
+  })
+
+  it('is refused for members that belong in none', async () => {
+    const ledger = await memoryLedger()
+    const strange: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [
+      ['/On', () => ledger.statusOf('policy:a', { On: '2024-01-01', on: '2024-01-01' } as never)],
+      ['/excluded', () => ledger.statusOf('policy:a', { on: '2024-01-01', excluded: true } as never)],
+      ['/exclude', () => ledger.policiesInForce({ on: '2024-01-01', exclude: true } as never)],
+      ['/on', () => ledger.timelineOf('policy:a', { on: '2024-01-01' } as never)],
+      ['/until', () => ledger.changesBetween({ from: '2024-01-01', to: '2024-02-01', until: 'x' } as never)],
+      [
+        '/knownAt',
+        () =>
+          ledger.knowledgeDiff({
+            on: '2024-01-01',
+            knownAt1: '2024-01-01',
+            knownAt2: '2024-02-01',
+            knownAt: '2024-01-01',
+          } as never),
+      ],
+      ['/kind', () => ledger.findings({ kind: 'overlap' } as never)],
+    ]
+    for (const [path, asked] of strange) {
+      expect(places(await failureOf(asked()))).toEqual([`unknown-member ${path}`])
+    }
+  })
+
+  it('says once what is wrong for both states of knowledge', async () => {
+    const ledger = await memoryLedger()
+    const question = { on: '10/8/16', knownAt1: '2024-01-01', knownAt2: '2024-02-30' }
+    expect(places(await failureOf(ledger.knowledgeDiff(question)))).toEqual([
+      'date-ambiguous /on',
+      'date-not-on-calendar /knownAt2',
     ])
   })
 

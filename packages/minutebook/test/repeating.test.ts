@@ -1,5 +1,5 @@
 import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
-import type { ActInput } from 'minutebook'
+import type { ActInput, StandardAct } from 'minutebook'
 import { describe, expect, it } from 'vitest'
 import { council, created, enacted, rescinded } from './acts.js'
 import { all, failureOf } from './answers.js'
@@ -14,7 +14,7 @@ const vote: ActInput = {
   by: council,
   data: { resolution: 'resolution:24-031' },
 }
-const consequence: ActInput = { ...rescinded('policy:a'), causedBy: ['#vote'] }
+const consequence: StandardAct<'PolicyRescinded'> = { ...rescinded('policy:a'), causedBy: ['#vote'] }
 
 describe('a command that is repeated', () => {
   it('is recorded once, and told of as it was the first time', async () => {
@@ -69,7 +69,7 @@ describe('a command that is repeated', () => {
   it('is the same though the ledger cites more than its author did', async () => {
     const ledger = await memoryLedger()
     const authority = 'authority:c-1094-19'
-    const grantee = { body: 'officer', office: 'City Manager' }
+    const grantee = { body: 'officer', office: 'City Manager' } as const
     const conferred = await ledger.record({
       type: 'AuthorityConferred',
       decidedOn: '2019-01-01',
@@ -77,7 +77,7 @@ describe('a command that is repeated', () => {
       data: { authority, grantee, reference: 'ambulatory' },
     })
     const policy = enacted('policy:a')
-    const under = { ...policy, data: { ...(policy.data as object), authority } }
+    const under = { ...policy, data: { ...policy.data, authority } }
     const { events } = await ledger.record(under, { command })
     expect((await all(ledger.log(1)))[0]?.cites).toEqual(conferred.events.map(({ id }) => id))
     expect(await ledger.record(under, { command })).toMatchObject({ alreadyRecorded: true, events })
@@ -92,7 +92,7 @@ describe('a command that is repeated', () => {
     ['another cause', [vote, { ...consequence, causedBy: [] }]],
     ['another citation', [vote, { ...consequence, cites: [fixedIds().eventId()] }]],
     ['something that is no act', [vote, null as unknown as ActInput]],
-    ['acts that cannot be read', [vote, { ...consequence, data: null }]],
+    ['acts that cannot be read', [vote, { ...consequence, data: null as never }]],
   ]
 
   it.each(others)('with %s is refused', async (_, acts) => {

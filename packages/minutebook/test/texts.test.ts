@@ -13,7 +13,7 @@ describe('the texts beside a ledger', () => {
     const textDigest = await ledger.putText(text)
     expect(textDigest).toBe(createHash('sha256').update(text).digest('hex'))
     const policy = enacted('policy:a')
-    await ledger.record({ ...policy, data: { ...(policy.data as object), textDigest } })
+    await ledger.record({ ...policy, data: { ...policy.data, textDigest } })
     const { version } = await ledger.versionInForce('policy:a', { on: '2024-01-01' })
     expect(version?.digest).toBe(textDigest)
     expect(await ledger.getText(textDigest)).toEqual(text)

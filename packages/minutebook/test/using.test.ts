@@ -12,11 +12,18 @@ const places: ReadonlyArray<readonly [string, () => Partial<LedgerOptions>]> = [
 describe.each(places)('a ledger in %s', (_, place) => {
   it('is opened, recorded in and asked in ten lines', async () => {
     const ledger = await openLedger({ municipality: town, ...place() })
-    const commencement = { rule: 'onDate', on: '2019-07-01' }
-    const policy = { policy: 'policy:6030', kind: 'council-policy', title: 'Customer Service', commencement }
     const recorded = await ledger.record([
       { type: 'MunicipalityCreated', data: { name: 'City of Spruce Grove', zone: 'America/Edmonton' } },
-      { type: 'PolicyEnacted', decidedOn: '2019-06-10', data: policy },
+      {
+        type: 'PolicyEnacted',
+        decidedOn: '2019-06-10',
+        data: {
+          policy: 'policy:6030',
+          kind: 'council-policy',
+          title: 'Customer Service',
+          commencement: { rule: 'onDate', on: '2019-07-01' },
+        },
+      },
     ])
     expect(recorded).toMatchObject({ size: 2, alreadyRecorded: false })
     expect(recorded.events.map(({ seq, type }) => [seq, type])).toEqual([

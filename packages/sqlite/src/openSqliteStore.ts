@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { StoreProblem } from '@minutebook/eventstore'
+import { unknownMember, type StoreProblem } from '@minutebook/eventstore'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Database } from './driver/database.js'
@@ -19,12 +19,18 @@ export interface SqliteOptions {
   readonly readOnly?: boolean
 }
 
+const members: Readonly<Record<keyof SqliteOptions, true>> = {
+  synchronous: true,
+  busyTimeoutMs: true,
+  readOnly: true,
+}
+
 /**
  * Opens the store in that file, and makes it first where there is no such file.
  *
- * Problems: `not-a-store` where the file is a database of something else, `store-newer` where a newer version wrote
- * it, `store-damaged` where it was cut short, overwritten or altered, `store-busy` where another program keeps it
- * locked, `store-unavailable` where the file or its folder may not be used.
+ * Problems: `unknown-member` for an option there is none of, `not-a-store` where the file is a database of something
+ * else, `store-newer` where a newer version wrote it, `store-damaged` where it was cut short, overwritten or altered,
+ * `store-busy` where another program keeps it locked, `store-unavailable` where the file or its folder may not be used.
  *
  * @example
  * const store = await openSqliteStore('spruce-grove.minutebook')()
@@ -34,6 +40,8 @@ export const openSqliteStore = (
   file: string,
   options: SqliteOptions = {},
 ): TE.TaskEither<StoreProblem, SqliteStore> => {
+  const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
+  if (strange !== undefined) return TE.left(unknownMember(`/options/${strange}`, strange))
   const { synchronous = 'full', busyTimeoutMs: patience = 5000, readOnly = false } = options
   const path = resolve(file)
   return pipe(

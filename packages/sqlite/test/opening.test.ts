@@ -32,6 +32,16 @@ const storeOf = async (count: number): Promise<string> => {
 }
 
 describe('opening a file', () => {
+  it('refuses options it does not know, and makes no file', async () => {
+    const file = folder.file()
+    expect(await problemOf(file, { readonly: true } as object)).toMatchObject({
+      _tag: 'StoreProblem',
+      code: 'unknown-member',
+      path: '/options/readonly',
+    })
+    expect(existsSync(file)).toBe(false)
+  })
+
   it('makes a store where there is none, and leaves one file when it is closed', async () => {
     const file = await storeOf(3)
     const beside = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)))

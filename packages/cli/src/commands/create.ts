@@ -34,7 +34,7 @@ export const create: CliCommand = command({
     }
     const acts: ReadonlyArray<ActInput> = [
       { type: 'MunicipalityCreated', data: { name, zone } },
-      ...(profile === undefined ? [] : [{ type: 'ProfileAdopted', data: { profile } }]),
+      ...(profile === undefined ? [] : [{ type: 'ProfileAdopted', data: { profile } } as const]),
     ]
     return withOpened(world, { municipality, file: path, recordedBy }, async (ledger) => {
       const recorded = await ledger.record(acts)

@@ -1,10 +1,8 @@
-import { timesOf } from '../ledger/asked.js'
-import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
-import { policyNamed } from '../ledger/named.js'
+import { explained } from '../ledger/explained.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality, policyName, times } from '../line/options.js'
-import { explanation } from '../show/explanation.js'
+import { explanation as shownExplanation } from '../show/explanation.js'
 
 export const status: CliCommand = command({
   name: 'status',
@@ -18,13 +16,10 @@ export const status: CliCommand = command({
   ],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
-      const policy = await policyNamed(session, ledger, given.policy, given.on)
-      const answer = await ledger.statusOf(policy, await timesOf(session, ledger, given))
-      const explained = await ledger.explain(answer)
-      const names = await namesForPeople(session, ledger)
+      const { explanation, called } = await explained(session, ledger, given)
       return {
-        answer,
-        shown: (paper) => explanation(explained, shownPolicy(policy, names(policy)), 'brief', paper),
+        answer: explanation.answer,
+        shown: (paper) => shownExplanation(explanation, called, 'brief', paper),
       }
     }),
 })

@@ -1,10 +1,8 @@
-import { timesOf } from '../ledger/asked.js'
-import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
-import { policyNamed } from '../ledger/named.js'
+import { explained } from '../ledger/explained.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality, policyName, times } from '../line/options.js'
-import { explanation } from '../show/explanation.js'
+import { explanation as shownExplanation } from '../show/explanation.js'
 
 export const why: CliCommand = command({
   name: 'why',
@@ -15,13 +13,10 @@ export const why: CliCommand = command({
   examples: ['minutebook why spruce-grove.minutebook 6,030 --on 2025-02-10'],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
-      const policy = await policyNamed(session, ledger, given.policy, given.on)
-      const answer = await ledger.statusOf(policy, await timesOf(session, ledger, given))
-      const explained = await ledger.explain(answer)
-      const names = await namesForPeople(session, ledger)
+      const { explanation, called } = await explained(session, ledger, given)
       return {
-        answer: explained,
-        shown: (paper) => explanation(explained, shownPolicy(policy, names(policy)), 'full', paper),
+        answer: explanation,
+        shown: (paper) => shownExplanation(explanation, called, 'full', paper),
       }
     }),
 })

@@ -35,10 +35,12 @@ interface Describing {
 
 const calledIn = ({ book, study }: Register, policy: SubjectId): Called => {
   const everything = { size: book.size(), visible: () => true, key: '' }
-  const said = study(policy, everything).events().flatMap(({ event, kind }) => {
-    const data = event.data as Describing
-    return kind !== null && data.policy === policy ? [data] : []
-  })
+  const said = study(policy, everything)
+    .events()
+    .flatMap(({ event, kind }) => {
+      const data = event.data as Describing
+      return kind !== null && data.policy === policy ? [data] : []
+    })
   return {
     title: said.flatMap(({ title }) => title ?? []).at(-1) ?? null,
     numbers: [...new Set(said.flatMap(({ identifiers }) => (identifiers ?? []).map(({ text }) => text)))],

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { put, sprucegrove } from '../sprucegrove.js'
+import { named, put, sprucegrove } from '../sprucegrove.js'
 import { folder, minutebook } from '../world.js'
-
-const named = ['--municipality', sprucegrove, '--name', 'City of Spruce Grove', '--zone', 'America/Edmonton']
 
 describe('create', () => {
   test('makes a ledger that begins with the municipality and its rules', async () => {

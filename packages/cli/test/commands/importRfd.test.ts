@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ledgerFile, lines, put, sprucegrove, town } from '../sprucegrove.js'
+import { ledgerFile, lines, put, named, town } from '../sprucegrove.js'
 import { folder, minutebook, type Circumstances, type Ran } from '../world.js'
 
 const document = readFileSync(new URL('../report.md', import.meta.url), 'utf8')
@@ -8,14 +8,6 @@ const document = readFileSync(new URL('../report.md', import.meta.url), 'utf8')
 /** A folder with a ledger in which only the municipality is recorded, and the document beside it. */
 const emptyTown = async (): Promise<string> => {
   const cwd = folder()
-  const named = [
-    '--municipality',
-    sprucegrove,
-    '--name',
-    'City of Spruce Grove',
-    '--zone',
-    'America/Edmonton',
-  ]
   await minutebook(cwd)('create', ledgerFile, ...named)
   put(cwd, 'report.md', document)
   return cwd

@@ -74,7 +74,7 @@ describe.skipIf(Driver === null)('verify catches', () => {
     const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
     expect(ran.code).toBe(1)
     expect(JSON.parse(ran.out)).toMatchObject({
-      ledgers: [{ events: 7, problems: [{ code: 'not-canonical', path: '/2' }] }],
+      ledgers: [{ events: 7, problems: [{ code: 'leaf-not-canonical', path: '/2' }] }],
       problems: [],
     })
   })

@@ -1,5 +1,4 @@
 import * as t from 'io-ts'
-import type { StandardData, StandardType } from '../catalogue/standardKinds.js'
 import { AtMeeting, Attachment, Claimed, EventType } from '../envelope/Envelope.js'
 import { Actor } from '../values/Actor.js'
 import { EventId } from '../values/ids.js'
@@ -62,33 +61,3 @@ export const Act = t.intersection(
   'Act',
 )
 export type Act = t.TypeOf<typeof Act>
-
-/** The same without brands, as an author types it; `decide` checks every value. */
-export interface ActInput {
-  readonly type: StandardType | (string & {})
-  readonly data: unknown
-  readonly label?: string
-  readonly version?: number
-  readonly decidedOn?: string | { readonly edtf: string; readonly text: string } | null
-  readonly by?: { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
-  readonly meeting?: { readonly id: string; readonly item: number | null } | null
-  readonly evidence?: string | null
-  readonly source?: {
-    readonly kind: string
-    readonly title: string | null
-    readonly locator: string | null
-    readonly quote: string | null
-    readonly digest: string | null
-  } | null
-  readonly causedBy?: ReadonlyArray<string>
-  readonly cites?: ReadonlyArray<string>
-  readonly claimed?: { readonly recordedAt: string; readonly register: string } | null
-  readonly attachments?: ReadonlyArray<{
-    readonly digest: string
-    readonly len: number
-    readonly mediaType: string
-  }>
-}
-
-/** The payload of a standard kind, for typing an act before handing it in. */
-export type ActData<T extends StandardType> = StandardData[T]

@@ -1,5 +1,5 @@
 import type { CommandId, EventId, OpaqueId } from '../values/ids.js'
-import type { ActInput } from './Act.js'
+import type { ActInput } from './ActInput.js'
 
 /**
  * What is to be recorded in one append: all of it or nothing. `live` refuses the impossible; `import` records it with a

@@ -4,6 +4,7 @@ import type { Kind } from '../events/Kind.js'
 import { decodedExactly } from '../problem/decoding.js'
 import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
+import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
 import { nearest } from './nearest.js'
 import { spelledOut } from './spelledOut.js'
@@ -60,8 +61,9 @@ const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> =
       ),
     )
   }
-  if (version === undefined) return E.right(newest)
-  const kind = typeof version === 'number' ? catalogue.kindOf(type, version) : undefined
+  // What is no version number is said of the envelope; the payload is still read, to tell everything at once.
+  if (!Whole.is(version)) return E.right(newest)
+  const kind = catalogue.kindOf(type, version)
   return kind === undefined
     ? E.left(
         problem(

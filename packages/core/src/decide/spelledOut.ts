@@ -1,13 +1,6 @@
 import type * as t from 'io-ts'
 import { UncertainDate } from '../values/UncertainDate.js'
-
-type Walkable =
-  | t.InterfaceType<Record<string, t.Mixed>>
-  | t.PartialType<Record<string, t.Mixed>>
-  | t.IntersectionType<Array<t.Mixed>>
-  | t.UnionType<Array<t.Mixed>>
-  | t.ReadonlyArrayType<t.Mixed>
-  | t.LiteralType<string>
+import type { Walkable } from '../problem/Walkable.js'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -16,13 +9,12 @@ const isMembers = (value: unknown): value is Members =>
 
 /**
  * Authors may write an uncertain date as one text when the source's words are the date itself: `"2025-02-03"` for
- * `{ edtf: "2025-02-03", text: "2025-02-03" }`. What is recorded always has both.
+ * `{ edtf: "2025-02-03", text: "2025-02-03" }`. What is recorded always has both. A blank stays as it was written, so
+ * that it is one problem and not one of each member.
  */
 export const spelledOut = (codec: object, value: unknown): unknown => {
   if (codec === UncertainDate)
-    return typeof value === 'string'
-      ? { edtf: value, text: value.trim() === '' ? value : value.trim() }
-      : value
+    return typeof value === 'string' && value.trim() !== '' ? { edtf: value, text: value.trim() } : value
   const shape = codec as Walkable
   switch (shape._tag) {
     case 'InterfaceType':

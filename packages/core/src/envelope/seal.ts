@@ -1,22 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { problem, type Problem } from '../problem/Problem.js'
-import { justAfter, type Instant } from '../values/Instant.js'
-import type { MunicipalityId } from '../values/MunicipalityId.js'
-import type { SubjectId } from '../values/SubjectId.js'
-import type { Whole } from '../values/text.js'
+import type { Instant } from '../values/Instant.js'
 import { fitsIn, utf8Length } from '../values/utf8.js'
 import { canonical } from './canonical.js'
 import type { Draft, Envelope } from './Envelope.js'
+import { placing, type LedgerHead } from './placing.js'
 
-/** Where a ledger ends: what `seal` must know of everything before. */
-export interface LedgerHead {
-  readonly ledger: MunicipalityId
-  /** Number of events so far; the next event's `seq`. */
-  readonly size: number
-  readonly lastRecordedAt: Instant | null
-  /** How many events have listed a subject so far. */
-  readonly timesListed: (subject: SubjectId) => number
-}
+export type { LedgerHead } from './placing.js'
 
 export type SealProblem = Problem<'not-canonical' | 'leaf-too-large'>
 
@@ -42,25 +32,10 @@ export const seal = (
   now: Instant,
   drafts: ReadonlyArray<Draft>,
 ): E.Either<SealProblem, ReadonlyArray<Sealed>> => {
-  const recordedAt =
-    head.lastRecordedAt === null || now > head.lastRecordedAt ? now : justAfter(head.lastRecordedAt)
-  const listed = new Map<SubjectId, number>()
+  const place = placing(head, now)
   const sealed: Array<Sealed> = []
   for (const draft of drafts) {
-    const subjects = draft.subjects.map((id) => {
-      const n = listed.get(id) ?? head.timesListed(id)
-      listed.set(id, n + 1)
-      return { id, n: n as Whole }
-    })
-    const envelope: Envelope = {
-      ...draft,
-      v: 1,
-      typ: 'event',
-      ledger: head.ledger,
-      seq: (head.size + sealed.length) as Whole,
-      subjects,
-      recordedAt,
-    }
+    const envelope = place(draft)
     const leaf = canonical(envelope)
     if (E.isLeft(leaf)) return E.left({ ...leaf.left, path: `/${sealed.length}${leaf.left.path}` })
     if (!fitsIn(leaf.right, mostLeafBytes)) {

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { pointerOf } from './pointer.js'
+import type { Walkable } from './Walkable.js'
 
 /**
  * Where `value` has keys its codec does not know, as JSON Pointers.
@@ -12,17 +13,6 @@ export const excessKeys = (codec: object, value: unknown): ReadonlyArray<string>
   walk(codec as Walkable, value, [], found)
   return found
 }
-
-type Walkable =
-  | t.InterfaceType<Record<string, t.Mixed>>
-  | t.PartialType<Record<string, t.Mixed>>
-  | t.IntersectionType<Array<t.Mixed>>
-  | t.UnionType<Array<t.Mixed>>
-  | t.ArrayType<t.Mixed>
-  | t.ReadonlyArrayType<t.Mixed>
-  | t.ReadonlyType<t.Mixed>
-  | t.ExactType<t.HasProps>
-  | t.RefinementType<t.Mixed>
 
 const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found: Array<string>): void => {
   switch (codec._tag) {
@@ -56,6 +46,9 @@ const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found:
     case 'ExactType':
     case 'RefinementType':
       return walk(codec.type as Walkable, value, at, found)
+    case 'KeyofType':
+    case 'LiteralType':
+      break
   }
 }
 

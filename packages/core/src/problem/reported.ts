@@ -2,6 +2,7 @@ import type * as t from 'io-ts'
 import { isLeaf, shown, type Diagnosis } from './leaf.js'
 import { pointerOf } from './pointer.js'
 import { problem, type Problem } from './Problem.js'
+import type { Walkable } from './Walkable.js'
 
 /** Turns what io-ts says into problems: one a place, the most telling first, without type syntax. */
 export const reported = (errors: t.Errors): ReadonlyArray<Problem> => {
@@ -85,13 +86,6 @@ interface Words {
   readonly tag: string | null
   readonly all: ReadonlyArray<string>
 }
-
-type Walkable =
-  | t.KeyofType<Record<string, unknown>>
-  | t.LiteralType<string>
-  | t.UnionType<Array<t.Mixed>>
-  | t.IntersectionType<Array<t.Mixed>>
-  | t.InterfaceType<Record<string, t.Mixed>>
 
 /** The words that may stand in a place, where there is a list of them. */
 const wordsOf = (type: unknown): Words | null => {

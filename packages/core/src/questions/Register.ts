@@ -3,7 +3,7 @@ import type { Frame } from '../effects/Frame.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
-import { horizonOf, type Horizon } from '../record/KnownAt.js'
+import type { Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { Studied } from './Studied.js'
@@ -108,6 +108,3 @@ const countBelow = (numbers: ReadonlyArray<number>, bound: number): number => {
   }
   return low
 }
-
-/** Everything that is known now. */
-export const nowKnown = (book: Book): Horizon => horizonOf(book, null)

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decodedExactly } from '../problem/decoding.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
+import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -33,10 +34,14 @@ export interface ChangesQuestion extends TimelineTimes {
   readonly to: string
 }
 
+const members: Members<ChangesQuestion> = { from: true, to: true, asDecidedBy: true, knownAt: true }
+
 /** What changed between two days: every turn of a status after `from` up to and including `to`, by day. */
 export const changesBetween =
   (register: Register, today: CivilDate) =>
   (question: ChangesQuestion): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Change>> => {
+    const strange = unknownMembers(members, question)
+    if (strange.length > 0) return E.left(strange)
     const read = (value: string, path: string): E.Either<ReadonlyArray<Problem>, Day> => {
       const date = decodedExactly(CivilDate)(value)
       return E.isLeft(date) ? E.left(date.left.map(under(path))) : E.right(toDay(date.right))

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
+import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Register } from './Register.js'
@@ -23,10 +24,14 @@ export interface KnowledgeQuestion extends Omit<Times, 'knownAt'> {
   readonly knownAt2: Times['knownAt']
 }
 
+const members: Members<KnowledgeQuestion> = { on: true, asDecidedBy: true, knownAt1: true, knownAt2: true }
+
 /** Which answers about a day changed between two states of knowledge, and what was recorded in between. */
 export const knowledgeDiff =
   (register: Register, today: CivilDate) =>
   (question: KnowledgeQuestion): E.Either<ReadonlyArray<Problem>, ReadonlyArray<KnowledgeChange>> => {
+    const strange = unknownMembers(members, question)
+    if (strange.length > 0) return E.left(strange)
     const { knownAt1, knownAt2, ...times } = question
     const [first, second] = [
       { ...times, knownAt: knownAt1 ?? null },
@@ -34,10 +39,10 @@ export const knowledgeDiff =
     ]
     const [one, two] = [readTimes(register, today, first), readTimes(register, today, second)]
     if (E.isLeft(one) || E.isLeft(two)) {
-      return E.left([
-        ...(E.isLeft(one) ? one.left.map(renamed('knownAt1')) : []),
-        ...(E.isLeft(two) ? two.left.map(renamed('knownAt2')) : []),
-      ])
+      const first = E.isLeft(one) ? one.left.map(renamed('knownAt1')) : []
+      const second = E.isLeft(two) ? two.left.map(renamed('knownAt2')) : []
+      // Both read the other times, and what is wrong with those is said once.
+      return E.left([...first, ...second.filter(({ path }) => !first.some((one) => one.path === path))])
     }
     return E.right(
       register.policies().flatMap((policy) => {

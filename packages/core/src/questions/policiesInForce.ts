@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
+import type { Members } from '../problem/unknownMembers.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { declares } from '../timeline/coverage.js'
 import { theMunicipality } from '../values/SubjectId.js'
@@ -32,6 +33,8 @@ export interface PoliciesQuestion extends Times {
   readonly excluded?: boolean
 }
 
+const members: Members<PoliciesQuestion> = { on: true, asDecidedBy: true, knownAt: true, excluded: true }
+
 /**
  * Which policies were in force on a day, certainly and possibly. A policy that is not on record is in neither list;
  * `complete` says whether that means anything.
@@ -39,7 +42,7 @@ export interface PoliciesQuestion extends Times {
 export const policiesInForce =
   (register: Register, today: CivilDate) =>
   (question: PoliciesQuestion): E.Either<ReadonlyArray<Problem>, PoliciesInForce> => {
-    const read = readTimes(register, today, question)
+    const read = readTimes(register, today, question, members)
     if (E.isLeft(read)) return read
     const lists: Readonly<Record<StatusAnswer['status'], Array<RegisterEntry>>> = {
       'in-force': [],

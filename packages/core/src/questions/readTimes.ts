@@ -2,9 +2,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { decodedExactly } from '../problem/decoding.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
-import { horizonOf, KnownAt, type Horizon } from '../record/KnownAt.js'
+import { unknownMembers, type Members } from '../problem/unknownMembers.js'
+import { ClaimedBy, horizonOf, KnownAt, KnownUpTo, type Horizon } from '../record/KnownAt.js'
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
+import { Instant } from '../values/Instant.js'
 import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
 import type { Register } from './Register.js'
 import type { Times } from './Times.js'
@@ -13,6 +15,15 @@ import { zoneOf } from './zoneOf.js'
 
 /** `knownAt` as it may be asked: also a bare date, which means the end of that day in the municipality (R5). */
 const AskedKnownAt = t.union([CivilDate, KnownAt], 'AskedKnownAt')
+type AskedKnownAt = t.TypeOf<typeof AskedKnownAt>
+
+/** Of the forms `knownAt` may have, the one that was meant: what is wrong is said of that one. */
+const formOf = (knownAt: unknown): t.Decoder<unknown, AskedKnownAt> => {
+  if (typeof knownAt === 'string') return /^\d{4}-\d{2}-\d{2}[T ]/.test(knownAt) ? Instant : CivilDate
+  if (typeof knownAt !== 'object' || knownAt === null) return AskedKnownAt
+  if ('seq' in knownAt) return KnownUpTo
+  return 'register' in knownAt || 'instant' in knownAt ? ClaimedBy : AskedKnownAt
+}
 
 /** The three times, read. */
 export interface ReadTimes {
@@ -23,40 +34,31 @@ export interface ReadTimes {
   readonly knownOn: Day
 }
 
-const members: ReadonlySet<string> = new Set(['on', 'asDecidedBy', 'knownAt', 'excluded'])
+const ofTimes: Members<Times> = { on: true, asDecidedBy: true, knownAt: true }
 
 /** A question says what it asks and nothing else: a misspelt axis would be answered as if it had not been asked for. */
-const strange = (times: unknown): ReadonlyArray<Problem> => {
-  if (typeof times !== 'object' || times === null) {
-    return [
-      problem(
-        'times-missing',
-        '',
-        'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
-      ),
-    ]
-  }
-  const found: Array<Problem> = []
-  for (const member in times) {
-    if (!members.has(member))
-      found.push(
+const strange = (times: unknown, members: Members<Times>): ReadonlyArray<Problem> =>
+  typeof times !== 'object' || times === null
+    ? [
         problem(
-          'unknown-member',
-          `/${member}`,
-          `Nothing called "${member}" belongs in a question; its times are on, asDecidedBy and knownAt.`,
+          'times-missing',
+          '',
+          'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
         ),
-      )
-  }
-  return found
-}
+      ]
+    : unknownMembers(members, times, 'in a question; its times are on, asDecidedBy and knownAt')
 
-/** Reads the times of a question; `today` is the caller's civil day, since core has no clock. */
+/**
+ * Reads the times of a question; `today` is the caller's civil day, since core has no clock. `members` is what the
+ * question may have, where that is more than its times.
+ */
 export const readTimes = (
   register: Register,
   today: CivilDate,
   times: Times,
+  members: Members<Times> = ofTimes,
 ): E.Either<ReadonlyArray<Problem>, ReadTimes> => {
-  const unasked = strange(times)
+  const unasked = strange(times, members)
   if (unasked.length > 0) return E.left(unasked)
   const on = day(times.on, '/on')
   const knowledge = readKnowledge(register, today, times.knownAt)
@@ -83,7 +85,7 @@ export const readKnowledge = (
   const { book } = register
   if (knownAt === undefined || knownAt === null)
     return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
-  const read = decodedExactly(AskedKnownAt)(knownAt)
+  const read = decodedExactly(formOf(knownAt))(knownAt)
   if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
   if (CivilDate.is(read.right)) {
     // The zone as known about then: a zone corrected later does not move what was known.

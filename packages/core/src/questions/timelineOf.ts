@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import { decodedExactly } from '../problem/decoding.js'
 import { under } from '../problem/Problem.js'
+import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
@@ -33,10 +34,14 @@ export interface Timeline {
 /** The axes a timeline has: it is the answer for every `on` at once. */
 export type TimelineTimes = Omit<Times, 'on'>
 
+const members: Members<TimelineTimes> = { asDecidedBy: true, knownAt: true }
+
 /** The whole life of a policy as stretches of days, as decided by a day and as known at an instant. */
 export const timelineOf =
   (register: Register, today: CivilDate) =>
   (policy: SubjectId, times: TimelineTimes = {}): E.Either<ReadonlyArray<Problem>, Timeline> => {
+    const strange = unknownMembers(members, times)
+    if (strange.length > 0) return E.left(strange)
     const knowledge = readKnowledge(register, today, times.knownAt)
     const decidedBy = readDecidedBy(times.asDecidedBy)
     if (E.isLeft(knowledge))

@@ -5,20 +5,18 @@ import { theMunicipality } from '../values/SubjectId.js'
 import { Text, Whole } from '../values/text.js'
 import type { Book } from './Book.js'
 
+/** Up to an event of this ledger, itself included. */
+export const KnownUpTo = t.type({ seq: Whole }, 'knownAt.seq')
+
+/** What an older register claims to have recorded by an instant, itself included. */
+export const ClaimedBy = t.type({ register: Text, instant: Instant }, 'knownAt.register')
+
 /**
  * As known when: by an instant of this ledger's clock (inclusive), by an exact number of events (`seq` is the last one
  * known, what a certificate uses), or by what an older register claims to have recorded by an instant (inclusive;
  * a claim, so the answer is flagged and cannot be certified). `null`: everything recorded.
  */
-export const KnownAt = t.union(
-  [
-    Instant,
-    t.type({ seq: Whole }, 'knownAt.seq'),
-    t.type({ register: Text, instant: Instant }, 'knownAt.register'),
-    t.null,
-  ],
-  'KnownAt',
-)
+export const KnownAt = t.union([Instant, KnownUpTo, ClaimedBy, t.null], 'KnownAt')
 export type KnownAt = t.TypeOf<typeof KnownAt>
 
 /** Which events were known: all before `size`, and of those only what `claimedBy` lets through. */

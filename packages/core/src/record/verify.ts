@@ -1,18 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import { readEvent } from '../catalogue/readEvent.js'
-import { canonical } from '../envelope/canonical.js'
 import { Envelope } from '../envelope/Envelope.js'
-import { mostLeafBytes } from '../envelope/seal.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { misspelt } from '../envelope/spelling.js'
 import type { Kind } from '../events/Kind.js'
 import { excessKeys } from '../problem/excess.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId, EventId } from '../values/ids.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { fitsIn } from '../values/utf8.js'
 import { correcting } from './correcting.js'
+import { miscounted, repeatedId } from './counting.js'
 import { growingLinks, type Links } from './Links.js'
 import { touches } from './touches.js'
 
@@ -58,10 +57,11 @@ export const verify = (
       const damaged = kind === null && catalogue.kindOf(event.type, event.version) !== undefined
       if (kind === null && !damaged) notUnderstood += 1
       found.push(
-        ...spelling(leaf, event, kind),
+        ...misspelt(leaf, event),
+        ...excess(event, kind),
         ...place(event, ledger, at, last, commands),
-        ...identity(event, ids),
-        ...counting(event, ordinals),
+        ...(ids.has(event.id) ? [repeatedId] : []),
+        ...miscounted(event, (subject) => ordinals.get(subject) ?? 0),
         ...(damaged ? read.right.problems.map(under('/data')) : []),
         ...(kind === null
           ? []
@@ -84,32 +84,11 @@ export const verify = (
   return { events: at, problems, notUnderstood }
 }
 
-const spelling = (leaf: string, event: RecordedEvent, kind: Kind | null): ReadonlyArray<Problem> => {
-  const once = canonical(event)
-  const excess = [
+const excess = (event: RecordedEvent, kind: Kind | null): ReadonlyArray<Problem> =>
+  [
     ...excessKeys(Envelope, event),
     ...(kind === null ? [] : excessKeys(kind.codec, event.data).map((path) => `/data${path}`)),
-  ]
-  return [
-    ...(E.isLeft(once)
-      ? [once.left]
-      : once.right === leaf
-        ? []
-        : [
-            problem(
-              'not-canonical',
-              '',
-              'The entry is not written in its one canonical spelling (RFC 8785); its bytes were changed.',
-            ),
-          ]),
-    ...(!fitsIn(leaf, mostLeafBytes)
-      ? [problem('leaf-too-large', '', `The entry is larger than ${mostLeafBytes} bytes.`)]
-      : []),
-    ...excess.map((path) =>
-      problem('unknown-member', path, 'The event holds a member that does not belong to it.'),
-    ),
-  ]
-}
+  ].map((path) => problem('unknown-member', path, 'The event holds a member that does not belong to it.'))
 
 const place = (
   event: RecordedEvent,
@@ -183,29 +162,6 @@ const nature = (event: RecordedEvent, kind: Kind): ReadonlyArray<Problem> => [
     ? []
     : [problem('citation-repeated', '/cites', 'The event cites another twice.')]),
 ]
-
-const identity = (event: RecordedEvent, ids: ReadonlySet<EventId>): ReadonlyArray<Problem> =>
-  ids.has(event.id) ? [problem('id-repeated', '/id', 'Another event has this id.')] : []
-
-const counting = (event: RecordedEvent, ordinals: ReadonlyMap<SubjectId, number>): ReadonlyArray<Problem> =>
-  event.subjects.flatMap(({ id, n }, index) => {
-    const expected = ordinals.get(id) ?? 0
-    const before = event.subjects[index - 1]?.id
-    return [
-      ...(n === expected
-        ? []
-        : [
-            problem(
-              'ordinal-gap',
-              `/subjects/${index}/n`,
-              `This says it is number ${n} of ${id}; number ${expected} is due, so an event is missing, added or moved.`,
-            ),
-          ]),
-      ...(before === undefined || before < id
-        ? []
-        : [problem('subjects-unsorted', `/subjects/${index}`, 'Subjects are listed once each, in order.')]),
-    ]
-  })
 
 const listing = (event: RecordedEvent, kind: Kind, links: Links): ReadonlyArray<Problem> => {
   const expected = touches({ ...event, cites: [] }, kind, links)

@@ -1,14 +1,14 @@
 import type { Day } from '../values/Day.js'
 
 /** Some days after a day that is not known exactly; `variable` is its number in the course. */
-export interface UnknownDay {
+interface UnknownDay {
   readonly _tag: 'unknown-day'
   readonly variable: number
   readonly plus: number
 }
 
 /** The last of several days. */
-export interface LastOf {
+interface LastOf {
   readonly _tag: 'last-of'
   readonly of: ReadonlyArray<Moment>
 }

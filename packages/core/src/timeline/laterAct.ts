@@ -9,7 +9,7 @@ export interface Placed<E extends DatedBase> {
 }
 
 /** What decided the order of two acts; `recording` is the last resort and is told (`order-assumed`). */
-export type Decider = 'day' | 'decision' | 'meeting' | 'item' | 'recording'
+type Decider = 'day' | 'decision' | 'meeting' | 'item' | 'recording'
 
 /** Which of two acts is first, and what says so. */
 interface Ordered {

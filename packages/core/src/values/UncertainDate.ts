@@ -39,6 +39,8 @@ const whyNot = (value: unknown): Diagnosis => {
     if (halves.length === 2 && halves.every((half) => half === '..' || edtfOf(half) !== null)) {
       return { code: 'date-interval-reversed', sentence: `${shown(value)} ends before it begins.` }
     }
+    const wrongEnd = halves.find((half) => half !== '..' && edtfOf(half) === null)
+    if (halves.length === 2 && wrongEnd !== undefined && /^\d{4}/.test(wrongEnd)) return whyNot(wrongEnd)
     if (/^\d{4}-\d{2}$/.test(value))
       return {
         code: 'date-no-such-month',
@@ -67,10 +69,14 @@ export type EdtfText = t.TypeOf<typeof EdtfText>
  *
  * @example { edtf: '2023-07-17/2025-02-03', text: 'recently' }
  */
-export const UncertainDate = leaf(t.type({ edtf: EdtfText, text: Text }, 'UncertainDate'), (value) => ({
-  code: 'invalid',
-  sentence: `${shown(value)} is not a date; write it as text such as "2024" or "2024-05-13".`,
-}))
+export const UncertainDate = leaf(t.type({ edtf: EdtfText, text: Text }, 'UncertainDate'), (value) =>
+  typeof value === 'string' && value.trim() === ''
+    ? whyNot(value)
+    : {
+        code: 'invalid',
+        sentence: `${shown(value)} is not a date; write it as text such as "2024" or "2024-05-13".`,
+      },
+)
 export type UncertainDate = t.TypeOf<typeof UncertainDate>
 
 /** The days an uncertain date can be. */

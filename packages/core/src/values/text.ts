@@ -13,7 +13,7 @@ const unpaired = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00
 const whyNotText = (value: unknown): Diagnosis => {
   if (typeof value !== 'string') return { code: 'text-expected', sentence: `${shown(value)} is not a text.` }
   if (value.trim() === '')
-    return { code: 'text-empty', sentence: 'The text is empty; leave it out where nothing is known.' }
+    return { code: 'text-empty', sentence: 'The text is empty; write what it is to say.' }
   if (value !== value.trim())
     return { code: 'text-untrimmed', sentence: `${shown(value)} has blanks or line ends around it.` }
   if (unpaired.test(value))
@@ -65,6 +65,9 @@ export const isWhole = (n: number): n is t.Branded<number, WholeBrand> =>
 /** A whole number from 0 to 2^53 - 1; anything else (money, fractions) is written as text. */
 export const Whole = leaf(t.brand(t.number, isWhole, 'Whole'), (value) => ({
   code: 'not-a-count',
-  sentence: `${shown(value)} is not a whole number from 0 up.`,
+  sentence:
+    Number.isInteger(value) && Number(value) > Number.MAX_SAFE_INTEGER
+      ? `${shown(value)} is a larger number than the ledger can hold exactly.`
+      : `${shown(value)} is not a whole number from 0 up.`,
 }))
 export type Whole = t.TypeOf<typeof Whole>

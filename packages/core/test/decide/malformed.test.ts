@@ -42,8 +42,8 @@ describe('what is wrong', () => {
 
   it('comes all at once for all acts of a command, with the place of each', () => {
     const ledger = emptyLedger()
-    const one = { type: 'PolicyRescinded', decidedOn: '10/8/16', data: { policy: 'policy:p' } }
-    const two = { type: 'PolicyRescined', data: {} }
+    const one = { type: 'PolicyRescinded', decidedOn: '10/8/16', data: { policy: 'policy:p' } } as const
+    const two = { type: 'PolicyRescined', data: {} } as unknown as ActInput
     const problems = leftOf(
       ledger.take(recorded('2024-06-01', one, { ...one, decidedOn: '2024-01-10' }, two)),
     )
@@ -88,8 +88,8 @@ describe('what is wrong', () => {
   })
 })
 
-// A sentence is for the person who has to put the act right; these send them the wrong way.
-describe('what is still said less well than it could be', () => {
+// A sentence is for the person who has to put the act right: it names what was meant and sends nobody the wrong way.
+describe('what is said of', () => {
   const rescission = (decidedOn: unknown) => ({
     type: 'PolicyRescinded',
     decidedOn,
@@ -116,27 +116,27 @@ describe('what is still said less well than it could be', () => {
     expect(codes(rescission('9999'))).toEqual(['date-sentinel'])
   })
 
-  it.fails('an interval with an end that is no day says so of that end', () => {
+  it('an interval with an end that is no day says so of that end', () => {
     expect(codes(rescission('2024-02-30/2024-03-01'))).toEqual(['date-not-on-calendar'])
   })
 
-  it.fails('a blank day is one problem, at the place where it was written', () => {
+  it('a blank day is one problem, at the place where it was written', () => {
     expect(told(problemsOf(rescission('')))).toEqual([['date-empty', '/decidedOn']])
   })
 
-  it.fails('a version in text is one problem', () => {
+  it('a version in text is one problem', () => {
     expect(codes({ ...rescission('2024-01-10'), version: '1' })).toEqual(['not-a-count'])
   })
 
-  it.fails('minus zero is called by its name', () => {
+  it('minus zero is called by its name', () => {
     expect(sentence(after(-0))).toContain('-0')
   })
 
-  it.fails('a number too large to hold is not called no whole number', () => {
+  it('a number too large to hold is not called no whole number', () => {
     expect(sentence(after(2 ** 53))).not.toContain('is not a whole number')
   })
 
-  it.fails('an empty reason, which is required, is not to be left out', () => {
+  it('an empty reason, which is required, is not to be left out', () => {
     const act = {
       type: 'EventRetracted',
       data: { target: '0194b0c0-0000-7000-8000-000000000001', reason: '' },

@@ -78,12 +78,7 @@ export const dates: ReadonlyArray<Malformed> = [
   dated('17', 'date-year-digits'),
   dated('unknown', 'date-unreadable'),
   dated('n/a', 'date-unreadable'),
-  wrong(
-    'a blank day',
-    rescission({ decidedOn: '' }),
-    ['date-empty', '/decidedOn/edtf'],
-    ['text-empty', '/decidedOn/text'],
-  ),
+  wrong('a blank day', rescission({ decidedOn: ' ' }), ['date-empty', '/decidedOn']),
   wrong('a day that is a number', rescission({ decidedOn: 2024 }), ['invalid', '/decidedOn']),
   wrong('a day without the words of its source', rescission({ decidedOn: { edtf: '2024' } }), [
     'missing',

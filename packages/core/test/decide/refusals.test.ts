@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import type { ActInput } from '../../src/index.js'
+import { findings, type ActInput } from '../../src/index.js'
 import {
   amended,
   attested,
@@ -24,6 +24,7 @@ import {
   leftOf,
   recorded,
   rightOf,
+  today,
   type Ledger,
   type Problems,
   type Step,
@@ -239,6 +240,51 @@ describe('what cannot have happened', () => {
   it.each(impossible)('%s is recorded when it is imported: the world is as it is', (_, before, act) => {
     expect(isTaken(before, 'import', act)).toBe(true)
   })
+
+  /** Where the finding about such a record has words of its own. */
+  const toldAs: Readonly<Record<string, string>> = {
+    'a decision that is still to come': 'decided-after-recorded',
+    'rescinding twice': 'ended-again',
+  }
+
+  it.each(impossible.filter(([what]) => what !== 'putting off a motion that was lost'))(
+    '%s shows as a finding once it was imported, and not before',
+    (what, before, act, code) => {
+      const { register, take } = ledgerOf(before)
+      const codes = () => rightOf(findings(register, today)()).map((one) => one.code)
+
+      expect(codes()).not.toContain(toldAs[what] ?? code)
+      rightOf(take(recorded(now, act), 'import'))
+      expect(codes()).toContain(toldAs[what] ?? code)
+    },
+  )
+
+  it('coverage the wrong way round shows as a finding', () => {
+    const { register, take } = ledgerOf([])
+    const data = { from: '2024-02-01', to: '2024-01-01', completeness: 'complete' } as const
+    rightOf(take(recorded(now, { type: 'RegisterCoverageDeclared', data }), 'import'))
+
+    expect(rightOf(findings(register, today)({ kinds: ['coverage-reversed'] }))).toMatchObject([
+      { severity: 'conflict', subject: 'municipality:self', events: [eventId(2)] },
+    ])
+  })
+
+  it('a correction to before the enactment shows as a finding too', () => {
+    const { register, take } = ledgerOf(ended)
+    const early = { edtf: '2019-06-01', text: '2019-06-01' }
+    rightOf(take(recorded(now, corrected(eventId(4), '/data/effectiveOn', null, early)), 'import'))
+
+    expect(rightOf(findings(register, today)({ kinds: ['ends-before-it-began'] }))).toMatchObject([
+      { severity: 'conflict', subject: p, events: [eventId(4)] },
+    ])
+  })
+
+  it('of what is in order there is no such finding', () => {
+    const { register } = ledgerOf([...lost, recorded('2023-01-01', rescinded(p, { d: '2023-01-01' }))])
+    const codes = new Set(rightOf(findings(register, today)()).map(({ code }) => code))
+
+    expect([...codes].filter((code) => !code.startsWith('not-stated'))).toEqual([])
+  })
 })
 
 describe('what a ledger cannot take in', () => {
@@ -325,6 +371,11 @@ describe('what may have happened', () => {
       'rescinding again after the first was retracted',
       [...ended, recorded('2021-03-01', retracted(eventId(4)))],
       [rescinded(p, { d: now })],
+    ],
+    [
+      'the enactment of what was only seen in force until now',
+      [covered, recorded('2021-01-01', attested(p, 'in-force', '2021-01-01'))],
+      [enacted(p, { d: '2020-01-01' })],
     ],
     ['correcting a date', inForce, [corrected(eventId(3), '/decidedOn/edtf', '2020-01-01', '2020-01-02')]],
   ]

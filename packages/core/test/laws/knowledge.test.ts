@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
-import type { Times } from '../../src/index.js'
+import type { ActInput, Times } from '../../src/index.js'
 import { recorded } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
 import {
@@ -120,7 +120,7 @@ describe('knowledge', () => {
 })
 
 /** Acts on a policy that has nothing to do with the two. */
-const aboutAnother = (what: string, last: string) => {
+const aboutAnother = (what: string, last: string): ActInput => {
   const common = { decidedOn: '2024-05-30', by: { body: 'council', instrument: 'resolution' } }
   const policy = 'policy:elsewhere'
   switch (what) {

@@ -151,7 +151,7 @@ describe('verification', () => {
   })
 
   it.each<readonly [string, ReadonlyArray<string>, ReadonlyArray<readonly [string, string]>]>([
-    ['white space', replaced(1, ` ${leaves[1] ?? ''}`), [['not-canonical', '/1']]],
+    ['white space', replaced(1, ` ${leaves[1] ?? ''}`), [['leaf-not-canonical', '/1']]],
     [
       'members in another order',
       replaced(
@@ -160,7 +160,7 @@ describe('verification', () => {
           Object.fromEntries(Object.entries(JSON.parse(leaves[1] ?? '') as Members).toReversed()),
         ),
       ),
-      [['not-canonical', '/1']],
+      [['leaf-not-canonical', '/1']],
     ],
     [
       'an event taken out',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ActInput } from '../../src/index.js'
+import type { ActData, StandardAct } from '../../src/index.js'
 import { council, enacted, passed, rescinded } from '../acts.js'
 import { ask, brief, eventId, history, possible, q, recorded } from '../history.js'
 
@@ -12,7 +12,12 @@ const adopted = recorded(
   enacted(p, { d: '2020-01-01', causedBy: ['#vote'] }),
 )
 
-const takenBack = (effectOnAdopted: string, more: object = {}): ActInput => ({
+type Rescission = ActData<'ResolutionRescinded'>
+
+const takenBack = (
+  effectOnAdopted: Rescission['effectOnAdopted'],
+  more: Partial<Rescission> = {},
+): StandardAct<'ResolutionRescinded'> => ({
   type: 'ResolutionRescinded',
   decidedOn: '2024-01-10',
   by: council,
@@ -77,7 +82,7 @@ describe('a resolution that is taken back', () => {
     )
     const back = {
       ...takenBack('ceases'),
-      data: { resolution: 'resolution:ending', effectOnAdopted: 'ceases' },
+      data: { resolution: 'resolution:ending', effectOnAdopted: 'ceases' } as const,
     }
 
     expect(q(history(adopted, ending, recorded('2024-01-10', back)), p, '2024-02-01')).toBe('NIF(rescinded)')

@@ -37,6 +37,9 @@ export type BadEvent = Problem<'bad-event'>
 /** A number or a position that is none. */
 export type BadRange = Problem<'bad-range'>
 
+/** An option that no store of the kind has. */
+export type UnknownMember = Problem<'unknown-member'>
+
 /** A leaf of more bytes than a store takes. */
 export interface LeafTooLarge extends Problem<'leaf-too-large'> {
   readonly bytes: number
@@ -52,6 +55,7 @@ export type Refusal =
   | BadLedgerName
   | BadEvent
   | BadRange
+  | UnknownMember
   | LeafTooLarge
 
 const _tag = 'StoreProblem'
@@ -117,6 +121,13 @@ export const badRange = (path: string, sentence: string): BadRange => ({
   code: 'bad-range',
   path,
   sentence,
+})
+
+export const unknownMember = (path: string, member: string): UnknownMember => ({
+  _tag,
+  code: 'unknown-member',
+  path,
+  sentence: `Nothing called ${shown(member)} belongs here.`,
 })
 
 export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTooLarge => ({

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { EventStore } from '../port/EventStore.js'
+import type { EventChunks, EventStore } from '../port/EventStore.js'
 import type { Position } from '../port/Position.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
@@ -17,6 +17,26 @@ export type NextOfLog = (after: Position) => Chunk
 /** The first events of a range, as many as it asks for, never more than a chunk; fewer only at the ledger's end. */
 export type FirstOfRange = (range: Range) => Chunk
 
+/** Reads chunk after chunk, each from the place the one before leads to; null where nothing can follow. */
+async function* inTurn<Place>(
+  first: Place | null,
+  chunkAt: (place: Place) => Chunk,
+  next: (place: Place, chunk: ReadonlyArray<StoredEvent>, last: StoredEvent) => Place | null,
+): EventChunks {
+  let place = first
+  while (place !== null) {
+    const chunk = await chunkAt(place)()
+    if (E.isLeft(chunk)) {
+      yield chunk
+      return
+    }
+    const last = chunk.right.at(-1)
+    if (last === undefined) return
+    yield chunk
+    place = next(place, chunk.right, last)
+  }
+}
+
 /** Reads a ledger chunk by chunk. */
 export const readingLedger = (firstOf: FirstOfRange): EventStore['read'] =>
   async function* (ledger, from, options) {
@@ -25,34 +45,18 @@ export const readingLedger = (firstOf: FirstOfRange): EventStore['read'] =>
       yield checked
       return
     }
-    let range: Range | null = checked.right.limit > 0 ? checked.right : null
-    while (range !== null) {
-      const limit = Math.min(range.limit, chunkSize)
-      const chunk = await firstOf({ ...range, limit })()
-      if (E.isLeft(chunk)) {
-        yield chunk
-        return
-      }
-      const last = chunk.right.at(-1)
-      if (last === undefined) return
-      yield chunk
-      range = chunk.right.length < limit ? null : rest(range, limit, last)
-    }
+    const limitOf = (range: Range): number => Math.min(range.limit, chunkSize)
+    yield* inTurn<Range>(
+      checked.right.limit > 0 ? checked.right : null,
+      (range) => firstOf({ ...range, limit: limitOf(range) }),
+      (range, { length }, last) => (length < limitOf(range) ? null : rest(range, limitOf(range), last)),
+    )
   }
 
 /** Reads the log chunk by chunk, up to what is its end when it gets there. */
 export const readingLog = (nextOf: NextOfLog): EventStore['readAll'] =>
   async function* (after) {
-    let position: Position | null = after
-    while (position !== null) {
-      const chunk: E.Either<StoreProblem, ReadonlyArray<StoredEvent>> = await nextOf(position)()
-      if (E.isLeft(chunk)) {
-        yield chunk
-        return
-      }
-      const last = chunk.right.at(-1)
-      if (last === undefined) return
-      yield chunk
-      position = chunk.right.length < chunkSize ? null : last.position
-    }
+    yield* inTurn<Position>(after, nextOf, (_, { length }, last) =>
+      length < chunkSize ? null : last.position,
+    )
   }

@@ -1,14 +1,27 @@
-import { CivilDate, Digest, problem, SubjectId, subjectKindOf, type Problem } from '@minutebook/core'
+import {
+  CivilDate,
+  Digest,
+  problem,
+  SubjectId,
+  subjectKindOf,
+  under,
+  unknownMembers,
+  type Members,
+  type Problem,
+} from '@minutebook/core'
 import type { RfdOptions } from './RfdOptions.js'
 
 /** What is wrong with what the caller handed in beside the document; paths begin with `/options`. */
-export const checkedOptions = ({ digest, readOn, ids }: RfdOptions): ReadonlyArray<Problem> => [
-  ...ofDigest(digest),
-  ...ofReadOn(readOn),
-  ...Object.entries(ids ?? {}).flatMap(([given, wanted]) =>
+export const checkedOptions = (options: RfdOptions): ReadonlyArray<Problem> => [
+  ...unknownMembers(members, options).map(under('/options')),
+  ...ofDigest(options.digest),
+  ...ofReadOn(options.readOn),
+  ...Object.entries(options.ids ?? {}).flatMap(([given, wanted]) =>
     wanted === undefined ? [] : ofId(given, wanted),
   ),
 ]
+
+const members: Members<RfdOptions> = { digest: true, readOn: true, ids: true, kindOf: true }
 
 type Problems = ReadonlyArray<Problem>
 

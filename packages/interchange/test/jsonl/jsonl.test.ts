@@ -62,11 +62,11 @@ describe('a ledger as JSONL', () => {
     ['a byte order mark', `\ufeff${written}`, 'byte-order-mark', '/1'],
     ['a file that was cut off', written.slice(0, -1), 'line-end-missing', ''],
     ['a blank line', written.replace('\n', '\n\n'), 'blank-line', '/2'],
-    ['carriage returns', written.replaceAll('\n', '\r\n'), 'not-canonical', '/1'],
+    ['carriage returns', written.replaceAll('\n', '\r\n'), 'leaf-not-canonical', '/1'],
     ['a line that is no event', `[]\n${written}`, 'leaf-unreadable', '/1'],
     ['lines in another order', `${leaves.toReversed().join('\n')}\n`, 'seq-out-of-order', '/1/seq'],
     ['a missing first line', `${leaves.slice(1).join('\n')}\n`, 'seq-out-of-order', '/1/seq'],
-    ['a changed title', written.replace('"title":"P"', '"title": "P"'), 'not-canonical', '/2'],
+    ['a changed title', written.replace('"title":"P"', '"title": "P"'), 'leaf-not-canonical', '/2'],
   ])('refuses %s, with the line', (_, text, code, path) => {
     expect(problemOf(text)).toEqual([code, path])
   })

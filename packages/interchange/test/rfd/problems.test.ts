@@ -167,6 +167,10 @@ describe('several things wrong', () => {
 })
 
 describe('options that cannot be used', () => {
+  it('refuses a member nobody reads', () => {
+    expect(problemsOf(report(), { kind: {} } as object)).toEqual(['unknown-member'])
+  })
+
   it.each([
     ['a digest that is none', { digest: 'ABC' }, 'digest-malformed'],
     ['a day of reading that is none', { readOn: 'yesterday' }, 'read-on-not-a-day'],

@@ -1,10 +1,11 @@
 import {
-  canonical,
   decodedExactly,
   emptyBook,
   Envelope,
-  mostLeafBytes,
+  miscounted,
+  misspelt,
   problem,
+  repeatedId,
   type Catalogue,
   type MunicipalityId,
   type Problem,
@@ -43,48 +44,13 @@ const envelopeOf = (leaf: string): Verified<Envelope> => {
     () => JSON.parse(leaf) as unknown,
     () => [problem('leaf-not-json', '', 'This is not JSON.')],
   )
-  if (E.isLeft(parsed)) return parsed
-  const spelled = canonical(parsed.right)
-  if (E.isLeft(spelled)) return E.left([spelled.left])
-  if (spelled.right !== leaf) {
-    return E.left([
-      problem(
-        'leaf-not-canonical',
-        '',
-        'This is JSON, but not in the canonical spelling in which it was sealed.',
-        'RFC 8785',
-      ),
-    ])
-  }
-  if (new TextEncoder().encode(leaf).length > mostLeafBytes) {
-    return E.left([
-      problem(
-        'leaf-too-large',
-        '',
-        `This takes more than the ${mostLeafBytes} bytes a ledger entry may have.`,
-      ),
-    ])
-  }
-  return readEnvelope(parsed.right)
+  const read = E.isLeft(parsed) ? parsed : readEnvelope(parsed.right)
+  if (E.isLeft(read)) return read
+  const wrong = misspelt(leaf, read.right)
+  return wrong.length > 0 ? E.left(wrong) : read
 }
 
-const problemsOfPlace = (book: Book, { id, subjects }: Envelope): ReadonlyArray<Problem> => {
-  const { timesListed } = book.head()
-  const problems: Array<Problem> = []
-  if (book.seqOf(id) !== undefined) {
-    problems.push(problem('event-id-repeated', '/id', `The event id ${id} stands in the ledger twice.`))
-  }
-  for (const [at, subject] of subjects.entries()) {
-    const before = subjects[at - 1]
-    const n = timesListed(subject.id)
-    if (before !== undefined && before.id >= subject.id) {
-      problems.push(
-        problem('subjects-unsorted', `/subjects/${at}`, 'The subjects of an event are sorted, each once.'),
-      )
-    } else if (subject.n !== n) {
-      const sentence = `This is event number ${n} of ${subject.id}, not number ${subject.n}; something is missing or was added.`
-      problems.push(problem('ordinal-wrong', `/subjects/${at}/n`, sentence))
-    }
-  }
-  return problems
-}
+const problemsOfPlace = (book: Book, envelope: Envelope): ReadonlyArray<Problem> => [
+  ...(book.seqOf(envelope.id) === undefined ? [] : [repeatedId]),
+  ...miscounted(envelope, book.head().timesListed),
+]

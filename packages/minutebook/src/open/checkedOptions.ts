@@ -1,4 +1,13 @@
-import { decodedExactly, MunicipalityId, OpaqueId, problem, under, type Problem } from '@minutebook/core'
+import {
+  decodedExactly,
+  MunicipalityId,
+  OpaqueId,
+  problem,
+  under,
+  unknownMembers,
+  type Members,
+  type Problem,
+} from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LedgerOptions } from './LedgerOptions.js'
 
@@ -8,13 +17,29 @@ export interface CheckedOptions {
   readonly recordedBy: OpaqueId
 }
 
+const members: Members<LedgerOptions> = {
+  municipality: true,
+  file: true,
+  store: true,
+  clock: true,
+  ids: true,
+  recordedBy: true,
+  catalogue: true,
+  profiles: true,
+  readOnly: true,
+  autoRefresh: true,
+}
+
 /** Checks the options, and tells everything that is wrong with them at once; paths are into the options. */
 export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<Problem>, CheckedOptions> => {
+  const strange = unknownMembers(members, options)
+  if (strange.some(({ path }) => path === '')) return E.left(strange)
   const municipality = decodedExactly(MunicipalityId)(options.municipality)
   const recordedBy = decodedExactly(OpaqueId)(options.recordedBy ?? 'system')
   const hasPlace = options.store !== undefined || options.file !== undefined
-  if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace) {
+  if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || strange.length > 0) {
     return E.left([
+      ...strange,
       ...(E.isLeft(municipality) ? municipality.left.map(under('/municipality')) : []),
       ...(E.isLeft(recordedBy) ? recordedBy.left.map(under('/recordedBy')) : []),
       ...(hasPlace ? [] : [noPlace]),

@@ -5,8 +5,10 @@ import {
   OpaqueId,
   problem,
   under,
+  unknownMembers,
   type ActInput,
   type Command,
+  type Members,
   type Problem,
 } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
@@ -14,6 +16,8 @@ import type { Opened } from '../open/Opened.js'
 import type { RecordOptions } from './Recorded.js'
 
 type Checked<A> = E.Either<ReadonlyArray<Problem>, A>
+
+const members: Members<RecordOptions> = { command: true, mode: true, recordedBy: true }
 
 /**
  * Makes a command of acts: draws its ids, one an act, so that every try to record it has the same. They are checked
@@ -24,6 +28,8 @@ export const drawCommand = (
   acts: ReadonlyArray<ActInput>,
   options: RecordOptions,
 ): Checked<Command> => {
+  const strange = unknownMembers(members, options).map(under('/options'))
+  if (strange.length > 0) return E.left(strange)
   const { mode = 'live' } = options
   const id =
     options.command === undefined

@@ -1,15 +1,13 @@
 import type { Problem } from '../../problem/Problem.js'
 import type { Register } from '../../questions/Register.js'
 import type { Day } from '../../values/Day.js'
-import type { UnderstoodAct } from '../readAct.js'
+import type { Kind } from '../../events/Kind.js'
+import type { Act } from '../Act.js'
 
-/** What a rule is given: the act, those before it in the command, and the register they are about to enter. */
+/** What a rule is given: the act, and the register it is about to enter, with the acts before it in the command. */
 export interface Situation {
   readonly register: Register
-  readonly one: UnderstoodAct
-  /** All acts of the command, and which of them this is. */
-  readonly acts: ReadonlyArray<UnderstoodAct>
-  readonly at: number
+  readonly one: { readonly act: Pick<Act, 'data' | 'decidedOn' | 'by'>; readonly kind: Kind }
   /** The civil day it is. */
   readonly today: Day
 }

@@ -5,7 +5,6 @@ import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { SubjectId } from '../../values/SubjectId.js'
-import { earlierIn } from './earlierIn.js'
 import type { Rule } from './Rule.js'
 
 const outcomes: ReadonlySet<string> = new Set([
@@ -14,22 +13,14 @@ const outcomes: ReadonlySet<string> = new Set([
   MotionDeferred.type,
   ResolutionPassed.type,
 ])
-const settling: ReadonlySet<string> = new Set([
-  MotionDefeated.type,
-  MotionWithdrawn.type,
-  ResolutionPassed.type,
-])
 
 /** A motion is settled once; what is said of one is said of one that is on record. */
-export const aboutMotions: Rule = (situation) => {
-  const { register, one } = situation
+export const aboutMotions: Rule = ({ one, register }) => {
   if (!outcomes.has(one.kind.type)) return []
   const motion = one.act.data['motion']
   if (!SubjectId.is(motion)) return []
-  const named =
-    register.book.listing(motion).length > 0 ||
-    earlierIn(situation, ({ act }) => act.data['motion'] === motion)
-  if (!named)
+  const { course, onRecord } = register.study(motion, horizonOf(register.book, null))
+  if (!onRecord)
     return [
       problem(
         'motion-unknown',
@@ -37,17 +28,13 @@ export const aboutMotions: Rule = (situation) => {
         `${motion} is not on record; record the motion before its outcome.`,
       ),
     ]
-  const { course } = register.study(motion, horizonOf(register.book, null))
-  const settled =
-    course.resolves.some(({ matter }) => matter === motion) ||
-    earlierIn(situation, ({ act, kind }) => settling.has(kind.type) && act.data['motion'] === motion)
-  return !settled
-    ? []
-    : [
+  return course.resolves.some(({ matter }) => matter === motion)
+    ? [
         problem(
           'motion-already-settled',
           '/data/motion',
           `${motion} was settled before; retract that record if it is wrong.`,
         ),
       ]
+    : []
 }

@@ -5,12 +5,13 @@ import { PolicyImported } from '../../events/PolicyImported.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
+import { isBegun } from '../../questions/isBegun.js'
+import { isOver } from '../../questions/isOver.js'
 import type { Studied } from '../../questions/Studied.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
-import { earlierIn } from './earlierIn.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
@@ -38,21 +39,12 @@ export const aboutPolicies: Rule = (situation) => {
   }
 }
 
-const isNamedBefore = (situation: Situation, policy: PolicyId): boolean =>
-  earlierIn(situation, ({ act }) => act.data['policy'] === policy)
-
-const isEndedBefore = (situation: Situation, policy: PolicyId): boolean =>
-  earlierIn(situation, ({ act, kind }) => kind.type === PolicyRescinded.type && act.data['policy'] === policy)
-
 const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
 
 /** An id is given once: to what is enacted, or to what is imported as enacted before. */
-const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
-  const begun =
-    studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy) ||
-    earlierIn(situation, ({ act, kind }) => beginnings.has(kind.type) && act.data['policy'] === policy)
-  return begun
+const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> =>
+  isBegun(studiedNow(situation, policy).course, policy)
     ? [
         problem(
           'policy-already-enacted',
@@ -61,19 +53,13 @@ const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Proble
         ),
       ]
     : []
-}
-
-const beginnings: ReadonlySet<string> = new Set([PolicyEnacted.type, PolicyImported.type])
 
 /** What is to be replaced is on record, not over already, and within the power of whoever replaces it. */
 const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArray<Problem> => {
   const path = `/data/replaces/${at}`
   const studied = studiedNow(situation, old)
-  if (!studied.onRecord) {
-    return isNamedBefore(situation, old)
-      ? []
-      : [problem('policy-unknown', path, `${old}, which this is to replace, is not on record.`)]
-  }
+  if (!studied.onRecord)
+    return [problem('policy-unknown', path, `${old}, which this is to replace, is not on record.`)]
   const verdict = verdictOn(studied.course, {
     on: situation.today,
     decidedBy: Infinity,
@@ -95,22 +81,9 @@ const changing = (
   { policy, effectiveOn }: Change,
   done: 'ended' | 'amended',
 ): ReadonlyArray<Problem> => {
-  if (done === 'ended' && isEndedBefore(situation, policy)) {
-    return [
-      problem(
-        'policy-already-ended',
-        '/data/policy',
-        `${policy} is ended earlier in the same command.`,
-        'R6',
-      ),
-    ]
-  }
   const studied = studiedNow(situation, policy)
-  if (!studied.onRecord) {
-    return isNamedBefore(situation, policy)
-      ? []
-      : [problem('policy-unknown', '/data/policy', `${policy} is not on record, so it cannot be ${done}.`)]
-  }
+  if (!studied.onRecord)
+    return [problem('policy-unknown', '/data/policy', `${policy} is not on record, so it cannot be ${done}.`)]
   const effective = effectiveOn ?? situation.one.act.decidedOn ?? null
   const days = effective === null ? null : daysOf(effective, studied.course.setting.hemisphere)
   const verdict = verdictOn(studied.course, {
@@ -125,19 +98,8 @@ const changing = (
   ]
 }
 
-const over: ReadonlySet<unknown> = new Set([
-  'rescinded',
-  'superseded',
-  'expired',
-  'lapsed-by-law',
-  'quashed',
-  'disallowed',
-  'authority-lapsed',
-  'municipality-ended',
-])
-
 const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
-  verdict.status === 'not-in-force' && over.has(verdict.reason)
+  isOver(verdict)
     ? [
         problem(
           'policy-already-ended',

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../problem/Problem.js'
+import { horizonOf } from '../../record/KnownAt.js'
 import { kindOf, SubjectId } from '../../values/SubjectId.js'
-import { earlierIn } from './earlierIn.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** Which members of which kinds speak of something that must be on record already: nobody sees or undoes what never was. */
@@ -13,14 +13,14 @@ const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   AuthorityRevoked: ['authority', 'replacedBy'],
 }
 
-/** What an act speaks of is on record, or stands earlier in the same command. */
+/** What an act speaks of is on record. */
 export const aboutTargets: Rule = (situation) =>
   (spokenOf[situation.one.kind.type] ?? []).flatMap((member) => unknownTarget(situation, member))
 
-const unknownTarget = (situation: Situation, member: string): ReadonlyArray<Problem> => {
-  const target = situation.one.act.data[member]
-  if (!SubjectId.is(target) || situation.register.book.listing(target).length > 0) return []
-  if (earlierIn(situation, ({ act }) => Object.values(act.data).includes(target))) return []
+const unknownTarget = ({ one, register }: Situation, member: string): ReadonlyArray<Problem> => {
+  const target = one.act.data[member]
+  if (!SubjectId.is(target)) return []
+  if (register.study(target, horizonOf(register.book, null)).onRecord) return []
   return [
     problem(`${kindOf(target)}-unknown`, `/data/${member}`, `${target} is not on record; record it first.`),
   ]

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { Problem } from '../../problem/Problem.js'
+import { unknownMembers, type Members } from '../../problem/unknownMembers.js'
 import { known } from '../../record/known.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -8,13 +9,16 @@ import type { Register } from '../Register.js'
 import { readTimes } from '../readTimes.js'
 import type { Times } from '../Times.js'
 import { authority } from './authority.js'
+import { causes } from './causes.js'
 import { days } from './days.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
+import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { unread } from './unread.js'
@@ -30,12 +34,17 @@ export interface FindingsQuestion {
   readonly subject?: SubjectId
 }
 
+const members: Members<FindingsQuestion> = { on: true, knownAt: true, kinds: true, subject: true }
+
 const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  causes,
   authority,
   overlaps,
+  impossible,
+  outcomes,
   motions,
   directions,
   meetings,
@@ -50,6 +59,8 @@ const finders: ReadonlyArray<Finder> = [
 export const findings =
   (register: Register, today: CivilDate) =>
   (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
+    const strange = unknownMembers(members, question)
+    if (strange.length > 0) return E.left(strange)
     const read = readTimes(register, today, {
       on: question.on ?? today,
       ...(question.knownAt === undefined ? {} : { knownAt: question.knownAt }),

@@ -1,7 +1,13 @@
-import { longestInlineText, type ActInput } from '@minutebook/core'
+import { longestInlineText, type ActInput, type AroundAct, type StandardType } from '@minutebook/core'
 import { linesOf, type Passage } from '../text/Passage.js'
 import type { Drafting } from './Drafting.js'
 import type { DraftedAct } from './RfdDrafts.js'
+
+/** An act whose payload was put together of what the report happens to say; `decide` checks it. */
+interface Drafted extends Omit<AroundAct, 'evidence' | 'source'> {
+  readonly type: StandardType
+  readonly data: unknown
+}
 
 /**
  * An act with its source: the report, the lines, the words. Everything a report says of other acts is
@@ -9,7 +15,7 @@ import type { DraftedAct } from './RfdDrafts.js'
  */
 export const draftedAct = (
   { rfd }: Drafting,
-  act: Omit<ActInput, 'evidence' | 'source'>,
+  act: Drafted,
   words: Passage,
   understood: string,
   assumptions: ReadonlyArray<string> = [],
@@ -26,7 +32,7 @@ export const draftedAct = (
         quote,
         digest: rfd.digest,
       },
-    },
+    } as ActInput,
     understood,
     quote,
     place: words.place,

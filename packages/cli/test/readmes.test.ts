@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import { folder, minutebook } from './world.js'
+
+const packages = new URL('../../', import.meta.url)
+const textOf = (path: string): string => readFileSync(new URL(path, packages), 'utf8')
+
+const printing: ReadonlyArray<readonly [name: string, printed: ReadonlyArray<ReadonlyArray<unknown>>]> = [
+  ['minutebook', [['undetermined', 'outcome-unknown']]],
+  [
+    'core',
+    [
+      ['/decidedOn/edtf', 'date-ambiguous'],
+      ['/data/effectiveDate', 'unknown-member'],
+    ],
+  ],
+  [
+    'eventstore',
+    [
+      [
+        'revision-conflict',
+        'This was prepared for 0 events in the ledger "spruce-grove", which has 1. Read it again and decide again.',
+      ],
+    ],
+  ],
+  [
+    'sqlite',
+    [
+      [
+        {
+          _tag: 'Right',
+          right: { ledger: 'spruce-grove', size: 1, lastRecordedAt: '2025-02-03T18:00:00.000000Z' },
+        },
+      ],
+    ],
+  ],
+  ['interchange', [['PolicyImported'], ['StatusAttested'], ['MotionProposed']]],
+]
+
+test.each(printing)('the program in the README of %s runs as it stands there', async (name, printed) => {
+  const print = vi.spyOn(console, 'log').mockReturnValue(undefined)
+  const program = `${name}/test/programs/readme.ts`
+  await import(new URL(program, packages).href)
+  const { calls } = print.mock
+
+  expect(textOf(`${name}/README.md`)).toContain(textOf(program))
+  expect(calls).toEqual(printed)
+  print.mockRestore()
+})
+
+/** The words of a command line; quoted ones hold blanks. */
+const words = (line: string): ReadonlyArray<string> =>
+  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
+
+test('the commands in the README of cli say what stands under them', async () => {
+  const readme = textOf('cli/README.md')
+  const run = minutebook(folder())
+  const lines = [...readme.matchAll(/^\$ minutebook (.*)$/gm)].map(([, line = '']) => line)
+  const said = []
+  for (const line of lines) said.push(await run(...words(line)))
+
+  expect(said.map(({ code }) => code)).toEqual([0, 0])
+  expect(readme).toContain(`${lines[0] ?? ''}\n${said[0]?.out ?? ''}`)
+  expect(said[1]?.out).toContain('undetermined (no-record)')
+})

@@ -1,0 +1,65 @@
+import type * as t from 'io-ts'
+import type { StandardData, StandardType } from '../catalogue/standardKinds.js'
+import type { UncertainDate } from '../values/UncertainDate.js'
+
+/** An uncertain day as an author writes it: one text where the words of the source are the day itself. */
+export type WrittenDate = string | { readonly edtf: string; readonly text: string }
+
+/** A value as an author writes it: without the brands that decoding gives, and with days as plain texts. */
+export type Written<T> = T extends UncertainDate
+  ? WrittenDate
+  : T extends t.Brand<unknown> & string
+    ? string
+    : T extends t.Brand<unknown> & number
+      ? number
+      : T extends ReadonlyArray<infer Item>
+        ? ReadonlyArray<Written<Item>>
+        : T extends object
+          ? { readonly [K in keyof T]: Written<T[K]> }
+          : T
+
+/** The payload of a standard kind, as an author writes it. */
+export type ActData<T extends StandardType> = Written<StandardData[T]>
+
+/** What an act says besides its kind and its payload. */
+export interface AroundAct {
+  readonly label?: string
+  readonly version?: number
+  readonly decidedOn?: WrittenDate | null
+  readonly by?: { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
+  readonly meeting?: { readonly id: string; readonly item: number | null } | null
+  readonly evidence?: string | null
+  readonly source?: {
+    readonly kind: string
+    readonly title: string | null
+    readonly locator: string | null
+    readonly quote: string | null
+    readonly digest: string | null
+  } | null
+  readonly causedBy?: ReadonlyArray<string>
+  readonly cites?: ReadonlyArray<string>
+  readonly claimed?: { readonly recordedAt: string; readonly register: string } | null
+  readonly attachments?: ReadonlyArray<{
+    readonly digest: string
+    readonly len: number
+    readonly mediaType: string
+  }>
+}
+
+/** An act of one standard kind. */
+export interface StandardAct<T extends StandardType = StandardType> extends AroundAct {
+  readonly type: T
+  readonly data: ActData<T>
+}
+
+/** An act of an integrator's own kind, whose name has its prefix: `vendor.Kind`. */
+export interface OwnAct extends AroundAct {
+  readonly type: `${string}.${string}`
+  readonly data: unknown
+}
+
+/**
+ * An act as an author types it; `decide` checks every value. An editor knows the payloads of the standard kinds. What
+ * was read from elsewhere, and is of no type yet, is handed in as it is: `acts as ReadonlyArray<ActInput>`.
+ */
+export type ActInput = { readonly [T in StandardType]: StandardAct<T> }[StandardType] | OwnAct

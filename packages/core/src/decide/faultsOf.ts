@@ -1,0 +1,41 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { Act } from './Act.js'
+import type { Problem } from '../problem/Problem.js'
+import { PolicyAmended } from '../events/PolicyAmended.js'
+import { PolicyRescinded } from '../events/PolicyRescinded.js'
+import { registerOf, type Register } from '../questions/Register.js'
+import { zoneOf } from '../questions/zoneOf.js'
+import { horizonOf } from '../record/KnownAt.js'
+import type { Instant } from '../values/Instant.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { dayIn } from '../values/TimeZone.js'
+import { impossible } from './refusals.js'
+import { isBegun } from '../questions/isBegun.js'
+
+/** What is impossible in a known event, judged like an act about to enter the register without it. */
+export const faultsOf = (
+  register: Register,
+  { event, kind }: ReadEvent,
+  now: Instant,
+): ReadonlyArray<Problem> => {
+  if (kind === null) return []
+  const { acts, mentions = [] } = kind.names(event.data)
+  const baseless = [...acts, ...mentions].flatMap((subject) => changesOfWhatNeverBegan(register, subject))
+  return impossible({
+    register: without(register, new Set([event.seq, ...baseless])),
+    one: { act: { ...event, data: event.data as Act['data'] }, kind },
+    today: dayIn(zoneOf(register), now),
+  })
+}
+
+const changing: ReadonlySet<string> = new Set([PolicyAmended.type, PolicyRescinded.type])
+
+/** What changes a policy needs it to be there: several such acts do not bear each other out. */
+const changesOfWhatNeverBegan = (register: Register, subject: SubjectId): ReadonlyArray<number> => {
+  const { book } = register
+  if (isBegun(register.study(subject, horizonOf(book, null)).course, subject)) return []
+  return book.listing(subject).filter((seq) => changing.has(book.at(seq)?.event.type ?? ''))
+}
+
+const without = ({ book, profiles }: Register, hidden: ReadonlySet<number>): Register =>
+  registerOf({ ...book, at: (seq) => (hidden.has(seq) ? undefined : book.at(seq)) }, profiles)

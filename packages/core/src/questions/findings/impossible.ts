@@ -1,0 +1,109 @@
+import { PolicyAmended } from '../../events/PolicyAmended.js'
+import { PolicyEnacted } from '../../events/PolicyEnacted.js'
+import { PolicyImported } from '../../events/PolicyImported.js'
+import { PolicyRescinded } from '../../events/PolicyRescinded.js'
+import { RegisterCoverageDeclared } from '../../events/RegisterCoverageDeclared.js'
+import type { Course } from '../../timeline/Course.js'
+import type { EventId } from '../../values/ids.js'
+import type { SubjectId } from '../../values/SubjectId.js'
+import { daysOf } from '../../values/UncertainDate.js'
+import { isBegun } from '../isBegun.js'
+import { isOver } from '../isOver.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+import { ofType } from './ofType.js'
+import { repeatedIn } from './repeatedIn.js'
+
+/** What a live command is refused for and an import records all the same: acts that cannot have happened as they stand. */
+export const impossible: Finder = (look) => [
+  ...changes(look),
+  ...replacements(look),
+  ...beginnings(look),
+  ...coverage(look),
+]
+
+/** What is changed has begun by then, and is not over. */
+const changes: Finder = ({ register, horizon, events, knownOn }) =>
+  [...ofType(events, PolicyRescinded), ...ofType(events, PolicyAmended)].flatMap(
+    ({ id, type, decidedOn, data: { policy, effectiveOn } }): ReadonlyArray<Finding> => {
+      const studied = register.study(policy, horizon)
+      const { course } = studied
+      const done = type === PolicyRescinded.type ? 'ended' : 'amended'
+      if (!isBegun(course, policy)) return unknown(course, policy, done, id)
+      const effective = effectiveOn ?? decidedOn
+      if (effective === null) return []
+      const { earliest, latest } = daysOf(effective, course.setting.hemisphere)
+      const verdict = studied.verdicts(Infinity, knownOn).at(earliest)
+      if (verdict.start !== null && latest < verdict.start.earliest) {
+        return [
+          {
+            code: 'ends-before-it-began',
+            severity: 'conflict',
+            subject: policy,
+            sentence: `${policy} is recorded as ${done} from “${effective.text}” on, when it cannot have begun (R3).`,
+            events: [id],
+            settledBy: 'Correcting the day of the one or the other.',
+          },
+        ]
+      }
+      return done === 'amended' && isOver(verdict)
+        ? [
+            {
+              code: 'policy-already-ended',
+              severity: 'conflict',
+              subject: policy,
+              sentence: `${policy} is recorded as amended from “${effective.text}” on, when it was ${String(verdict.reason)} already (R6).`,
+              events: [id],
+              settledBy: 'Correcting the day of the one or the other, or retracting what is wrong.',
+            },
+          ]
+        : []
+    },
+  )
+
+/** What is replaced has begun. */
+const replacements: Finder = ({ register, horizon, events }) =>
+  ofType(events, PolicyEnacted).flatMap(({ id, data }) =>
+    (data.replaces ?? []).flatMap((old) => unknown(register.study(old, horizon).course, old, 'replaced', id)),
+  )
+
+/** A policy seen in force by somebody is known, though not how it began. */
+const unknown = (course: Course, policy: SubjectId, done: string, event: EventId): ReadonlyArray<Finding> =>
+  isBegun(course, policy) || course.attests.length > 0
+    ? []
+    : [
+        {
+          code: 'policy-unknown',
+          severity: 'gap',
+          subject: policy,
+          sentence: `${policy} was ${done}, and nothing on record says how it began.`,
+          events: [event],
+          settledBy: 'Recording PolicyEnacted, or PolicyImported where its enactment is not known.',
+        },
+      ]
+
+/** An id is given once. */
+const beginnings: Finder = ({ events }) =>
+  repeatedIn(
+    [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)],
+    ({ data }) => data.policy,
+    'policy-already-enacted',
+    (policy, times) =>
+      `${policy} is recorded as enacted or imported ${times} times; an id is never used again.`,
+  )
+
+const coverage: Finder = ({ events }) =>
+  ofType(events, RegisterCoverageDeclared).flatMap(({ id, subjects, data: { from, to } }) =>
+    from === null || to === null || from <= to
+      ? []
+      : [
+          {
+            code: 'coverage-reversed',
+            severity: 'conflict',
+            subject: subjects[0]?.id ?? null,
+            sentence: `Coverage is declared to ${to}, and from ${from} on, which is later; it covers no day.`,
+            events: [id],
+            settledBy: 'Correcting its days.',
+          },
+        ],
+  )

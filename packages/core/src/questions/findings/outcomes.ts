@@ -1,0 +1,52 @@
+import { MotionDefeated } from '../../events/MotionDefeated.js'
+import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
+import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import type { Named } from '../../events/Kind.js'
+import type { EventId } from '../../values/ids.js'
+import type { SubjectId } from '../../values/SubjectId.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+import { ofType } from './ofType.js'
+import { repeatedIn } from './repeatedIn.js'
+
+/** A motion is on record before its outcome and settled once, and a resolution is passed once. */
+export const outcomes: Finder = ({ events }) => {
+  const passed = ofType(events, ResolutionPassed)
+  const settling = [...passed, ...ofType(events, MotionDefeated), ...ofType(events, MotionWithdrawn)]
+  const ending = new Set<EventId>(settling.map(({ id }) => id))
+  const named = new Set(
+    events.flatMap(({ event, kind }) =>
+      kind === null || ending.has(event.id) ? [] : subjectsOf(kind.names(event.data)),
+    ),
+  )
+  return [
+    ...settling.flatMap(({ id, data: { motion } }): ReadonlyArray<Finding> =>
+      motion === undefined || named.has(motion)
+        ? []
+        : [
+            {
+              code: 'motion-unknown',
+              severity: 'gap',
+              subject: motion,
+              sentence: `The outcome of ${motion} is on record, and the motion is not.`,
+              events: [id],
+              settledBy: 'Recording MotionProposed or MotionMoved.',
+            },
+          ],
+    ),
+    ...repeatedIn(
+      settling,
+      ({ data }) => data.motion,
+      'motion-already-settled',
+      (motion, times) => `${motion} is recorded as settled ${times} times.`,
+    ),
+    ...repeatedIn(
+      passed,
+      ({ data }) => data.resolution,
+      'resolution-already-passed',
+      (resolution, times) => `${resolution} is recorded as passed ${times} times; an id is never used again.`,
+    ),
+  ]
+}
+
+const subjectsOf = ({ acts, mentions = [] }: Named): ReadonlyArray<SubjectId> => [...acts, ...mentions]

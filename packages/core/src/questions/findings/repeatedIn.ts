@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import type { SubjectId } from '../../values/SubjectId.js'
+import type { Finding } from './Finding.js'
+
+/** Where several events do what can be done to a thing but once. */
+export const repeatedIn = <E extends RecordedEvent>(
+  events: ReadonlyArray<E>,
+  subjectOf: (event: E) => SubjectId | undefined,
+  code: string,
+  sentence: (subject: SubjectId, times: number) => string,
+): ReadonlyArray<Finding> => {
+  const bySubject = new Map<SubjectId, Array<E>>()
+  for (const event of events) {
+    const subject = subjectOf(event)
+    if (subject === undefined) continue
+    const held = bySubject.get(subject)
+    if (held === undefined) bySubject.set(subject, [event])
+    else held.push(event)
+  }
+  return [...bySubject].flatMap(([subject, all]) =>
+    all.length < 2
+      ? []
+      : [
+          {
+            code,
+            severity: 'conflict',
+            subject,
+            sentence: sentence(subject, all.length),
+            events: all.map(({ id }) => id),
+            settledBy: 'Retracting the record that is wrong.',
+          },
+        ],
+  )
+}

@@ -1,0 +1,71 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Book } from './Book.js'
+import { growingLinks } from './Links.js'
+
+/** A book with events on top of it that are not recorded yet; the one below stays as it is. */
+export interface BookOver {
+  readonly book: Book
+  /** Takes the next event, of the one append all of them are going to be. */
+  readonly add: (entry: ReadEvent) => void
+}
+
+export const bookOver = (below: Book): BookOver => {
+  const base = below.size()
+  const entries: Array<ReadEvent> = []
+  const bySubject = new Map<SubjectId, Array<number>>()
+  const seqById = new Map<EventId, number>()
+  const links = growingLinks(below.links())
+
+  const size = (): number => base + entries.length
+  const listing = (subject: SubjectId): ReadonlyArray<number> => {
+    const above = bySubject.get(subject)
+    return above === undefined ? below.listing(subject) : [...below.listing(subject), ...above]
+  }
+  const book: Book = {
+    ledger: below.ledger,
+    catalogue: below.catalogue,
+    links: () => links,
+    size,
+    at: (seq) => (seq < base ? below.at(seq) : entries[seq - base]),
+    isOnlyDescribing: (seq) =>
+      seq < base ? below.isOnlyDescribing(seq) : entries[seq - base]?.kind?.onlyDescribes === true,
+    recordedAt: (seq) =>
+      seq < base ? below.recordedAt(seq) : (entries[seq - base] as ReadEvent).event.recordedAt,
+    cited: (seq) => {
+      if (seq < base) return below.cited(seq)
+      const { event } = entries[seq - base] as ReadEvent
+      return { event: event.id, seq, type: event.type }
+    },
+    seqOf: (id) => seqById.get(id) ?? below.seqOf(id),
+    listing,
+    subjects: () => [...new Set([...below.subjects(), ...bySubject.keys()])],
+    head: () => ({
+      ledger: below.ledger,
+      size: size(),
+      lastRecordedAt: entries[0]?.event.recordedAt ?? below.head().lastRecordedAt,
+      timesListed: (subject) => listing(subject).length,
+    }),
+    sizeAt: (instant) =>
+      entries[0] !== undefined && entries[0].event.recordedAt <= instant ? size() : below.sizeAt(instant),
+    // Nothing is recorded here, so there are no leaves to read.
+    read: () => E.right([]),
+  }
+
+  return {
+    book,
+    add: (entry) => {
+      const { event, kind } = entry
+      seqById.set(event.id, size())
+      for (const { id } of event.subjects) {
+        const held = bySubject.get(id)
+        if (held === undefined) bySubject.set(id, [size()])
+        else held.push(size())
+      }
+      entries.push(entry)
+      links.add(event, kind)
+    },
+  }
+}

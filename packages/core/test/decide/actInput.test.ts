@@ -1,0 +1,87 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { readAct, standardCatalogue } from '../../src/index.js'
+import type { ActData, ActInput, CivilDate, StandardAct, Written } from '../../src/index.js'
+
+type By = { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
+
+/** `typecheck` reads this file, so an act that is wrong to the compiler does not pass here, nor is one that is right. */
+const isRead = (act: ActInput): boolean => E.isRight(readAct(standardCatalogue, act))
+
+describe('an act as an author types it', () => {
+  it('has the payload of its kind, without brands and with days as texts', () => {
+    expectTypeOf<ActData<'EventRetracted'>>().toEqualTypeOf<{
+      readonly target: string
+      readonly reason: string
+    }>()
+    expectTypeOf<ActData<'PolicyEnacted'>['policy']>().toEqualTypeOf<string>()
+    expectTypeOf<ActData<'PolicyEnacted'>['kind']>()
+      .extract<'council-policy'>()
+      .toEqualTypeOf<'council-policy'>()
+    expectTypeOf<ActData<'PolicyEnacted'>['replaces']>().toEqualTypeOf<ReadonlyArray<string> | undefined>()
+    expectTypeOf<ActData<'PolicyRescinded'>['effectiveOn']>().toEqualTypeOf<
+      string | { readonly edtf: string; readonly text: string } | undefined
+    >()
+    expectTypeOf<Written<CivilDate | null>>().toEqualTypeOf<string | null>()
+    expectTypeOf<StandardAct<'PolicyEnacted'>['by']>().toEqualTypeOf<By | undefined>()
+  })
+
+  it('compiles for standard kinds, one by one and in a list', () => {
+    expect(
+      isRead({
+        type: 'EventRetracted',
+        data: { target: '0194b0c0-0000-7000-8000-000000000001', reason: 'A slip.' },
+      }),
+    ).toBe(true)
+    expect(
+      isRead({
+        type: 'PolicyEnacted',
+        decidedOn: '2024-01-10',
+        data: {
+          policy: 'policy:p',
+          kind: 'bylaw',
+          title: 'P',
+          commencement: { rule: 'onDate', on: { edtf: '2024', text: 'some day in 2024' } },
+          replaces: ['policy:q'],
+        },
+      }),
+    ).toBe(true)
+    expectTypeOf<
+      ReadonlyArray<{ readonly type: 'PolicyRescinded'; readonly data: { readonly policy: string } }>
+    >().toExtend<ReadonlyArray<ActInput>>()
+  })
+
+  it('does not compile with a wrong member, a wrong word, or a member that is missing', () => {
+    // @ts-expect-error: the member is called policy
+    expect(isRead({ type: 'PolicyRescinded', decidedOn: '2024-01-10', data: { polcy: 'policy:p' } })).toBe(
+      false,
+    )
+    // @ts-expect-error: a rescission has no title
+    expect(isRead({ type: 'PolicyRescinded', data: { policy: 'policy:p', title: 'P' } })).toBe(false)
+    // @ts-expect-error: no attestation without what was seen
+    expect(isRead({ type: 'StatusAttested', data: { policy: 'policy:p', observedOn: '2024-01-10' } })).toBe(
+      false,
+    )
+    // @ts-expect-error: there is no such kind here, and one's own has a prefix
+    expect(isRead({ type: 'PolicyRescined', data: { policy: 'policy:p' } })).toBe(false)
+    // @ts-expect-error: who decided is a body and an instrument
+    expect(isRead({ type: 'PolicyRescinded', by: 'council', data: { policy: 'policy:p' } })).toBe(false)
+  })
+
+  it('does not compile where a payload put together before is wrong inside', () => {
+    expectTypeOf<{
+      readonly type: 'StatusAttested'
+      readonly data: { readonly policy: string; readonly observedOn: string; readonly status: 'active' }
+    }>().not.toExtend<ActInput>()
+    expectTypeOf<{ readonly rule: 'onDate' }>().not.toExtend<ActData<'PolicyEnacted'>['commencement']>()
+    expectTypeOf<{ readonly rule: 'onEnactment' }>().toExtend<ActData<'PolicyEnacted'>['commencement']>()
+  })
+
+  it('may be of an integrator’s own kind, with a payload nobody here knows', () => {
+    expect(isRead({ type: 'vendor.ReviewMissed', data: { policy: 'policy:p', reminders: [1, 2] } })).toBe(
+      false,
+    )
+    expectTypeOf<{ readonly type: 'vendor.ReviewMissed'; readonly data: number }>().toExtend<ActInput>()
+    expectTypeOf<{ readonly type: 'PolicyRescinded'; readonly data: number }>().not.toExtend<ActInput>()
+  })
+})
