@@ -5,10 +5,6 @@
 
 declare class TextEncoder {
   readonly encode: (input?: string) => Uint8Array<ArrayBuffer>
-  readonly encodeInto: (
-    source: string,
-    destination: Uint8Array,
-  ) => { readonly read: number; readonly written: number }
 }
 
 declare class TextDecoder {

@@ -2,7 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { DataOfKind, Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
-import type { EffectBase, Order } from '../law/Effect.js'
+import type { EffectBase, Order, Rank, Target } from '../law/Effect.js'
 import { on, type When } from '../law/When.js'
 import type { EventId } from '../values/ids.js'
 import { isCertain } from '../values/edtf.js'
@@ -41,18 +41,21 @@ export const readingOf = (
     cited: citedIn(slice, event),
     base: (target) => {
       if (held === null || held.target !== target)
-        held = {
-          event: event.seq,
-          decided: days === null && !hasOwnDay ? null : decided,
-          order,
-          rank,
-          target,
-        }
+        held = baseOf(event.seq, days === null && !hasOwnDay ? null : decided, order, rank, target)
       return held
     },
     day: (field, date) => on(field, daysOf(date, setting.hemisphere)),
   }
 }
+
+/** By itself, so that all of them have one shape to the engine: every effect is made from a copy of one. */
+const baseOf = (
+  event: number,
+  decided: When | null,
+  order: Order,
+  rank: Rank,
+  target: Target,
+): EffectBase => ({ event, decided, order, rank, target })
 
 const none: ReadonlyArray<never> = []
 const noSitting: Order = { meeting: null, meetingStart: null, item: null }

@@ -76,9 +76,8 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     return types.push(type) - 1
   }
 
-  const take = (leaf: string, entry: ReadEvent, touched: Set<SubjectId>): void => {
+  const take = (entry: ReadEvent, touched: Set<SubjectId>): void => {
     const { event, kind } = entry
-    shelf.add(leaf)
     ids.add(event.id)
     typeOf = grown(typeOf, size)
     recorded = grown(recorded, size)
@@ -108,7 +107,6 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       if (kept.length === 0) bySubject.delete(id)
       else bySubject.set(id, kept)
     }
-    shelf.dropFrom(first)
     ids.dropFrom(first)
     fresh.clear()
     size = first
@@ -172,8 +170,9 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
           last = before.last
           return E.left(wrong.map(under(`/${index}`)))
         }
-        take(leaf, read.right, touched)
+        take(read.right, touched)
       }
+      if (leaves.length > 0) shelf.add(leaves)
       return E.right([...touched])
     },
   }

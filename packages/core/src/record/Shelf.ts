@@ -1,55 +1,43 @@
+import { utf8Length } from '../values/utf8.js'
 import { grown } from './growing.js'
 
 /** Stored leaves, kept as the bytes they are: a ledger of a million events would otherwise be a million objects. */
 export interface Shelf {
-  readonly add: (leaf: string) => void
+  readonly add: (leaves: ReadonlyArray<string>) => void
   /** The leaf with this number, in the order of adding. */
   readonly at: (number: number) => string
-  /** Takes the leaves from a number on off again. */
-  readonly dropFrom: (number: number) => void
 }
-
-const pageSize = 1 << 20
 
 export const emptyShelf = (): Shelf => {
   const encoder = new TextEncoder()
   // A byte order mark is part of what was stored.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const pages: Array<Uint8Array> = []
-  let used = pageSize
   let size = 0
   let pageOf = new Uint32Array(64)
   let starts = new Uint32Array(64)
   let lengths = new Uint32Array(64)
 
-  const write = (leaf: string): number => {
-    const page = pages[pages.length - 1]
-    if (page !== undefined) {
-      const { read, written } = encoder.encodeInto(leaf, page.subarray(used))
-      if (read === leaf.length) return written
-    }
-    // Each leaf stands whole on one page; one that is longer than a page has its own.
-    const fresh = new Uint8Array(Math.max(pageSize, leaf.length * 3))
-    pages.push(fresh)
-    used = 0
-    return encoder.encodeInto(leaf, fresh).written
-  }
-
   return {
-    add: (leaf) => {
-      pageOf = grown(pageOf, size)
-      starts = grown(starts, size)
-      lengths = grown(lengths, size)
-      const length = write(leaf)
-      pageOf[size] = pages.length - 1
-      starts[size] = used
-      lengths[size] = length
-      used += length
-      size += 1
-    },
-    dropFrom: (number) => {
-      // The room they took is left: it happens only where a reading fails.
-      size = number
+    add: (leaves) => {
+      // What is added together stands on one page, and is made into bytes at one stroke.
+      const text = leaves.join('')
+      const page = encoder.encode(text)
+      // Nearly all leaves are plain letters, which take a byte each.
+      const isPlain = page.length === text.length
+      let start = 0
+      for (const leaf of leaves) {
+        const length = isPlain ? leaf.length : utf8Length(leaf)
+        pageOf = grown(pageOf, size)
+        starts = grown(starts, size)
+        lengths = grown(lengths, size)
+        pageOf[size] = pages.length
+        starts[size] = start
+        lengths[size] = length
+        start += length
+        size += 1
+      }
+      pages.push(page)
     },
     at: (number) => {
       const start = starts[number] as number

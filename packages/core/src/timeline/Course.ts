@@ -46,15 +46,31 @@ export const courseOf = (
   further: ReadonlyArray<Effect> = none,
 ): Course => {
   const { variables, dated } = dating(instrument, legal)
+  const all: Array<Dated<Effect>> = []
+  for (const effect of legal.effects) all.push(dated(effect))
+  for (const effect of further) all.push(dated(effect))
   const implied = impliedBeginning(instrument, legal.effects)
-  const all = [...legal.effects, ...further, ...(implied === null ? none : [implied])]
-  const effects = sorted(all.map(dated))
+  if (implied !== null) all.push(dated(implied))
+  const effects = sorted(all)
+  const { begins, ends, limitations, suspends, annuls, proposes } = effects
+  const { resolves, sets, attests, covers, constrains } = effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = effects.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
+  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
   const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
+  // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
-    ...effects,
     instrument,
+    begins,
+    ends,
+    limitations,
+    suspends,
+    annuls,
+    proposes,
+    resolves,
+    sets,
+    attests,
+    covers,
+    constrains,
     setting,
     told: told.length === 0 ? none : told,
     toldOfAll,
@@ -64,13 +80,14 @@ export const courseOf = (
     limits: limitsIn(variables, ordersIn(effects)),
     kind: kind ?? null,
     rank,
-    endings: effects.ends.filter(
-      (end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none',
-    ),
+    endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
     followedFrom: recordedMaking(instrument, legal, effects),
-    causes: effects.annuls.length === 0 ? noCauses : consequencesIn(legal),
+    causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
 }
+
+const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>
+  effects.ends.filter((end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none')
 
 const none: ReadonlyArray<never> = []
 const noCauses: Course['causes'] = new Map()

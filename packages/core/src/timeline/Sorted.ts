@@ -30,30 +30,76 @@ export interface Sorted {
 }
 
 const none: ReadonlyArray<never> = []
-const nothing: Sorted = {
-  begins: none,
-  ends: none,
-  limitations: none,
-  suspends: none,
-  annuls: none,
-  proposes: none,
-  resolves: none,
-  sets: none,
-  attests: none,
-  covers: none,
-  constrains: none,
-}
 
 /** Most instruments have few kinds of effects; what they have none of they share. */
+const more = <E>(held: ReadonlyArray<E>, effect: E): ReadonlyArray<E> => {
+  if (held === none) return [effect]
+  ;(held as Array<E>).push(effect)
+  return held
+}
+
 export const sorted = (effects: ReadonlyArray<Dated<Effect>>): Sorted => {
-  const found = { ...nothing }
+  let begins: Sorted['begins'] = none
+  let ends: Sorted['ends'] = none
+  let limitations: Sorted['limitations'] = none
+  let suspends: Sorted['suspends'] = none
+  let annuls: Sorted['annuls'] = none
+  let proposes: Sorted['proposes'] = none
+  let resolves: Sorted['resolves'] = none
+  let sets: Sorted['sets'] = none
+  let attests: Sorted['attests'] = none
+  let covers: Sorted['covers'] = none
+  let constrains: Sorted['constrains'] = none
   for (const effect of effects) {
-    const name = effect._tag === 'limits' ? 'limitations' : effect._tag
-    const held = found[name] as ReadonlyArray<Dated<Effect>>
-    if (held === none) (found[name] as ReadonlyArray<Dated<Effect>>) = [effect]
-    else (held as Array<Dated<Effect>>).push(effect)
+    switch (effect._tag) {
+      case 'begins':
+        begins = more(begins, effect)
+        break
+      case 'ends':
+        ends = more(ends, effect)
+        break
+      case 'limits':
+        limitations = more(limitations, effect)
+        break
+      case 'suspends':
+        suspends = more(suspends, effect)
+        break
+      case 'annuls':
+        annuls = more(annuls, effect)
+        break
+      case 'proposes':
+        proposes = more(proposes, effect)
+        break
+      case 'resolves':
+        resolves = more(resolves, effect)
+        break
+      case 'sets':
+        sets = more(sets, effect)
+        break
+      case 'attests':
+        attests = more(attests, effect)
+        break
+      case 'covers':
+        covers = more(covers, effect)
+        break
+      case 'constrains':
+        constrains = more(constrains, effect)
+        break
+    }
   }
-  return found
+  return {
+    begins,
+    ends,
+    limitations,
+    suspends,
+    annuls,
+    proposes,
+    resolves,
+    sets,
+    attests,
+    covers,
+    constrains,
+  }
 }
 
 /** All effects of a course, whatever they are. */

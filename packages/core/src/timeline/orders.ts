@@ -8,6 +8,7 @@ export const ordersIn = ({
   ends,
   constrains,
 }: Pick<Sorted, 'begins' | 'ends' | 'constrains'>): ReadonlyArray<AtLeastBefore> => {
+  if (ends.length === 0 && constrains.length === 0 && !begins.some(hangsOnItself)) return none
   const orders: Array<AtLeastBefore> = []
   const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
@@ -27,3 +28,7 @@ export const ordersIn = ({
   }
   return orders
 }
+
+const none: ReadonlyArray<AtLeastBefore> = []
+
+const hangsOnItself = ({ notBefore }: Sorted['begins'][number]): boolean => notBefore !== undefined
