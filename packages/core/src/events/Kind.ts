@@ -20,6 +20,8 @@ export interface Named {
   readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
   /** It rests on the events of these kinds that list the subject; they are cited. */
   readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
+  /** It speaks of these events; they are cited. */
+  readonly cites?: ReadonlyArray<EventId>
   /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */
   readonly undoes?: EventId
   /** What a correction puts at which place of that event: it touches what the event then names as well. */

@@ -4,7 +4,7 @@ import type { SubjectId } from '../values/SubjectId.js'
 /** Something that has to happen before an act works: which event or motion waits, and what it waits for. */
 export interface Condition {
   readonly of: SubjectId
-  /** `final-passage`, `publication`, `transmission`, `approval:…`, `certified:…`. */
+  /** `final-passage`, `appointed-day`, `publication`, `transmission`, `approval:…`, or the enactment's own words. */
   readonly name: string
 }
 
@@ -41,6 +41,8 @@ export type When =
       readonly bounds: Bounds
       readonly why: Unknown
       readonly notBefore?: When
+      /** If this was met, the day is the day it was met. */
+      readonly settledBy?: Condition
     }
 
 export const on = (field: string, bounds: Bounds): When => ({ _tag: 'on', field, bounds })
