@@ -4,10 +4,12 @@ import type { OnRevocation } from '../profiles/Profile.js'
 import { AuthorityId, theMunicipality } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { OnRevocation as OnRevocationCodec, type AuthorityConferred } from './AuthorityConferred.js'
+import type { AuthorityVaried } from './AuthorityVaried.js'
 import { defineKind, type DataOfKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 type Conferral = DataOfKind<typeof AuthorityConferred>
+type Variation = DataOfKind<typeof AuthorityVaried>
 
 /**
  * A power was taken away from `effectiveOn` (start of that day; the day of decision where left out), perhaps replaced
@@ -37,7 +39,7 @@ export const AuthorityRevoked = defineKind({
   names: (data) => ({
     acts: data.onRevocation === 'survive' ? [] : [theMunicipality],
     mentions: [data.authority, ...(data.replacedBy === undefined ? [] : [data.replacedBy])],
-    restsOn: [[data.authority, ['AuthorityConferred']]],
+    restsOn: [[data.authority, ['AuthorityConferred', 'AuthorityVaried']]],
   }),
   effects: (event, { base, cited, day, profile }) => {
     const { authority, effectiveOn } = event.data
@@ -61,7 +63,12 @@ export const AuthorityRevoked = defineKind({
   },
 })
 
+/** The last word of the conferral, as it was varied. */
 const conferredWord = (cited: ReadonlyArray<RecordedEvent>): OnRevocation | undefined => {
-  const conferral = cited.find((event) => event.type === 'AuthorityConferred')
-  return conferral === undefined ? undefined : (conferral.data as Conferral).onRevocation
+  const words = cited.flatMap(({ type, data }) =>
+    type === 'AuthorityConferred' || type === 'AuthorityVaried'
+      ? [(data as Conferral | Variation).onRevocation]
+      : [],
+  )
+  return words.findLast((word) => word !== undefined)
 }

@@ -26,8 +26,16 @@ interface Described {
   readonly identifiers?: ReadonlyArray<DatedIdentifier>
 }
 
-/** The facets a description sets: text, class and title from `when` on, each identifier from its own day if it states one. */
-export const described = (data: Described, when: When, { base, day }: Reading): ReadonlyArray<Sets> => {
+/**
+ * The facets a description sets: text, class and title from `when` on, each identifier from its own day if it states
+ * one. `at` is where in the event the description stands.
+ */
+export const described = (
+  data: Described,
+  when: When,
+  { base, day }: Pick<Reading, 'base' | 'day'>,
+  at = '/data',
+): ReadonlyArray<Sets> => {
   const plain = (facet: 'title' | 'class', text: string): Sets => ({
     ...base(data.policy),
     _tag: 'sets',
@@ -45,12 +53,12 @@ export const described = (data: Described, when: When, { base, day }: Reading): 
     },
     plain('class', data.kind),
     ...(data.title === undefined ? [] : [plain('title', data.title)]),
-    ...(data.identifiers ?? []).map((identifier, at): Sets => ({
+    ...(data.identifiers ?? []).map((identifier, index): Sets => ({
       ...base(data.policy),
       _tag: 'sets',
       facet: 'identifier',
       value: { _tag: 'plain', text: identifier.text },
-      when: identifier.from === undefined ? when : day(`/data/identifiers/${at}/from`, identifier.from),
+      when: identifier.from === undefined ? when : day(`${at}/identifiers/${index}/from`, identifier.from),
     })),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { ConflictAdjudicated } from '../events/ConflictAdjudicated.js'
 import { EventRetracted } from '../events/EventRetracted.js'
 import type { DataOfKind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
@@ -10,8 +11,8 @@ import { corrected } from './corrected.js'
 type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
 
 /**
- * The record as then known: retracted events are gone, corrected ones corrected. Retractions and corrections may
- * themselves be retracted, so they are settled from the newest down. This is knowledge, not law: it comes before any
+ * The record as then known: retracted events are gone, and of conflicting records those that were rejected; corrected
+ * ones are corrected. Retractions, adjudications and corrections may themselves be retracted, so they are settled from the newest down. This is knowledge, not law: it comes before any
  * legal effect is looked at.
  */
 export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> => {
@@ -22,6 +23,8 @@ export const known = (catalogue: Catalogue, slice: ReadonlyArray<ReadEvent>): Re
     if (entry.kind === null || retracted.has(entry.event.id)) continue
     if (entry.event.type === EventRetracted.type) {
       retracted.add((entry.event.data as DataOfKind<typeof EventRetracted>).target)
+    } else if (entry.event.type === ConflictAdjudicated.type) {
+      retracted.add((entry.event.data as DataOfKind<typeof ConflictAdjudicated>).rejected)
     } else if (entry.event.type === RecordCorrected.type) {
       const correction = entry.event as Correction
       const held = corrections.get(correction.data.target)
