@@ -1,5 +1,7 @@
+import { MotionAmended } from '../../events/MotionAmended.js'
 import { MotionDefeated } from '../../events/MotionDefeated.js'
 import { MotionDeferred } from '../../events/MotionDeferred.js'
+import { MotionLapsed } from '../../events/MotionLapsed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
@@ -12,15 +14,18 @@ const outcomes: ReadonlySet<string> = new Set([
   MotionDefeated.type,
   MotionWithdrawn.type,
   MotionDeferred.type,
+  MotionAmended.type,
+  MotionLapsed.type,
   ResolutionPassed.type,
 ])
 const settling: ReadonlySet<string> = new Set([
   MotionDefeated.type,
   MotionWithdrawn.type,
+  MotionLapsed.type,
   ResolutionPassed.type,
 ])
 
-/** A motion is settled once; what is said of one is said of one that is on record. */
+/** A motion is settled once, unless its vote is reconsidered; what is said of one is said of one that is on record. */
 export const aboutMotions: Rule = (situation) => {
   const { register, one } = situation
   if (!outcomes.has(one.kind.type)) return []
@@ -39,8 +44,9 @@ export const aboutMotions: Rule = (situation) => {
     ]
   const { course } = register.study(motion, horizonOf(register.book, null))
   const settled =
-    course.resolves.some(({ matter }) => matter === motion) ||
-    earlierIn(situation, ({ act, kind }) => settling.has(kind.type) && act.data['motion'] === motion)
+    course.resolves.some(
+      ({ matter, event }) => matter === motion && !course.annuls.some(({ annulled }) => annulled === event),
+    ) || earlierIn(situation, ({ act, kind }) => settling.has(kind.type) && act.data['motion'] === motion)
   return !settled
     ? []
     : [

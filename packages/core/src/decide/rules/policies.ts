@@ -48,7 +48,7 @@ const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
 
 /** An id is given once: to what is enacted, or to what is imported as enacted before. */
-const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
+export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
   const begun =
     studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy) ||
     earlierIn(situation, ({ act, kind }) => beginnings.has(kind.type) && act.data['policy'] === policy)
@@ -90,10 +90,11 @@ interface Change {
   readonly effectiveOn?: UncertainDate
 }
 
-const changing = (
+/** Whether something may be done to a policy that is on record and not certainly over. */
+export const changing = (
   situation: Situation,
   { policy, effectiveOn }: Change,
-  done: 'ended' | 'amended',
+  done: string,
 ): ReadonlyArray<Problem> => {
   if (done === 'ended' && isEndedBefore(situation, policy)) {
     return [
