@@ -38,7 +38,7 @@ const days = ['2020-01-05', '2020-01-10', '2020-01-15', '2020-01-20', '2020-01-0
 
 /** Brings a made-up text into a small world, so that events meet: few policies, few days, events on record. */
 const near = (text: string, size: number): string => {
-  const n = [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0)
+  const n = text.length + text.charCodeAt(text.length - 1)
   const [, subject] = /^(policy|motion|resolution|authority|meeting):/.exec(text) ?? []
   if (subject === 'policy') return policies[n % 3] as string
   if (subject !== undefined) return `${subject}:${n % 2}`
@@ -85,7 +85,7 @@ const tell = (ledger: Ledger, { kind, data, day, dated, by, cause }: Deed, at: n
       type: kind.type,
       ...(isDated ? { decidedOn: day, by } : {}),
       ...(cause === null ? {} : { causedBy: [eventId(1 + (cause % size))] }),
-      data: nearby(data, size) as ActInput['data'],
+      data: nearby(data, size),
     }),
   )
 }
