@@ -38,3 +38,31 @@ const valueOf = (applicability: Applicability): FacetValue => {
       return { _tag: 'from', date: applicability.date }
   }
 }
+
+interface Satisfied {
+  readonly condition: string
+  readonly settledOn: UncertainDate
+}
+
+/** What it is pending on may have been satisfied, and recorded, before the enactment was. */
+export const satisfiedBefore = (
+  applicability: Applicability,
+  target: SubjectId,
+  reading: Pick<Reading, 'base' | 'cited' | 'day'>,
+): ReadonlyArray<Sets> =>
+  applicability.rule !== 'pending'
+    ? []
+    : reading.cited
+        .filter(
+          ({ type, data }) =>
+            type === 'CommencementConditionSatisfied' &&
+            (data as Satisfied).condition === applicability.condition,
+        )
+        .map(({ seq, data }) =>
+          applicabilitySet(
+            { rule: 'applies' },
+            target,
+            reading.day(`${seq} satisfied`, (data as Satisfied).settledOn),
+            reading,
+          ),
+        )

@@ -1,10 +1,12 @@
 import * as t from 'io-ts'
+import type { Suspends } from '../law/Effect.js'
 import { decided, met, plusDays } from '../law/When.js'
 import { PolicyId, ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+import { daysIn, liftedBefore } from './reinstatements.js'
 import { holdKey } from './suspensions.js'
 
 /**
@@ -28,19 +30,22 @@ export const PetitionFiled = defineKind({
   },
   example: { against: 'policy:zoning-downtown', suspends: true, condition: 'certified:referendum' },
   expected: { deadlineRule: 'the rule that says by when it had to be filed' },
-  names: (data) => ({ acts: [data.against] }),
-  effects: (event, { base, day }) => {
+  names: (data) => ({
+    acts: [data.against],
+    ...(PolicyId.is(data.against) ? { restsOn: [[data.against, ['PolicyReinstated']]] as const } : {}),
+  }),
+  effects: (event, reading): ReadonlyArray<Suspends> => {
+    const { base, day } = reading
     const { against, suspends, condition, lastDay } = event.data
     if (!suspends) return []
     const until = condition === undefined ? null : plusDays(met({ of: against, name: condition }), -1)
-    return [
-      {
-        ...base(PolicyId.is(against) ? against : { _tag: 'selector', adoptedBy: against }),
-        _tag: 'suspends',
-        key: holdKey(event.id),
-        from: decided(event.seq),
-        lastDay: lastDay === undefined ? until : day('/data/lastDay', lastDay),
-      },
-    ]
+    const hold: Suspends = {
+      ...base(PolicyId.is(against) ? against : { _tag: 'selector', adoptedBy: against }),
+      _tag: 'suspends',
+      key: holdKey(event.id),
+      from: decided(event.seq),
+      lastDay: lastDay === undefined ? until : day('/data/lastDay', lastDay),
+    }
+    return [hold, ...liftedBefore(hold, against, daysIn(event.decidedOn, reading), reading)]
   },
 })

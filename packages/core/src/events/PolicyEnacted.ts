@@ -4,7 +4,7 @@ import { met, startOf } from '../law/When.js'
 import { AuthorityId, PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { adopting } from './adopting.js'
-import { Applicability, applicabilitySet } from './Applicability.js'
+import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { finalPassage } from './finalPassage.js'
@@ -70,9 +70,12 @@ export const PolicyEnacted = defineKind({
       ],
       waits: replaced.map((old) => [data.policy, old] as const),
       ...citingSame(data),
-      ...(data.authority === undefined
-        ? {}
-        : { restsOn: [[data.authority, ['AuthorityConferred']]] as const }),
+      restsOn: [
+        ...(data.authority === undefined ? [] : [[data.authority, ['AuthorityConferred']] as const]),
+        ...(data.applicability?.rule === 'pending'
+          ? [[data.policy, ['CommencementConditionSatisfied']] as const]
+          : []),
+      ],
     }
   },
   decided: (event, reading) =>
@@ -116,7 +119,10 @@ export const PolicyEnacted = defineKind({
       ...described({ ...data, version: data.version ?? 'v1' }, when, reading),
       ...(data.applicability === undefined
         ? []
-        : [applicabilitySet(data.applicability, data.policy, when, reading)]),
+        : [
+            applicabilitySet(data.applicability, data.policy, when, reading),
+            ...satisfiedBefore(data.applicability, data.policy, reading),
+          ]),
     ]
   },
 })

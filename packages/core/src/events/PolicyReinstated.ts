@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Suspends } from '../law/Effect.js'
-import { decided, plusDays, type When } from '../law/When.js'
+import { decided, type When } from '../law/When.js'
+import type { Bounds } from '../values/edtf.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
@@ -10,6 +11,7 @@ import { open, payload } from './payload.js'
 import type { PetitionFiled } from './PetitionFiled.js'
 import { inPortions, type Portions } from './Portions.js'
 import type { PolicySuspended } from './PolicySuspended.js'
+import { daysIn, lifted } from './reinstatements.js'
 import { holdKey, suspensionKey } from './suspensions.js'
 
 /**
@@ -40,19 +42,28 @@ export const PolicyReinstated = defineKind({
     ...(data.suspension === undefined ? {} : { cites: [data.suspension] }),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
-    const { policy, suspension } = event.data
-    const again = effectiveFrom(event, reading)
+    const { policy, suspension, effectiveOn } = event.data
+    const again = {
+      first: effectiveFrom(event, reading),
+      days: daysIn(effectiveOn ?? event.decidedOn, reading),
+    }
     return reading.cited
       .filter(({ id, type }) => holds.has(type) && (suspension === undefined || suspension === id))
-      .filter((hold) => !isOver(hold, again, reading))
       .flatMap((hold) =>
-        inPortions(reading.base(policy), portionsOf(hold)).map((common) => ({
-          ...common,
-          _tag: 'suspends' as const,
-          key: keyOf(hold, reading),
-          from: decided(hold.seq),
-          lastDay: plusDays(again, -1),
-        })),
+        inPortions(reading.base(policy), portionsOf(hold)).flatMap((common) =>
+          lifted(
+            {
+              ...common,
+              _tag: 'suspends',
+              key: keyOf(hold, reading),
+              from: decided(hold.seq),
+              lastDay: lastDayOf(hold, reading),
+            },
+            beganOn(hold, reading),
+            event.seq,
+            again,
+          ),
+        ),
       )
   },
 })
@@ -68,10 +79,13 @@ const keyOf = (hold: RecordedEvent, { cited }: Pick<Reading, 'cited'>): string =
 const portionsOf = (hold: RecordedEvent): Portions | undefined =>
   hold.type === 'PolicySuspended' ? (hold.data as Suspension).portions : undefined
 
-/** What was over by itself before is not lifted: that would prolong it. */
-const isOver = (hold: RecordedEvent, again: When, { day }: Pick<Reading, 'day'>): boolean => {
+const beganOn = (hold: RecordedEvent, reading: Pick<Reading, 'day'>): Bounds =>
+  daysIn(
+    (hold.type === 'PolicySuspended' ? (hold.data as Suspension).from : undefined) ?? hold.decidedOn,
+    reading,
+  )
+
+const lastDayOf = (hold: RecordedEvent, { day }: Pick<Reading, 'day'>): When | null => {
   const { lastDay } = hold.data as Suspension | Petition
-  if (lastDay === undefined || again._tag !== 'on') return false
-  const last = day('/data/lastDay', lastDay)
-  return last._tag === 'on' && last.bounds.latest < again.bounds.earliest
+  return lastDay === undefined ? null : day(`${hold.seq} lastDay`, lastDay)
 }

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Suspends } from '../law/Effect.js'
 import { decided } from '../law/When.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
@@ -6,6 +7,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
+import { daysIn, liftedBefore } from './reinstatements.js'
 import { suspensionKey } from './suspensions.js'
 
 /**
@@ -41,17 +43,22 @@ export const PolicySuspended = defineKind({
   expected: { lastDay: 'how long it holds' },
   names: (data) => ({
     acts: [data.policy],
-    restsOn: [[data.policy, ['PolicySuspended']]],
+    restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
     ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
   }),
-  effects: (event, { base, cited, day }) => {
+  effects: (event, reading): ReadonlyArray<Suspends> => {
+    const { base, cited, day } = reading
     const { policy, from, lastDay, portions } = event.data
-    return inPortions(base(policy), portions).map((common) => ({
-      ...common,
-      _tag: 'suspends' as const,
-      key: suspensionKey(event, cited),
-      from: from === undefined ? decided(event.seq) : day('/data/from', from),
-      lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
-    }))
+    const began = daysIn(from ?? event.decidedOn, reading)
+    return inPortions(base(policy), portions).flatMap((common) => {
+      const hold: Suspends = {
+        ...common,
+        _tag: 'suspends',
+        key: suspensionKey(event, cited),
+        from: from === undefined ? decided(event.seq) : day('/data/from', from),
+        lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
+      }
+      return [hold, ...liftedBefore(hold, policy, began, reading)]
+    })
   },
 })

@@ -1,13 +1,12 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
-import { decided } from '../law/When.js'
 import { ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
-import { vetoKey } from './vetoes.js'
+import { liftedBy, vetoHolds } from './vetoes.js'
 
 /**
  * The executive vetoed what council passed. Unless overridden it never becomes law; from the day of the veto the reason is
@@ -37,19 +36,9 @@ export const ResolutionVetoed = defineKind({
   names: executiveStep,
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { resolution, staysForce } = event.data
-    return [
-      passageOf(resolution, 'failed', event.seq, reading),
-      ...(staysForce === true
-        ? [
-            {
-              ...reading.base({ _tag: 'selector', adoptedBy: resolution }),
-              _tag: 'suspends' as const,
-              key: vetoKey(resolution),
-              from: decided(event.seq),
-              lastDay: null,
-            },
-          ]
-        : []),
-    ]
+    const vetoed = passageOf(resolution, 'failed', event.seq, reading)
+    if (staysForce !== true) return [vetoed]
+    const hold = vetoHolds(resolution, event.seq, reading)
+    return [vetoed, hold, ...liftedBy(hold, resolution, reading)]
   },
 })

@@ -4,7 +4,7 @@ import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { Tally } from './Tally.js'
-import { liftedVetoes } from './vetoes.js'
+import { vetoesLifted } from './vetoes.js'
 
 /**
  * Council passed a resolution again over the executive's veto. Its day is final passage: an enactment that awaited it is
@@ -28,6 +28,6 @@ export const VetoOverridden = defineKind({
   names: executiveStep,
   effects: (event, reading) => [
     passageOf(event.data.resolution, 'met', event.seq, reading),
-    ...liftedVetoes(event.data.resolution, event.seq, reading),
+    ...vetoesLifted(event.data.resolution, event.seq, reading),
   ],
 })

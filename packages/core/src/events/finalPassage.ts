@@ -26,4 +26,7 @@ export const passageOf = (
 
 /** An executive step acts on the resolution, and so on all that the resolution adopted. */
 export const executiveStep = ({ resolution }: { readonly resolution: ResolutionId }) =>
-  ({ acts: [resolution], restsOn: [[resolution, ['ResolutionPassed', 'ResolutionVetoed']]] }) as const
+  ({
+    acts: [resolution],
+    restsOn: [[resolution, ['ResolutionPassed', 'ResolutionVetoed', 'VetoOverridden']]],
+  }) as const

@@ -9,24 +9,48 @@ interface Veto {
 }
 
 /** The hold a veto has on what a resolution adopted. */
-export const vetoKey = (resolution: ResolutionId): string => `veto of ${resolution}`
+const vetoKey = (resolution: ResolutionId): string => `veto of ${resolution}`
 
-/** An override lifts the hold of the vetoes that stayed force: the day before it is the last they held. */
-export const liftedVetoes = (
+/** What a veto that stays force holds, until it is lifted. */
+export const vetoHolds = (
   resolution: ResolutionId,
-  seq: number,
-  { base, cited }: Pick<Reading, 'base' | 'cited'>,
+  veto: number,
+  { base }: Pick<Reading, 'base'>,
+): Suspends => ({
+  ...base({ _tag: 'selector', adoptedBy: resolution }),
+  _tag: 'suspends',
+  key: vetoKey(resolution),
+  from: decided(veto),
+  lastDay: null,
+})
+
+/** An override lifts the hold: the day before it is the last it held. Whichever of the two is recorded second says so. */
+const lifted = (hold: Suspends, override: number): Suspends => ({
+  ...hold,
+  decided: decided(override),
+  lastDay: plusDays(decided(override), -1),
+})
+
+/** The vetoes on record that an override lifts. */
+export const vetoesLifted = (
+  resolution: ResolutionId,
+  override: number,
+  reading: Pick<Reading, 'base' | 'cited'>,
 ): ReadonlyArray<Suspends> =>
-  cited
+  reading.cited
     .filter(({ type, data }) => {
       if (type !== 'ResolutionVetoed') return false
       const veto = data as Veto
       return veto.resolution === resolution && veto.staysForce === true
     })
-    .map((veto) => ({
-      ...base({ _tag: 'selector', adoptedBy: resolution }),
-      _tag: 'suspends',
-      key: vetoKey(resolution),
-      from: decided(veto.seq),
-      lastDay: plusDays(decided(seq), -1),
-    }))
+    .map((veto) => lifted(vetoHolds(resolution, veto.seq, reading), override))
+
+/** The same of a veto whose override is on record already. */
+export const liftedBy = (
+  hold: Suspends,
+  resolution: ResolutionId,
+  { cited }: Pick<Reading, 'cited'>,
+): ReadonlyArray<Suspends> =>
+  cited
+    .filter(({ type, data }) => type === 'VetoOverridden' && (data as Veto).resolution === resolution)
+    .map(({ seq }) => lifted(hold, seq))

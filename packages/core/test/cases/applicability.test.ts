@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { SubjectId } from '../../src/index.js'
 import { enacted } from '../acts.js'
 import { byBylaw, memberOf, noted } from '../deeds.js'
 import { ask, history, q, recorded } from '../history.js'
@@ -41,24 +42,25 @@ it.fails('once it is paid for it applies', () => {
   expect(memberOf(ask(funded, p, { on: '2024-10-01' }), 'applicability')).toEqual({ rule: 'applies' })
 })
 
-it('that the condition was satisfied sets what the enactment left pending, and nothing else', () => {
-  const funded = history(
-    unfunded,
-    recorded(
-      '2024-10-01',
-      noted('CommencementConditionSatisfied', { policy: p, condition, settledOn: '2024-10-01' }),
-      noted('CommencementConditionSatisfied', {
-        policy: p,
-        condition: 'another',
-        settledOn: '2024-09-01',
-      }),
-    ),
-  )
-  const { register } = funded
-  const set = register
-    .study(p as never, { size: register.book.size(), visible: () => true, key: '' })
-    .described()
-    .sets.filter(({ facet }) => facet === 'applicability')
+const satisfied = recorded(
+  '2024-10-01',
+  noted('CommencementConditionSatisfied', { policy: p, condition, settledOn: '2024-10-01' }),
+  noted('CommencementConditionSatisfied', { policy: p, condition: 'another', settledOn: '2024-09-01' }),
+)
 
-  expect(set.map(({ value }) => value)).toEqual([{ _tag: 'pending', condition }, { _tag: 'applies' }])
-})
+it.each([
+  ['first', [unfunded, satisfied]],
+  ['last', [satisfied, recorded('2024-11-01', ...unfunded.acts)]],
+])(
+  'what the enactment left pending is set once it is satisfied, with the enactment recorded %s',
+  (_, steps) => {
+    const { register } = history(...steps)
+    const everything = { size: register.book.size(), visible: () => true, key: '' }
+    const set = register
+      .study(p as SubjectId, everything)
+      .described()
+      .sets.filter(({ facet }) => facet === 'applicability')
+
+    expect(set.map(({ value }) => value)).toEqual([{ _tag: 'pending', condition }, { _tag: 'applies' }])
+  },
+)

@@ -456,6 +456,37 @@ describe('a suspension', () => {
     expect(q(two, p, '2020-06-01')).toBe('NIF(suspended)')
   })
 
+  it('is lifted by a reinstatement whichever of the two was recorded first', () => {
+    const lift = on('PolicyReinstated', '2020-06-10', { effectiveOn: '2020-06-15' })
+    const [first, second] = [
+      on('PolicySuspended', '2020-03-20'),
+      recorded('2021-02-01', done('PolicySuspended', '2021-01-05', { policy: p })),
+    ]
+    const late = recorded('2021-03-01', ...lift.acts)
+
+    for (const steps of [
+      [first, lift, second],
+      [recorded('2020-06-10', ...lift.acts), recorded('2020-07-01', ...first.acts), second],
+      [first, second, late],
+    ]) {
+      const told = history(standing(p), ...steps)
+
+      expect(
+        ['2020-06-14', '2020-06-15', '2021-01-04', '2021-01-05', '2024-01-01'].map((day) => q(told, p, day)),
+      ).toEqual(['NIF(suspended)', 'IF', 'IF', 'NIF(suspended)', 'NIF(suspended)'])
+    }
+  })
+
+  it('of which it is not known whether it began before the reinstatement is undetermined after it', () => {
+    const unclear = history(
+      standing(p),
+      on('PolicySuspended', '2020-06-30', { from: '2020-06' }),
+      on('PolicyReinstated', '2020-06-15'),
+    )
+
+    expect(q(unclear, p, '2020-07-15')).toBe('UND(effect-unknown)')
+  })
+
   it('does not stop the clock of a sunset', () => {
     const limited = history(standing(p, lastDay('2020-05-31')), suspended)
 

@@ -78,22 +78,30 @@ describe('a veto', () => {
     expect(q(vetoed, p, '2024-04-01')).toMatch(/^NIF/)
   })
 
-  it('that stays the force of what is in force already holds it until it is overridden', () => {
-    const stayed = history(
-      recorded(
-        '2024-03-04',
-        passed(resolution, { d: '2024-03-04', label: 'vote' }),
-        enacted(p, { d: '2024-03-04', by: byBylaw, causedBy: ['#vote'] }),
-      ),
-      step('ResolutionVetoed', '2024-03-08', { staysForce: true }),
-      step('VetoOverridden', '2024-03-20'),
-    )
+  const staying = step('ResolutionVetoed', '2024-03-08', { staysForce: true })
+  const overriding = step('VetoOverridden', '2024-03-20')
 
-    expect(['2024-03-07', '2024-03-08', '2024-03-19', '2024-03-20'].map((on) => q(stayed, p, on))).toEqual([
-      'IF',
-      'NIF(suspended)',
-      'NIF(suspended)',
-      'IF',
-    ])
-  })
+  it.each([
+    ['the veto', [staying, overriding]],
+    ['the override', [overriding, { ...staying, rec: '2024-03-21' }]],
+  ])(
+    'that stays the force of what is in force holds it until it is overridden, %s recorded first',
+    (_, steps) => {
+      const stayed = history(
+        recorded(
+          '2024-03-04',
+          passed(resolution, { d: '2024-03-04', label: 'vote' }),
+          enacted(p, { d: '2024-03-04', by: byBylaw, causedBy: ['#vote'] }),
+        ),
+        ...steps,
+      )
+
+      expect(['2024-03-07', '2024-03-08', '2024-03-19', '2024-03-20'].map((on) => q(stayed, p, on))).toEqual([
+        'IF',
+        'NIF(suspended)',
+        'NIF(suspended)',
+        'IF',
+      ])
+    },
+  )
 })

@@ -177,6 +177,25 @@ describe('an act that can have happened', () => {
     expect(E.isRight(take(before, 'live', act))).toBe(true)
   })
 
+  it('what a vote enacted that was reconsidered may be enacted again', () => {
+    const voted = [
+      ...inForce,
+      recorded(
+        '2024-05-13',
+        passed('resolution:r', { d: '2024-05-13', label: 'vote' }),
+        enacted('policy:n', { d: '2024-05-13', causedBy: ['#vote'] }),
+      ),
+    ]
+    const reconsidered = recorded(
+      '2024-05-13',
+      done('ResolutionReconsidered', '2024-05-13', { target: eventId(4) }),
+    )
+    const again = enacted('policy:n', { d: now })
+
+    expect(leftOf(take(voted, 'live', again)).map(({ code }) => code)).toEqual(['policy-already-enacted'])
+    expect(E.isRight(take([...voted, reconsidered], 'live', again))).toBe(true)
+  })
+
   it('a vote that was reconsidered may be taken again', () => {
     const reopened = [
       ...inForce,

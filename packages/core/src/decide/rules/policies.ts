@@ -6,6 +6,7 @@ import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Studied } from '../../questions/Register.js'
+import type { Course } from '../../timeline/Course.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
@@ -49,8 +50,9 @@ const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
 
 /** An id is given once: to what is enacted, or to what is imported as enacted before. */
 export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
+  const { course } = studiedNow(situation, policy)
   const begun =
-    studiedNow(situation, policy).course.begins.some((begin) => begin.target === policy) ||
+    course.begins.some((begin) => begin.target === policy && !isVoid(begin.event, course)) ||
     earlierIn(situation, ({ act, kind }) => beginnings.has(kind.type) && act.data['policy'] === policy)
   return begun
     ? [
@@ -62,6 +64,10 @@ export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray
       ]
     : []
 }
+
+/** Void from the start, or following from what is: a vote that was reconsidered enacted nothing. */
+const isVoid = (event: number, { annuls, causes }: Course): boolean =>
+  annuls.some(({ annulled }) => annulled === event || causes.get(annulled)?.includes(event) === true)
 
 const beginnings: ReadonlySet<string> = new Set([PolicyEnacted.type, PolicyImported.type])
 
