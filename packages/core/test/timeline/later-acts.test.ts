@@ -38,6 +38,19 @@ describe('a lower body (R15b)', () => {
   })
 })
 
+// Missing: moves of a commencement in the order of decision, not of recording.
+it.fails('a commencement moved twice moves in the order of the decisions, whichever was recorded first', () => {
+  const moved = (d: string, until: string) => done('CommencementPostponed', d, { policy: p, until })
+  const twice = history(
+    recorded('2024-01-10', enacted(p, { d: '2024-01-10', eff: '2024-03-01' })),
+    recorded('2024-06-01', moved('2024-03-20', '2024-04-05')),
+    recorded('2024-06-02', moved('2024-02-20', '2024-04-01')),
+  )
+
+  expect(q(twice, p, '2024-04-01')).toBe('NIF(not-commenced)')
+  expect(q(twice, p, '2024-04-05')).toBe('IF')
+})
+
 describe('what came again', () => {
   // Missing: limits set after a revival count although those before it lapsed.
   it.fails('is limited anew', () => {
