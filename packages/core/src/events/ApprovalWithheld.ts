@@ -1,7 +1,7 @@
 import { Text } from '../values/text.js'
 import { approval, approvalNames, approvalSettles } from './approvals.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { payload, withholdable } from './payload.js'
 
 /**
  * Somebody whose approval the policy needs refused it. The condition `approval:<approver>` fails: the policy does not
@@ -11,7 +11,7 @@ export const ApprovalWithheld = defineKind({
   type: 'ApprovalWithheld',
   version: 1,
   nature: 'act',
-  payload: payload('ApprovalWithheld', approval, { reason: open(Text) }),
+  payload: payload('ApprovalWithheld', approval, { reason: withholdable(Text) }),
   doc: {
     who: 'a minister, the voters, a lower tier',
     effect: 'The condition of that approval fails; the policy does not commence.',

@@ -2,7 +2,7 @@ import { never } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
 /**
@@ -16,7 +16,7 @@ export const CommencementCancelled = defineKind({
   payload: payload(
     'CommencementCancelled',
     { policy: open(PolicyId) },
-    { portions: open(Portions), reason: open(Text) },
+    { portions: open(Portions), reason: withholdable(Text) },
   ),
   doc: {
     who: 'whoever enacted it',

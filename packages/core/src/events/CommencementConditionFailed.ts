@@ -1,7 +1,7 @@
 import { Text } from '../values/text.js'
 import { condition, conditionNames, conditionSettles } from './conditions.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { payload, withholdable } from './payload.js'
 
 /**
  * Something the enactment made its commencement depend on can no longer come about (the voters said no, the time for it
@@ -11,7 +11,7 @@ export const CommencementConditionFailed = defineKind({
   type: 'CommencementConditionFailed',
   version: 1,
   nature: 'act-or-observation',
-  payload: payload('CommencementConditionFailed', condition, { reason: open(Text) }),
+  payload: payload('CommencementConditionFailed', condition, { reason: withholdable(Text) }),
   doc: {
     who: 'whoever certifies it',
     effect: 'What waits on the condition never starts by it.',

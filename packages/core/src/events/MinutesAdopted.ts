@@ -2,7 +2,7 @@ import { decided } from '../law/When.js'
 import { MeetingId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { open, payload, withholdable } from './payload.js'
 
 /** The flag of a sitting whose minutes were adopted. */
 const confirmed = 'minutes-adopted'
@@ -18,7 +18,7 @@ export const MinutesAdopted = defineKind({
   payload: payload(
     'MinutesAdopted',
     { minutesOf: open(MeetingId) },
-    { textDigest: open(Digest), changes: open(Text) },
+    { textDigest: open(Digest), changes: withholdable(Text) },
   ),
   doc: {
     who: 'council',

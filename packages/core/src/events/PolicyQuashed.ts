@@ -7,7 +7,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { annulling } from './annulling.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
 /**
@@ -35,7 +35,7 @@ export const PolicyQuashed = defineKind({
   payload: payload(
     'PolicyQuashed',
     { policy: open(PolicyId), operation: open(Operation) },
-    { portions: open(Portions), grounds: open(Text) },
+    { portions: open(Portions), grounds: withholdable(Text) },
   ),
   doc: {
     who: 'a court',

@@ -2,14 +2,14 @@ import { decided } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { open, payload, withholdable } from './payload.js'
 
 /** The flag of a policy before the courts. */
 export const contested = 'contested'
 
 /**
  * A policy was challenged in court. A challenge is not invalidity: the policy is valid until it is set aside, and answers
- * say that it is contested (quash applications: MGA ss. 536-538).
+ * say that it is contested (quash applications: MGA ss. 536-538). A style of cause names parties, so it can be withheld.
  */
 export const ProceedingCommenced = defineKind({
   type: 'ProceedingCommenced',
@@ -18,7 +18,7 @@ export const ProceedingCommenced = defineKind({
   payload: payload(
     'ProceedingCommenced',
     { policy: open(PolicyId) },
-    { court: open(Text), reference: open(Text), grounds: open(Text) },
+    { court: open(Text), reference: withholdable(Text), grounds: withholdable(Text) },
   ),
   doc: {
     who: 'a party',

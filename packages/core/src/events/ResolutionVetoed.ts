@@ -5,7 +5,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
-import { open, payload } from './payload.js'
+import { open, payload, withholdable } from './payload.js'
 import { liftedBy, vetoHolds } from './vetoes.js'
 
 /**
@@ -24,7 +24,7 @@ export const ResolutionVetoed = defineKind({
       staysForce: open(t.boolean),
       overrideBy: open(UncertainDate),
       deadlineRule: open(Text),
-      objections: open(Text),
+      objections: withholdable(Text),
     },
   ),
   doc: {
