@@ -40,7 +40,7 @@ const linkLines = (links: KindLinks, restedOnBy: ReadonlyArray<string>): Readonl
     ['Speaks of', links.speaksOf],
     ['From then on', links.waits],
     ['Cites', links.restsOn.map(linkTo)],
-    ['Undoes', links.undoes ? ['the event in `target`, for all it touched'] : []],
+    ['Undoes', links.undoes.map((place) => `the event in ${code(place)}, for all it touched`)],
     ['Cited by', restedOnBy.map(linkTo)],
   ].flatMap(([title, names]) =>
     names?.length === 0 ? [] : [`- ${String(title)}: ${[names].flat().join(', ')}.`],

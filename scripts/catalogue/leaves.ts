@@ -3,7 +3,7 @@ import type { Codec } from './Codec.js'
 /** What is said of a value that cannot be divided, and a value of it. */
 export interface LeafWords {
   readonly means: string
-  readonly example: string | number
+  readonly example: string | number | ReadonlyArray<string>
 }
 
 const words: Readonly<Record<string, LeafWords>> = {
@@ -50,6 +50,10 @@ const words: Readonly<Record<string, LeafWords>> = {
   },
   OpaqueId: { means: 'a person, officer or system by an id that is no name', example: 'member-4' },
   PolicyId: { means: 'a policy, bylaw kept as a policy, or procedure', example: 'policy:6030' },
+  Portions: {
+    means: 'parts of an instrument, one by one and at least one, each as the instrument names it',
+    example: ['s. 1', 's. 2'],
+  },
   ResolutionId: { means: 'a resolution', example: 'resolution:2025-031' },
   SubjectId: { means: 'anything an event can be about: `kind:name`', example: 'municipality:self' },
   Text: {

@@ -8,7 +8,8 @@ export interface KindLinks {
   readonly speaksOf: ReadonlyArray<string>
   readonly waits: ReadonlyArray<string>
   readonly restsOn: ReadonlyArray<string>
-  readonly undoes: boolean
+  /** The members that name the event it undoes. */
+  readonly undoes: ReadonlyArray<string>
 }
 
 /** Asks a kind what it names, for its example and for payloads that state everything. */
@@ -26,8 +27,25 @@ export const linksOf = (kind: Kind): KindLinks => {
       ),
     ),
     restsOn: sorted(named.flatMap(({ restsOn }) => (restsOn ?? []).flatMap(([, types]) => types))),
-    undoes: named.some(({ undoes }) => undoes !== undefined),
+    undoes: undoneIn(kind, payloads),
   }
 }
 
 const sorted = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(names)].toSorted()
+
+/** By the example, where that undoes something; in made-up payloads all event ids are one. */
+const undoneIn = (kind: Kind, payloads: ReadonlyArray<unknown>): ReadonlyArray<string> => {
+  const places = (data: unknown): ReadonlyArray<string> => placesOf(kind.names(data).undoes, data)
+  const inExample = places(kind.example)
+  return inExample.length > 0 ? inExample : sorted(payloads.flatMap(places))
+}
+
+/** Where in a payload a value stands. */
+const placesOf = (wanted: unknown, data: unknown, at = ''): ReadonlyArray<string> => {
+  if (wanted === undefined) return []
+  if (data === wanted) return [at]
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([name, inner]) =>
+    placesOf(wanted, inner, at === '' ? name : `${at}.${name}`),
+  )
+}

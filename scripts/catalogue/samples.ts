@@ -2,7 +2,7 @@ import { isLeaf, membersOf, type Codec } from './Codec.js'
 import { leafWords } from './leaves.js'
 
 /** As many samples as the union or list of words with the most choices in any payload needs. */
-const mostChoices = 6
+const mostChoices = 10
 
 /** Values of a codec with every optional member there; between them they make each choice a payload leaves. */
 export const samplesOf = (codec: Codec): ReadonlyArray<unknown> =>

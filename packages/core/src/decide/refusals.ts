@@ -1,7 +1,12 @@
+import { aboutCommencements } from './rules/commencements.js'
 import { aboutCorrections } from './rules/corrections.js'
 import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
+import { aboutEndings } from './rules/endings.js'
+import { aboutEventsOfKind } from './rules/eventsOfKind.js'
+import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutMotions } from './rules/motions.js'
+import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
@@ -16,10 +21,14 @@ const live: ReadonlyArray<Rule> = [
   aboutMotions,
   aboutResolutions,
   aboutProfiles,
+  aboutLaterActs,
+  aboutEventsOfKind,
+  aboutEndings,
+  aboutCommencements,
 ]
 
-/** What makes no sense in either mode: a correction of nothing. */
-export const senseless: Rule = aboutCorrections
+/** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */
+export const senseless: Rule = (situation) => [...aboutCorrections(situation), ...aboutNamedEvents(situation)]
 
 /** What cannot have happened, which a live command refuses and an import records with a finding (domain §4). */
 export const impossible: Rule = (situation) => live.flatMap((rule) => rule(situation))

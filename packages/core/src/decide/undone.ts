@@ -1,6 +1,8 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Draft } from '../envelope/Envelope.js'
+import { ConflictAdjudicated } from '../events/ConflictAdjudicated.js'
 import { EventRetracted } from '../events/EventRetracted.js'
+import { settles } from '../record/known.js'
 import type { Kind } from '../events/Kind.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
@@ -28,7 +30,7 @@ export const undone = (
   after: Register,
   drafts: ReadonlyArray<Drafted>,
 ): ReadonlyArray<Problem> => {
-  const isUndoing = ({ draft, kind }: Drafted): boolean => kind.names(draft.data).undoes !== undefined
+  const isUndoing = ({ kind }: Drafted): boolean => settles(kind)
   if (!drafts.some(isUndoing)) return []
   const { register: before, add } = provisionalOn(register, now)
   for (const one of drafts) if (!isUndoing(one)) add(one.draft, one.kind)
@@ -62,10 +64,16 @@ const knownOf = (register: Register, { subjects }: Draft): ReadonlyArray<ReadEve
   ).values(),
 ]
 
+/** Where each says what it takes away. */
+const places: Readonly<Record<string, string>> = {
+  [EventRetracted.type]: 'target',
+  [ConflictAdjudicated.type]: 'rejected',
+}
+
 const becauseOf = ({ at, kind }: Drafted, { event }: ReadEvent, { code, sentence, rule }: Problem): Problem =>
   problem(
     code,
-    `/${at}/data/${kind.type === EventRetracted.type ? 'target' : 'to'}`,
+    `/${at}/data/${places[kind.type] ?? 'to'}`,
     `With this, event ${event.seq} (${event.type}) could not have happened: ${sentence}`,
     rule,
   )

@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { Day } from '../values/Day.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Setting, Told } from './Legal.js'
 
 /**
@@ -13,6 +14,8 @@ export interface Frame {
   /** The municipality's slice, as known. */
   readonly events: ReadonlyArray<ReadEvent>
   readonly effects: ReadonlyArray<Effect>
+  /** The subjects each of its events lists, by `seq`. */
+  readonly listing: ReadonlyMap<number, ReadonlySet<SubjectId>>
   readonly described: () => ReadonlyArray<Sets>
   /** Events that do not list the municipality and are read for what its own rest on, by `seq`. */
   readonly borrowed: ReadonlySet<number>

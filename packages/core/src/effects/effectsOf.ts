@@ -24,6 +24,7 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
     setting,
     events,
     borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
+    listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
     coverageRecordedOn: events
       .filter(isCoverage)
       .reduce((latest, { event }) => Math.max(latest, dayRecorded(event.recordedAt, setting)), -Infinity),
@@ -47,7 +48,7 @@ export const effectsOf = (
   const law = lawOf(setting, subject, { own: events, frame: frame.events })
   return {
     setting,
-    effects: merged(withoutOwn(frame, events), law.effects),
+    effects: merged(concerning(frame, subject, events), law.effects),
     unread: unreadOf(frame, subject, law.unread),
     described: () => merged(frame.described(), law.described()),
     decisionOf: (seq) => law.decisionOf(seq) ?? frame.decisionOf(seq),
@@ -70,15 +71,30 @@ const unreadOf = (
   return ofAll.length + own.length === 0 ? none : [...ofAll, ...own]
 }
 
-/** What the municipality's events rest on may be the subject's own events, which are read once. */
-const withoutOwn = (
-  { effects, borrowed }: Frame,
+/**
+ * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer. What
+ * they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
+ * subject's own events, which are read once.
+ */
+const concerning = (
+  frame: Frame,
+  subject: SubjectId,
   events: ReadonlyArray<ReadEvent>,
 ): ReadonlyArray<Effect> => {
-  if (borrowed.size === 0) return effects
-  const own = new Set<number>(events.map(({ event }) => event.seq))
-  return effects.filter(({ event }) => !own.has(event))
+  if (subject === theMunicipality) return frame.effects
+  const own = frame.borrowed.size === 0 ? noSeqs : new Set(events.map(({ event }) => event.seq))
+  return frame.effects.filter(
+    ({ _tag, target, event }) =>
+      (_tag === 'covers' ||
+        _tag === 'resolves' ||
+        typeof target !== 'string' ||
+        target === subject ||
+        frame.listing.get(event)?.has(subject) === true) &&
+      !own.has(event),
+  )
 }
+
+const noSeqs: ReadonlySet<number> = new Set()
 
 type Law = Pick<Legal, 'effects' | 'described' | 'decisionOf' | 'recordedOn' | 'unread' | 'told'>
 

@@ -49,10 +49,10 @@ export const AuthorityConferred = defineKind({
   names: (data) => ({ acts: [data.authority] }),
   effects: (event, { base, day, decided }) => [
     {
-      ...base(event.data.authority),
       _tag: 'begins',
       mode: 'first',
       when: event.data.effectiveOn === undefined ? decided : day('/data/effectiveOn', event.data.effectiveOn),
+      ...base(event.data.authority),
     },
   ],
 })

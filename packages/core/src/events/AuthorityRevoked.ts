@@ -4,10 +4,12 @@ import type { OnRevocation } from '../profiles/Profile.js'
 import { AuthorityId, theMunicipality } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { OnRevocation as OnRevocationCodec, type AuthorityConferred } from './AuthorityConferred.js'
+import type { AuthorityVaried } from './AuthorityVaried.js'
 import { defineKind, type DataOfKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 type Conferral = DataOfKind<typeof AuthorityConferred>
+type Variation = DataOfKind<typeof AuthorityVaried>
 
 /**
  * A power was taken away from `effectiveOn` (start of that day; the day of decision where left out), perhaps replaced
@@ -37,28 +39,33 @@ export const AuthorityRevoked = defineKind({
   names: (data) => ({
     acts: data.onRevocation === 'survive' ? [] : [theMunicipality],
     mentions: [data.authority, ...(data.replacedBy === undefined ? [] : [data.replacedBy])],
-    restsOn: [[data.authority, ['AuthorityConferred']]],
+    restsOn: [[data.authority, ['AuthorityConferred', 'AuthorityVaried']]],
   }),
   effects: (event, { base, cited, day, decided, profile }) => {
     const { authority, effectiveOn } = event.data
     const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
-    const powerEnds: Effect = { ...base(authority), _tag: 'ends', when, reason: 'rescinded' }
+    const powerEnds: Effect = { _tag: 'ends', when, reason: 'rescinded', ...base(authority) }
     const fate = event.data.onRevocation ?? conferredWord(cited) ?? profile.onRevocation.value
     if (fate === 'survive') return [powerEnds]
     return [
       powerEnds,
       {
-        ...base({ _tag: 'selector', enactedUnder: authority }),
         _tag: 'ends',
         when,
         reason: 'authority-lapsed',
         ...(fate === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
+        ...base({ _tag: 'selector', enactedUnder: authority }),
       },
     ]
   },
 })
 
+/** The last word of the conferral, as it was varied. */
 const conferredWord = (cited: ReadonlyArray<RecordedEvent>): OnRevocation | undefined => {
-  const conferral = cited.find((event) => event.type === 'AuthorityConferred')
-  return conferral === undefined ? undefined : (conferral.data as Conferral).onRevocation
+  const words = cited.flatMap(({ type, data }) =>
+    type === 'AuthorityConferred' || type === 'AuthorityVaried'
+      ? [(data as Conferral | Variation).onRevocation]
+      : [],
+  )
+  return words.findLast((word) => word !== undefined)
 }

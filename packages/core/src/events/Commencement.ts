@@ -29,11 +29,34 @@ export const Commencement = t.union(
       ],
       'afterDays',
     ),
+    t.intersection(
+      [
+        t.type({
+          rule: t.literal('afterMonths'),
+          months: Whole,
+          from: t.keyof({ enactment: null, finalPassage: null, publication: null }),
+        }),
+        basis,
+      ],
+      'afterMonths',
+    ),
+    /** Once all of them are met, in whatever order (France: publication and transmission to the prefect). */
+    t.intersection(
+      [t.type({ rule: t.literal('onConditions'), conditions: t.readonlyArray(Text) }), basis],
+      'onConditions',
+    ),
+    /** On a day left to be fixed by a later order or notice (`PolicyCommenced`). */
+    t.intersection([t.type({ rule: t.literal('onAppointedDay') }), basis], 'onAppointedDay'),
+    /** The act fixes no day, and the law of the place does (the profile says what it provides). */
+    t.intersection([t.type({ rule: t.literal('asLawProvides') }), basis], 'asLawProvides'),
     t.type({ rule: t.literal('unknown') }, 'unknown'),
   ],
   'Commencement',
 )
 export type Commencement = t.TypeOf<typeof Commencement>
+
+/** The condition a commencement order satisfies. */
+export const appointedDay = 'appointed-day'
 
 /** The day of commencement, by name. The day of an event is not counted in "n days after" it (domain §5). */
 export const commencementOf = (
@@ -43,6 +66,9 @@ export const commencementOf = (
   reading: Reading,
 ): When => {
   const enacted: When = reading.decided
+  const published = met({ of: policy, name: 'publication' })
+  const from = (named: 'enactment' | 'finalPassage' | 'publication'): When =>
+    named === 'publication' ? published : enacted
   switch (commencement.rule) {
     case 'onEnactment':
       return enacted
@@ -50,20 +76,34 @@ export const commencementOf = (
       return reading.day('/data/commencement/on', commencement.on)
     case 'onCondition':
       return { _tag: 'latest', of: [enacted, met({ of: policy, name: commencement.condition })] }
-    case 'onPublication':
-      return met({ of: policy, name: 'publication' })
-    case 'afterDays':
-      return plusDays(
-        commencement.from === 'publication' ? met({ of: policy, name: 'publication' }) : enacted,
-        commencement.days,
-      )
-    case 'unknown':
+    case 'onConditions':
       return {
-        _tag: 'unknown',
-        field: '/data/commencement',
-        bounds: anyDay,
-        why: 'commencement-unknown',
-        notBefore: enacted,
+        _tag: 'latest',
+        of: [enacted, ...commencement.conditions.map((name) => met({ of: policy, name }))],
       }
+    case 'onPublication':
+      return published
+    case 'onAppointedDay':
+      return met({ of: policy, name: appointedDay })
+    case 'afterDays':
+      return plusDays(from(commencement.from), commencement.days)
+    case 'afterMonths':
+      return { _tag: 'plus', when: from(commencement.from), n: commencement.months, unit: 'months' }
+    case 'asLawProvides': {
+      const provided = reading.profile.commencement?.value
+      return provided === undefined ? notKnown(policy, enacted) : plusDays(from(provided.from), provided.days)
+    }
+    case 'unknown':
+      return notKnown(policy, enacted)
   }
 }
+
+/** Nobody said; a commencement order that turns up says it. */
+const notKnown = (policy: SubjectId, enacted: When): When => ({
+  _tag: 'unknown',
+  field: '/data/commencement',
+  bounds: anyDay,
+  why: 'commencement-unknown',
+  notBefore: enacted,
+  settledBy: { of: policy, name: appointedDay },
+})

@@ -45,10 +45,10 @@ export const DirectionFulfilled = defineKind({
     const enactments = [...listing('PolicyEnacted', policy), ...listing('PolicyImported', policy)]
     return listing('ResolutionPassed', resolution).flatMap((passed) =>
       enactments.map((enacted): Effect => ({
-        ...base(policy),
         _tag: 'constrains',
         earlier: { _tag: 'decided', seq: passed },
         later: { _tag: 'decided', seq: enacted },
+        ...base(policy),
       })),
     )
   },

@@ -51,23 +51,24 @@ export const intendedEffects = (
 ): ReadonlyArray<Effect> =>
   intended.map((one, at): Effect => {
     // Whether the body that may pass it has the power is a question for the day it passes.
-    const common = { ...base(one.policy), decided: passing(motion), rank: null }
+    const { event, order, target } = base(one.policy)
+    const common = { event, decided: passing(motion), order, rank: null, target }
     const when =
       one.effectiveOn === undefined
         ? passing(motion)
         : day(`/data/intendedEffects/${at}/effectiveOn`, one.effectiveOn)
     switch (one.act) {
       case 'PolicyRescinded':
-        return { ...common, _tag: 'ends', when, reason: 'rescinded' }
+        return { _tag: 'ends', when, reason: 'rescinded', ...common }
       case 'PolicyEnacted':
-        return { ...common, _tag: 'begins', when, mode: 'first', kind: one.kind }
+        return { _tag: 'begins', when, mode: 'first', kind: one.kind, ...common }
       case 'PolicyAmended':
         return {
-          ...common,
           _tag: 'sets',
           facet: 'text',
           value: { _tag: 'text', version: one.version ?? 'as proposed', digest: null },
           when,
+          ...common,
         }
     }
   })

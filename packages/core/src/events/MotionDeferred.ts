@@ -31,11 +31,11 @@ export const MotionDeferred = defineKind({
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, day }) => [
     {
-      ...base(event.data.motion),
       _tag: 'proposes',
       decision: event.data.motion,
       expected: event.data.until === undefined ? null : day('/data/until', event.data.until),
       intended: [],
+      ...base(event.data.motion),
     },
   ],
 })

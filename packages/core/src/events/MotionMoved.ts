@@ -37,11 +37,11 @@ export const MotionMoved = defineKind({
   },
   effects: (event, reading) => [
     {
-      ...reading.base(event.data.motion),
       _tag: 'proposes',
       decision: event.data.motion,
       expected: reading.decided,
       intended: intendedEffects(event.data.motion, event.data.intendedEffects ?? [], reading),
+      ...reading.base(event.data.motion),
     },
   ],
 })

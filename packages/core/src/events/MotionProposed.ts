@@ -57,11 +57,11 @@ export const MotionProposed = defineKind({
     const { motion, intendedEffects: intended, scheduledFor } = event.data
     return [
       {
-        ...reading.base(motion),
         _tag: 'proposes',
         decision: motion,
         expected: scheduledFor === undefined ? null : reading.day('/data/scheduledFor', scheduledFor),
         intended: intendedEffects(motion, intended, reading),
+        ...reading.base(motion),
       },
     ]
   },

@@ -18,12 +18,12 @@ export const MotionWithdrawn = defineKind({
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, decided }) => [
     {
-      ...base(event.data.motion),
       _tag: 'resolves',
       matter: event.data.motion,
       outcome: 'failed',
       when: decided,
       reason: 'never-passed',
+      ...base(event.data.motion),
     },
   ],
 })

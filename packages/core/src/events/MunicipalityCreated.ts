@@ -34,6 +34,6 @@ export const MunicipalityCreated = defineKind({
       why: 'date-uncertain',
     },
   effects: (event, { base, decided }) => [
-    { ...base(theMunicipality), _tag: 'begins', when: decided, mode: 'first' },
+    { _tag: 'begins', when: decided, mode: 'first', ...base(theMunicipality) },
   ],
 })

@@ -3,8 +3,13 @@ import { Digest, Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+import { Portions } from './Portions.js'
+import { citingSame, markedSame, sameActAs } from './sameAct.js'
 
-/** A policy was changed: a new version from `effectiveOn` (start of that day; the day of decision where left out). Force is unchanged. */
+/**
+ * A policy was changed: a new version from `effectiveOn` (start of that day; the day of decision where left out). Force
+ * is unchanged. `portions` are those whose words changed; the version is one of the whole.
+ */
 export const PolicyAmended = defineKind({
   type: 'PolicyAmended',
   version: 1,
@@ -12,7 +17,14 @@ export const PolicyAmended = defineKind({
   payload: payload(
     'PolicyAmended',
     { policy: open(PolicyId), version: open(Text) },
-    { effectiveOn: open(UncertainDate), textDigest: open(Digest), summary: open(Text), title: open(Text) },
+    {
+      effectiveOn: open(UncertainDate),
+      portions: open(Portions),
+      textDigest: open(Digest),
+      summary: open(Text),
+      title: open(Text),
+      ...sameActAs,
+    },
   ),
   doc: {
     who: 'the body that may enact it',
@@ -25,27 +37,29 @@ export const PolicyAmended = defineKind({
     effectiveOn: { edtf: '2026-01-01', text: 'January 1, 2026' },
   },
   expected: { textDigest: 'its text' },
-  names: (data) => ({ acts: [data.policy] }),
-  describes: (event, { base, day, decided }) => {
+  names: (data) => ({ acts: [data.policy], ...citingSame(data) }),
+  describes: (event, reading) => {
+    const { base, day, decided } = reading
     const { policy, version, effectiveOn, textDigest, title } = event.data
     const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     return [
       {
-        ...base(policy),
         _tag: 'sets',
         facet: 'text',
         value: { _tag: 'text', version, digest: textDigest ?? null },
         when,
+        ...markedSame(event.data, reading),
+        ...base(policy),
       },
       ...(title === undefined
         ? []
         : [
             {
-              ...base(policy),
               _tag: 'sets',
               facet: 'title',
               value: { _tag: 'plain', text: title },
               when,
+              ...base(policy),
             } as const,
           ]),
     ]

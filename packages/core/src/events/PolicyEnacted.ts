@@ -1,20 +1,24 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
-import { startOf } from '../law/When.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { AuthorityId, PolicyId, type ResolutionId } from '../values/SubjectId.js'
+import { met, startOf } from '../law/When.js'
+import { AuthorityId, PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
+import { adopting } from './adopting.js'
+import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
-import { defineKind, type DataOfKind, type Reading } from './Kind.js'
+import { finalPassage } from './finalPassage.js'
+import { defineKind, statedDay } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
-import { ResolutionPassed } from './ResolutionPassed.js'
+import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
  * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
- * a replacement that never commences ends nothing.
+ * a replacement that never commences ends nothing. One recorded at the vote, before the executive has acted, `awaits`
+ * final passage and has its day of enactment from the executive event (R19, R19b).
  */
 export const PolicyEnacted = defineKind({
   type: 'PolicyEnacted',
@@ -32,12 +36,17 @@ export const PolicyEnacted = defineKind({
       contents: open(t.readonlyArray(Text)),
       alignment: open(t.readonlyArray(Text)),
       consultations: open(t.readonlyArray(Text)),
+      awaits: open(t.keyof({ [finalPassage]: null })),
+      sunset: open(Sunset),
+      territory: open(Text),
+      applicability: open(Applicability),
+      ...sameActAs,
     },
   ),
   doc: {
     who: 'council, or an office to which the power was delegated',
     effect: 'In force from its commencement; what it replaces ends on that day.',
-    rests: 'domain §1.5, §1.8, §4; Interpretation Acts: acts start at the beginning of the day',
+    rests: 'domain §1.5, §1.8, §4, R19, R19b; Interpretation Acts: acts start at the beginning of the day',
   },
   example: {
     policy: 'policy:customer-experience',
@@ -60,18 +69,25 @@ export const PolicyEnacted = defineKind({
         ...(data.authority === undefined ? [] : [data.authority]),
       ],
       waits: replaced.map((old) => [data.policy, old] as const),
-      ...(data.authority === undefined
-        ? {}
-        : { restsOn: [[data.authority, ['AuthorityConferred']]] as const }),
+      ...citingSame(data),
+      restsOn: [
+        ...(data.authority === undefined ? [] : [[data.authority, ['AuthorityConferred']] as const]),
+        ...(data.applicability?.rule === 'pending'
+          ? [[data.policy, ['CommencementConditionSatisfied']] as const]
+          : []),
+      ],
     }
   },
+  decided: (event, reading) =>
+    event.data.awaits === undefined
+      ? statedDay(event, reading)
+      : met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage }),
   effects: (event, reading) => {
     const { data } = event
     const { base } = reading
     const when = commencementOf(data.commencement, data.policy, event, reading)
     return [
       {
-        ...base(data.policy),
         _tag: 'begins',
         when,
         mode: 'first',
@@ -81,19 +97,33 @@ export const PolicyEnacted = defineKind({
         ...('basis' in data.commencement && data.commencement.basis === 'assumed'
           ? { assumes: `commencement=${data.commencement.rule}` }
           : {}),
+        ...(data.territory === undefined ? {} : { territory: data.territory }),
+        ...markedSame(data, reading),
+        ...base(data.policy),
       },
+      ...(data.sunset === undefined
+        ? []
+        : [sunsetEffect(data.sunset, mainSunset, data.policy, event.seq, reading)]),
       ...replacedBy(data).map((old): Effect => ({
-        ...base(old),
         _tag: 'ends',
         when: startOf(data.policy),
         reason: 'superseded',
+        ...base(old),
       })),
     ]
   },
   describes: (event, reading) => {
     const { data } = event
     const when = commencementOf(data.commencement, data.policy, event, reading)
-    return described({ ...data, version: data.version ?? 'v1' }, when, reading)
+    return [
+      ...described({ ...data, version: data.version ?? 'v1' }, when, reading),
+      ...(data.applicability === undefined
+        ? []
+        : [
+            applicabilitySet(data.applicability, data.policy, when, reading),
+            ...satisfiedBefore(data.applicability, data.policy, reading),
+          ]),
+    ]
   },
 })
 
@@ -105,15 +135,3 @@ interface Replacing {
 /** Nothing replaces itself; a slip of the pen that says so is no such law. */
 const replacedBy = ({ policy, replaces }: Replacing): ReadonlyArray<PolicyId> =>
   (replaces ?? []).filter((old) => old !== policy)
-
-/** The resolutions the enactment is a consequence of. */
-const adopting = ({ causedBy }: RecordedEvent, { cited }: Reading): ReadonlyArray<ResolutionId> =>
-  causedBy.length === 0
-    ? none
-    : cited.flatMap(({ id, type, data }) =>
-        type === ResolutionPassed.type && causedBy.includes(id)
-          ? [(data as DataOfKind<typeof ResolutionPassed>).resolution]
-          : [],
-      )
-
-const none: ReadonlyArray<ResolutionId> = []

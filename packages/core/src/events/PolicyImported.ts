@@ -1,11 +1,14 @@
 import { anyDay } from '../values/edtf.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
+import { Applicability, applicabilitySet } from './Applicability.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { defineKind, statedDay } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
+import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
  * A policy exists that was adopted before this ledger was kept. Whatever is not known stays unknown: without
@@ -25,6 +28,10 @@ export const PolicyImported = defineKind({
       commencement: open(Commencement),
       version: open(Text),
       textDigest: open(Digest),
+      sunset: open(Sunset),
+      territory: open(Text),
+      applicability: open(Applicability),
+      ...sameActAs,
     },
   ),
   doc: {
@@ -44,7 +51,11 @@ export const PolicyImported = defineKind({
     commencement: 'when it came into force',
     textDigest: 'its text',
   },
-  names: (data) => ({ acts: [data.policy], mentions: data.intendedReplacementOf ?? [] }),
+  names: (data) => ({
+    acts: [data.policy],
+    mentions: data.intendedReplacementOf ?? [],
+    ...citingSame(data),
+  }),
   decided: (event, reading) =>
     statedDay(event, reading) ?? {
       _tag: 'unknown',
@@ -53,13 +64,30 @@ export const PolicyImported = defineKind({
       why: 'date-uncertain',
     },
   effects: (event, reading) => {
-    const { policy, kind, commencement } = event.data
+    const { policy, kind, commencement, sunset, territory } = event.data
     const when = commencementOf(commencement ?? { rule: 'onEnactment' }, policy, event, reading)
-    return [{ ...reading.base(policy), _tag: 'begins', when, mode: 'first', kind, imported: true }]
+    return [
+      {
+        _tag: 'begins',
+        when,
+        mode: 'first',
+        kind,
+        imported: true,
+        ...(territory === undefined ? {} : { territory }),
+        ...markedSame(event.data, reading),
+        ...reading.base(policy),
+      },
+      ...(sunset === undefined ? [] : [sunsetEffect(sunset, mainSunset, policy, event.seq, reading)]),
+    ]
   },
   describes: (event, reading) => {
     const { data } = event
     const when = commencementOf(data.commencement ?? { rule: 'onEnactment' }, data.policy, event, reading)
-    return described({ ...data, version: data.version ?? 'as imported' }, when, reading)
+    return [
+      ...described({ ...data, version: data.version ?? 'as imported' }, when, reading),
+      ...(data.applicability === undefined
+        ? []
+        : [applicabilitySet(data.applicability, data.policy, when, reading)]),
+    ]
   },
 })

@@ -31,12 +31,12 @@ export const RegisterCoverageDeclared = defineKind({
   effects: (event, { base }) => {
     const { from, to, kinds, policies, completeness } = event.data
     return (policies ?? [theMunicipality]).map((target) => ({
-      ...base(target),
       _tag: 'covers' as const,
       from: from === null ? null : on('/data/from', exactly(toDay(from))),
       to: to === null ? null : on('/data/to', exactly(toDay(to))),
       kinds: kinds ?? [],
       completeness,
+      ...base(target),
     }))
   },
 })

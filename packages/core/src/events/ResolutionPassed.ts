@@ -48,10 +48,10 @@ export const ResolutionPassed = defineKind({
   effects: (event, { base, decided }) => {
     const { resolution, motion } = event.data
     return [
-      { ...base(resolution), _tag: 'begins', when: decided, mode: 'first' },
+      { _tag: 'begins', when: decided, mode: 'first', ...base(resolution) },
       ...(motion === undefined
         ? []
-        : [{ ...base(motion), _tag: 'resolves', matter: motion, outcome: 'met', when: decided } as const]),
+        : [{ _tag: 'resolves', matter: motion, outcome: 'met', when: decided, ...base(motion) } as const]),
     ]
   },
 })

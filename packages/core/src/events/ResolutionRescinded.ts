@@ -32,16 +32,16 @@ export const ResolutionRescinded = defineKind({
   effects: (event, { base, day, decided }) => {
     const { resolution, effectOnAdopted, effectiveOn } = event.data
     const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
-    const resolutionEnds: Effect = { ...base(resolution), _tag: 'ends', when, reason: 'rescinded' }
+    const resolutionEnds: Effect = { _tag: 'ends', when, reason: 'rescinded', ...base(resolution) }
     if (effectOnAdopted === 'unaffected') return [resolutionEnds]
     return [
       resolutionEnds,
       {
-        ...base({ _tag: 'selector', adoptedBy: resolution }),
         _tag: 'ends',
         when,
         reason: 'rescinded',
         ...(effectOnAdopted === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
+        ...base({ _tag: 'selector', adoptedBy: resolution }),
       },
     ]
   },

@@ -34,11 +34,11 @@ export const StatusAttested = defineKind({
   names: (data) => ({ acts: [data.policy] }),
   effects: (event, { base, day }) => [
     {
-      ...base(event.data.policy),
       _tag: 'attests',
       day: day('/data/observedOn', event.data.observedOn),
       status: event.data.status,
       weighs: event.evidence === 'primary' || event.evidence === 'secondary',
+      ...base(event.data.policy),
     },
   ],
 })

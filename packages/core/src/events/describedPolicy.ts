@@ -26,31 +26,39 @@ interface Described {
   readonly identifiers?: ReadonlyArray<DatedIdentifier>
 }
 
-/** The facets a description sets: text, class and title from `when` on, each identifier from its own day if it states one. */
-export const described = (data: Described, when: When, { base, day }: Reading): ReadonlyArray<Sets> => {
+/**
+ * The facets a description sets: text, class and title from `when` on, each identifier from its own day if it states
+ * one. `at` is where in the event the description stands.
+ */
+export const described = (
+  data: Described,
+  when: When,
+  { base, day }: Pick<Reading, 'base' | 'day'>,
+  at = '/data',
+): ReadonlyArray<Sets> => {
   const plain = (facet: 'title' | 'class', text: string): Sets => ({
-    ...base(data.policy),
     _tag: 'sets',
     facet,
     value: { _tag: 'plain', text },
     when,
+    ...base(data.policy),
   })
   return [
     {
-      ...base(data.policy),
       _tag: 'sets',
       facet: 'text',
       value: { _tag: 'text', version: data.version, digest: data.textDigest ?? null },
       when,
+      ...base(data.policy),
     },
     plain('class', data.kind),
     ...(data.title === undefined ? [] : [plain('title', data.title)]),
-    ...(data.identifiers ?? []).map((identifier, at): Sets => ({
-      ...base(data.policy),
+    ...(data.identifiers ?? []).map((identifier, index): Sets => ({
       _tag: 'sets',
       facet: 'identifier',
       value: { _tag: 'plain', text: identifier.text },
-      when: identifier.from === undefined ? when : day(`/data/identifiers/${at}/from`, identifier.from),
+      when: identifier.from === undefined ? when : day(`${at}/identifiers/${index}/from`, identifier.from),
+      ...base(data.policy),
     })),
   ]
 }

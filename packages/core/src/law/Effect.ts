@@ -1,4 +1,5 @@
 import type { SubjectId } from '../values/SubjectId.js'
+import type { UncertainDate } from '../values/UncertainDate.js'
 import type { Condition, When } from './When.js'
 
 /** The rank of who acted, or of what is acted on; `null` where the record does not say (R15b). */
@@ -54,6 +55,8 @@ export interface EffectBase {
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
   readonly doubt?: 'effect-unknown' | 'successor-unknown'
+  /** The `seq` of another record of this very act: the two tell of one act, not of two (R21). */
+  readonly sameActAs?: number
 }
 
 export interface Begins extends EffectBase {
@@ -77,6 +80,8 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
+  /** The resolutions that adopted the ending: two endings that share one are records of one act (R21). */
+  readonly adoptedBy?: ReadonlyArray<SubjectId>
 }
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'
@@ -95,6 +100,8 @@ export interface Suspends extends EffectBase {
 export interface Annuls extends EffectBase {
   readonly _tag: 'annuls'
   readonly annulled: number
+  /** What a policy is said to be that it never was; quashed where left out. */
+  readonly reason?: Ending
 }
 export interface Proposes extends EffectBase {
   readonly _tag: 'proposes'
@@ -104,6 +111,8 @@ export interface Proposes extends EffectBase {
   readonly expected: When | null
   /** What a passing would do. */
   readonly intended: ReadonlyArray<Effect>
+  /** What is intended from now on is this alone, even where it is nothing: the motion was amended. */
+  readonly restated?: boolean
 }
 export interface Resolves extends EffectBase {
   readonly _tag: 'resolves'
@@ -147,6 +156,12 @@ export type FacetValue =
   | { readonly _tag: 'text'; readonly version: string; readonly digest: string | null }
   | { readonly _tag: 'plain'; readonly text: string }
   | { readonly _tag: 'pending'; readonly condition: string }
+  | { readonly _tag: 'applies' }
+  | { readonly _tag: 'from'; readonly date: UncertainDate }
+  /** A number or title that is borne no longer. */
+  | { readonly _tag: 'withdrawn'; readonly text: string }
+  /** Where it holds: in that area only, there too, or there no longer. */
+  | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
 
 /** The closed set: a new kind of act maps to these, or the set changes for a written reason. */
 export type Effect =

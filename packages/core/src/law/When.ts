@@ -1,11 +1,11 @@
 import type { Day } from '../values/Day.js'
-import { isCertain, type Bounds } from '../values/edtf.js'
+import { anyDay, exactly, isCertain, type Bounds } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 
 /** Something that has to happen before an act works: which event or motion waits, and what it waits for. */
 export interface Condition {
   readonly of: SubjectId
-  /** `final-passage`, `publication`, `transmission`, `approval:…`, `certified:…`. */
+  /** `final-passage`, `appointed-day`, `publication`, `transmission`, `approval:…`, or the enactment's own words. */
   readonly name: string
 }
 
@@ -43,10 +43,17 @@ export type When =
       readonly bounds: Bounds
       readonly why: Unknown
       readonly notBefore?: When
+      /** If this was met, the day is the day it was met. */
+      readonly settledBy?: Condition
     }
 
 export const on = (field: string, bounds: Bounds): When =>
   isCertain(bounds) ? bounds.earliest : { _tag: 'on', field, bounds }
+/** The days a stated date can be; any day where it is none. */
+export const daysNamed = (when: When | null): Bounds => {
+  if (typeof when === 'number') return exactly(when)
+  return when?._tag === 'on' ? when.bounds : anyDay
+}
 export const decided = (seq: number): When => ({ _tag: 'decided', seq })
 export const startOf = (instrument: SubjectId): When => ({ _tag: 'start', instrument })
 export const met = (condition: Condition): When => ({ _tag: 'met', condition })

@@ -12,6 +12,27 @@ export interface Provision<A> {
 /** What becomes of instruments made under a power when the power is taken away. */
 export type OnRevocation = 'survive' | 'lapse' | 'unknown'
 
+/** So many days after the enactment or its publication; that day itself is not counted. */
+interface UnfixedCommencement {
+  readonly days: number
+  readonly from: 'enactment' | 'publication'
+}
+
+/**
+ * Ends a policy some time after something happened. `at-expiration`: the day so long after is the last in force, and
+ * where it does not exist the last of its month. `on-the-date`: the day before it is, and it rolls forward (domain §5).
+ */
+export interface LapseRule {
+  readonly after: number
+  readonly unit: 'months' | 'years'
+  readonly ends: 'at-expiration' | 'on-the-date'
+  /** The kinds it applies to; all where left out. */
+  readonly kinds?: ReadonlyArray<string>
+}
+
+/** The policies of a municipality that ends go on in what was its area, end with it, or nobody said. */
+export type Continuity = 'former-area' | 'end' | 'unknown'
+
 /**
  * The rules of one jurisdiction as data. Nothing in the pipeline asks which country it is in: it asks the profile.
  * A municipality adopts a profile by event, from a day on; integrators define their own.
@@ -27,4 +48,10 @@ export interface Profile {
   readonly rankOfKind: Provision<(kind: string) => Rank>
   /** R19c, used where neither the conferral nor the revocation says. */
   readonly onRevocation: Provision<OnRevocation>
+  /** When an enactment starts that fixes no day itself; where the profile does not say, nobody knows. */
+  readonly commencement?: Provision<UnfixedCommencement>
+  /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */
+  readonly lapses?: Readonly<Record<string, Provision<LapseRule>>>
+  /** What becomes of policies when the municipality is amalgamated and the order does not say. */
+  readonly onAmalgamation?: Provision<Continuity>
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { ConflictAdjudicated } from '../events/ConflictAdjudicated.js'
 import { EventRetracted } from '../events/EventRetracted.js'
 import type { DataOfKind, Kind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
@@ -12,9 +13,10 @@ type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
 const none: ReadonlyArray<ReadEvent> = []
 
 /**
- * The record as then known: retracted events are gone, corrected ones corrected. Retractions and corrections may
- * themselves be retracted, so they are settled from the newest down. This is knowledge, not law: it comes before any
- * legal effect is looked at. `settling` are retractions and corrections that stand, from beside the slice.
+ * The record as then known: retracted events are gone, and of conflicting records those that were rejected; corrected
+ * ones are corrected. Retractions, adjudications and corrections may themselves be retracted, so they are settled from
+ * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. `settling` are those of
+ * them that stand, from beside the slice.
  */
 export const known = (
   catalogue: Catalogue,
@@ -27,6 +29,10 @@ export const known = (
   const settle = ({ event }: ReadEvent): void => {
     if (event.type === EventRetracted.type) {
       retracted.add((event.data as DataOfKind<typeof EventRetracted>).target)
+      return
+    }
+    if (event.type === ConflictAdjudicated.type) {
+      retracted.add((event.data as DataOfKind<typeof ConflictAdjudicated>).rejected)
       return
     }
     const correction = event as Correction
@@ -46,7 +52,7 @@ export const known = (
 
 /** Whether events of a kind say something of what is on record. */
 export const settles = ({ type }: Pick<Kind, 'type'>): boolean =>
-  type === EventRetracted.type || type === RecordCorrected.type
+  type === EventRetracted.type || type === ConflictAdjudicated.type || type === RecordCorrected.type
 
 export const isSettling = ({ kind }: ReadEvent): boolean => kind !== null && settles(kind)
 

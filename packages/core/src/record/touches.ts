@@ -26,7 +26,7 @@ export const touches = (
 ): Touched => {
   const named = kind.names(event.data)
   const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
-  const cites = new Set<EventId>(event.cites)
+  const cites = new Set<EventId>([...event.cites, ...(named.cites ?? [])])
 
   if (named.undoes !== undefined) {
     cites.add(named.undoes)
@@ -49,7 +49,7 @@ export const touches = (
     }
   }
   if (event.meeting !== null) {
-    for (const id of links.listingOfType(event.meeting.id, 'MeetingConvened')) cites.add(id)
+    for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)
   }
   // What was recorded of something before anything waited on it is told to what waits on it now.
   for (const [on] of named.waits ?? []) for (const id of links.actingOn(on)) cites.add(id)
@@ -59,6 +59,9 @@ export const touches = (
   for (const cause of event.causedBy) cites.delete(cause)
   return { subjects: [...subjects].toSorted(), cites: [...cites] }
 }
+
+/** What is said of a sitting: that it was held, which orders its acts (R4), and that its minutes were adopted. */
+const ofMeeting = ['MeetingConvened', 'MinutesAdopted'] as const
 
 /** Adds what waits on the given subjects, however far. */
 const follow = (from: ReadonlyArray<SubjectId>, links: Links, into: Set<SubjectId>): void => {

@@ -43,6 +43,7 @@ const uuid = (version: string): fc.Arbitrary<string> =>
 const leaves: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Text: text,
   Whole: fc.maxSafeNat(),
+  Portions: fc.array(text, { minLength: 1, maxLength: 3 }),
   Digest: hex(64),
   CivilDate: civilDate,
   EdtfText: edtf,

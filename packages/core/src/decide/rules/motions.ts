@@ -1,5 +1,7 @@
+import { MotionAmended } from '../../events/MotionAmended.js'
 import { MotionDefeated } from '../../events/MotionDefeated.js'
 import { MotionDeferred } from '../../events/MotionDeferred.js'
+import { MotionLapsed } from '../../events/MotionLapsed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
@@ -11,10 +13,12 @@ const outcomes: ReadonlySet<string> = new Set([
   MotionDefeated.type,
   MotionWithdrawn.type,
   MotionDeferred.type,
+  MotionAmended.type,
+  MotionLapsed.type,
   ResolutionPassed.type,
 ])
 
-/** A motion is settled once; what is said of one is said of one that is on record. */
+/** A motion is settled once, unless its vote is reconsidered; what is said of one is said of one that is on record. */
 export const aboutMotions: Rule = ({ one, register }) => {
   if (!outcomes.has(one.kind.type)) return []
   const motion = one.act.data['motion']
@@ -28,7 +32,10 @@ export const aboutMotions: Rule = ({ one, register }) => {
         `${motion} is not on record; record the motion before its outcome.`,
       ),
     ]
-  return course.resolves.some(({ matter }) => matter === motion)
+  const settled = course.resolves.some(
+    ({ matter, event }) => matter === motion && !course.annuls.some(({ annulled }) => annulled === event),
+  )
+  return settled
     ? [
         problem(
           'motion-already-settled',

@@ -8,6 +8,7 @@ import { horizonOf } from '../../record/KnownAt.js'
 import { isBegun } from '../../questions/isBegun.js'
 import { isOver } from '../../questions/isOver.js'
 import type { Studied } from '../../questions/Studied.js'
+import type { Course } from '../../timeline/Course.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
 import type { PolicyId } from '../../values/SubjectId.js'
@@ -42,9 +43,17 @@ export const aboutPolicies: Rule = (situation) => {
 const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
 
+/** What was void from the start, or follows from what was, began nothing: neither did a vote that was reconsidered. */
+const hasBegun = (course: Course, policy: PolicyId): boolean => {
+  const { annuls, begins, causes } = course
+  const isVoid = (event: number): boolean =>
+    annuls.some(({ annulled }) => annulled === event || causes.get(annulled)?.includes(event) === true)
+  return isBegun({ begins: begins.filter(({ event }) => !isVoid(event)) }, policy)
+}
+
 /** An id is given once: to what is enacted, or to what is imported as enacted before. */
-const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> =>
-  isBegun(studiedNow(situation, policy).course, policy)
+export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> =>
+  hasBegun(studiedNow(situation, policy).course, policy)
     ? [
         problem(
           'policy-already-enacted',
@@ -76,10 +85,11 @@ interface Change {
   readonly effectiveOn?: UncertainDate
 }
 
-const changing = (
+/** Whether something may be done to a policy that is on record and not certainly over. */
+export const changing = (
   situation: Situation,
   { policy, effectiveOn }: Change,
-  done: 'ended' | 'amended',
+  done: string,
 ): ReadonlyArray<Problem> => {
   const studied = studiedNow(situation, policy)
   if (!studied.onRecord)

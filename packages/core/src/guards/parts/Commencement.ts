@@ -1,5 +1,6 @@
 // Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
 import { isRecord } from '../../codecs/isRecord.js'
+import { isListOfText } from './ListOfText.js'
 import { isUncertainDate } from './UncertainDate.js'
 import { isText, isWhole } from '../../values/text.js'
 
@@ -34,6 +35,27 @@ export const isCommencement = (it: unknown): boolean => {
         (from === 'enactment' || from === 'finalPassage' || from === 'publication') &&
         (basis === undefined || basis === 'stated' || basis === 'assumed')
       )
+    }
+    case 'afterMonths': {
+      const { months, from, basis } = it
+      return (
+        typeof months === 'number' &&
+        isWhole(months) &&
+        (from === 'enactment' || from === 'finalPassage' || from === 'publication') &&
+        (basis === undefined || basis === 'stated' || basis === 'assumed')
+      )
+    }
+    case 'onConditions': {
+      const { conditions, basis } = it
+      return isListOfText(conditions) && (basis === undefined || basis === 'stated' || basis === 'assumed')
+    }
+    case 'onAppointedDay': {
+      const { basis } = it
+      return basis === undefined || basis === 'stated' || basis === 'assumed'
+    }
+    case 'asLawProvides': {
+      const { basis } = it
+      return basis === undefined || basis === 'stated' || basis === 'assumed'
     }
     case 'unknown': {
       return true

@@ -1,0 +1,76 @@
+import type { DataOfKind } from '../../events/Kind.js'
+import { PoliciesInherited } from '../../events/PoliciesInherited.js'
+import { PolicyDisallowed } from '../../events/PolicyDisallowed.js'
+import { PolicyMerged } from '../../events/PolicyMerged.js'
+import { PolicySplit } from '../../events/PolicySplit.js'
+import { PolicySuperseded } from '../../events/PolicySuperseded.js'
+import { PolicySuspended } from '../../events/PolicySuspended.js'
+import type { Problem } from '../../problem/Problem.js'
+import type { PolicyId } from '../../values/SubjectId.js'
+import { beginning, changing } from './policies.js'
+import type { Rule, Situation } from './Rule.js'
+
+/** What ends, holds or replaces a policy does so while it is not certainly over, by someone with the power; what it begins is new. */
+export const aboutEndings: Rule = (situation) => {
+  const { kind, act } = situation.one
+  switch (kind.type) {
+    case PolicySuperseded.type: {
+      const { policy } = act.data as DataOfKind<typeof PolicySuperseded>
+      return changing(situation, { policy }, 'replaced')
+    }
+    case PolicyDisallowed.type: {
+      const data = act.data as DataOfKind<typeof PolicyDisallowed>
+      // What is void from the start may have ended since.
+      return data.void === undefined ? changing(situation, data, 'disallowed') : []
+    }
+    case PolicySuspended.type: {
+      const { policy, from } = act.data as DataOfKind<typeof PolicySuspended>
+      return changing(
+        situation,
+        { policy, ...(from === undefined ? {} : { effectiveOn: from }) },
+        'suspended',
+      )
+    }
+    case PolicySplit.type: {
+      const data = act.data as DataOfKind<typeof PolicySplit>
+      const parts = data.parts.map(({ policy }) => policy)
+      return [...changing(situation, data, 'split'), ...newIn(situation, parts, [data.policy], '/data/parts')]
+    }
+    case PolicyMerged.type: {
+      const { policies, into, effectiveOn } = act.data as DataOfKind<typeof PolicyMerged>
+      const merged = policies.flatMap((policy, at) =>
+        changing(situation, { policy, ...(effectiveOn === undefined ? {} : { effectiveOn }) }, 'merged').map(
+          (one) => (one.path === '/data/policy' ? { ...one, path: `/data/policies/${at}` } : one),
+        ),
+      )
+      return [
+        ...merged.filter(({ code }) => code !== 'policy-unknown'),
+        ...(policies.includes(into.policy) ? [] : at(beginning(situation, into.policy), '/data/into/policy')),
+      ]
+    }
+    case PoliciesInherited.type: {
+      const { policies } = act.data as DataOfKind<typeof PoliciesInherited>
+      return newIn(
+        situation,
+        policies.map(({ policy }) => policy),
+        [],
+        '/data/policies',
+      )
+    }
+    default:
+      return []
+  }
+}
+
+const newIn = (
+  situation: Situation,
+  policies: ReadonlyArray<PolicyId>,
+  going: ReadonlyArray<PolicyId>,
+  path: string,
+): ReadonlyArray<Problem> =>
+  policies.flatMap((policy, index) =>
+    going.includes(policy) ? [] : at(beginning(situation, policy), `${path}/${index}/policy`),
+  )
+
+const at = (problems: ReadonlyArray<Problem>, path: string): ReadonlyArray<Problem> =>
+  problems.map((one) => ({ ...one, path }))

@@ -1,0 +1,39 @@
+import { Text } from '../values/text.js'
+import { applicabilitySet } from './Applicability.js'
+import { condition, conditionNames, conditionSettles, settledDay } from './conditions.js'
+import { enactmentsIn } from './enactments.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+
+/**
+ * Something the enactment made its commencement, or its applicability, depend on came about on `settledOn`; a certificate
+ * of it may be a decision with a day of its own. The condition is named as the enactment names it (`transmission`,
+ * `approval:…`, or its own words); its text alone satisfies nothing.
+ */
+export const CommencementConditionSatisfied = defineKind({
+  type: 'CommencementConditionSatisfied',
+  version: 1,
+  nature: 'act-or-observation',
+  payload: payload('CommencementConditionSatisfied', condition, { certificate: open(Text) }),
+  doc: {
+    who: 'whoever certifies it',
+    effect: 'What waits on the condition starts; what is pending on it applies.',
+    rests: 'domain §2 (applicability), §4',
+  },
+  example: {
+    policy: 'policy:regional-waste',
+    condition: 'majority of lower tiers',
+    settledOn: { edtf: '2023-03-20', text: 'March 20, 2023' },
+  },
+  names: conditionNames,
+  effects: (event, reading) => [conditionSettles(event.data, 'met', reading)],
+  describes: (event, reading) =>
+    enactmentsIn(event.data.policy, reading.cited)
+      .filter(
+        ({ data: { applicability } }) =>
+          applicability?.rule === 'pending' && applicability.condition === event.data.condition,
+      )
+      .map(() =>
+        applicabilitySet({ rule: 'applies' }, event.data.policy, settledDay(event.data, reading), reading),
+      ),
+})

@@ -1,0 +1,75 @@
+import * as t from 'io-ts'
+import type { Limits } from '../law/Effect.js'
+import type { LapseRule } from '../profiles/Profile.js'
+import { PolicyId } from '../values/SubjectId.js'
+import { Text } from '../values/text.js'
+import { UncertainDate } from '../values/UncertainDate.js'
+import { enactments, enactmentsIn } from './enactments.js'
+import { defineKind, type DataOfKind, type Reading } from './Kind.js'
+import { defeated, lapseLimit, lastDayBy } from './lapses.js'
+import { open, payload } from './payload.js'
+import type { PolicyReadopted } from './PolicyReadopted.js'
+
+/**
+ * Something happened after which the law ends policies by itself: a poll was declared, a review was missed. The profile's
+ * rule (`rule`, by its id) computes the last day from `triggeredOn` and says which kinds it applies to. Where the profile
+ * does not know the rule, `lastDay` is what the source states; where neither says, whether they lapse is undetermined.
+ */
+export const LapsedByLaw = defineKind({
+  type: 'LapsedByLaw',
+  version: 1,
+  nature: 'observation',
+  payload: payload(
+    'LapsedByLaw',
+    {
+      policies: open(t.readonlyArray(PolicyId)),
+      rule: open(Text),
+      trigger: open(Text),
+      triggeredOn: open(UncertainDate),
+    },
+    { lastDay: open(UncertainDate) },
+  ),
+  doc: {
+    who: 'the clock and a rule of law; recorded by the clerk',
+    effect: 'Ends on the day the rule gives, unless re-adopted before.',
+    rests: 'domain §3, §4, §5 (NSW LGA s. 165(4), NZ LGA s. 160A)',
+  },
+  example: {
+    policies: ['policy:local-approvals'],
+    rule: 's. 165(4)',
+    trigger: 'poll declared',
+    triggeredOn: { edtf: '2024-10-01', text: '1 October 2024' },
+  },
+  names: (data) => ({
+    acts: data.policies,
+    restsOn: data.policies.map((policy) => [policy, [...enactments, 'PolicyReadopted']] as const),
+  }),
+  effects: (event, reading): ReadonlyArray<Limits> => {
+    const { data } = event
+    const { cited, day, profile } = reading
+    const triggered = day('/data/triggeredOn', data.triggeredOn)
+    const rule = profile.lapses?.[data.rule]?.value
+    return data.policies
+      .filter((policy) => rule === undefined || applies(rule, policy, reading))
+      .flatMap((policy): ReadonlyArray<Limits> => {
+        if (rule === undefined && data.lastDay === undefined)
+          return [{ ...lapseLimit(data, policy, triggered, reading), doubt: 'effect-unknown' }]
+        const last =
+          rule === undefined && data.lastDay !== undefined
+            ? day('/data/lastDay', data.lastDay)
+            : lastDayBy(rule as LapseRule, triggered)
+        const readoptions = cited.filter(
+          ({ type, data: other }) =>
+            type === 'PolicyReadopted' && (other as DataOfKind<typeof PolicyReadopted>).policy === policy,
+        )
+        return [
+          lapseLimit(data, policy, last, reading),
+          ...readoptions.flatMap((readoption) => defeated(data, policy, readoption, triggered, reading)),
+        ]
+      })
+  },
+})
+
+/** A rule applied to a policy of a kind it is not about ends nothing; of a kind nobody recorded, it is taken at its word. */
+const applies = ({ kinds }: LapseRule, policy: PolicyId, { cited }: Pick<Reading, 'cited'>): boolean =>
+  kinds === undefined || enactmentsIn(policy, cited).every(({ data }) => kinds.includes(data.kind))

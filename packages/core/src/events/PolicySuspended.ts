@@ -1,0 +1,64 @@
+import * as t from 'io-ts'
+import type { Suspends } from '../law/Effect.js'
+import { decided } from '../law/When.js'
+import { EventId } from '../values/ids.js'
+import { PolicyId } from '../values/SubjectId.js'
+import { UncertainDate } from '../values/UncertainDate.js'
+import { defineKind } from './Kind.js'
+import { open, payload } from './payload.js'
+import { inPortions, Portions } from './Portions.js'
+import { daysIn, liftedBefore } from './reinstatements.js'
+import { suspensionKey } from './suspensions.js'
+
+/**
+ * A policy is not in force for a while, by council, a court, or a call-in: `from` that day (the day of decision where
+ * left out) through `lastDay`, or until it is reinstated. It does not end, its version stays, and its sunset runs on. One
+ * that `prolongs` another gives that one another last day.
+ */
+export const PolicySuspended = defineKind({
+  type: 'PolicySuspended',
+  version: 1,
+  nature: 'act',
+  payload: payload(
+    'PolicySuspended',
+    { policy: open(PolicyId) },
+    {
+      from: open(UncertainDate),
+      lastDay: open(UncertainDate),
+      portions: open(Portions),
+      prolongs: open(EventId),
+      basis: open(t.keyof({ council: null, court: null, 'call-in': null, statute: null })),
+    },
+  ),
+  doc: {
+    who: 'council, a court, or by a call-in',
+    effect: 'Not in force meanwhile; its last day is inclusive.',
+    rests: 'domain §4, R14',
+  },
+  example: {
+    policy: 'policy:in-person-meetings',
+    from: { edtf: '2020-03-20', text: 'March 20, 2020' },
+    lastDay: { edtf: '2020-06-30', text: 'through June 30, 2020' },
+  },
+  expected: { lastDay: 'how long it holds' },
+  names: (data) => ({
+    acts: [data.policy],
+    restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
+    ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
+  }),
+  effects: (event, reading): ReadonlyArray<Suspends> => {
+    const { base, cited, day } = reading
+    const { policy, from, lastDay, portions } = event.data
+    const began = daysIn(from ?? event.decidedOn, reading)
+    return inPortions(base(policy), portions).flatMap((common) => {
+      const hold: Suspends = {
+        _tag: 'suspends',
+        key: suspensionKey(event, cited),
+        from: from === undefined ? decided(event.seq) : day('/data/from', from),
+        lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
+        ...common,
+      }
+      return [hold, ...liftedBefore(hold, policy, began, reading)]
+    })
+  },
+})

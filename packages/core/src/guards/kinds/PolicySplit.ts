@@ -1,0 +1,17 @@
+// Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
+import { isRecord } from '../../codecs/isRecord.js'
+import { isListOfSuccessorPolicy } from '../parts/ListOfSuccessorPolicy.js'
+import { isUncertainDate } from '../parts/UncertainDate.js'
+import { isPolicyId, isSubjectId } from '../../values/SubjectId.js'
+
+export const isPolicySplit = (it: unknown): boolean => {
+  if (!isRecord(it)) return false
+  const { policy, parts, effectiveOn } = it
+  return (
+    typeof policy === 'string' &&
+    isSubjectId(policy) &&
+    isPolicyId(policy) &&
+    isListOfSuccessorPolicy(parts) &&
+    (effectiveOn === undefined || isUncertainDate(effectiveOn))
+  )
+}

@@ -1,0 +1,28 @@
+// Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
+import { isRecord } from '../../codecs/isRecord.js'
+import { isUncertainDate } from './UncertainDate.js'
+import { isWhole } from '../../values/text.js'
+
+export const isSunset = (it: unknown): boolean => {
+  if (!isRecord(it)) return false
+  switch (it['rule']) {
+    case 'lastDay': {
+      const { on } = it
+      return isUncertainDate(on)
+    }
+    case 'term': {
+      const { n, unit, from } = it
+      return (
+        typeof n === 'number' &&
+        isWhole(n) &&
+        (unit === 'days' || unit === 'months' || unit === 'years') &&
+        (from === 'commencement' || from === 'decision')
+      )
+    }
+    case 'none': {
+      return true
+    }
+    default:
+      return false
+  }
+}
