@@ -5,6 +5,10 @@
 
 declare class TextEncoder {
   readonly encode: (input?: string) => Uint8Array<ArrayBuffer>
+  readonly encodeInto: (
+    source: string,
+    destination: Uint8Array,
+  ) => { readonly read: number; readonly written: number }
 }
 
 declare class TextDecoder {

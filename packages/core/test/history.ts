@@ -110,9 +110,8 @@ export const emptyLedger = (options: Options = {}): Ledger => {
     const sealed = seal(register.book.head(), now, drafts.right)
     if (E.isLeft(sealed)) return E.left([sealed.left])
     const next = sealed.right.map(({ leaf }) => leaf)
-    const read = register.book.read(next)
+    const read = register.read(next)
     if (E.isLeft(read)) return read
-    register.forget(read.right)
     leaves.push(...next)
     return E.right(next)
   }

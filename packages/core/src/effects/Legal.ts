@@ -8,6 +8,8 @@ import type { TimeZone } from '../values/TimeZone.js'
 
 /** What the municipality's own events say about how to read all others. */
 export interface Setting {
+  /** Two settings with one key read every event alike. */
+  readonly key: string
   readonly zone: TimeZone | null
   readonly hemisphere: Hemisphere
   /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */

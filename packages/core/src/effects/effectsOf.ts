@@ -13,6 +13,8 @@ import { dayIn, type TimeZone } from '../values/TimeZone.js'
 import { isDoubtful } from '../values/UncertainDate.js'
 import type { Frame } from './Frame.js'
 import type { Legal, Setting, Told } from './Legal.js'
+import { allowed, lists } from './listing.js'
+import type { Noted } from './Noted.js'
 import { meetingStarts, readingOf, type Slice } from './reading.js'
 import { settingOf } from './setting.js'
 
@@ -48,12 +50,39 @@ export const effectsOf = (
   const law = lawOf(setting, subject, { own: events, frame: frame.events })
   return {
     setting,
-    effects: merged(concerning(frame, subject, events), law.effects),
+    effects: merged(concerning(frame, subject, seqsOf(events)), law.effects),
     unread: unreadOf(frame, subject, law.unread),
     described: () => merged(frame.described(), law.described()),
     decisionOf: (seq) => law.decisionOf(seq) ?? frame.decisionOf(seq),
     recordedOn: (seq) => law.recordedOn(seq) ?? frame.recordedOn(seq),
     told: law.told,
+    toldOfAll: frame.told,
+    lastRecordedOn: Math.max(
+      frame.coverageRecordedOn,
+      lastListed === null ? -Infinity : dayRecorded(lastListed, setting),
+    ),
+  }
+}
+
+/** The same of plain events, by `seq`, from what was noted when they were read; nothing that only describes is among it. */
+export const effectsNoted = (
+  frame: Frame,
+  subject: SubjectId,
+  notes: ReadonlyMap<number, Noted>,
+  recordedAt: (seq: number) => Instant,
+  lastListed: Instant | null,
+): Legal => {
+  const { setting } = frame
+  const own: Array<Effect> = []
+  for (const { effects } of notes.values()) for (const effect of effects) own.push(effect)
+  return {
+    setting,
+    effects: inOrder([...concerning(frame, subject, notes), ...own]),
+    unread: unreadOf(frame, subject, none),
+    described: () => none,
+    decisionOf: (seq) => notes.get(seq)?.decided ?? frame.decisionOf(seq),
+    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(recordedAt(seq), setting) : frame.recordedOn(seq)),
+    told: none,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(
       frame.coverageRecordedOn,
@@ -79,10 +108,9 @@ const unreadOf = (
 const concerning = (
   frame: Frame,
   subject: SubjectId,
-  events: ReadonlyArray<ReadEvent>,
+  own: { readonly has: (seq: number) => boolean },
 ): ReadonlyArray<Effect> => {
   if (subject === theMunicipality) return frame.effects
-  const own = frame.borrowed.size === 0 ? noSeqs : new Set(events.map(({ event }) => event.seq))
   return frame.effects.filter(
     ({ _tag, target, event }) =>
       (_tag === 'covers' ||
@@ -90,11 +118,12 @@ const concerning = (
         typeof target !== 'string' ||
         target === subject ||
         frame.listing.get(event)?.has(subject) === true) &&
-      !own.has(event),
+      !(frame.borrowed.has(event) && own.has(event)),
   )
 }
 
-const noSeqs: ReadonlySet<number> = new Set()
+const seqsOf = (events: ReadonlyArray<ReadEvent>): ReadonlySet<number> =>
+  new Set(events.map(({ event }) => event.seq))
 
 type Law = Pick<Legal, 'effects' | 'described' | 'decisionOf' | 'recordedOn' | 'unread' | 'told'>
 
@@ -145,11 +174,15 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
 
 /** Both in the order of recording. */
 const merged = <E extends Effect>(frame: ReadonlyArray<E>, own: ReadonlyArray<E>): ReadonlyArray<E> =>
-  frame.length === 0
-    ? own
-    : own.length === 0
-      ? frame
-      : [...frame, ...own].toSorted((a, b) => a.event - b.event)
+  frame.length === 0 ? own : own.length === 0 ? frame : inOrder([...frame, ...own])
+
+/** Nearly always they are: what is about the municipality stands at the beginning. */
+const inOrder = <E extends Effect>(effects: ReadonlyArray<E>): ReadonlyArray<E> => {
+  for (let at = 1; at < effects.length; at += 1)
+    if ((effects[at - 1] as E).event > (effects[at] as E).event)
+      return effects.toSorted((a, b) => a.event - b.event)
+  return effects
+}
 
 const utc = 'Etc/UTC' as TimeZone
 
@@ -192,12 +225,3 @@ const citedBy = (events: ReadonlyArray<ReadEvent>, subject: SubjectId): Readonly
 }
 
 const noIds: ReadonlySet<EventId> = new Set()
-
-const lists = ({ event }: ReadEvent, subject: SubjectId): boolean => {
-  for (const { id } of event.subjects) if (id === subject) return true
-  return false
-}
-
-/** What an event may do something to is what it lists; a class of policies it means by listing what makes the class. */
-const allowed = (target: Target, known: ReadEvent): boolean =>
-  lists(known, typeof target === 'string' ? target : (target.adoptedBy ?? theMunicipality))

@@ -4,10 +4,15 @@ import type { DataOfKind, Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { EffectBase, Order, Rank, Target } from '../law/Effect.js'
 import { on, type When } from '../law/When.js'
+import { core } from '../profiles/core.js'
+import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
-import { isCertain } from '../values/edtf.js'
-import { daysOf } from '../values/UncertainDate.js'
+import { isCertain, type Hemisphere } from '../values/edtf.js'
+import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { Setting } from './Legal.js'
+
+const none: ReadonlyArray<never> = []
+const noSitting: Order = { meeting: null, meetingStart: null, item: null }
 
 /** Events an event may cite: those about its subject, and those about the municipality. */
 export interface Slice {
@@ -15,37 +20,79 @@ export interface Slice {
   readonly frame: ReadonlyArray<ReadEvent>
 }
 
+/** A slice with nothing in it. */
+export const noOthers: Slice = { own: none, frame: none }
+
 /** What an event kind is given to work out the effects of one of its events, from the slice it stands in. */
 export const readingOf = (
-  { event, kind }: ReadEvent,
+  entry: ReadEvent,
   setting: Setting,
   slice: Slice,
   starts: ReadonlyMap<string, string>,
-): Reading => {
-  const { decidedOn, meeting, by } = event
-  const days = decidedOn === null ? null : daysOf(decidedOn, setting.hemisphere)
-  const profile = days === null ? setting.newestProfile : setting.profileOn(days.latest)
-  const hasOwnDay = kind?.hasOwnDay === true
-  const decided: When =
-    days !== null && !hasOwnDay && isCertain(days) ? days.earliest : { _tag: 'decided', seq: event.seq }
-  const order: Order =
-    meeting === null
-      ? noSitting
-      : { meeting: meeting.id, meetingStart: starts.get(meeting.id) ?? null, item: meeting.item }
-  const rank = by === null ? null : profile.rankOfAct.value(by)
-  // Most effects of an event have one target; they share what they have in common.
-  let held: EffectBase | null = null
-  return {
-    profile,
-    decided,
-    cited: citedIn(slice, event),
-    base: (target) => {
-      if (held === null || held.target !== target)
-        held = baseOf(event.seq, days === null && !hasOwnDay ? null : decided, order, rank, target)
-      return held
-    },
-    day: (field, date) => on(field, daysOf(date, setting.hemisphere)),
+): Reading => new OneReading().turnedTo(entry, setting, slice, starts)
+
+/**
+ * The reading of one event. It may be turned to another one once nobody reads the first any more, so that noting what
+ * very many events do need not make one for each.
+ */
+export class OneReading implements Reading {
+  profile: Profile = core
+  decided: When = 0
+  /** The day of the act; null for what has no decision. */
+  actDecided: When | null = null
+  /** Whether the events it cites were asked for. */
+  askedForOthers = false
+  private event: RecordedEvent | null = null
+  private slice: Slice = noOthers
+  private hemisphere: Hemisphere = 'north'
+  private order: Order = noSitting
+  private rank: Rank = null
+  private held: EffectBase | null = null
+
+  turnedTo(
+    { event, kind }: ReadEvent,
+    setting: Setting,
+    slice: Slice,
+    starts: ReadonlyMap<string, string>,
+  ): this {
+    const { decidedOn, meeting, by, seq } = event
+    const days = decidedOn === null ? null : daysOf(decidedOn, setting.hemisphere)
+    this.profile = days === null ? setting.newestProfile : setting.profileOn(days.latest)
+    this.event = event
+    this.slice = slice
+    this.hemisphere = setting.hemisphere
+    this.order =
+      meeting === null
+        ? noSitting
+        : { meeting: meeting.id, meetingStart: starts.get(meeting.id) ?? null, item: meeting.item }
+    this.rank = by === null ? null : this.profile.rankOfAct.value(by)
+    this.held = null
+    this.askedForOthers = false
+    const hasOwnDay = kind?.hasOwnDay === true
+    const stated = days !== null && isCertain(days) ? days.earliest : null
+    this.decided = !hasOwnDay && stated !== null ? stated : { _tag: 'decided', seq }
+    if (hasOwnDay) {
+      const own = kind.decided(event, this)
+      if (typeof own === 'number') this.decided = own
+    }
+    this.actDecided = days === null && !hasOwnDay ? null : this.decided
+    return this
   }
+
+  /** Looked up when it is asked for, which few kinds do. */
+  get cited(): ReadonlyArray<RecordedEvent> {
+    this.askedForOthers = true
+    return this.event === null ? none : citedIn(this.slice, this.event)
+  }
+
+  // Kinds take these two out of the reading, so they carry it with them.
+  readonly base = (target: Target): EffectBase => {
+    if (this.held === null || this.held.target !== target)
+      this.held = baseOf(this.event?.seq ?? 0, this.actDecided, this.order, this.rank, target)
+    return this.held
+  }
+
+  readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))
 }
 
 /** By itself, so that all of them have one shape to the engine: every effect is made from a copy of one. */
@@ -57,9 +104,6 @@ const baseOf = (
   target: Target,
 ): EffectBase => ({ event, decided, order, rank, target })
 
-const none: ReadonlyArray<never> = []
-const noSitting: Order = { meeting: null, meetingStart: null, item: null }
-
 const citedIn = ({ own, frame }: Slice, { causedBy, cites }: RecordedEvent): ReadonlyArray<RecordedEvent> => {
   if (causedBy.length + cites.length === 0) return none
   const wanted = new Set<EventId>([...causedBy, ...cites])
@@ -67,7 +111,7 @@ const citedIn = ({ own, frame }: Slice, { causedBy, cites }: RecordedEvent): Rea
   return found.length < 2 ? found : found.toSorted((a, b) => a.seq - b.seq)
 }
 
-const noStarts: ReadonlyMap<string, string> = new Map()
+export const noStarts: ReadonlyMap<string, string> = new Map()
 
 /** When each recorded sitting began, so that acts of two sittings on one day can be told apart. */
 export const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {

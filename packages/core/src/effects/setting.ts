@@ -33,11 +33,13 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
   }
   const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
   const newestProfile = adopted[adopted.length - 1]?.profile ?? core
+  const hemisphere = newestProfile.hemisphere ?? stated ?? 'north'
   return {
+    key: [zone, hemisphere, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
     zone,
     profileOn,
     newestProfile,
     unknownProfiles,
-    hemisphere: newestProfile.hemisphere ?? stated ?? 'north',
+    hemisphere,
   }
 }

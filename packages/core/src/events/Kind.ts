@@ -33,7 +33,7 @@ export interface Named {
 /** What an event kind is given to work out the effects of one of its events. */
 export interface Reading {
   readonly profile: Profile
-  /** The events it cites or is caused by, as then known. */
+  /** The events it cites or is caused by, as then known. Asked for only where needed: an event that asks is read anew each time. */
   readonly cited: ReadonlyArray<RecordedEvent>
   /**
    * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object that goes on

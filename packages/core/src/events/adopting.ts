@@ -8,11 +8,11 @@ const none: ReadonlyArray<ResolutionId> = []
 /** The resolutions an act is a consequence of (`causedBy`). */
 export const adopting = (
   { causedBy }: Pick<RecordedEvent, 'causedBy'>,
-  { cited }: Pick<Reading, 'cited'>,
+  reading: Pick<Reading, 'cited'>,
 ): ReadonlyArray<ResolutionId> =>
   causedBy.length === 0
     ? none
-    : cited.flatMap(({ id, type, data }) =>
+    : reading.cited.flatMap(({ id, type, data }) =>
         type === ResolutionPassed.type && causedBy.includes(id)
           ? [(data as DataOfKind<typeof ResolutionPassed>).resolution]
           : [],

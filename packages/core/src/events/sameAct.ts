@@ -12,9 +12,9 @@ interface Marked {
 /** The mark an effect carries. */
 export const markedSame = (
   { sameActAs: other }: Marked,
-  { cited }: Pick<Reading, 'cited'>,
+  reading: Pick<Reading, 'cited'>,
 ): { readonly sameActAs?: number } => {
-  const record = other === undefined ? undefined : cited.find(({ id }) => id === other)
+  const record = other === undefined ? undefined : reading.cited.find(({ id }) => id === other)
   return record === undefined ? {} : { sameActAs: record.seq }
 }
 

@@ -1,17 +1,21 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { frameOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
-import type { Horizon } from '../record/KnownAt.js'
+import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { emptyNotes } from './Notes.js'
 import { Studied } from './Studied.js'
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
 export interface Register {
   readonly book: Book
   readonly profiles: Profiles
+  /** Reads the next leaves, as the book does, and drops what was worked out for the subjects they list. */
+  readonly read: Book['read']
   readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
   /** Every policy any event lists, whether or not it was known at the time asked about. */
   readonly policies: () => ReadonlyArray<SubjectId>
@@ -51,8 +55,17 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return { frame, size }
   }
 
+  const notes = emptyNotes(book, () => frameAt(horizonOf(book, null)).frame.setting)
+
   const fresh = (instrument: SubjectId, horizon: Horizon): Studied =>
-    new Studied(book, frameAt(horizon).frame, instrument, horizon)
+    new Studied(book, notes, frameAt(horizon).frame, instrument, horizon)
+
+  const forget = (subjects: ReadonlyArray<SubjectId>): void => {
+    if (concernsAll(subjects)) {
+      held.clear()
+      frames.clear()
+    } else if (held.size > 0) for (const subject of subjects) held.delete(subject)
+  }
 
   const holdingOf = (instrument: SubjectId): Held => {
     const before = held.get(instrument)
@@ -89,11 +102,17 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       policiesUpTo = book.size()
       return policies
     },
-    forget: (subjects) => {
-      if (concernsAll(subjects)) {
-        held.clear()
+    forget,
+    read: (leaves) => {
+      const before = book.size()
+      const read = book.read(leaves, notes.take)
+      if (E.isRight(read)) forget(read.right)
+      else {
+        // What was noted and framed on the way is of events that are not in the book after all.
+        notes.dropFrom(before)
         frames.clear()
-      } else for (const subject of subjects) held.delete(subject)
+      }
+      return read
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import { effectsOf } from '../effects/effectsOf.js'
+import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
@@ -19,9 +19,11 @@ import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
+import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
+import type { Notes } from './Notes.js'
 
-type JudgingAll<A> = Judging<Studied, A>
+type JudgingAll = Judging<Studied, StatusAnswer>
 
 /**
  * An instrument's course at a point of knowledge, with what is remembered of it. Events are read, used and let go: a
@@ -42,21 +44,26 @@ export class Studied {
   private turning: ReadonlyArray<Day> | null = null
   private oddities: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
-  private others: Map<object, KeptByDecision<object>> | null = null
+  private answered: KeptByDecision<StatusAnswer> | null = null
 
   /** Works out an instrument's course from what was known of it; the frame has what is about the municipality. */
-  constructor(book: Book, frame: Frame, instrument: SubjectId, horizon: Horizon) {
+  constructor(book: Book, notes: Notes, frame: Frame, instrument: SubjectId, horizon: Horizon) {
     this.book = book
     this.frame = frame
     this.horizon = horizon
-    const bearing = this.eventsIn(instrument, 'bearing')
-    const last = this.lastListed(instrument, bearing.some(isSettling))
-    this.course = courseOf(instrument, effectsOf(frame, instrument, bearing, last))
+    const plain = frame.settling.length > 0 ? null : notes.of(instrument, horizon, frame.setting)
+    if (plain !== null) {
+      const last = this.lastListed(instrument, false)
+      const legal = effectsNoted(frame, instrument, plain, book.recordedAt, last)
+      this.course = courseOf(instrument, legal)
+      this.onRecord = legal.effects.some(({ target }) => target === instrument) || this.isSpokenOf(instrument)
+    } else {
+      const bearing = this.eventsIn(instrument, 'bearing')
+      const last = this.lastListed(instrument, bearing.some(isSettling))
+      this.course = courseOf(instrument, effectsOf(frame, instrument, bearing, last))
+      this.onRecord = bearing.some((one) => speaksOf(one, instrument)) || this.isSpokenOf(instrument)
+    }
     this.coverage = coverageOf(this.course)
-    this.onRecord =
-      bearing.some((one) => speaksOf(one, instrument)) ||
-      frame.events.some((one) => speaksOf(one, instrument)) ||
-      this.eventsIn(instrument, 'all').some((one) => speaksOf(one, instrument))
     const { annuls, proposes, resolves } = this.course
     this.undecided =
       annuls.length > 0 ||
@@ -98,17 +105,12 @@ export class Studied {
     )
   }
 
-  /** Anything else that stays the same between the days on which it, or what describes it, can change. */
-  remembered<A extends object>(decidedBy: Day, knownOn: Day, judging: JudgingAll<A>): Periods<A> {
-    this.others ??= new Map()
-    let kept = this.others.get(judging) as KeptByDecision<A> | undefined
-    if (kept === undefined) {
-      kept = new KeptByDecision<A>(this.undecided)
-      this.others.set(judging, kept)
-    }
+  /** What of its answers stays the same between the days on which it, or what describes it, can change. */
+  answers(decidedBy: Day, knownOn: Day, judging: JudgingAll): Periods<StatusAnswer> {
+    this.answered ??= new KeptByDecision(this.undecided)
     return (
-      kept.held(decidedBy, knownOn) ??
-      kept.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
+      this.answered.held(decidedBy, knownOn) ??
+      this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
     )
   }
 
@@ -127,6 +129,12 @@ export class Studied {
   events(): ReadonlyArray<ReadEvent> {
     const own = this.eventsIn(this.course.instrument, 'all')
     return [...this.frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
+  }
+
+  private isSpokenOf(instrument: SubjectId): boolean {
+    return [...this.frame.events, ...this.eventsIn(instrument, 'all')].some((one) =>
+      speaksOf(one, instrument),
+    )
   }
 
   private idOf(seq: number): EventId {
@@ -175,7 +183,7 @@ const judgingForce: Judging<Studied, Verdict> = {
 }
 
 /** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */
-export const judgingAll = <A>(judge: JudgingAll<A>['judge']): JudgingAll<A> => ({
+export const judgingAll = (judge: JudgingAll['judge']): JudgingAll => ({
   turningDays: (studied) => studied.turningDays(),
   judge,
 })

@@ -48,7 +48,11 @@ export interface Book {
    * Reads the next leaves, in order; returns the subjects they list. All or nothing.
    * Problems: what `readEvent` says, `ledger-other`, `seq-out-of-order`, `recorded-at-regression`; paths begin with the leaf's index.
    */
-  readonly read: (leaves: ReadonlyArray<string>) => E.Either<ReadonlyArray<Problem>, ReadonlyArray<SubjectId>>
+  readonly read: (
+    leaves: ReadonlyArray<string>,
+    /** Is shown each event as it is read; a later one may still fail, and none of them then be in the book. */
+    show?: (entry: ReadEvent) => void,
+  ) => E.Either<ReadonlyArray<Problem>, ReadonlyArray<SubjectId>>
 }
 
 export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book => {
@@ -61,10 +65,10 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
   /** Microseconds; the same for all events of an append. */
   let recorded = new Float64Array(64)
   let standings = new Uint8Array(64)
-  /** Events just read, since they are the likeliest to be asked about. */
-  const fresh = new Map<number, ReadEvent>()
   let size = 0
   let last: Instant | null = null
+  /** The leaves being read, which are not on the shelf before all of them have been. */
+  let underway: { readonly first: number; readonly leaves: ReadonlyArray<string> } | null = null
   const linked: GrowingLinks = growingLinks()
   let linkedUpTo = 0
   const reader = readEvent(catalogue)
@@ -76,7 +80,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     return types.push(type) - 1
   }
 
-  const take = (entry: ReadEvent, touched: Set<SubjectId>): void => {
+  const take = (entry: ReadEvent, first: number, touched: Array<SubjectId>): void => {
     const { event, kind } = entry
     ids.add(event.id)
     typeOf = grown(typeOf, size)
@@ -87,36 +91,31 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
     standings[size] = kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
     last = event.recordedAt
-    if (kind?.onlyDescribes !== true) {
-      if (fresh.size >= mostFresh) fresh.clear()
-      fresh.set(size, entry)
-    }
     for (const { id } of event.subjects) {
       const held = bySubject.get(id)
+      if (held === undefined || (held[held.length - 1] as number) < first) touched.push(id)
       if (held === undefined) bySubject.set(id, [size])
       else held.push(size)
-      touched.add(id)
     }
     size += 1
   }
 
   /** Takes back what was taken of a reading that failed further on. */
-  const dropFrom = (first: number, touched: ReadonlySet<SubjectId>): void => {
+  const dropFrom = (first: number, touched: ReadonlyArray<SubjectId>): void => {
     for (const id of touched) {
       const kept = (bySubject.get(id) ?? none).filter((seq) => seq < first)
       if (kept.length === 0) bySubject.delete(id)
       else bySubject.set(id, kept)
     }
     ids.dropFrom(first)
-    fresh.clear()
     size = first
   }
 
   const at = (seq: number): ReadEvent | undefined => {
-    const held = fresh.get(seq)
-    if (held !== undefined) return held
     if (!(seq >= 0 && seq < size)) return undefined
-    const event = JSON.parse(shelf.at(seq)) as RecordedEvent
+    const leaf =
+      underway === null || seq < underway.first ? shelf.at(seq) : underway.leaves[seq - underway.first]
+    const event = JSON.parse(leaf as string) as RecordedEvent
     const kind = standings[seq] === notUnderstood ? undefined : catalogue.kindOf(event.type, event.version)
     return kind === undefined
       ? understood(catalogue, event)
@@ -159,29 +158,30 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       }
       return low
     },
-    read: (leaves) => {
+    read: (leaves, show) => {
       const before = { size, last }
-      const touched = new Set<SubjectId>()
+      const touched: Array<SubjectId> = []
+      underway = { first: size, leaves }
       for (const [index, leaf] of leaves.entries()) {
         const read = reader(leaf)
         const wrong = E.isLeft(read) ? read.left : misplaced(read.right.event, ledger, size, last)
         if (E.isLeft(read) || wrong.length > 0) {
           dropFrom(before.size, touched)
           last = before.last
+          underway = null
           return E.left(wrong.map(under(`/${index}`)))
         }
-        take(read.right, touched)
+        take(read.right, before.size, touched)
+        show?.(read.right)
       }
+      underway = null
       if (leaves.length > 0) shelf.add(leaves)
-      return E.right([...touched])
+      return E.right(touched)
     },
   }
 }
 
 const none: ReadonlyArray<never> = []
-
-/** So many events are kept as they were read; beyond, they are read again from their bytes when they are asked about. */
-const mostFresh = 1 << 16
 
 /** What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. */
 const [notUnderstood, describing, understandable] = [0, 1, 2]

@@ -89,8 +89,15 @@ const wordsOf = (id: string, into: Uint32Array, from: number): void => {
   }
 }
 
+/** Two letters for each byte. */
+const bytes: ReadonlyArray<string> = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+)
+
+const hexOf = (half: number): string => (bytes[half >> 8] as string) + (bytes[half & 255] as string)
+
 const textOf = (words: Uint32Array, from: number): EventId => {
-  const hex = (word: number): string => (words[from + word] as number).toString(16).padStart(8, '0')
-  const [a, b, c, d] = [hex(0), hex(1), hex(2), hex(3)]
-  return `${a}-${b.slice(0, 4)}-${b.slice(4)}-${c.slice(0, 4)}-${c.slice(4)}${d}` as EventId
+  const high = (word: number): string => hexOf((words[from + word] as number) >>> 16)
+  const low = (word: number): string => hexOf((words[from + word] as number) & 65_535)
+  return `${high(0)}${low(0)}-${high(1)}-${low(1)}-${high(2)}-${low(2)}${high(3)}${low(3)}` as EventId
 }

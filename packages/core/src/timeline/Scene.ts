@@ -1,4 +1,5 @@
 import type { Ends, Sets } from '../law/Effect.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
@@ -20,6 +21,8 @@ export interface Scene {
    * each such act before it is asked whether the act matters.
    */
   readonly mayCount: (effect: Dated<Ends> | Dated<Sets>) => Pick<Contender, 'at' | 'decided'> | null
+  /** Says that an open decision passed in this world, and when. */
+  readonly passes: (decision: SubjectId, on: Moment) => void
   /** The effects of open decisions that passed in this world. */
   readonly supposed: ReadonlyArray<DatedAct>
   /** Decisions that are open. */

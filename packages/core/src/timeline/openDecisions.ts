@@ -34,7 +34,7 @@ export const openDecisions = (
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
  * decided, there is a world in which it passed and one in which it did not (R10).
  */
-export const supposedActs = (scene: Scene, passed: Map<SubjectId, Moment>): ReadonlyArray<DatedAct> => {
+export const supposedActs = (scene: Scene): ReadonlyArray<DatedAct> => {
   const { asked, course, open, world } = scene
   if (!asked.supposing || open.length === 0) return none
   return open.flatMap((one) => {
@@ -43,7 +43,7 @@ export const supposedActs = (scene: Scene, passed: Map<SubjectId, Moment>): Read
     const due = world.notAfter(expected, asked.knownOn) && world.notAfter(expected, asked.decidedBy)
     if (!due || !isInTime(scene, one, expected)) return none
     if (!world.holds(`passes ${one.decision}`, 'outcome-unknown')) return none
-    passed.set(one.decision, expected)
+    scene.passes(one.decision, expected)
     return one.intended
   })
 }

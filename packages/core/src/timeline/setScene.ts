@@ -19,16 +19,19 @@ import type { Contender, World } from './World.js'
 export const setScene = (course: Course, world: World, asked: Asked): Scene =>
   new OneScene(course, world, asked)
 
+const none: ReadonlyArray<never> = []
+const nothing: ReadonlySet<number> = new Set()
+
 /** What is worked out once in a world is remembered in it. */
 class OneScene implements Scene {
   readonly course: Course
   readonly world: World
   readonly asked: Asked
-  readonly supposed: ReadonlyArray<DatedAct> = []
-  readonly open: ReadonlyArray<OpenDecision> = []
+  readonly supposed: ReadonlyArray<DatedAct> = none
+  readonly open: ReadonlyArray<OpenDecision> = none
   /** Empty while annulments themselves are looked at. */
-  private readonly silenced: ReadonlySet<number> = new Set()
-  private readonly passed = new Map<SubjectId, Moment>()
+  private readonly silenced: ReadonlySet<number> = nothing
+  private passed: Map<SubjectId, Moment> | null = null
   private starts: Map<string, Moment> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
@@ -39,7 +42,7 @@ class OneScene implements Scene {
     this.asked = asked
     this.silenced = silencedIn(this)
     this.open = openDecisions(course, this.silenced)
-    this.supposed = supposedActs(this, this.passed)
+    this.supposed = supposedActs(this)
   }
 
   moment(timed: Timed): Moment {
@@ -94,6 +97,11 @@ class OneScene implements Scene {
     )
   }
 
+  passes(decision: SubjectId, on: Moment): void {
+    this.passed ??= new Map()
+    this.passed.set(decision, on)
+  }
+
   private plus({ when, n, unit, name }: Extract<Hanging, { readonly _tag: 'plus' }>): Moment {
     const base = this.moment(when)
     if (unit === 'days') return later(base, n)
@@ -118,7 +126,7 @@ class OneScene implements Scene {
   }
 
   private metAt(condition: Condition): Moment {
-    if (condition.name === 'passed') return this.passed.get(condition.of) ?? Infinity
+    if (condition.name === 'passed') return this.passed?.get(condition.of) ?? Infinity
     for (const effect of this.course.resolves) {
       const { matter } = effect
       if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue

@@ -24,9 +24,8 @@ export const readOn =
 /** Adds the next leaves to what was read; whatever was worked out for their subjects is worked out anew when asked. */
 export const takeUp = (register: Register, leaves: ReadonlyArray<string>): E.Either<LedgerProblem, void> => {
   const first = register.book.size()
-  const read = register.book.read(leaves)
+  const read = register.read(leaves)
   if (E.isLeft(read)) return E.left(unreadable(read.left.map(numbered(first))))
-  register.forget(read.right)
   return E.right(undefined)
 }
 

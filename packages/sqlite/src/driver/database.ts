@@ -37,14 +37,16 @@ export const connect = (file: string, readOnly: boolean): Database => {
  * A query whose rows come as arrays, in the order of its columns. Building no objects that are then copied makes
  * long readings half as fast again.
  */
-export const listing = <Row extends ReadonlyArray<Value>>(
+export const listing = <Row extends ReadonlyArray<Value | undefined>>(
   database: Database,
   sql: string,
 ): ((...values: ReadonlyArray<Value>) => ReadonlyArray<Row>) => {
   const statement = database.prepare(sql)
   if (statement.setReturnArrays === undefined) {
     return (...values) =>
-      statement.all(...values).map((row) => Object.values(row as object) as ReadonlyArray<Value> as Row)
+      statement
+        .all(...values)
+        .map((row) => Object.values(row as object) as ReadonlyArray<Value | undefined> as Row)
   }
   statement.setReturnArrays(true)
   return (...values) => statement.all(...values) as ReadonlyArray<Row>

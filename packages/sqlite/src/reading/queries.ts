@@ -2,7 +2,7 @@ import { beginning, chunkSize, countBefore, densePosition } from '@minutebook/ev
 import type { Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { listing, type Database, type Value } from '../driver/database.js'
-import { columns, eventOf, place, unbroken, type EventRow } from './rows.js'
+import { columns, columnsInLedger, eventOf, place, unbroken, type EventRow } from './rows.js'
 
 /** The last event of a ledger, as far as appends need to know it. */
 interface Last {
@@ -31,11 +31,14 @@ export const queries = (database: Database, file: string): Queries => {
     database,
     'SELECT seq, recorded_at, position FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1',
   )
-  const events = (condition: string): ((...values: ReadonlyArray<Value>) => ReadonlyArray<EventRow>) =>
-    listing<EventRow>(database, `SELECT ${columns} FROM events WHERE ${condition}`)
+  const events = (
+    condition: string,
+    wanted = columns,
+  ): ((...values: ReadonlyArray<Value>) => ReadonlyArray<EventRow>) =>
+    listing<EventRow>(database, `SELECT ${wanted} FROM events WHERE ${condition}`)
   const byId = events('id = ?')
-  const forward = events('ledger = ? AND seq >= ? ORDER BY seq LIMIT ?')
-  const backward = events('ledger = ? AND seq <= ? ORDER BY seq DESC LIMIT ?')
+  const forward = events('ledger = ? AND seq >= ? ORDER BY seq LIMIT ?', columnsInLedger)
+  const backward = events('ledger = ? AND seq <= ? ORDER BY seq DESC LIMIT ?', columnsInLedger)
   const log = events('position > ? ORDER BY position LIMIT ?')
   const highest = listing<readonly [number | null]>(database, 'SELECT max(position) FROM events')
   const begun = listing<readonly [string]>(
@@ -66,10 +69,10 @@ export const queries = (database: Database, file: string): Queries => {
     },
 
     firstOf: ({ ledger, from, limit, direction }) => {
-      if (direction === 'forward') return unbroken(forward(ledger, from, limit), 'seq', from, 1, file)
+      if (direction === 'forward') return unbroken(forward(ledger, from, limit), 'seq', from, 1, file, ledger)
       const rows = backward(ledger, from, limit)
       const startsAsAsked = rows[0]?.[place.seq] === from
-      return unbroken(rows, 'seq', startsAsAsked ? from : Math.min(from, newestOf(ledger)), -1, file)
+      return unbroken(rows, 'seq', startsAsAsked ? from : Math.min(from, newestOf(ledger)), -1, file, ledger)
     },
 
     nextOf: (after) => {
