@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { under } from '@minutebook/core'
+import { under, type Pages, type Register } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -11,24 +11,26 @@ import { readOn } from '../read/readOn.js'
 import { appendSurely } from '../record/appendSurely.js'
 import { appendsOf, type Append } from './appends.js'
 import type { Imported } from './Imported.js'
-import { verifier } from './verified.js'
+import { verifier, type Verifier } from './verified.js'
 
 /**
  * 1. Verify every leaf; nothing is written unless all of them are in order.
  * 2. The ledger must be empty, or hold the beginning of the very same leaves: an import that was broken off.
  * 3. Write the rest, append by append as it was first recorded.
- * 4. Read it back from the store.
+ * 4. What the store has acknowledged, leaf by leaf, is what was verified: go on with that instead of reading it again.
  */
 export const importing =
   (opened: Opened, leaves: ReadonlyArray<string>): TaskEither<LedgerProblem, Imported> =>
   async () => {
     if (opened.isReadOnly) return E.left(readOnly(opened.municipality))
-    const events = await verifiedEvents(opened, leaves)
+    const verified = verifier(opened.municipality, opened.register.book.catalogue)
+    const events = await verifiedEvents(verified, leaves)
     if (E.isLeft(events)) return events
     const held = await sizeOfBeginning(opened, leaves)
     if (E.isLeft(held)) return held
     const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
     if (E.isLeft(written)) return written
+    goOnWith(opened.register, verified.pages)
     return E.map((size: number) => ({ added: leaves.length - held.right, size }))(await readOn(opened)())
   }
 
@@ -36,10 +38,9 @@ export const importing =
 const atOnce = 1000
 
 const verifiedEvents = async (
-  { municipality, register }: Opened,
+  { verify }: Verifier,
   leaves: ReadonlyArray<string>,
 ): Promise<E.Either<LedgerProblem, ReadonlyArray<EventToAppend>>> => {
-  const verify = verifier(municipality, register.book.catalogue)
   const events: Array<EventToAppend> = []
   for (const [at, leaf] of leaves.entries()) {
     const verified = verify(leaf)
@@ -48,6 +49,10 @@ const verifiedEvents = async (
     if (at % atOnce === atOnce - 1) await setImmediate()
   }
   return E.right(events)
+}
+
+const goOnWith = ({ book, forget }: Register, pages: Pages): void => {
+  if (book.size() < pages.size()) forget(book.goOnWith(pages))
 }
 
 const sizeOfBeginning = async (
