@@ -4,95 +4,118 @@ const [opensList, closesList, opensMembers, closesMembers] = [0x5b, 0x5d, 0x7b, 
 /** What is nested deeper, or a number of more digits, is left to whoever writes the value again. */
 const [deepest, mostDigits] = [32, 15]
 
+/** From this byte on stand the characters from U+F000: among them what an encoder puts where half a character was. */
+const firstRare = 0xef
+
+const codeOf = (letter: string): number => letter.charCodeAt(0)
+
 /** The letters that may follow a backslash; of what is escaped as `\u…` only few may be, so that is left aside too. */
-const shortEscapes: ReadonlySet<number> = new Set([...'"\\bfnrt'].map((letter) => letter.charCodeAt(0)))
+const shortEscapes: ReadonlySet<number> = new Set([...'"\\bfnrt'].map(codeOf))
 
 const none = -1
 
+const encoder = new TextEncoder()
+
+/** Where a text stands while it is looked at, since bytes are looked at quicker. Nothing of it outlives the look. */
+const room = new Uint8Array(1 << 16)
+
+/** All of it but the last byte, so that there is one behind a text: a zero, which ends whatever is begun before it. */
+const roomForText = room.subarray(0, -1)
+
+const byteAt = (at: number): number => room[at] as number
+
 /**
  * Tells by one look at each character that a text is the canonical JSON of a value. It answers `false` also where it
- * cannot tell, as for a character beyond the basic plane: then the value has to be written again and compared.
+ * cannot tell, as for a character beyond the basic plane or a text too long for a leaf: then the value has to be
+ * written again and compared.
  */
-export const isPlainlyCanonical = (text: string): boolean => pastValue(text, 0, 0) === text.length
+export const isPlainlyCanonical = (text: string): boolean => {
+  const { read, written } = encoder.encodeInto(text, roomForText)
+  room[written] = 0
+  return read === text.length && pastValue(0, 0) === written
+}
 
 // Each of these gives the place behind what begins at a place, or `none`.
 
-const pastValue = (text: string, at: number, depth: number): number => {
-  const code = text.charCodeAt(at)
-  if (code === quote) return pastText(text, at + 1)
-  if (code === opensMembers) return depth < deepest ? pastMembers(text, at + 1, depth + 1) : none
-  if (code === opensList) return depth < deepest ? pastList(text, at + 1, depth + 1) : none
-  if (code === minus) return text.charCodeAt(at + 1) === zero ? none : pastDigits(text, at + 1)
-  if (code >= zero && code <= nine) return pastDigits(text, at)
-  if (text.startsWith('null', at) || text.startsWith('true', at)) return at + 4
-  return text.startsWith('false', at) ? at + 5 : none
+const pastValue = (at: number, depth: number): number => {
+  const code = byteAt(at)
+  if (code === quote) return pastText(at + 1)
+  if (code === opensMembers) return depth < deepest ? pastMembers(at + 1, depth + 1) : none
+  if (code === opensList) return depth < deepest ? pastList(at + 1, depth + 1) : none
+  if (code === minus) return byteAt(at + 1) === zero ? none : pastDigits(at + 1)
+  if (code >= zero && code <= nine) return pastDigits(at)
+  for (const word of words) if (code === word[0]) return pastWord(word, at)
+  return none
 }
 
-const pastDigits = (text: string, from: number): number => {
+const words = ['null', 'true', 'false'].map((word) => [...word].map(codeOf))
+
+const pastWord = (word: ReadonlyArray<number>, at: number): number => {
+  for (let step = 1; step < word.length; step += 1) if (byteAt(at + step) !== word[step]) return none
+  return at + word.length
+}
+
+const pastDigits = (from: number): number => {
   let at = from
-  for (let code = text.charCodeAt(at); code >= zero && code <= nine; code = text.charCodeAt(at)) at += 1
+  for (let code = byteAt(at); code >= zero && code <= nine; code = byteAt(at)) at += 1
   const digits = at - from
-  const isPadded = digits > 1 && text.charCodeAt(from) === zero
+  const isPadded = digits > 1 && byteAt(from) === zero
   return digits === 0 || digits > mostDigits || isPadded ? none : at
 }
 
-const pastText = (text: string, from: number): number => {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+const pastText = (from: number): number => {
+  for (let at = from; ; at += 1) {
+    const code = byteAt(at)
     if (code === quote) return at + 1
-    if (code < 0x20 || isSurrogate(code)) return none
+    if (code < 0x20 || code >= firstRare) return none
     if (code === backslash) {
       at += 1
-      if (!shortEscapes.has(text.charCodeAt(at))) return none
+      if (!shortEscapes.has(byteAt(at))) return none
     }
   }
-  return none
 }
 
-const pastName = (text: string, from: number): number => {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === quote) return at + 1
-    if (code < 0x20 || code === backslash || isSurrogate(code)) return none
-  }
-  return none
-}
-
-const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800
-
-const pastList = (text: string, from: number, depth: number): number => {
-  if (text.charCodeAt(from) === closesList) return from + 1
+const pastName = (from: number): number => {
   for (let at = from; ; at += 1) {
-    at = pastValue(text, at, depth)
+    const code = byteAt(at)
+    if (code === quote) return at + 1
+    if (code < 0x20 || code === backslash || code >= firstRare) return none
+  }
+}
+
+const pastList = (from: number, depth: number): number => {
+  if (byteAt(from) === closesList) return from + 1
+  for (let at = from; ; at += 1) {
+    at = pastValue(at, depth)
     if (at === none) return none
-    const code = text.charCodeAt(at)
+    const code = byteAt(at)
     if (code === closesList) return at + 1
     if (code !== comma) return none
   }
 }
 
-const pastMembers = (text: string, from: number, depth: number): number => {
-  if (text.charCodeAt(from) === closesMembers) return from + 1
+const pastMembers = (from: number, depth: number): number => {
+  if (byteAt(from) === closesMembers) return from + 1
   let before = none
   for (let at = from; ; at += 1) {
-    if (text.charCodeAt(at) !== quote) return none
+    if (byteAt(at) !== quote) return none
     const name = at + 1
-    if (before !== none && !isAfter(text, before, name)) return none
+    if (before !== none && !isAfter(before, name)) return none
     before = name
-    const end = pastName(text, name)
-    if (end === none || text.charCodeAt(end) !== colon) return none
-    at = pastValue(text, end + 1, depth)
+    const end = pastName(name)
+    if (end === none || byteAt(end) !== colon) return none
+    at = pastValue(end + 1, depth)
     if (at === none) return none
-    const code = text.charCodeAt(at)
+    const code = byteAt(at)
     if (code === closesMembers) return at + 1
     if (code !== comma) return none
   }
 }
 
 /** Whether of two names in a text the second sorts behind the first; the first is known to end in a quote. */
-const isAfter = (text: string, first: number, second: number): boolean => {
+const isAfter = (first: number, second: number): boolean => {
   for (let step = 0; ; step += 1) {
-    const [a, b] = [text.charCodeAt(first + step), text.charCodeAt(second + step)]
+    const [a, b] = [byteAt(first + step), byteAt(second + step)]
     if (a === quote || b === quote) return a === quote && b !== quote
     if (a !== b) return a < b
   }

@@ -43,15 +43,21 @@ const members = (codec: Walkable): Check => {
   if (props === null) return null
   const checks = new Map([...props].map(([name, inner]) => [name, checkOf(inner as Walkable)]))
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
-    for (const name of Object.keys(value)) {
+    if (!isRecord(value)) return true
+    // Inherited names count too: then those who look for places find that there is nothing.
+    for (const name in value) {
       const check = checks.get(name)
       if (check === undefined) return false
-      if (check !== null && !check((value as Readonly<Record<string, unknown>>)[name])) return false
+      if (check === null) continue
+      const inner = value[name]
+      if (typeof inner === 'object' && inner !== null && !check(inner)) return false
     }
     return true
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 type Branch = Walkable & { readonly is: (value: unknown) => boolean }
 

@@ -14,7 +14,7 @@ export type { CitedEvent } from './Pages.js'
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
  * A question bounds how far it reads by `seq`, so an answer given once stays what it was.
  */
-export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom'> {
+export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'keep' | 'dropFrom'> {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
   /** Made when first asked for: answering questions about most policies does not need them. */
@@ -75,6 +75,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
           pages.dropFrom(before, touched)
           return E.left(wrong.map(under(`/${index}`)))
         }
+        pages.keep(read.right)
         for (const { id } of read.right.event.subjects) touched.add(id)
       }
       return E.right([...touched])

@@ -37,6 +37,8 @@ export interface Pages {
   readonly sizeAt: (instant: Instant) => number
   /** Adds the next event as it was read from its leaf, or says why it is not the next one and adds nothing. */
   readonly add: (leaf: string, entry: ReadEvent) => ReadonlyArray<Problem>
+  /** Keeps an event that was just added as it was read: one that is likely to be asked about is not read again then. */
+  readonly keep: (entry: ReadEvent) => void
   /** Takes off again the events from a number on; only these subjects are listed by them. */
   readonly dropFrom: (seq: number, touched: ReadonlySet<SubjectId>) => void
 }
@@ -51,7 +53,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
   /** Microseconds; the same for all events of an append. */
   let recorded = new Float64Array(64)
   let standings = new Uint8Array(64)
-  /** Events just read, since they are the likeliest to be asked about. */
+  /** Events as they were read. */
   const fresh = new Map<number, ReadEvent>()
   let size = 0
   let last: Instant | null = null
@@ -75,10 +77,6 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
     standings[size] = kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
     last = event.recordedAt
-    if (kind?.onlyDescribes !== true) {
-      if (fresh.size >= mostFresh) fresh.clear()
-      fresh.set(size, entry)
-    }
     for (const { id } of event.subjects) {
       const held = bySubject.get(id)
       if (held === undefined) bySubject.set(id, [size])
@@ -137,6 +135,11 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
       const wrong = misplaced(entry.event, ledger, size, last)
       if (wrong.length === 0) take(leaf, entry)
       return wrong
+    },
+    keep: (entry) => {
+      if (entry.kind?.onlyDescribes === true) return
+      if (fresh.size >= mostFresh) fresh.clear()
+      fresh.set(entry.event.seq, entry)
     },
     dropFrom,
   }

@@ -70,6 +70,22 @@ describe('what is plainly canonical', () => {
     },
   )
 
+  it('is told of each text by itself, though one before it was longer', () => {
+    expect(['["abc","def"]', '7', '["abc', '[nu', '[12', '["abc","de'].map(isPlainlyCanonical)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('is no text that is too long to be looked at', () => {
+    expect(isPlainlyCanonical(`"${'x'.repeat(65_533)}"`)).toBe(true)
+    expect(isPlainlyCanonical(`"${'x'.repeat(65_534)}"`)).toBe(false)
+  })
+
   it.each([
     ['members out of order', '{"b":1,"a":2}'],
     ['a member that comes twice', '{"a":1,"a":2}'],
@@ -83,6 +99,7 @@ describe('what is plainly canonical', () => {
     ['minus zero', '{"a":-0}'],
     ['a number beyond 2 to the 53rd', '{"a":9007199254740993}'],
     ['half a character', '{"a":"\ud800"}'],
+    ['a character that stands where half a one was', '{"a":"\ufffd"}'],
     ['half a character, escaped', '{"a":"\\ud800"}'],
     ['a raw tab', '{"a":"\t"}'],
     ['a text without an end', '{"a":"b'],
@@ -103,6 +120,7 @@ describe('the spelling of a leaf', () => {
     ['with a control character', '{"a":"\\u001f"}'],
     ['with the largest number', '{"a":9007199254740991}'],
     ['with an escaped name', '{"\\n":1,"a":2}'],
+    ['with the character for what could not be read', '{"a":"\ufffd"}'],
     ['nested deeply', `${'['.repeat(500)}${']'.repeat(500)}`],
   ])('%s is right', (_, leaf) => {
     expect(codes(leaf)).toEqual([])
