@@ -7,10 +7,10 @@ const [deepest, mostDigits] = [32, 15]
 /** From this byte on stand the characters from U+F000: among them what an encoder puts where half a character was. */
 const firstRare = 0xef
 
-const codeOf = (letter: string): number => letter.charCodeAt(0)
+const codesOf = (word: string): ReadonlyArray<number> => word.split('').map((letter) => letter.charCodeAt(0))
 
 /** The letters that may follow a backslash; of what is escaped as `\u…` only few may be, so that is left aside too. */
-const shortEscapes: ReadonlySet<number> = new Set([...'"\\bfnrt'].map(codeOf))
+const shortEscapes: ReadonlySet<number> = new Set(codesOf('"\\bfnrt'))
 
 const none = -1
 
@@ -48,7 +48,7 @@ const pastValue = (at: number, depth: number): number => {
   return none
 }
 
-const words = ['null', 'true', 'false'].map((word) => [...word].map(codeOf))
+const words = ['null', 'true', 'false'].map(codesOf)
 
 const pastWord = (word: ReadonlyArray<number>, at: number): number => {
   for (let step = 1; step < word.length; step += 1) if (byteAt(at + step) !== word[step]) return none

@@ -26,12 +26,14 @@ export const importing =
     const verified = verifier(opened.municipality, opened.register.book.catalogue)
     const events = await verifiedEvents(verified, leaves)
     if (E.isLeft(events)) return events
-    const held = await sizeOfBeginning(opened, leaves)
+    const held = await sizeOfBeginning(opened, events.right)
     if (E.isLeft(held)) return held
     const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
     if (E.isLeft(written)) return written
     goOnWith(opened.register, verified.pages)
-    return E.map((size: number) => ({ added: leaves.length - held.right, size }))(await readOn(opened)())
+    return E.map((size: number) => ({ added: events.right.length - held.right, size }))(
+      await readOn(opened)(),
+    )
   }
 
 /** So many leaves are verified before everything else in this process has its turn. */
@@ -57,14 +59,14 @@ const goOnWith = ({ book, forget }: Register, pages: Pages): void => {
 
 const sizeOfBeginning = async (
   opened: Opened,
-  leaves: ReadonlyArray<string>,
+  events: ReadonlyArray<EventToAppend>,
 ): Promise<E.Either<LedgerProblem, number>> => {
   let size = 0
   let isBeginning = true
   for await (const batch of leavesFrom(opened, 0)) {
     if (E.isLeft(batch)) return batch
     for (const leaf of batch.right) {
-      isBeginning &&= leaf === leaves[size]
+      isBeginning &&= leaf === events[size]?.leaf
       size += 1
     }
   }
