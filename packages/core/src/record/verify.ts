@@ -105,40 +105,55 @@ const place = (
   ofCommand: RecordedEvent | undefined,
 ): ReadonlyArray<Problem> => {
   const found: Array<Problem> = []
-  const say = (code: string, path: string, sentence: string): void =>
-    void found.push(problem(code, path, sentence))
-
-  if (event.ledger !== ledger) say('ledger-other', '/ledger', `The event belongs to ${event.ledger}.`)
+  if (event.ledger !== ledger)
+    found.push(problem('ledger-other', '/ledger', `The event belongs to ${event.ledger}.`))
   if (event.seq !== at)
-    say('seq-out-of-order', '/seq', `Event number ${event.seq} stands where number ${at} belongs.`)
+    found.push(
+      problem('seq-out-of-order', '/seq', `Event number ${event.seq} stands where number ${at} belongs.`),
+    )
   if (last !== null && event.recordedAt < last.recordedAt)
-    say(
-      'recorded-at-regression',
-      '/recordedAt',
-      'The event claims to have been recorded before the one ahead of it.',
+    found.push(
+      problem(
+        'recorded-at-regression',
+        '/recordedAt',
+        'The event claims to have been recorded before the one ahead of it.',
+      ),
     )
   if (last !== null && last.command !== event.command && event.recordedAt === last.recordedAt)
-    say('recorded-at-shared', '/recordedAt', 'Two appends claim one moment of recording; each has its own.')
+    found.push(
+      problem(
+        'recorded-at-shared',
+        '/recordedAt',
+        'Two appends claim one moment of recording; each has its own.',
+      ),
+    )
   if (ofCommand !== undefined && ofCommand.recordedBy !== event.recordedBy)
-    say('command-mixed', '/recordedBy', 'Events of one command name different recorders.')
+    found.push(problem('command-mixed', '/recordedBy', 'Events of one command name different recorders.'))
   if (ofCommand !== undefined && ofCommand.recordedAt !== event.recordedAt)
-    say('append-torn', '/recordedAt', 'Events of one command claim different moments of recording.')
+    found.push(
+      problem('append-torn', '/recordedAt', 'Events of one command claim different moments of recording.'),
+    )
   return found
 }
 
 /** A decision has its day, an observation none; nothing is withheld yet, so nothing claims to be. */
 const nature = (event: RecordedEvent, kind: Kind): ReadonlyArray<Problem> => {
   const found: Array<Problem> = []
-  const say = (code: string, path: string, sentence: string): void =>
-    void found.push(problem(code, path, sentence))
-
   if (kind.nature === 'act' && event.decidedOn === null)
-    say('decided-on-missing', '/decidedOn', `${kind.type} is a decision and has no day.`)
+    found.push(problem('decided-on-missing', '/decidedOn', `${kind.type} is a decision and has no day.`))
   if (kind.nature === 'observation' && event.decidedOn !== null)
-    say('decided-on-not-an-act', '/decidedOn', `${kind.type} is not a decision and has a day.`)
+    found.push(
+      problem('decided-on-not-an-act', '/decidedOn', `${kind.type} is not a decision and has a day.`),
+    )
   if (event._sd.length > 0)
-    say('withheld-unknown', '/_sd', 'The event claims to withhold fields, which this version cannot check.')
+    found.push(
+      problem(
+        'withheld-unknown',
+        '/_sd',
+        'The event claims to withhold fields, which this version cannot check.',
+      ),
+    )
   if (event.cites.length > 1 && new Set(event.cites).size !== event.cites.length)
-    say('citation-repeated', '/cites', 'The event cites another twice.')
+    found.push(problem('citation-repeated', '/cites', 'The event cites another twice.'))
   return found
 }
