@@ -91,7 +91,7 @@ const importing = async (folder: string, rows: ReadonlyArray<Row>): Promise<void
     title: 'Import of a whole ledger, every leaf verified first; against a bare multi-row insert',
     unit: 'events',
     count: leaves.length,
-    rounds: 3,
+    rounds: 7,
     target: 0.4,
     bare: () => {
       const bare = bareFile(join(folder, `bare-import-${round}.db`))

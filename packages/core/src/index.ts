@@ -53,6 +53,7 @@ export { Commencement } from './events/Commencement.js'
 export { IntendedEffect } from './events/IntendedEffect.js'
 export { catalogueOf, type Catalogue } from './catalogue/Catalogue.js'
 export { readEvent, type ReadEvent } from './catalogue/readEvent.js'
+export { readExactly } from './catalogue/readExactly.js'
 export {
   standardCatalogue,
   standardKinds,
@@ -60,6 +61,7 @@ export {
   type StandardType,
 } from './catalogue/standardKinds.js'
 export { emptyBook, type Book, type CitedEvent } from './record/Book.js'
+export { emptyPages, type Pages } from './record/Pages.js'
 export { growingLinks, type Linked, type Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
 export { miscounted, repeatedId } from './record/counting.js'

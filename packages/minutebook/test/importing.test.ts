@@ -56,6 +56,44 @@ describe('an export', () => {
     expect(sizes).toEqual([2, 2, 1, 1])
   })
 
+  it('is known after it though the ledger was asked before it, and what is recorded then goes on from it', async () => {
+    const leaves = await all((await original()).read())
+    const copy = await memoryLedger({ ids: fixedIds(1) })
+    await copy.importLeaves(leaves.slice(0, 2))
+    const certainOn = async (on: string) =>
+      (await copy.policiesInForce({ on })).certain.map(({ policy }) => policy)
+    expect(await certainOn('2022-01-01')).toEqual([])
+    expect(await copy.importLeaves(leaves)).toEqual({ added: 4, size: 6 })
+    expect(await certainOn('2022-01-01')).toEqual(['policy:a', 'policy:b'])
+    await copy.record(rescinded('policy:a', '2022-06-01'))
+    expect(await certainOn('2022-07-01')).toEqual(['policy:b'])
+    const again = verify('test-town' as MunicipalityId, standardCatalogue, await all(copy.read()))
+    expect(again).toEqual({ events: 7, problems: [], notUnderstood: 0 })
+  })
+
+  it('is what was verified, whatever is done to the list afterwards', async () => {
+    const leaves = await all((await original()).read())
+    const list = [...leaves]
+    let isVerified = false
+    const store = memoryLedgerStore()
+    const copy = await memoryLedger({
+      store: {
+        ...store,
+        events: {
+          ...store.events,
+          read: (...range) => {
+            if (isVerified) list.fill('')
+            return store.events.read(...range)
+          },
+        },
+      },
+    })
+    await copy.importLeaves(leaves.slice(0, 2))
+    isVerified = true
+    expect(await copy.importLeaves(list)).toEqual({ added: 4, size: 6 })
+    expect(await all(copy.read())).toEqual(leaves)
+  })
+
   it('is imported once: again there is nothing to add', async () => {
     const ledger = await original()
     const leaves = await all(ledger.read())

@@ -52,7 +52,9 @@ export const sqliteEvents = (
     append: (ledger, expected, events) => async () => {
       const request = checkedAppend(ledger, expected, events)
       if (E.isLeft(request)) return request
-      return events.length === 0 ? unchangedAppend(ledger)() : writer.write(() => addEvents(request.right))
+      return events.length === 0
+        ? unchangedAppend(ledger)()
+        : writer.write(events.length, () => addEvents(request.right))
     },
     read: readingLedger((range) => ask(() => queries.firstOf(range))),
     readAll: (after) => readingLog(politely(after, nextOf))(after),

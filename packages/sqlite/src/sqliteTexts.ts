@@ -16,7 +16,7 @@ export const sqliteTexts = ({ ask, database, file }: Connection, writer: Writer)
       // What the caller does to its bytes while they wait to be written is no longer of any consequence.
       const kept = Uint8Array.from(bytes)
       const sha256 = hash('sha256', kept)
-      return writer.write(() => {
+      return writer.write(1, () => {
         if (known.get(sha256) === undefined) insert.run(sha256, kept)
         return E.right(sha256)
       })

@@ -52,6 +52,18 @@ describe('committing', () => {
     await done(store.close())
   })
 
+  it('puts no more long appends into one commit than make some thousand events', async () => {
+    let commits = 0
+    const store = await watched(() => {
+      commits += 1
+    })
+    const appends = [0, 1, 2, 3, 4].map((n) => store.events.append(town, n * 1000, events(n * 1000, 1000))())
+    expect((await Promise.all(appends)).filter(E.isLeft)).toEqual([])
+    expect(commits).toBe(2)
+    expect(await done(store.events.head(town))).toMatchObject({ size: 5000 })
+    await done(store.close())
+  })
+
   it('chains appends to one ledger that were made without waiting', async () => {
     const store = await watched(() => undefined)
     const appends = Array.from({ length: 50 }, (_, size) => store.events.append(town, size, events(size))())

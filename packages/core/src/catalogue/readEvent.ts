@@ -30,17 +30,18 @@ const readEnvelope = decoded(Envelope)
 export const readEvent =
   (catalogue: Catalogue) =>
   (leaf: string): E.Either<ReadonlyArray<Problem>, ReadEvent> => {
-    const parsed = parse(leaf)
-    if (E.isLeft(parsed)) return parsed
-    const envelope = isEnvelope(parsed.right) ? E.right(parsed.right as Envelope) : readEnvelope(parsed.right)
+    const json = parsed(leaf)
+    if (E.isLeft(json)) return json
+    const envelope = isEnvelope(json.right) ? E.right(json.right as Envelope) : readEnvelope(json.right)
     return E.isLeft(envelope) ? envelope : E.right(understood(catalogue, envelope.right))
   }
 
-const parse = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
+/** The JSON of a leaf. */
+export const parsed = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
   try {
     return E.right(JSON.parse(leaf) as unknown)
   } catch {
-    return E.left([problem('leaf-not-json', '', 'The stored entry is not JSON.')])
+    return E.left([problem('leaf-not-json', '', 'The entry is not JSON.')])
   }
 }
 

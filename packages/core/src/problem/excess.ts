@@ -1,6 +1,10 @@
 import type * as t from 'io-ts'
+import { isClosed } from './closed.js'
 import { pointerOf } from './pointer.js'
+import { propsOf } from './props.js'
 import type { Walkable } from './Walkable.js'
+
+const none: ReadonlyArray<never> = []
 
 /**
  * Where `value` has keys its codec does not know, as JSON Pointers.
@@ -9,6 +13,8 @@ import type { Walkable } from './Walkable.js'
  * an error on what is being recorded, a finding on what is read back.
  */
 export const excessKeys = (codec: object, value: unknown): ReadonlyArray<string> => {
+  // Nearly everything is; only where it is not are places kept track of.
+  if (isClosed(codec, value)) return none
   const found: Array<string> = []
   walk(codec as Walkable, value, [], found)
   return found
@@ -30,7 +36,7 @@ const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found:
       }
       return
     case 'UnionType': {
-      const branch = codec.types.find((member) => member.is(value))
+      const branch = codec.types.find((member: t.Mixed) => member.is(value))
       if (branch !== undefined) walk(branch as Walkable, value, at, found)
       return
     }
@@ -49,39 +55,5 @@ const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found:
     case 'KeyofType':
     case 'LiteralType':
       break
-  }
-}
-
-const remembered = new WeakMap<object, Map<string, t.Mixed> | null>()
-
-/** All properties of an object codec, or `null` where it is open to any key; looked up once a codec. */
-const propsOf = (codec: Walkable): Map<string, t.Mixed> | null => {
-  const held = remembered.get(codec)
-  if (held !== undefined) return held
-  const props = collected(codec)
-  remembered.set(codec, props)
-  return props
-}
-
-const collected = (codec: Walkable): Map<string, t.Mixed> | null => {
-  switch (codec._tag) {
-    case 'InterfaceType':
-    case 'PartialType':
-      return new Map(Object.entries(codec.props))
-    case 'IntersectionType': {
-      const all = new Map<string, t.Mixed>()
-      for (const part of codec.types) {
-        const props = propsOf(part as Walkable)
-        if (props === null) return null
-        for (const [key, inner] of props) all.set(key, inner)
-      }
-      return all
-    }
-    case 'ReadonlyType':
-    case 'ExactType':
-    case 'RefinementType':
-      return propsOf(codec.type as Walkable)
-    default:
-      return null
   }
 }

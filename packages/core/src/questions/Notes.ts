@@ -38,6 +38,11 @@ export const emptyNotes = (book: Book, settingNow: () => Setting): Notes => {
   return {
     take: (entry) => {
       const { event } = entry
+      // Events may have come into the book by another way.
+      if (event.seq - first !== notes.length) {
+        notes = []
+        first = event.seq
+      }
       if (event.subjects.some(({ id }) => id === theMunicipality)) setting = null
       if (setting === null) {
         setting = settingNow()

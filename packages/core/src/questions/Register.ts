@@ -23,20 +23,14 @@ export interface Register {
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
 }
 
-interface Held {
-  /** With all of the slice known. */
-  whole: Studied | null
-  /** Events that list it, and the first and the last number of its slice; none where there are no events. */
-  readonly from: number
-  readonly to: number
-  earlier: Map<string, Studied> | null
-}
-
 /** Timelines at other points of knowledge are kept up to this many an instrument. */
 const mostRemembered = 16
 
 export const registerOf = (book: Book, profiles: Profiles): Register => {
-  const held = new Map<SubjectId, Held>()
+  /** Instruments with all of their slice known. */
+  const whole = new Map<SubjectId, Studied>()
+  /** The same with part of it known. */
+  const earlier = new Map<SubjectId, Map<string, Studied>>()
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
   let policiesUpTo = 0
@@ -58,42 +52,49 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const notes = emptyNotes(book, () => frameAt(horizonOf(book, null)).frame.setting)
 
   const fresh = (instrument: SubjectId, horizon: Horizon): Studied =>
-    new Studied(book, notes, frameAt(horizon).frame, instrument, horizon)
+    new Studied(book, notes, frameAt(horizon).frame, instrument, horizon, sizeOf(instrument))
 
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     if (concernsAll(subjects)) {
-      held.clear()
+      whole.clear()
+      earlier.clear()
       frames.clear()
-    } else if (held.size > 0) for (const subject of subjects) held.delete(subject)
+    } else if (whole.size + earlier.size > 0) {
+      for (const subject of subjects) {
+        whole.delete(subject)
+        earlier.delete(subject)
+      }
+    }
   }
 
-  const holdingOf = (instrument: SubjectId): Held => {
-    const before = held.get(instrument)
-    if (before !== undefined) return before
+  /** How many events there must be known for all of a slice to be. */
+  const sizeOf = (instrument: SubjectId): number => {
     const listed = book.listing(instrument)
     const all = book.listing(theMunicipality)
-    const to = Math.max(listed[listed.length - 1] ?? -1, all[all.length - 1] ?? -1)
-    const one: Held = { whole: null, earlier: null, from: listed[0] ?? Infinity, to }
-    held.set(instrument, one)
-    return one
+    return 1 + Math.max(listed[listed.length - 1] ?? -1, all[all.length - 1] ?? -1)
+  }
+
+  const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
+    const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
+    const held = earlier.get(instrument) ?? new Map<string, Studied>()
+    const before = held.get(key)
+    if (before !== undefined) return before
+    if (held.size >= mostRemembered) held.clear()
+    const studied = fresh(instrument, horizon)
+    held.set(key, studied)
+    earlier.set(instrument, held)
+    return studied
   }
 
   return {
     book,
     profiles,
     study: (instrument, horizon) => {
-      const one = holdingOf(instrument)
-      if (horizon.size > one.to && horizon.key === '') {
-        one.whole ??= fresh(instrument, horizon)
-        return one.whole
-      }
-      const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
-      one.earlier ??= new Map()
-      const before = one.earlier.get(key)
-      if (before !== undefined) return before
-      if (one.earlier.size >= mostRemembered) one.earlier.clear()
+      const held = whole.get(instrument)
+      if (held !== undefined && horizon.size >= held.sizeOfSlice && horizon.key === '') return held
+      if (horizon.size < sizeOf(instrument) || horizon.key !== '') return earlierAt(instrument, horizon)
       const studied = fresh(instrument, horizon)
-      one.earlier.set(key, studied)
+      whole.set(instrument, studied)
       return studied
     },
     policies: () => {

@@ -31,6 +31,8 @@ type JudgingAll = Judging<Studied, StatusAnswer>
  */
 export class Studied {
   readonly course: Course
+  /** How many events must be known for all of its slice to be. */
+  readonly sizeOfSlice: number
   readonly coverage: Coverage
   /** Whether any known event speaks of the instrument. */
   readonly onRecord: boolean
@@ -45,9 +47,20 @@ export class Studied {
   private oddities: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
+  /** The newest of these with everything decided, which nearly every question is about. */
+  private answeredOfAll: Periods<StatusAnswer> | null = null
+  private answeredKnownOn: Day = Number.NaN
 
   /** Works out an instrument's course from what was known of it; the frame has what is about the municipality. */
-  constructor(book: Book, notes: Notes, frame: Frame, instrument: SubjectId, horizon: Horizon) {
+  constructor(
+    book: Book,
+    notes: Notes,
+    frame: Frame,
+    instrument: SubjectId,
+    horizon: Horizon,
+    sizeOfSlice: number,
+  ) {
+    this.sizeOfSlice = sizeOfSlice
     this.book = book
     this.frame = frame
     this.horizon = horizon
@@ -107,11 +120,17 @@ export class Studied {
 
   /** What of its answers stays the same between the days on which it, or what describes it, can change. */
   answers(decidedBy: Day, knownOn: Day, judging: JudgingAll): Periods<StatusAnswer> {
+    const isNewest = !this.undecided || knownOn === this.answeredKnownOn
+    if (decidedBy === Infinity && isNewest && this.answeredOfAll !== null) return this.answeredOfAll
     this.answered ??= new KeptByDecision(this.undecided)
-    return (
+    const periods =
       this.answered.held(decidedBy, knownOn) ??
       this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
-    )
+    if (decidedBy === Infinity) {
+      this.answeredOfAll = periods
+      this.answeredKnownOn = knownOn
+    }
+    return periods
   }
 
   /** What its own slice shows to be odd, as far as it bears on force. */

@@ -101,6 +101,6 @@ const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: K
   if (knownAt === null) return toDay(today)
   if (typeof knownAt === 'string') return dayIn(zone, knownAt)
   if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
-  const last = book.at(Math.min(knownAt.seq, book.size() - 1))
-  return last === undefined ? toDay(today) : dayIn(zone, last.event.recordedAt)
+  const last = Math.min(knownAt.seq, book.size() - 1)
+  return last < 0 ? toDay(today) : dayIn(zone, book.recordedAt(last))
 }

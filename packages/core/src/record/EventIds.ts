@@ -22,19 +22,20 @@ export const emptyEventIds = (): EventIds => {
   let slots = new Uint32Array(128)
   let slotted = 0
 
-  const sameAs = (number: number, id: Uint32Array): boolean => {
+  const sameAs = (number: number, id: Uint32Array, start: number): boolean => {
     const from = number * wordsAnId
-    for (let at = 0; at < wordsAnId; at += 1) if (words[from + at] !== id[at]) return false
+    for (let at = 0; at < wordsAnId; at += 1) if (words[from + at] !== id[start + at]) return false
     return true
   }
 
-  const slotFor = (id: Uint32Array): number => {
+  /** For the id that begins at a place among words. */
+  const slotFor = (id: Uint32Array, start: number): number => {
     const mask = slots.length - 1
     // Knuth's multiplicative hash: ids made by counting would else stand in one row.
-    let slot = (Math.imul((id[3] as number) ^ (id[1] as number), 0x9e3779b1) >>> 0) & mask
+    let slot = (Math.imul((id[start + 3] as number) ^ (id[start + 1] as number), 0x9e3779b1) >>> 0) & mask
     for (;;) {
       const held = slots[slot] as number
-      if (held === 0 || sameAs(held - 1, id)) return slot
+      if (held === 0 || sameAs(held - 1, id, start)) return slot
       slot = (slot + 1) & mask
     }
   }
@@ -47,8 +48,7 @@ export const emptyEventIds = (): EventIds => {
       slotted = 0
     }
     for (; slotted < size; slotted += 1) {
-      const from = slotted * wordsAnId
-      slots[slotFor(words.subarray(from, from + wordsAnId))] = slotted + 1
+      slots[slotFor(words, slotted * wordsAnId)] = slotted + 1
     }
   }
 
@@ -70,7 +70,7 @@ export const emptyEventIds = (): EventIds => {
     find: (id) => {
       catchUp()
       wordsOf(id, sought, 0)
-      const held = slots[slotFor(sought)] as number
+      const held = slots[slotFor(sought, 0)] as number
       return held === 0 ? undefined : held - 1
     },
   }

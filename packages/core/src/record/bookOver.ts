@@ -52,6 +52,7 @@ export const bookOver = (below: Book): BookOver => {
       entries[0] !== undefined && entries[0].event.recordedAt <= instant ? size() : below.sizeAt(instant),
     // Nothing is recorded here, so there are no leaves to read.
     read: () => E.right([]),
+    goOnWith: () => [],
   }
 
   return {

@@ -22,11 +22,20 @@ export const ordersIn = ({
     for (const end of ends) {
       if (end.target !== begin.target) continue
       // A beginning nobody recorded is inferred from there having been something to end.
-      if (begin.implied === true) order(begin.when, end.when, 1)
+      if (begin.implied === true) order(begin.when, startNamed(end.when, begins), 1)
       order(begin.decided, end.decided)
     }
   }
   return orders
+}
+
+/** What a replacement's ending hangs on is the beginning of what replaces it, where that is on record. */
+const startNamed = (when: Timed, begins: Sorted['begins']): Timed => {
+  if (typeof when === 'number' || when._tag !== 'start') return when
+  const [first, ...others] = begins.filter(
+    ({ target, mode }) => target === when.instrument && mode === 'first',
+  )
+  return first === undefined || others.length > 0 ? when : first.when
 }
 
 const none: ReadonlyArray<AtLeastBefore> = []

@@ -1,6 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { canonical, emptyBook, standardCatalogue, verify, type MunicipalityId } from '../../src/index.js'
+import {
+  canonical,
+  emptyBook,
+  emptyPages,
+  readEvent,
+  standardCatalogue,
+  verify,
+  type MunicipalityId,
+} from '../../src/index.js'
 import { enacted, rescinded, standing } from '../acts.js'
 import { eventId, history, ledger, leftOf, recorded, rightOf } from '../history.js'
 import { told } from '../problems.js'
@@ -122,6 +130,25 @@ describe('a book', () => {
     expect(told(leftOf(book.read(all)))).toEqual(problems)
     expect(book.size()).toBe(0)
     expect(book.subjects()).toEqual([])
+  })
+
+  it('goes on with pages read elsewhere as if it had read them itself', () => {
+    const pages = emptyPages(ledger, standardCatalogue)
+    for (const leaf of leaves)
+      expect(pages.add(leaf, rightOf(readEvent(standardCatalogue)(leaf)))).toEqual([])
+    const [whole, book] = [emptyBook(ledger, standardCatalogue), emptyBook(ledger, standardCatalogue)]
+    rightOf(whole.read(leaves))
+    rightOf(book.read(leaves.slice(0, 3)))
+    const links = [whole, book].map((one) => one.links().actingOn('policy:p' as never).length)
+
+    expect(links).toEqual([2, 1])
+    expect(book.goOnWith(pages)).toEqual(['municipality:self', 'policy:p'])
+    expect(book.head().lastRecordedAt).toBe(whole.head().lastRecordedAt)
+    expect([0, 1, 2, 3].map(book.at)).toEqual([0, 1, 2, 3].map(whole.at))
+    expect(book.links().actingOn('policy:p' as never)).toEqual(whole.links().actingOn('policy:p' as never))
+    expect(book.seqOf(eventId(4))).toBe(3)
+    expect(told(leftOf(book.read(leaves)))).toEqual([['seq-out-of-order', '/0/seq']])
+    expect(book.head().lastRecordedAt).toBe(whole.head().lastRecordedAt)
   })
 
   it('refuses what belongs to another ledger than its own', () => {

@@ -26,9 +26,9 @@ const unwritten = /[\u0000-\u001f\p{Cs}]/u
 export const checkedEvents = (events: ReadonlyArray<EventToAppend>): E.Either<Refusal, void> => {
   const ids = new Set<string>()
   const recordedAt = events[0]?.recordedAt
-  for (const [index, event] of events.entries()) {
-    const refusal = refusalOf(`/events/${index}`, event)
-    if (refusal !== null) return E.left(refusal)
+  for (let index = 0; index < events.length; index += 1) {
+    const event = events[index] as EventToAppend
+    if (!isWellWritten(event)) return E.left(refusalOf(`/events/${index}`, event))
     if (ids.has(event.id)) return E.left(duplicateId(`/events/${index}/id`, event.id))
     ids.add(event.id)
     if (recordedAt !== undefined && event.recordedAt !== recordedAt) {
@@ -38,13 +38,19 @@ export const checkedEvents = (events: ReadonlyArray<EventToAppend>): E.Either<Re
   return E.right(undefined)
 }
 
-const refusalOf = (path: string, { id, recordedAt, leaf }: EventToAppend): Refusal | null => {
+const isWellWritten = ({ id, recordedAt, leaf }: EventToAppend): boolean =>
+  uuid.test(id) && instant.test(recordedAt) && isObject(leaf) && !isLongerThan(largestLeaf, leaf)
+
+const isObject = (leaf: string): boolean =>
+  typeof leaf === 'string' && leaf.startsWith('{') && leaf.endsWith('}') && !unwritten.test(leaf)
+
+/** What is wrong with an event that is not well written. */
+const refusalOf = (path: string, { id, recordedAt, leaf }: EventToAppend): Refusal => {
   if (!uuid.test(id)) return badEvent(`${path}/id`, `${shown(id)} is not a UUID in lower case.`)
   if (!instant.test(recordedAt)) {
     return badEvent(`${path}/recordedAt`, `${shown(recordedAt)} is not a time in UTC with six decimals.`)
   }
-  if (typeof leaf !== 'string' || !leaf.startsWith('{') || !leaf.endsWith('}') || unwritten.test(leaf)) {
-    return badEvent(`${path}/leaf`, 'This is not the canonical JSON of an object.')
-  }
-  return isLongerThan(largestLeaf, leaf) ? leafTooLarge(`${path}/leaf`, bytesOf(leaf), largestLeaf) : null
+  return isObject(leaf)
+    ? leafTooLarge(`${path}/leaf`, bytesOf(leaf), largestLeaf)
+    : badEvent(`${path}/leaf`, 'This is not the canonical JSON of an object.')
 }

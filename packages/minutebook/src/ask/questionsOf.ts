@@ -36,8 +36,15 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
       const id = policyId(policy)
       return E.isLeft(id) ? id : question(id.right, day)
     })
+  const status = statusOf(register, E.isLeft(today) ? ('' as CivilDate) : today.right)
   return {
-    statusOf: (policy, times) => about(policy, (id, day) => statusOf(register, day)(id, times)),
+    // Asked far more often than anything else, so nothing is made anew for it.
+    statusOf: (policy, times) => {
+      if (E.isLeft(today)) return today
+      const id = policyId(policy)
+      const answer = E.isLeft(id) ? id : status(id.right, times)
+      return E.isLeft(answer) ? E.left(refused(answer.left)) : answer
+    },
     policiesInForce: (question) => asked((day) => policiesInForce(register, day)(question)),
     versionInForce: (policy, times) => about(policy, (id, day) => versionInForce(register, day)(id, times)),
     timelineOf: (policy, times) => about(policy, (id, day) => timelineOf(register, day)(id, times)),

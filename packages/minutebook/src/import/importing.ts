@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { under } from '@minutebook/core'
+import { under, type Pages, type Register } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -11,35 +11,38 @@ import { readOn } from '../read/readOn.js'
 import { appendSurely } from '../record/appendSurely.js'
 import { appendsOf, type Append } from './appends.js'
 import type { Imported } from './Imported.js'
-import { verifier } from './verified.js'
+import { verifier, type Verifier } from './verified.js'
 
 /**
  * 1. Verify every leaf; nothing is written unless all of them are in order.
  * 2. The ledger must be empty, or hold the beginning of the very same leaves: an import that was broken off.
  * 3. Write the rest, append by append as it was first recorded.
- * 4. Read it back from the store.
+ * 4. What the store has acknowledged, leaf by leaf, is what was verified: go on with that instead of reading it again.
  */
 export const importing =
   (opened: Opened, leaves: ReadonlyArray<string>): TaskEither<LedgerProblem, Imported> =>
   async () => {
     if (opened.isReadOnly) return E.left(readOnly(opened.municipality))
-    const events = await verifiedEvents(opened, leaves)
+    const verified = verifier(opened.municipality, opened.register.book.catalogue)
+    const events = await verifiedEvents(verified, leaves)
     if (E.isLeft(events)) return events
-    const held = await sizeOfBeginning(opened, leaves)
+    const held = await sizeOfBeginning(opened, events.right)
     if (E.isLeft(held)) return held
     const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
     if (E.isLeft(written)) return written
-    return E.map((size: number) => ({ added: leaves.length - held.right, size }))(await readOn(opened)())
+    goOnWith(opened.register, verified.pages)
+    return E.map((size: number) => ({ added: events.right.length - held.right, size }))(
+      await readOn(opened)(),
+    )
   }
 
 /** So many leaves are verified before everything else in this process has its turn. */
 const atOnce = 1000
 
 const verifiedEvents = async (
-  { municipality, register }: Opened,
+  { verify }: Verifier,
   leaves: ReadonlyArray<string>,
 ): Promise<E.Either<LedgerProblem, ReadonlyArray<EventToAppend>>> => {
-  const verify = verifier(municipality, register.book.catalogue)
   const events: Array<EventToAppend> = []
   for (const [at, leaf] of leaves.entries()) {
     const verified = verify(leaf)
@@ -50,16 +53,20 @@ const verifiedEvents = async (
   return E.right(events)
 }
 
+const goOnWith = ({ book, forget }: Register, pages: Pages): void => {
+  if (book.size() < pages.size()) forget(book.goOnWith(pages))
+}
+
 const sizeOfBeginning = async (
   opened: Opened,
-  leaves: ReadonlyArray<string>,
+  events: ReadonlyArray<EventToAppend>,
 ): Promise<E.Either<LedgerProblem, number>> => {
   let size = 0
   let isBeginning = true
   for await (const batch of leavesFrom(opened, 0)) {
     if (E.isLeft(batch)) return batch
     for (const leaf of batch.right) {
-      isBeginning &&= leaf === leaves[size]
+      isBeginning &&= leaf === events[size]?.leaf
       size += 1
     }
   }

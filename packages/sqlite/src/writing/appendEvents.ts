@@ -11,6 +11,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Database } from '../driver/database.js'
 import { isConstraint } from '../driver/failures.js'
 import type { Queries } from '../reading/queries.js'
+import { inserting } from './inserting.js'
 
 /**
  * Adds events inside a transaction that holds the lock of the writer.
@@ -22,23 +23,15 @@ export const appendEvents = (
   database: Database,
   { end, last, find }: Queries,
 ): ((request: AppendRequest) => E.Either<StoreProblem, Appended>) => {
-  // OR FAIL: the schema says why.
-  const insert = database.prepare(
-    'INSERT OR FAIL INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const insert = inserting(database)
   const savepoint = database.prepare('SAVEPOINT append')
   const release = database.prepare('RELEASE append')
   const rollback = database.prepare('ROLLBACK TO append')
 
-  const inserted = ({ ledger, expected, events }: AppendRequest): Appended['position'] => {
-    let position = end()
-    let seq = expected
-    for (const { id, recordedAt, leaf } of events) {
-      position += 1
-      insert.run(position, ledger, seq, id, recordedAt, leaf)
-      seq += 1
-    }
-    return densePosition(position)
+  const inserted = (request: AppendRequest): Appended['position'] => {
+    const before = end()
+    insert(request, before)
+    return densePosition(before + request.events.length)
   }
 
   return (request) => {

@@ -9,21 +9,40 @@ import { backOff, turn } from '../driver/waiting.js'
  * write answers for itself, and is answered only when the commit is on the disk.
  */
 export interface Writer {
-  /** The work runs inside a transaction. What it throws undoes the transaction, not only its own part. */
-  readonly write: <A>(work: () => E.Either<StoreProblem, A>) => Promise<E.Either<StoreProblem, A>>
+  /**
+   * The work, which writes so many rows, runs inside a transaction. What it throws undoes the transaction, not only its
+   * own part.
+   */
+  readonly write: <A>(
+    rows: number,
+    work: () => E.Either<StoreProblem, A>,
+  ) => Promise<E.Either<StoreProblem, A>>
   /** Waits until nothing is waiting any more. */
   readonly drained: () => Promise<void>
 }
 
 interface Waiting {
   readonly since: number
+  readonly rows: number
   /** Does the work; what it returns is called when that is committed. */
   readonly run: () => () => void
   readonly fail: (problem: StoreProblem) => void
 }
 
-/** So many writes are committed together at most: the event loop stands still meanwhile. */
-const groupSize = 500
+/**
+ * So many writes, or the first of them that make so many rows, are committed together at most: the event loop stands
+ * still meanwhile, and what does not fit into the cache of SQLite is written twice.
+ */
+const [mostWrites, enoughRows] = [500, 4000]
+
+/** How many of the writes that are waiting are committed together. */
+const groupSize = (queue: ReadonlyArray<Waiting>): number => {
+  let size = 0
+  for (let rows = 0; size < queue.length && size < mostWrites && rows < enoughRows; size += 1) {
+    rows += queue[size]?.rows ?? 0
+  }
+  return size
+}
 
 export const commitGroups = (connection: Connection, onCommit: () => void): Writer => {
   const { database, file, patience } = connection
@@ -65,7 +84,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
     while (queue.length > 0) {
       // What else is asked for in this turn joins the group.
       await turn()
-      const group = queue.slice(0, alone > 0 ? 1 : groupSize)
+      const group = queue.slice(0, alone > 0 ? 1 : groupSize(queue))
       try {
         const answers = committed(group)
         queue.splice(0, group.length)
@@ -91,12 +110,13 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
   }
 
   return {
-    write: (job) =>
+    write: (rows, job) =>
       connection.isClosed()
         ? Promise.resolve(E.left(storeClosed(file)))
         : new Promise((resolve) => {
             queue.push({
               since: performance.now(),
+              rows,
               run: () => {
                 const answer = job()
                 return () => resolve(answer)

@@ -1,0 +1,147 @@
+import type { Catalogue } from '../catalogue/Catalogue.js'
+import { understood, type ReadEvent } from '../catalogue/readEvent.js'
+import type { EventType } from '../envelope/Envelope.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Problem } from '../problem/Problem.js'
+import type { EventId } from '../values/ids.js'
+import { fromMicroseconds, toMicroseconds, type Instant } from '../values/Instant.js'
+import type { MunicipalityId } from '../values/MunicipalityId.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { emptyEventIds } from './EventIds.js'
+import { grown } from './growing.js'
+import { misplaced } from './misplaced.js'
+import { emptyShelf } from './Shelf.js'
+
+/** An event an answer rests on. */
+export interface CitedEvent {
+  readonly event: EventId
+  readonly seq: number
+  readonly type: EventType
+}
+
+/** What has been read of a ledger: every event in order, and which events list which subject. */
+export interface Pages {
+  readonly size: () => number
+  readonly lastRecordedAt: () => Instant | null
+  readonly at: (seq: number) => ReadEvent | undefined
+  readonly seqOf: (id: EventId) => number | undefined
+  /** Whether an event was understood and does nothing but describe. */
+  readonly isOnlyDescribing: (seq: number) => boolean
+  readonly recordedAt: (seq: number) => Instant
+  /** An event as an answer cites it; it need not be read again for that. `seq` is one of those read. */
+  readonly cited: (seq: number) => CitedEvent
+  /** The events that list a subject, by `seq`, ascending. */
+  readonly listing: (subject: SubjectId) => ReadonlyArray<number>
+  readonly subjects: () => ReadonlyArray<SubjectId>
+  /** How many of the events were recorded at or before an instant (`recordedAt` never falls with `seq`). */
+  readonly sizeAt: (instant: Instant) => number
+  /** Adds the next event as it was read from its leaf, or says why it is not the next one and adds nothing. */
+  readonly add: (leaf: string, entry: ReadEvent, noting?: Noting) => ReadonlyArray<Problem>
+  /** Takes off again the events from a number on; only these subjects are listed by them. */
+  readonly dropFrom: (seq: number, touched: ReadonlyArray<SubjectId>) => void
+}
+
+/** Where the subjects listed by events from a number on are gathered, each once. */
+export interface Noting {
+  readonly first: number
+  readonly touched: Array<SubjectId>
+}
+
+export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages => {
+  const shelf = emptyShelf()
+  const ids = emptyEventIds()
+  const types: Array<EventType> = []
+  const typeNumbers = new Map<EventType, number>()
+  const bySubject = new Map<SubjectId, Array<number>>()
+  let typeOf = new Uint16Array(64)
+  /** Microseconds; the same for all events of an append. */
+  let recorded = new Float64Array(64)
+  let standings = new Uint8Array(64)
+  let size = 0
+  let last: Instant | null = null
+
+  const numberOf = (type: EventType): number => {
+    const held = typeNumbers.get(type)
+    if (held !== undefined) return held
+    typeNumbers.set(type, types.length)
+    return types.push(type) - 1
+  }
+
+  const take = (leaf: string, entry: ReadEvent, noting: Noting | undefined): void => {
+    const { event, kind } = entry
+    shelf.add(leaf)
+    ids.add(event.id)
+    typeOf = grown(typeOf, size)
+    recorded = grown(recorded, size)
+    standings = grown(standings, size)
+    typeOf[size] = numberOf(event.type)
+    recorded[size] =
+      event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
+    standings[size] = kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
+    last = event.recordedAt
+    for (const { id } of event.subjects) {
+      const held = bySubject.get(id)
+      if (noting !== undefined && (held === undefined || (held[held.length - 1] as number) < noting.first))
+        noting.touched.push(id)
+      if (held === undefined) bySubject.set(id, [size])
+      else held.push(size)
+    }
+    size += 1
+  }
+
+  const recordedAt = (seq: number): Instant => fromMicroseconds(recorded[seq] as number)
+
+  const dropFrom = (first: number, touched: ReadonlyArray<SubjectId>): void => {
+    for (const id of touched) {
+      const kept = (bySubject.get(id) ?? none).filter((seq) => seq < first)
+      if (kept.length === 0) bySubject.delete(id)
+      else bySubject.set(id, kept)
+    }
+    shelf.dropFrom(first)
+    ids.dropFrom(first)
+    size = first
+    last = size === 0 ? null : recordedAt(size - 1)
+  }
+
+  const at = (seq: number): ReadEvent | undefined => {
+    if (!(seq >= 0 && seq < size)) return undefined
+    const event = JSON.parse(shelf.at(seq)) as RecordedEvent
+    const kind = standings[seq] === notUnderstood ? undefined : catalogue.kindOf(event.type, event.version)
+    return kind === undefined
+      ? understood(catalogue, event)
+      : { event, kind, problems: none, corrections: none }
+  }
+
+  return {
+    size: () => size,
+    lastRecordedAt: () => last,
+    at,
+    seqOf: ids.find,
+    isOnlyDescribing: (seq) => standings[seq] === describing,
+    recordedAt,
+    cited: (seq) => ({ event: ids.at(seq), seq, type: types[typeOf[seq] as number] as EventType }),
+    listing: (subject) => bySubject.get(subject) ?? none,
+    subjects: () => [...bySubject.keys()],
+    sizeAt: (instant) => {
+      const until = toMicroseconds(instant)
+      let [low, high] = [0, size]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((recorded[middle] as number) <= until) low = middle + 1
+        else high = middle
+      }
+      return low
+    },
+    add: (leaf, entry, noting) => {
+      const wrong = misplaced(entry.event, ledger, size, last)
+      if (wrong.length === 0) take(leaf, entry, noting)
+      return wrong
+    },
+    dropFrom,
+  }
+}
+
+const none: ReadonlyArray<never> = []
+
+/** What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. */
+const [notUnderstood, describing, understandable] = [0, 1, 2]

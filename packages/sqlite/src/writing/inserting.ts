@@ -1,0 +1,29 @@
+import type { AppendRequest, EventToAppend } from '@minutebook/eventstore'
+import type { Database, Value } from '../driver/database.js'
+
+/** So many rows go into one statement where there are as many: much of what a row costs is the way to SQLite and back. */
+const together = 64
+
+// OR FAIL: the schema says why.
+const insertOf = (rows: number): string =>
+  `INSERT OR FAIL INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`
+
+/** Inserts the events of an append in their order, right behind a position. What throws may leave the first of them. */
+export const inserting = (database: Database): ((request: AppendRequest, behind: number) => void) => {
+  const one = database.prepare(insertOf(1))
+  const many = database.prepare(insertOf(together))
+
+  return ({ ledger, expected, events }, behind) => {
+    const valuesOf = (from: number, to: number): ReadonlyArray<Value> => {
+      const values: Array<Value> = []
+      for (let at = from; at < to; at += 1) {
+        const { id, recordedAt, leaf } = events[at] as EventToAppend
+        values.push(behind + at + 1, ledger, expected + at, id, recordedAt, leaf)
+      }
+      return values
+    }
+    let at = 0
+    for (; events.length - at >= together; at += together) many.run(...valuesOf(at, at + together))
+    for (; at < events.length; at += 1) one.run(...valuesOf(at, at + 1))
+  }
+}
