@@ -68,6 +68,7 @@ export {
   type Timeline,
   type TimelinePeriod,
   type TimelineTimes,
+  type StatusTimes,
   type Times,
   type UndeterminedReason,
   type VersionAnswer,

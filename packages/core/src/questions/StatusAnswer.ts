@@ -50,6 +50,8 @@ export interface StatusAnswer {
   readonly inForceFrom: DayRange | null
   /** First day no longer in force (half-open), where an ending is on record. */
   readonly ceasesOn: DayRange | null
+  /** Whether a part of it stands otherwise than the whole that day (R22); a part can be asked about on its own. */
+  readonly partial: boolean
   /** The version in force, or that would be; null where worlds differ. */
   readonly version: string | null
   readonly flags: ReadonlyArray<Flag>
@@ -58,6 +60,10 @@ export interface StatusAnswer {
   readonly citations: ReadonlyArray<CitedEvent>
   readonly on: string
   readonly asDecidedBy: string | null
+  /** The part asked about; null for the whole. */
+  readonly portion: string | null
+  /** The area asked about; null for anywhere. */
+  readonly territory: string | null
   readonly knownAt: Exclude<Times['knownAt'], undefined>
   readonly profileId: string
 }

@@ -76,6 +76,8 @@ export class Studied {
       this.course = courseOf(instrument, effectsOf(frame, instrument, bearing, last))
       this.onRecord = bearing.some((one) => speaksOf(one, instrument)) || this.isSpokenOf(instrument)
     }
+    if (this.onRecord && !this.course.begins.some(({ target }) => target === instrument))
+      this.course = this.presupposed(instrument)
     this.coverage = coverageOf(this.course)
     const { annuls, proposes, resolves } = this.course
     this.undecided =
@@ -156,19 +158,29 @@ export class Studied {
     )
   }
 
+  /** Of what only changes are on record, they tell that it was there to be changed. */
+  private presupposed(instrument: SubjectId): Course {
+    const events = this.eventsIn(instrument, 'all')
+    const isSettled = events.some(isSettling)
+    const legal = effectsOf(this.frame, instrument, events, this.lastListed(instrument, isSettled))
+    const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
+    return changes.length === 0 ? this.course : courseOf(instrument, legal, changes)
+  }
+
   private idOf(seq: number): EventId {
     return this.book.cited(seq).event
   }
 
   /** The days on which it, or what describes it, can change. */
-  turningDays(): ReadonlyArray<Day> {
-    this.turning ??= turningDays(this.described(), this.edges())
+  turningDays(decidedBy: Day): ReadonlyArray<Day> {
+    if (decidedBy !== Infinity) return turningDays(this.described(), decidedBy, this.edges())
+    this.turning ??= turningDays(this.described(), decidedBy, this.edges())
     return this.turning
   }
 
   /** The days on which it can begin or cease to be in force, or why. */
-  forceTurningDays(): ReadonlyArray<Day> {
-    return turningDays(this.course, this.edges())
+  forceTurningDays(decidedBy: Day): ReadonlyArray<Day> {
+    return turningDays(this.course, decidedBy, this.edges())
   }
 
   /** Days from which the same verdict rests on other assumptions. */
@@ -197,13 +209,13 @@ export class Studied {
 }
 
 const judgingForce: Judging<Studied, Verdict> = {
-  turningDays: (studied) => studied.forceTurningDays(),
+  turningDays: (studied, decidedBy) => studied.forceTurningDays(decidedBy),
   judge: (studied, axes) => studied.verdictOn(axes),
 }
 
 /** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */
 export const judgingAll = (judge: JudgingAll['judge']): JudgingAll => ({
-  turningDays: (studied) => studied.turningDays(),
+  turningDays: (studied, decidedBy) => studied.turningDays(decidedBy),
   judge,
 })
 

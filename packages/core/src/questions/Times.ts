@@ -11,3 +11,11 @@ export interface Times {
     | { readonly register: string; readonly instant: string }
     | null
 }
+
+/** The times of a question about one policy, and which part of it is meant, and where. */
+export interface StatusTimes extends Times {
+  /** A part of the policy that is asked about on its own, by the name the policy gives it. Left out: the whole (R22). */
+  readonly portion?: string
+  /** An area in which it is asked whether the policy holds. Left out: anywhere in the municipality. */
+  readonly territory?: string
+}

@@ -9,7 +9,7 @@ import type { Day } from '../values/Day.js'
 import { Instant } from '../values/Instant.js'
 import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
 import type { Register } from './Register.js'
-import type { Times } from './Times.js'
+import type { StatusTimes, Times } from './Times.js'
 import type { Book } from '../record/Book.js'
 import { zoneOf } from './zoneOf.js'
 
@@ -37,7 +37,7 @@ export interface ReadTimes {
 const ofTimes: Members<Times> = { on: true, asDecidedBy: true, knownAt: true }
 
 /** A question says what it asks and nothing else: a misspelt axis would be answered as if it had not been asked for. */
-const strange = (times: unknown, members: Members<Times>): ReadonlyArray<Problem> =>
+const strange = (times: unknown, members: Members<Times> | Members<StatusTimes>): ReadonlyArray<Problem> =>
   typeof times !== 'object' || times === null
     ? [
         problem(
@@ -56,7 +56,7 @@ export const readTimes = (
   register: Register,
   today: CivilDate,
   times: Times,
-  members: Members<Times> = ofTimes,
+  members: Members<Times> | Members<StatusTimes> = ofTimes,
 ): E.Either<ReadonlyArray<Problem>, ReadTimes> => {
   const unasked = strange(times, members)
   if (unasked.length > 0) return E.left(unasked)

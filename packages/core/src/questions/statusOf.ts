@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
+import type { Members } from '../problem/unknownMembers.js'
 import type { Version } from '../timeline/versions.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Axes } from '../timeline/Axes.js'
@@ -16,7 +17,8 @@ import type { Register } from './Register.js'
 import { judgingAll, type Studied } from './Studied.js'
 import type { DayRange, StatusAnswer } from './StatusAnswer.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
-import type { Times } from './Times.js'
+import { readWhere, type Where } from './readWhere.js'
+import type { StatusTimes, Times } from './Times.js'
 
 /**
  * Was a policy in force on a civil day, as decided by a day, as known at an instant; why, and by which events.
@@ -28,10 +30,24 @@ import type { Times } from './Times.js'
  */
 export const statusOf =
   (register: Register, today: CivilDate) =>
-  (policy: SubjectId, times: Times): E.Either<ReadonlyArray<Problem>, StatusAnswer> => {
-    const read = readTimes(register, today, times)
-    return E.isLeft(read) ? read : E.right(statusAt(register, policy, times, read.right))
+  (policy: SubjectId, times: StatusTimes): E.Either<ReadonlyArray<Problem>, StatusAnswer> => {
+    const read = readTimes(register, today, times, ofStatus)
+    if (E.isLeft(read)) return read
+    if (times.portion === undefined && times.territory === undefined)
+      return E.right(statusAt(register, policy, times, read.right))
+    const where = readWhere(times)
+    return E.isLeft(where)
+      ? where
+      : E.right(statusWhere(register, policy, times, { ...where.right, ...read.right }))
   }
+
+const ofStatus: Members<StatusTimes> = {
+  on: true,
+  asDecidedBy: true,
+  knownAt: true,
+  portion: true,
+  territory: true,
+}
 
 /** The same with times already read: for questions that ask about many policies. */
 export const statusAt = (
@@ -54,6 +70,34 @@ export const statusAt = (
   }
 }
 
+/** The same of a part of a policy, or in an area. */
+const statusWhere = (
+  register: Register,
+  policy: SubjectId,
+  times: StatusTimes,
+  read: ReadTimes & Where,
+): StatusAnswer => {
+  const studied = register.study(policy, read.horizon)
+  if (!studied.onRecord) return { ...statusAt(register, policy, times, read), ...echoed(times) }
+  const answer = withFrozenParts(answerOf(studied, policy, studied.verdictOn(read), read))
+  return {
+    ...answer,
+    ...echoed(times),
+    flags: withKnowledge(answer.flags, read),
+    pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
+  }
+}
+
+const echoed = (
+  times: StatusTimes,
+): Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt' | 'portion' | 'territory'> => ({
+  on: times.on,
+  asDecidedBy: times.asDecidedBy ?? null,
+  knownAt: times.knownAt ?? null,
+  portion: times.portion ?? null,
+  territory: times.territory ?? null,
+})
+
 type Asked = Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt'>
 
 const none: ReadonlyArray<never> = []
@@ -75,6 +119,7 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     pendingDecisions: none,
     inForceFrom: rangeOf(verdict.start),
     ceasesOn: rangeOf(verdict.end),
+    partial: verdict.partial,
     version: versions.length === 1 ? (versions[0] as Version).version : null,
     flags: flagsOfVerdict(course, verdict, axes.on),
     findings: studied.findings(),
@@ -83,6 +128,8 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     on: '',
     asDecidedBy: null,
     knownAt: null,
+    portion: null,
+    territory: null,
     profileId: course.setting.newestProfile.id,
   }
 }
@@ -103,6 +150,7 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
     decided: null,
     end: null,
     zeroLength: false,
+    partial: false,
     begin: null,
     relied: covered ? coverage : [],
     widened: false,

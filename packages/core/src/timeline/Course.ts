@@ -31,6 +31,8 @@ export interface Course extends Sorted {
   /** The kind of the instrument, where its beginning says it, and the rank of that kind. */
   readonly kind: string | null
   readonly rank: Rank
+  /** The parts of it that acts speak of by name (R22). */
+  readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
@@ -49,7 +51,7 @@ export const courseOf = (
   const all: Array<Dated<Effect>> = []
   for (const effect of legal.effects) all.push(dated(effect))
   for (const effect of further) all.push(dated(effect))
-  const implied = impliedBeginning(instrument, legal.effects)
+  const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = sorted(all)
   const { begins, ends, limitations, suspends, annuls, proposes } = effects
@@ -80,10 +82,21 @@ export const courseOf = (
     limits: limitsIn(variables, ordersIn(effects)),
     kind: kind ?? null,
     rank,
+    portions: portionsIn(all, instrument),
     endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
+}
+
+const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId): ReadonlyArray<string> => {
+  let found: Set<string> | null = null
+  for (const { portion, target } of effects) {
+    if (portion === undefined || target !== instrument) continue
+    found ??= new Set()
+    found.add(portion)
+  }
+  return found === null ? none : [...found]
 }
 
 const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>

@@ -1,4 +1,5 @@
-import type { Ends, Sets } from '../law/Effect.js'
+import type { Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
@@ -23,6 +24,8 @@ export interface Scene {
   readonly mayCount: (effect: Dated<Ends> | Dated<Sets>) => Pick<Contender, 'at' | 'decided'> | null
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
+  /** How a condition came out, by a day where one is given: of several outcomes the last counts; null where none is on record. */
+  readonly outcomeOf: (condition: Condition, by?: Moment) => Dated<Resolves> | null
   /** The effects of open decisions that passed in this world. */
   readonly supposed: ReadonlyArray<DatedAct>
   /** Decisions that are open. */

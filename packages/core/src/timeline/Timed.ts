@@ -8,6 +8,8 @@ export type Hanging =
   | { readonly _tag: 'start'; readonly instrument: SubjectId }
   | { readonly _tag: 'met'; readonly condition: Condition }
   | { readonly _tag: 'latest'; readonly of: ReadonlyArray<Timed> }
+  /** The day a condition was met; the other day while it is not. */
+  | { readonly _tag: 'settled'; readonly by: Condition; readonly otherwise: Moment }
   | {
       readonly _tag: 'plus'
       readonly when: Timed

@@ -3,7 +3,7 @@ import type { Bounds } from '../values/edtf.js'
 import type { Moment } from './Moment.js'
 
 /** Why worlds part: a day nobody knows, or a decision or effect of which the outcome is not known. */
-export type Cause = Unknown | 'outcome-unknown'
+export type Cause = Unknown | 'outcome-unknown' | 'conflicting-records'
 
 /** A day that is not known exactly: the days it can be (inclusive) and why it matters that it is not known. */
 export interface Variable {
@@ -42,6 +42,8 @@ export interface World {
   readonly isLoose: (moment: Moment) => boolean
   /** Whether something that may or may not be so is so here; asked twice it answers the same. */
   readonly holds: (matter: string, cause: Cause) => boolean
+  /** Which of several is so here, where one is and nobody can say which; asked twice it answers the same. */
+  readonly oneOf: (matter: string, count: number, cause: Cause) => number
   /** The days a moment can still be in this world. */
   readonly bounds: (moment: Moment) => Bounds
   /** A further day, unknown between bounds; one name is one day, however often it is asked for. */

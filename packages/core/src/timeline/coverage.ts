@@ -39,7 +39,7 @@ export const coverageOf = (course: Course): Coverage => {
   for (const { target, imported, decided, when } of begins) {
     if (target !== instrument || imported === true) continue
     // What began before it was decided was followed from its beginning: nothing ended it before it was made.
-    live = Math.min(live, earliestOf(decided, course), earliestOf(when, course))
+    live = Math.min(live, earliestOf(decided, course), earliestOf(when, course), recordedOn(course))
   }
   let attested = Infinity
   for (const { target, weighs, day } of attests)
@@ -70,6 +70,9 @@ export const covers = (coverage: Coverage, on: Day): boolean =>
     (coverage.declared.length === 0 || coverage.declared.some(({ to }) => on <= to)))
 
 const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)
+
+/** Whatever its day hangs on, from its recording on the ledger follows it. */
+const recordedOn = ({ followedFrom }: Course): Day => (followedFrom === -Infinity ? Infinity : followedFrom)
 
 const earliestOf = (timed: Timed | null, course: Course): Day =>
   (timed === null ? null : earliestIn(course, timed)) ?? Infinity

@@ -41,10 +41,12 @@ export const dating = (instrument: SubjectId, legal: Legal): Dating => {
         return isCertain(when.bounds)
           ? when.bounds.earliest
           : unknownDay(seq, when.field, when.bounds, 'date-uncertain')
-      case 'unknown':
-        return isCertain(when.bounds)
+      case 'unknown': {
+        const day = isCertain(when.bounds)
           ? when.bounds.earliest
           : unknownDay(seq, when.field, when.bounds, when.why)
+        return when.settledBy === undefined ? day : { _tag: 'settled', by: when.settledBy, otherwise: day }
+      }
       case 'decided':
         return decidedOn(when.seq)
       case 'plus':

@@ -1,7 +1,10 @@
 import type { Ending, Ends, Limits } from '../law/Effect.js'
+import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
-import { comesFirst, compareActs, decidedAt, type Placed } from './laterAct.js'
+import { comesFirst, compareActs, decidedAt, inOrderOfDecision, type Placed } from './laterAct.js'
 import { later, type Moment } from './Moment.js'
+import { powerOf } from './powerOf.js'
+import { eachActOnce, isToldTwice } from './sameAct.js'
 import type { Scene } from './Scene.js'
 import type { Start } from './start.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
@@ -16,21 +19,34 @@ export interface EndingAct extends Placed<DatedBase> {
 const none: ReadonlyArray<EndingAct> = []
 
 /** Everything that ends it, by acts and by sunset, that its actor had the power to do. */
-export const endingActs = (scene: Scene, start: Start): ReadonlyArray<EndingAct> => {
+export const endingActs = (
+  scene: Scene,
+  start: Start,
+  revived: Placed<DatedBase> | null,
+): ReadonlyArray<EndingAct> => {
   const { course, supposed } = scene
   if (course.endings.length + course.limitations.length + supposed.length === 0) return none
-  const maybe = course.endings.map((end) => scene.mayCount(end))
-  const areApart = eachDecidesItself(maybe)
-  const acts: Array<EndingAct> = []
-  for (const [at, end] of course.endings.entries()) {
-    const days = areApart ? (maybe[at] ?? null) : null
-    if (days !== null) acts.push({ ...days, effect: end, reason: end.reason })
-    else if (scene.counts(end)) acts.push(counting(scene, end))
-  }
+  const acts: Array<EndingAct> = isToldTwice(course.endings)
+    ? eachActOnce(
+        scene,
+        course.endings.filter((end) => scene.counts(end)),
+      ).map((end) => counting(scene, end))
+    : ofEndings(scene)
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))
-  return course.limitations.length === 0 ? acts : [...acts, ...sunsets(scene, start)]
+  return course.limitations.length === 0 ? acts : [...acts, ...sunsets(scene, start, revived)]
+}
+
+const ofEndings = (scene: Scene): Array<EndingAct> => {
+  const { endings } = scene.course
+  const maybe = endings.map((end) => scene.mayCount(end))
+  const areApart = eachDecidesItself(maybe)
+  return endings.flatMap((end, index): ReadonlyArray<EndingAct> => {
+    const days = areApart ? (maybe[index] ?? null) : null
+    if (days !== null) return [{ effect: end, reason: end.reason, at: days.at, decided: days.decided }]
+    return scene.counts(end) ? [counting(scene, end)] : none
+  })
 }
 
 type Days = Pick<EndingAct, 'at' | 'decided'>
@@ -66,31 +82,32 @@ const counting = (scene: Scene, end: Dated<Ends>): EndingAct => ({
 
 const isEnds = (act: DatedAct): act is Dated<Ends> => act._tag === 'ends'
 
-/** The sunset of each key: the last one set, where one set after the lapse of the one before does not count. */
-const sunsets = (scene: Scene, start: Start): ReadonlyArray<EndingAct> => {
+/** A sunset it was made with is no act upon it. */
+const isItsOwn = ({ event }: DatedBase, { begins }: Course): boolean =>
+  begins.some((begin) => begin.event === event)
+
+/** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
+const sunsets = (scene: Scene, start: Start, revived: Placed<DatedBase> | null): ReadonlyArray<EndingAct> => {
   const { course, world } = scene
   const standing = new Map<string, { readonly limit: Dated<Limits>; readonly last: Moment | null }>()
   const mine = course.limitations.filter(
-    (limit) => isFor(limit.target, course.instrument, course) && scene.counts(limit),
+    (limit) =>
+      isFor(limit.target, course.instrument, course) &&
+      (isItsOwn(limit, course) || powerOf(limit, course) !== 'none') &&
+      scene.counts(limit),
   )
   for (const limit of inOrderOfDecision(scene, mine)) {
     const before = standing.get(limit.key)
     const decided = limit.decided === null ? start.at : scene.moment(limit.decided)
-    if (before !== undefined && before.last !== null && !world.notAfter(decided, before.last)) continue
+    const lapsed = before !== undefined && before.last !== null && !world.notAfter(decided, before.last)
+    // What came again is limited anew.
+    if (lapsed && (revived === null || !world.notAfter(decidedAt(scene, revived.effect), decided))) continue
     standing.set(limit.key, { limit, last: limit.lastDay === null ? null : scene.moment(limit.lastDay) })
   }
   return [...standing.values()].flatMap(({ limit, last }) =>
     last === null ? [] : [{ effect: limit, at: later(last, 1), reason: limit.reason, decided: null }],
   )
 }
-
-const inOrderOfDecision = <E extends DatedBase>(scene: Scene, effects: ReadonlyArray<E>): ReadonlyArray<E> =>
-  effects.length < 2
-    ? effects
-    : effects
-        .map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
-        .toSorted((a, b) => (compareActs(scene, a, b).laterIsFirst ? 1 : -1))
-        .map(({ effect }) => effect)
 
 /** The earliest ending by the day asked about, after the last revival, in the order of R4. */
 export const firstEnding = (

@@ -3,21 +3,34 @@ import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 
+/** Nothing is ended, held, limited, put off or revived that was never made. */
+const presupposes = (effect: Effect): boolean => {
+  switch (effect._tag) {
+    case 'ends':
+    case 'suspends':
+    case 'limits':
+      return true
+    case 'begins':
+      return effect.mode !== 'first'
+    case 'sets':
+      return effect.facet === 'text'
+    case 'attests':
+      return effect.status === 'in-force' && effect.weighs
+    default:
+      return false
+  }
+}
+
 /**
- * What was ended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
+ * What was ended, held, limited, revived, amended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
  * that was only proposed has not (R20).
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null
   for (const effect of effects) {
     if (effect.target !== instrument) continue
-    if (effect._tag === 'begins') return null
-    if (presupposing !== null) continue
-    if (
-      effect._tag === 'ends' ||
-      (effect._tag === 'attests' && effect.status === 'in-force' && effect.weighs)
-    )
-      presupposing = effect
+    if (effect._tag === 'begins' && effect.mode === 'first' && effect.portion === undefined) return null
+    if (presupposing === null && presupposes(effect)) presupposing = effect
   }
   if (presupposing === null || !instrument.startsWith('policy:')) return null
   const when: When = { _tag: 'unknown', field: 'beginning', bounds: anyDay, why: 'date-uncertain' }

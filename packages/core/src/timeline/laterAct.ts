@@ -86,3 +86,15 @@ export const lastAct = <E extends DatedBase>(
   }
   return { act, orderAssumed }
 }
+
+/** Acts in the order in which they were decided (R4). */
+export const inOrderOfDecision = <E extends DatedBase>(
+  scene: Scene,
+  effects: ReadonlyArray<E>,
+): ReadonlyArray<E> =>
+  effects.length < 2
+    ? effects
+    : effects
+        .map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
+        .toSorted((a, b) => (compareActs(scene, a, b).laterIsFirst ? 1 : -1))
+        .map(({ effect }) => effect)

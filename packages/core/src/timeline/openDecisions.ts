@@ -9,17 +9,25 @@ const none: ReadonlyArray<never> = []
 
 /** What is proposed last says when a decision is expected, what is proposed with effects says what it would do. */
 export const openDecisions = (
+  scene: Scene,
   { proposes, resolves }: Course,
   silenced: ReadonlySet<number>,
 ): ReadonlyArray<OpenDecision> => {
   if (proposes.length === 0) return none
+  const { world, asked } = scene
   const open = new Map<SubjectId, OpenDecision>()
   for (const one of proposes) {
     if (silenced.has(one.event)) continue
+    // What was made of a motion later is not what it was.
+    const isLater =
+      one.restated === true &&
+      one.decided !== null &&
+      !world.notAfter(scene.moment(one.decided), asked.decidedBy)
+    if (isLater) continue
     const before = open.get(one.decision)
     open.set(
       one.decision,
-      before === undefined || one.intended.length > 0
+      before === undefined || one.intended.length > 0 || one.restated === true
         ? one
         : { ...before, expected: one.expected, event: one.event },
     )

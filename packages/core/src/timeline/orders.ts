@@ -7,8 +7,9 @@ export const ordersIn = ({
   begins,
   ends,
   constrains,
-}: Pick<Sorted, 'begins' | 'ends' | 'constrains'>): ReadonlyArray<AtLeastBefore> => {
-  if (ends.length === 0 && constrains.length === 0 && !begins.some(hangsOnItself)) return none
+  sets,
+}: Pick<Sorted, 'begins' | 'ends' | 'constrains' | 'sets'>): ReadonlyArray<AtLeastBefore> => {
+  if (ends.length === 0 && constrains.length === 0 && !begins.some(hasOrderOfItsOwn)) return none
   const orders: Array<AtLeastBefore> = []
   const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
@@ -16,28 +17,31 @@ export const ordersIn = ({
   }
   for (const one of constrains) order(one.earlier, one.later)
   for (const begin of begins) {
-    order(begin.notBefore ?? null, begin.when)
+    // What was revived had begun before, though nobody recorded when.
+    if (begin.mode === 'revive')
+      for (const first of begins)
+        if (first.implied === true && first.target === begin.target) order(first.when, begin.when, 1)
+    order(begin.notBefore ?? null, unsettled(begin.when))
     if (begin.mode !== 'first') continue
+    if (begin.implied === true)
+      for (const { facet, target, when } of sets)
+        if (facet === 'text' && target === begin.target) order(begin.when, when)
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
     for (const end of ends) {
       if (end.target !== begin.target) continue
       // A beginning nobody recorded is inferred from there having been something to end.
-      if (begin.implied === true) order(begin.when, startNamed(end.when, begins), 1)
+      if (begin.implied === true) order(begin.when, end.when, 1)
       order(begin.decided, end.decided)
     }
   }
   return orders
 }
 
-/** What a replacement's ending hangs on is the beginning of what replaces it, where that is on record. */
-const startNamed = (when: Timed, begins: Sorted['begins']): Timed => {
-  if (typeof when === 'number' || when._tag !== 'start') return when
-  const [first, ...others] = begins.filter(
-    ({ target, mode }) => target === when.instrument && mode === 'first',
-  )
-  return first === undefined || others.length > 0 ? when : first.when
-}
+/** A day nobody knew keeps its place among the others, though it may have been settled since. */
+const unsettled = (when: Timed): Timed =>
+  typeof when === 'object' && when._tag === 'settled' ? when.otherwise : when
 
 const none: ReadonlyArray<AtLeastBefore> = []
 
-const hangsOnItself = ({ notBefore }: Sorted['begins'][number]): boolean => notBefore !== undefined
+const hasOrderOfItsOwn = ({ notBefore, implied }: Sorted['begins'][number]): boolean =>
+  notBefore !== undefined || implied === true

@@ -14,12 +14,15 @@ export interface Period<A> {
 /**
  * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
  * several unknown days in one stretch need a day each to fall in some order; so as many days after each named day
- * are looked at as there are unknown days. `also` are days from which the same verdict rests on other assumptions.
+ * are looked at as there are unknown days. The day up to which decisions count is such a day as well: what was decided on
+ * one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
+ * rests on other assumptions.
  */
-export const turningDays = (course: Course, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
+export const turningDays = (course: Course, decidedBy: Day, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
   const after = course.variables.length === 0 ? 0 : course.variables.length + 1
-  for (const day of namedDays(course)) for (let more = 0; more <= after; more += 1) days.add(day + more)
+  for (const day of namedDays(course, decidedBy))
+    for (let more = 0; more <= after; more += 1) days.add(day + more)
   return [...days].toSorted((a, b) => a - b)
 }
 
@@ -32,7 +35,7 @@ export interface Periods<A> {
 
 /** Where periods come from: the days between which nothing changes, and what is found on a day; the same for very many. */
 export interface Judging<S, A> {
-  readonly turningDays: (studied: S) => ReadonlyArray<Day>
+  readonly turningDays: (studied: S, decidedBy: Day) => ReadonlyArray<Day>
   readonly judge: (studied: S, axes: Axes) => A
 }
 
@@ -71,7 +74,7 @@ export class JudgedPeriods<A, S> implements Periods<A> {
 
   private days(): ReadonlyArray<Day> {
     if (this.turning !== null) return this.turning
-    this.turning = this.judging.turningDays(this.studied)
+    this.turning = this.judging.turningDays(this.studied, this.decidedBy)
     this.judged = []
     if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn)] = this.first
     return this.turning
@@ -106,8 +109,8 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
 }
 
 /** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
-const namedDays = (course: Course): ReadonlyArray<Day> => {
-  const found: Array<Day> = []
+const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
+  const found: Array<Day> = course.variables.length === 0 ? [] : [decidedBy]
   const steps = new Map<string, Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>>()
   const take = (timed: Timed | null): void => {
     if (timed === null) return
@@ -125,6 +128,9 @@ const namedDays = (course: Course): ReadonlyArray<Day> => {
       case 'last-of':
       case 'latest':
         timed.of.forEach(take)
+        break
+      case 'settled':
+        take(timed.otherwise)
         break
       case 'plus':
         steps.set(`${timed.n} ${timed.unit}`, timed)

@@ -1,4 +1,4 @@
-import type { Ends, Sets } from '../law/Effect.js'
+import type { Ends, Resolves, Sets } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
@@ -41,7 +41,7 @@ class OneScene implements Scene {
     this.world = world
     this.asked = asked
     this.silenced = silencedIn(this)
-    this.open = openDecisions(course, this.silenced)
+    this.open = openDecisions(this, course, this.silenced)
     this.supposed = supposedActs(this)
   }
 
@@ -57,6 +57,10 @@ class OneScene implements Scene {
         return this.startedAt(timed.instrument)
       case 'met':
         return this.metAt(timed.condition)
+      case 'settled': {
+        const outcome = this.outcomeOf(timed.by)
+        return this.moment(outcome?.outcome === 'met' ? outcome.when : timed.otherwise)
+      }
       case 'plus':
         return this.plus(timed)
     }
@@ -89,9 +93,10 @@ class OneScene implements Scene {
     return { at, decided }
   }
 
-  /** Whether an event does more to the instrument than to end it. */
+  /** Whether an event does more to the instrument than to end it, or its endings are weighed against a revival. */
   private doesMore(event: number): boolean {
     const { begins, suspends, limitations, instrument } = this.course
+    if (begins.some(({ mode }) => mode === 'revive')) return true
     return [...begins, ...suspends, ...limitations].some(
       (effect) => effect.event === event && isFor(effect.target, instrument, this.course),
     )
@@ -100,6 +105,19 @@ class OneScene implements Scene {
   passes(decision: SubjectId, on: Moment): void {
     this.passed ??= new Map()
     this.passed.set(decision, on)
+  }
+
+  outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {
+    let last: Dated<Resolves> | null = null
+    for (const effect of this.course.resolves) {
+      const { matter } = effect
+      if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
+      if (!this.counts(effect)) continue
+      if (by !== undefined && !this.world.notAfter(this.moment(effect.when), by)) continue
+      if (last === null || this.world.notAfter(this.moment(last.when), this.moment(effect.when)))
+        last = effect
+    }
+    return last
   }
 
   private plus({ when, n, unit, name }: Extract<Hanging, { readonly _tag: 'plus' }>): Moment {
@@ -127,11 +145,8 @@ class OneScene implements Scene {
 
   private metAt(condition: Condition): Moment {
     if (condition.name === 'passed') return this.passed?.get(condition.of) ?? Infinity
-    for (const effect of this.course.resolves) {
-      const { matter } = effect
-      if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
-      if (this.counts(effect)) return effect.outcome === 'met' ? this.moment(effect.when) : Infinity
-    }
+    const outcome = this.outcomeOf(condition)
+    if (outcome !== null) return outcome.outcome === 'met' ? this.moment(outcome.when) : Infinity
     if (this.asked.closed) return Infinity
     return this.world.unknownDay(`${condition.of} ${condition.name}`, {
       bounds: anyDay,

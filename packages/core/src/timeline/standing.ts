@@ -2,8 +2,10 @@ import type { Bounds } from '../values/edtf.js'
 import type { Begins, Suspends } from '../law/Effect.js'
 import { endingActs, firstEnding, type EndingAct } from './ending.js'
 import { isFor } from './isFor.js'
-import { lastAct, type Placed } from './laterAct.js'
+import { compareActs, lastAct, type Placed } from './laterAct.js'
+import { powerOf } from './powerOf.js'
 import type { NotInForceReason } from './reasons.js'
+import { refusalIn } from './refusal.js'
 import type { Scene } from './Scene.js'
 import { startOf } from './start.js'
 import type { Dated } from './Timed.js'
@@ -19,6 +21,8 @@ export interface Standing {
   readonly end: Bounds | null
   readonly zeroLength: boolean
   readonly begin: Dated<Begins> | null
+  /** Whether a part of it stands otherwise (R22). */
+  readonly partial: boolean
   /** The events it rests on. */
   readonly relied: ReadonlyArray<number>
 }
@@ -32,7 +36,8 @@ export const standingOf = (scene: Scene): Standing => {
   const start = startOf(scene, course.instrument)
   if (start === null) return neverBegun(scene)
 
-  const acts = endingActs(scene, start)
+  const again = lastRevival(scene)
+  const acts = endingActs(scene, start, again)
   const found = (
     reason: NotInForceReason | null,
     also: ReadonlyArray<number>,
@@ -45,12 +50,17 @@ export const standingOf = (scene: Scene): Standing => {
     end: endBounds(scene, acts),
     zeroLength,
     begin: start.begin,
+    partial: false,
     relied: [start.begin.event, ...reliedOn(scene), ...also],
   })
 
-  if (!world.notAfter(start.at, asked.on))
+  if (!world.notAfter(start.at, asked.on)) {
+    const refusal = refusalIn(scene, start)
+    if (refusal !== null) return found(refusal.reason, [refusal.event])
     return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
-  const revived = lastRevival(scene)
+  }
+  // Whoever adopts anew what has not ended changes nothing.
+  const revived = again !== null && acts.some((act) => precedes(scene, act, again)) ? again : null
   const ended = firstEnding(scene, acts, revived)
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
@@ -73,6 +83,7 @@ const neverBegun = (scene: Scene): Standing => {
     end: null,
     zeroLength: false,
     begin: null,
+    partial: false,
     relied,
   })
   const annulled = course.annuls.find(
@@ -80,7 +91,7 @@ const neverBegun = (scene: Scene): Standing => {
       scene.counts(annulment) &&
       course.begins.some((begin) => begin.event === annulment.annulled && begin.target === course.instrument),
   )
-  if (annulled !== undefined) return found('quashed', [annulled.event, annulled.annulled])
+  if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
   const proposed = course.proposes.filter(({ intended }) =>
     intended.some(({ _tag, target }) => _tag === 'begins' && target === course.instrument),
   )
@@ -122,6 +133,10 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
 
 const noEvents: ReadonlyArray<number> = []
 
+/** Whether an ending came before a revival: only what has ended begins anew. */
+const precedes = (scene: Scene, act: EndingAct, again: Placed<Dated<Begins>>): boolean =>
+  scene.world.notAfter(act.at, again.at) && compareActs(scene, again, act).laterIsFirst
+
 /** The last revival by the day asked about. Nothing but an express revival begins anew after an ending (R14). */
 const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {
   const { course, world, asked } = scene
@@ -155,7 +170,8 @@ const holding = (scene: Scene): Dated<Suspends> | null => {
   if (course.suspends.length === 0) return null
   const byKey = new Map<string, { readonly first: Dated<Suspends>; readonly last: Dated<Suspends> }>()
   for (const hold of course.suspends) {
-    if (!isFor(hold.target, course.instrument, course) || !scene.counts(hold)) continue
+    if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
+    if (!scene.counts(hold)) continue
     const before = byKey.get(hold.key)
     byKey.set(hold.key, { first: before?.first ?? hold, last: hold })
   }

@@ -1,8 +1,10 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
+import { inOrderOfDecision } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { powerOf } from './powerOf.js'
+import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedAct } from './Timed.js'
 
@@ -33,24 +35,72 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const { course, world, supposed } = scene
+  const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
+    (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
+  )
   let first: Start | null = null
-  const begins = (begin: Dated<Begins>): void => {
-    if (begin.mode !== 'first' || !isFor(begin.target, instrument, course) || !scene.counts(begin)) return
-    const at = scene.moment(begin.when)
-    if (first === null || !world.notAfter(first.at, at))
-      first = { begin, at, decided: decidedAt(scene, begin) }
+  for (const begin of eachActOnce(scene, counted)) {
+    const start = asPassed(scene, {
+      begin,
+      at: scene.moment(begin.when),
+      decided: decidedAt(scene, begin),
+    })
+    if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
-  for (const begin of course.begins) begins(begin)
-  for (const one of supposed) if (isBegins(one)) begins(one)
   return moved(scene, instrument, first)
 }
+
+/**
+ * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
+ * enacts nothing, whatever day council voted (R19).
+ */
+const asPassed = (scene: Scene, start: Start): Start => {
+  let passed = start
+  for (const of of start.begin.adoptedBy ?? none) {
+    const outcome = scene.outcomeOf({ of, name: finalPassage })
+    if (outcome === null || isHeld(scene, of)) continue
+    const day = outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
+    // What was to work before it was decided still does, once it has passed.
+    const isRetroactive = day !== Infinity && !scene.world.notAfter(passed.decided, passed.at)
+    passed = {
+      begin: passed.begin,
+      at: isRetroactive ? passed.at : laterOf(passed.at, day),
+      decided: laterOf(passed.decided, day),
+    }
+  }
+  return passed
+}
+
+const finalPassage = 'final-passage'
+
+/** Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such outcome. */
+export const isHeld = ({ course: { suspends, resolves } }: Scene, resolution: SubjectId): boolean =>
+  suspends.length > 0 &&
+  resolves.some(
+    ({ matter, event }) =>
+      typeof matter === 'object' &&
+      matter.of === resolution &&
+      matter.name === finalPassage &&
+      suspends.some((hold) => hold.event === event),
+  )
+
+const none: ReadonlyArray<SubjectId> = []
+
+const laterOf = (a: Moment, b: Moment): Moment =>
+  typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
 
 const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {
   const { course, world } = scene
   let start = first
-  for (const move of course.begins) {
+  const moves = course.begins.filter(
+    (move) =>
+      move.mode === 'move' &&
+      isFor(move.target, instrument, course) &&
+      powerOf(move, course, instrument) !== 'none' &&
+      scene.counts(move),
+  )
+  for (const move of inOrderOfDecision(scene, moves)) {
     if (start === null) return null
-    if (move.mode !== 'move' || !isFor(move.target, instrument, course) || !scene.counts(move)) continue
     if (!world.notAfter(start.at, decidedAt(scene, move))) start = at(start, scene.moment(move.when))
   }
   return start

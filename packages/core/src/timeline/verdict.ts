@@ -11,7 +11,8 @@ import {
   type UndeterminedReason,
 } from './reasons.js'
 import { setScene } from './setScene.js'
-import { standingOf, type Standing } from './standing.js'
+import type { Standing } from './standing.js'
+import { wholeStanding } from './wholeStanding.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
@@ -32,6 +33,8 @@ export interface Verdict {
   readonly decided: Bounds | null
   readonly end: Bounds | null
   readonly zeroLength: boolean
+  /** Whether a part of it stands otherwise than the whole (R22); where worlds differ, whether it does in any. */
+  readonly partial: boolean
   readonly begin: Dated<Begins> | null
   /** Events relied on, by `seq`, ascending. */
   readonly relied: ReadonlyArray<number>
@@ -53,7 +56,7 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
 
 /** What the only world there is says, where nothing is missing from the record. */
 const certain = (course: Course, standing: Standing): Verdict => {
-  const { reason, start, decided, end, zeroLength, begin } = standing
+  const { reason, start, decided, end, zeroLength, begin, partial } = standing
   return {
     status: reason === null ? 'in-force' : 'not-in-force',
     reason,
@@ -63,6 +66,7 @@ const certain = (course: Course, standing: Standing): Verdict => {
     decided,
     end: end ?? open,
     zeroLength,
+    partial,
     begin,
     relied: reliedOn(course, [standing]),
     widened: false,
@@ -105,6 +109,7 @@ const weighed = (
     // Where no ending is on record in a world, the end lies open there.
     end: hull(standings, ({ end }) => end ?? open),
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
+    partial: standings.some(({ partial }) => partial),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
     relied: reliedOn(course, standings),
     widened: found.cut,
@@ -139,12 +144,16 @@ const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boo
     for (const attest of course.attests) {
       if (!attest.weighs || attest.target !== course.instrument) continue
       const day = setScene(course, world, { ...asked, isLast: false }).moment(attest.day)
-      const then = standingOf(
-        setScene(course, world, { ...asked, on: day, decidedBy: day, closed: false, isLast: false }),
-      )
+      const then = wholeStanding(course, world, {
+        ...asked,
+        on: day,
+        decidedBy: day,
+        closed: false,
+        isLast: false,
+      })
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
-    return standingOf(setScene(course, world, asked))
+    return wholeStanding(course, world, asked, axes)
   })
 }
 
@@ -157,6 +166,7 @@ const conflicting = (course: Course): Verdict => ({
   decided: null,
   end: null,
   zeroLength: false,
+  partial: false,
   begin: null,
   relied: ascending([...course.attests, ...course.begins, ...course.ends].map(({ event }) => event)),
   widened: false,

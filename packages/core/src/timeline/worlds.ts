@@ -65,7 +65,7 @@ class OneWorld implements World {
   private limits: Limits
   private owned = false
   private readonly more: Array<Variable> = []
-  private matters: Map<string, boolean> | null = null
+  private matters: Map<string, number> | null = null
   private named: Map<string, Moment> | null = null
 
   constructor(given: ReadonlyArray<Variable>, limits: Limits, answers: ReadonlyArray<number>) {
@@ -147,9 +147,13 @@ class OneWorld implements World {
   }
 
   holds(matter: string, cause: Cause): boolean {
+    return this.oneOf(matter, 2, cause) === 0
+  }
+
+  oneOf(matter: string, count: number, cause: Cause): number {
     const held = this.matters?.get(matter)
     if (held !== undefined) return held
-    const answer = this.choose(2, [cause]) === 0
+    const answer = this.choose(count, [cause])
     this.matters ??= new Map()
     this.matters.set(matter, answer)
     return answer

@@ -21,8 +21,9 @@ const dayBefore = (date: string): string => fromDay(toDay(date as CivilDate) - 1
 describe('periods', () => {
   it.each([dense, sparse])('say on each day what is worked out for that day alone (%o)', (size) => {
     fc.assert(
-      fc.property(smallHistory(size), (facts) => {
+      fc.property(smallHistory(size), fc.option(fc.nat({ max: size.lastDay + 2 })), (facts, by) => {
         const { register } = history(...stepsOf(facts))
+        const times = by === null ? {} : { asDecidedBy: dateOf(by) }
         const knownOn = toDay(today)
         for (const policy of policies.map((id) => id as SubjectId)) {
           const { course, onRecord } = register.study(policy, horizonOf(register.book, null))
@@ -31,6 +32,7 @@ describe('periods', () => {
           const inPeriods = days.map((on) => {
             const { status, reason, possible, presumed, inForceFrom, ceasesOn } = ask({ register }, policy, {
               on,
+              ...times,
             })
             return {
               status,
@@ -44,7 +46,7 @@ describe('periods', () => {
           const alone = days.map((on) => {
             const { status, reason, possible, presumed, start, end } = verdictOn(course, {
               on: toDay(on as CivilDate),
-              decidedBy: Infinity,
+              decidedBy: by === null ? Infinity : toDay(dateOf(by) as CivilDate),
               knownOn,
             })
             const [from, ceases] = [start, end].map((bounds) =>

@@ -186,6 +186,7 @@ const isPossible = (world: World): boolean =>
       return (statusIn(world, fact.policy, on, on) === 'IF') === fact.inForce
     }
     if (fact.tag === 'fulfilled') return isAfterItsDirection(world, fact.policy)
+    if (fact.tag === 'amended') return hadBegun(world, fact)
     return endedIn(fact).every((policy) => !isEndedTooEarly(world, policy, fact))
   })
 
@@ -202,6 +203,16 @@ const isEndedTooEarly = (world: World, policy: Name, fact: Fact): boolean => {
     if (startOf(world, enactment) >= ends) return true
   }
   return enactment !== undefined && world.day(fact, 'decided') < world.day(enactment, 'decided')
+}
+
+/** Of a policy that is only known for having been changed, the beginning is inferred from that. */
+const hadBegun = (world: World, fact: Extract<Fact, { readonly tag: 'amended' }>): boolean => {
+  const enactment = enactmentOf(world, fact.policy)
+  return (
+    enactment?.told !== 'implied' ||
+    presupposes(fact.policy, world.facts) ||
+    startOf(world, enactment) <= world.day(fact, 'decided')
+  )
 }
 
 /** What fulfils a direction was not decided before it. */
@@ -245,15 +256,18 @@ const concerned = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlySet<Name> 
   return found
 }
 
-/** What was ended, or seen in force, had begun: on some day nobody knows, where no beginning is on record (R9). */
-const withBeginning = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
-  const begun = facts.some((fact) => fact.tag === 'enacted' && fact.policy === policy)
-  const presupposed = facts.some(
+const presupposes = (policy: Name, facts: ReadonlyArray<Fact>): boolean =>
+  facts.some(
     (fact) =>
       endedIn(fact).includes(policy) ||
       (fact.tag === 'seen' && fact.policy === policy && fact.inForce && fact.weighs),
   )
-  if (begun || !presupposed) return facts
+
+/** What was ended, changed, or seen in force, had begun: on some day nobody knows, where no beginning is on record (R9). */
+const withBeginning = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+  const begun = facts.some((fact) => fact.tag === 'enacted' && fact.policy === policy)
+  const changed = facts.some((fact) => fact.tag === 'amended' && fact.policy === policy)
+  if (begun || !(changed || presupposes(policy, facts))) return facts
   const lastNamed = Math.max(...facts.flatMap(unknownsOf).map(({ span }) => span.to))
   const beginning: Enacted = {
     tag: 'enacted',

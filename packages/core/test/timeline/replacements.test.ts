@@ -178,17 +178,3 @@ describe('the order of recording', () => {
     expect(q(second, old, '2024-09-01')).toBe('IF')
   })
 })
-
-describe('a policy of which only its replacement is on record', () => {
-  it('had begun before that, on whatever day', () => {
-    const ledger = history(
-      recorded('2024-01-18', enacted(n, { d: '2024-01-11/2024-01-18', data: { replaces: [p] } })),
-    )
-
-    expect(possible(ask(ledger, p, { on: '2024-01-11', asDecidedBy: '2024-01-15' }))).toEqual([
-      'IF',
-      'NIF(not-yet-enacted)',
-      'NIF(superseded)',
-    ])
-  })
-})

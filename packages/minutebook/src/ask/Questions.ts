@@ -11,6 +11,7 @@ import type {
   PoliciesQuestion,
   ResolvedIdentifier,
   StatusAnswer,
+  StatusTimes,
   Timeline,
   TimelineTimes,
   Times,
@@ -45,7 +46,7 @@ export interface Questions {
    * const answer = await ledger.statusOf('policy:6030', { on: '2025-02-03', asDecidedBy: '2025-02-03' })
    * if (answer.status === 'undetermined') console.log(answer.reason, answer.possible)
    */
-  readonly statusOf: (policy: string, times: Times) => Answered<StatusAnswer>
+  readonly statusOf: (policy: string, times: StatusTimes) => Answered<StatusAnswer>
 
   /** Which policies were in force on a day, certainly and possibly, and whether the record is complete for it. */
   readonly policiesInForce: (question: PoliciesQuestion) => Answered<PoliciesInForce>

@@ -16,7 +16,10 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   const changes = course.sets.filter(
     ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
   )
-  const acts = [...course.ends, ...changes].filter(({ target }) => isFor(target, subject, course))
+  const moves = course.begins.filter(({ mode }) => mode === 'move')
+  const acts = [...course.ends, ...course.limitations, ...course.suspends, ...moves, ...changes].filter(
+    ({ target }) => isFor(target, subject, course),
+  )
   if (acts.length === 0 && course.unread.length === 0) return none
   const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
     const power = powerOf(act, course)

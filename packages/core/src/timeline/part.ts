@@ -1,0 +1,45 @@
+import type { Course } from './Course.js'
+import type { DatedBase } from './Timed.js'
+
+/**
+ * The course of one part of an instrument: what is done to the whole, and to that part by name. Null stands for what no act
+ * names. A part that commences on its own does so whatever the whole does (R22).
+ */
+export const partOf = (course: Course, portion: string | null): Course => {
+  const { begins, ends, endings, limitations, suspends, annuls, proposes } = course
+  const { resolves, sets, attests, covers, constrains } = course
+  const concerns = (effect: DatedBase): boolean =>
+    effect.portion === undefined || effect.portion === portion || effect.target !== course.instrument
+  const own = begins.filter(concerns)
+  const commences = own.some(({ mode, portion: part }) => mode === 'first' && part !== undefined)
+  return {
+    instrument: course.instrument,
+    begins: own.filter(
+      ({ mode, portion: part, target }) =>
+        !commences || mode !== 'first' || part !== undefined || target !== course.instrument,
+    ),
+    ends: ends.filter(concerns),
+    limitations: limitations.filter(concerns),
+    suspends: suspends.filter(concerns),
+    annuls: annuls.filter(concerns),
+    proposes,
+    resolves,
+    sets,
+    attests,
+    covers,
+    constrains,
+    setting: course.setting,
+    told: course.told,
+    toldOfAll: course.toldOfAll,
+    lastRecordedOn: course.lastRecordedOn,
+    unread: course.unread,
+    variables: course.variables,
+    limits: course.limits,
+    kind: course.kind,
+    rank: course.rank,
+    portions: [],
+    endings: endings.filter(concerns),
+    followedFrom: course.followedFrom,
+    causes: course.causes,
+  }
+}

@@ -1,0 +1,35 @@
+import type { Scene } from './Scene.js'
+import { lastAct, type Placed } from './laterAct.js'
+import type { Sets } from '../law/Effect.js'
+import type { Dated } from './Timed.js'
+
+/**
+ * Whether an instrument holds in an area on the day asked about: where nothing is said of an area, it holds wherever the
+ * municipality is. It may be made for one area only, go on in one only (a former municipality), be extended to one, or
+ * hold in one no longer (New Brunswick; domain §3).
+ */
+export const holdsIn = (scene: Scene, area: string): boolean => {
+  const { course, world, asked } = scene
+  const statements = course.sets.filter(({ facet }) => facet === 'territory')
+  const by: Array<Placed<Dated<Sets>>> = []
+  for (const effect of statements) {
+    if (!saysOf(effect, area) || !scene.counts(effect)) continue
+    const at = scene.moment(effect.when)
+    if (world.notAfter(at, asked.on)) by.push({ effect, at })
+  }
+  const last = lastAct(scene, by)
+  if (last !== null) {
+    const { value } = last.act.effect
+    return value._tag === 'area' && (value.holds === 'only' ? value.area === area : value.holds === 'too')
+  }
+  const made = course.begins.find(({ target, mode }) => target === course.instrument && mode === 'first')
+  if (made?.territory !== undefined) return made.territory === area
+  // What is gained later was not the municipality's before.
+  return !statements.some(
+    ({ value }) => value._tag === 'area' && value.holds === 'too' && value.area === area,
+  )
+}
+
+/** A statement that it holds in one area only speaks of every area. */
+const saysOf = ({ value }: Dated<Sets>, area: string): boolean =>
+  value._tag === 'area' && (value.holds === 'only' || value.area === area)

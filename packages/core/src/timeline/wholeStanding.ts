@@ -1,0 +1,57 @@
+import type { Asked } from './Asked.js'
+import type { Course } from './Course.js'
+import { partOf } from './part.js'
+import { setScene } from './setScene.js'
+import { standingOf, type Standing } from './standing.js'
+import { holdsIn } from './territory.js'
+import type { World } from './World.js'
+
+/** What is asked of the whole of an instrument, or of a part of it, anywhere or in an area. */
+interface Where {
+  readonly portion?: string
+  readonly territory?: string
+}
+
+/** How an instrument stands in one world: the whole is in force as soon as any part of it is (R22). */
+export const wholeStanding = (
+  course: Course,
+  world: World,
+  asked: Asked,
+  { portion, territory }: Where = {},
+): Standing => {
+  if (territory !== undefined && !holdsIn(setScene(course, world, { ...asked, isLast: false }), territory))
+    return elsewhere(course)
+  if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
+  // Parts are asked one after another, so that none of them may leave anything open.
+  const standingOfPart = (part: string | null): Standing =>
+    standingOf(setScene(partOf(course, part), world, { ...asked, isLast: false }))
+  if (portion !== undefined) return standingOfPart(course.portions.includes(portion) ? portion : null)
+  const rest = standingOfPart(null)
+  const parts = course.portions.map(standingOfPart)
+  const whole = rest.reason === null ? rest : (parts.find(({ reason }) => reason === null) ?? rest)
+  const { reason, start, decided, end, zeroLength, begin } = whole
+  return {
+    reason,
+    start,
+    decided,
+    end,
+    zeroLength,
+    begin,
+    partial: parts.some((part) => (part.reason === null) !== (reason === null)),
+    relied: [...new Set([rest, ...parts].flatMap(({ relied }) => relied))],
+  }
+}
+
+const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
+  reason: 'out-of-territory',
+  start: null,
+  decided: null,
+  end: null,
+  zeroLength: false,
+  begin: null,
+  partial: false,
+  relied: [
+    ...begins.filter(({ target, territory }) => target === instrument && territory !== undefined),
+    ...sets.filter(({ facet }) => facet === 'territory'),
+  ].map(({ event }) => event),
+})
