@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Reading } from '../events/Kind.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
-import type { Effect, Sets, Target } from '../law/Effect.js'
+import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
