@@ -10,6 +10,9 @@ export class KeptByDecision<A> {
   private ofAll: Periods<A> | null = null
   private others: Map<Day, Periods<A>> | null = null
   private knownOn: Day = Number.NaN
+  /** The last few days asked about once. */
+  private readonly asked: [Day, Day, Day, Day] = [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
+  private askedAt = 0
   private readonly undecided: boolean
 
   constructor(undecided: boolean) {
@@ -23,6 +26,14 @@ export class KeptByDecision<A> {
       this.knownOn = knownOn
     }
     return decidedBy === Infinity ? this.ofAll : (this.others?.get(decidedBy) ?? null)
+  }
+
+  /** Whether a day of decision was asked about lately; from now on it was. */
+  isAskedAgain(decidedBy: Day): boolean {
+    if (this.asked.includes(decidedBy)) return true
+    this.asked[this.askedAt] = decidedBy
+    this.askedAt = (this.askedAt + 1) % this.asked.length
+    return false
   }
 
   hold(decidedBy: Day, periods: Periods<A>): Periods<A> {

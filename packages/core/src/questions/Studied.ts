@@ -120,19 +120,24 @@ export class Studied {
     )
   }
 
-  /** What of its answers stays the same between the days on which it, or what describes it, can change. */
-  answers(decidedBy: Day, knownOn: Day, judging: JudgingAll): Periods<StatusAnswer> {
+  /**
+   * An answer as far as it stays the same between the days on which it, or what describes it, can change. With everything
+   * decided each stretch is worked out once. Other days of decision are so many that only those asked about again are kept.
+   */
+  answerAt({ on, decidedBy, knownOn }: Axes, judging: JudgingAll): StatusAnswer {
     const isNewest = !this.undecided || knownOn === this.answeredKnownOn
-    if (decidedBy === Infinity && isNewest && this.answeredOfAll !== null) return this.answeredOfAll
+    if (decidedBy === Infinity && isNewest && this.answeredOfAll !== null) return this.answeredOfAll.at(on)
     this.answered ??= new KeptByDecision(this.undecided)
-    const periods =
-      this.answered.held(decidedBy, knownOn) ??
-      this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
+    const held = this.answered.held(decidedBy, knownOn)
+    if (held !== null) return held.at(on)
+    if (decidedBy !== Infinity && !this.answered.isAskedAgain(decidedBy))
+      return judging.judge(this, { on, decidedBy, knownOn })
+    const periods = this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
     if (decidedBy === Infinity) {
       this.answeredOfAll = periods
       this.answeredKnownOn = knownOn
     }
-    return periods
+    return periods.at(on)
   }
 
   /** What its own slice shows to be odd, as far as it bears on force. */

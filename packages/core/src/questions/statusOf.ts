@@ -59,7 +59,7 @@ export const statusAt = (
   const studied = register.study(policy, read.horizon)
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
-  const same = studied.answers(read.decidedBy, read.knownOn, template).at(read.on)
+  const same = studied.answerAt(read, template)
   return {
     ...same,
     on: asked.on,
