@@ -182,10 +182,10 @@ describe('the order of recording', () => {
 describe('a policy of which only its replacement is on record', () => {
   it('had begun before that, on whatever day', () => {
     const ledger = history(
-      recorded('2024-01-18', enacted(n, { d: '2024-01-11/2024-01-18', data: { replaces: [p] } })),
+      recorded('2024-01-18', enacted(young, { d: '2024-01-11/2024-01-18', data: { replaces: [old] } })),
     )
 
-    expect(possible(ask(ledger, p, { on: '2024-01-11', asDecidedBy: '2024-01-15' }))).toEqual([
+    expect(possible(ask(ledger, old, { on: '2024-01-11', asDecidedBy: '2024-01-15' }))).toEqual([
       'IF',
       'NIF(not-yet-enacted)',
       'NIF(superseded)',
