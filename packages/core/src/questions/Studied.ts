@@ -17,6 +17,7 @@ import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { daysOfApplying } from './applicability.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
 import type { StatusAnswer } from './StatusAnswer.js'
@@ -162,7 +163,8 @@ export class Studied {
 
   /** The days on which it, or what describes it, can change. */
   turningDays(): ReadonlyArray<Day> {
-    this.turning ??= turningDays(this.described(), this.edges())
+    const course = this.described()
+    this.turning ??= turningDays(course, [...this.edges(), ...daysOfApplying(course)])
     return this.turning
   }
 
