@@ -42,7 +42,7 @@ export interface Pages {
 }
 
 /** Where the subjects listed by events from a number on are gathered, each once. */
-export interface Noting {
+interface Noting {
   readonly first: number
   readonly touched: Array<SubjectId>
 }
