@@ -16,10 +16,13 @@ const nothing: ReadonlyArray<Last> = [null]
 
 /** What is set of a facet of the instrument itself. */
 export const setsOf = (course: Course, facet: Facet): ReadonlyArray<Dated<Sets>> => {
-  let found: ReadonlyArray<Dated<Sets>> = none
-  for (const set of course.sets)
-    if (set.facet === facet && isFor(set.target, course.instrument, course)) found = [...found, set]
-  return found
+  let found: Array<Dated<Sets>> | null = null
+  for (const set of course.sets) {
+    if (set.facet !== facet || !isFor(set.target, course.instrument, course)) continue
+    if (found === null) found = [set]
+    else found.push(set)
+  }
+  return found ?? none
 }
 
 /** Which of these was the last one set by a day: one for each way it can be (last writer, in the order of R4). */
