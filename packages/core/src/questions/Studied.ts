@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Book, CitedEvent } from '../record/Book.js'
@@ -149,6 +150,16 @@ export class Studied {
   events(): ReadonlyArray<ReadEvent> {
     const own = this.eventsIn(this.course.instrument, 'all')
     return [...this.frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
+  }
+
+  /** The events about the municipality, which bear on every instrument. */
+  eventsOfAll(): ReadonlyArray<ReadEvent> {
+    return this.frame.events
+  }
+
+  /** An event that can be relied on, as known; undefined for any other. */
+  eventOf(seq: number): RecordedEvent | undefined {
+    return this.events().find(({ event }) => event.seq === seq)?.event
   }
 
   private isSpokenOf(instrument: SubjectId): boolean {

@@ -80,7 +80,7 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     version: versions.length === 1 ? (versions[0] as Version).version : null,
     flags: flagsOfVerdict(studied, verdict, axes),
     findings: studied.findings(),
-    assumptions: assumptionsOf(course, studied.coverage, verdict, axes.on),
+    assumptions: assumptionsOf(studied, verdict, axes),
     citations: citationsOf(studied, verdict),
     on: '',
     asDecidedBy: null,
