@@ -72,6 +72,7 @@ export type { Possibility } from './timeline/verdict.js'
 export { registerOf, type Register } from './questions/Register.js'
 export type { StatusTimes, Times } from './questions/Times.js'
 export { zoneOf } from './questions/zoneOf.js'
+export type { Applying } from './questions/applicability.js'
 export type { Assumption, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
 export type { Finding, Severity } from './questions/findings/Finding.js'
 export { statusOf } from './questions/statusOf.js'
@@ -86,6 +87,16 @@ export { timelineOf, type Timeline, type TimelinePeriod, type TimelineTimes } fr
 export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
 export { authorityFor, type AuthorityAnswer, type PowerFound } from './questions/authorityFor.js'
 export { changesBetween, type Change, type ChangesQuestion } from './questions/changesBetween.js'
+export {
+  consequencesOf,
+  type Consequence,
+  type Consequences,
+  type ConsequencesTimes,
+} from './questions/consequencesOf.js'
+export { directionsOutstanding, type OutstandingDirection } from './questions/directionsOutstanding.js'
+export { reviewsDue, type ReviewDue } from './questions/reviewsDue.js'
+export type { DueState } from './questions/dueState.js'
+export type { LookTimes } from './questions/lookFrom.js'
 export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './questions/knowledgeDiff.js'
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'

@@ -19,6 +19,9 @@ const questions: ReadonlyArray<readonly [name: string, args: ReadonlyArray<unkno
   ['authorityFor', ['policy:a', on]],
   ['changesBetween', [{ from: '2018-12-31', to: '2024-12-31' }]],
   ['knowledgeDiff', [{ ...on, knownAt1: { seq: 1 }, knownAt2: null }]],
+  ['reviewsDue', [on]],
+  ['directionsOutstanding', []],
+  ['consequencesOf', ['resolution:a']],
   ['findings', []],
 ]
 

@@ -109,6 +109,9 @@ describe('a question that cannot be read', () => {
     expect(
       places(await failureOf(ledger.statusOf('policy:a', { on: '2024-02-30', knownAt: 'now' }))),
     ).toEqual(['date-not-on-calendar /on', 'date-unreadable /knownAt'])
+    expect(places(await failureOf(ledger.consequencesOf('policy:a')))).toEqual([
+      'subject-id-malformed /resolution',
+    ])
     expect(places(await failureOf(ledger.findings({ subject: 'A' })))).toEqual([
       'subject-id-malformed /subject',
     ])
@@ -132,6 +135,9 @@ describe('a question that cannot be read', () => {
             knownAt: '2024-01-01',
           } as never),
       ],
+      ['/asDecidedBy', () => ledger.reviewsDue({ asDecidedBy: '2024-01-01' } as never)],
+      ['/key', () => ledger.directionsOutstanding({ key: 'a' } as never)],
+      ['/on', () => ledger.consequencesOf('resolution:a', { on: '2024-01-01' } as never)],
       ['/kind', () => ledger.findings({ kind: 'overlap' } as never)],
     ]
     for (const [path, asked] of strange) {

@@ -61,7 +61,7 @@ export const AuthorityRevoked = defineKind({
 })
 
 /** The last word of the conferral, as it was varied. */
-const conferredWord = (cited: ReadonlyArray<RecordedEvent>): OnRevocation | undefined => {
+export const conferredWord = (cited: ReadonlyArray<RecordedEvent>): OnRevocation | undefined => {
   const words = cited.flatMap(({ type, data }) =>
     type === 'AuthorityConferred' || type === 'AuthorityVaried'
       ? [(data as Conferral | Variation).onRevocation]

@@ -4,8 +4,13 @@ import { Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
-/** The flag of a policy before the courts. */
-export const contested = 'contested'
+const contested = 'contested by event '
+
+/** The flag of a policy before the courts: one for each proceeding, since the end of one is not the end of another. */
+export const contestedBy = (proceeding: number): string => `${contested}${proceeding}`
+
+/** Whether a flag is such a flag. */
+export const isContest = (flag: string): boolean => flag.startsWith(contested)
 
 /**
  * A policy was challenged in court. A challenge is not invalidity: the policy is valid until it is set aside, and answers
@@ -31,7 +36,7 @@ export const ProceedingCommenced = defineKind({
     {
       _tag: 'sets',
       facet: 'flag',
-      value: { _tag: 'plain', text: contested },
+      value: { _tag: 'plain', text: contestedBy(event.seq) },
       when: decided(event.seq),
       ...base(event.data.policy),
     },

@@ -4,7 +4,7 @@ import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
-import { contested } from './ProceedingCommenced.js'
+import { contestedBy } from './ProceedingCommenced.js'
 
 /**
  * A challenge in court came to its end. The policy is contested no longer by it; what the judgment does to the policy is an
@@ -34,13 +34,14 @@ export const ProceedingConcluded = defineKind({
     outcome: 'dismissed',
   },
   names: (data) => ({ acts: [], mentions: [data.policy], cites: [data.proceeding] }),
-  describes: (event, { base }) => [
-    {
-      _tag: 'sets',
-      facet: 'flag',
-      value: { _tag: 'withdrawn', text: contested },
-      when: decided(event.seq),
-      ...base(event.data.policy),
-    },
-  ],
+  describes: (event, { base, cited }) =>
+    cited
+      .filter(({ id }) => id === event.data.proceeding)
+      .map(({ seq }) => ({
+        _tag: 'sets',
+        facet: 'flag',
+        value: { _tag: 'withdrawn', text: contestedBy(seq) },
+        when: decided(event.seq),
+        ...base(event.data.policy),
+      })),
 })

@@ -26,6 +26,8 @@ export interface LapseRule {
   readonly after: number
   readonly unit: 'months' | 'years'
   readonly ends: 'at-expiration' | 'on-the-date'
+  /** What it is counted from, where that is the day a review was due. */
+  readonly since?: 'review-due'
   /** The kinds it applies to; all where left out. */
   readonly kinds?: ReadonlyArray<string>
 }

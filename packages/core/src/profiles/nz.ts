@@ -9,7 +9,7 @@ export const nz: Profile = {
   hemisphere: 'south',
   lapses: {
     's. 160A': {
-      value: { after: 2, unit: 'years', ends: 'on-the-date', kinds: ['bylaw'] },
+      value: { after: 2, unit: 'years', ends: 'on-the-date', since: 'review-due', kinds: ['bylaw'] },
       source:
         'Local Government Act 2002, s. 160A: a bylaw not reviewed in time is revoked on the date 2 years after its review was due',
       checked: false,

@@ -3,6 +3,7 @@ import type { CitedEvent } from '../record/Book.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { NotInForceReason, UndeterminedReason } from '../timeline/reasons.js'
 import type { Possibility } from '../timeline/verdict.js'
+import type { Applying } from './applicability.js'
 import type { Finding } from './findings/Finding.js'
 import type { Times } from './Times.js'
 
@@ -21,7 +22,7 @@ export interface Assumption {
 /**
  * Things to know beside the answer: `transition-day` (the day belongs to the new state, R2), `projected` (the day lies
  * after what was known, R11), `retroactive` (in force by an act decided later, R12), `zero-length` (R3),
- * `unconfirmed-minutes` (rests on draft minutes), `possible-widened` (there may be fewer possibilities than listed),
+ * `unconfirmed-minutes` (rests on draft minutes), `contested` (challenged in court, valid until set aside), `possible-widened` (there may be fewer possibilities than listed),
  * `claimed-knowledge` (knownAt is an older register's claim), `date-doubtful` (a source doubts a date relied on).
  */
 export type Flag =
@@ -30,6 +31,7 @@ export type Flag =
   | 'retroactive'
   | 'zero-length'
   | 'unconfirmed-minutes'
+  | 'contested'
   | 'possible-widened'
   | 'claimed-knowledge'
   | 'date-doubtful'
@@ -52,6 +54,8 @@ export interface StatusAnswer {
   readonly ceasesOn: DayRange | null
   /** Whether a part of it stands otherwise than the whole that day (R22); a part can be asked about on its own. */
   readonly partial: boolean
+  /** Whether what is in force applies; never part of the status. Null where it cannot be said. */
+  readonly applicability: Applying | null
   /** The version in force, or that would be; null where worlds differ. */
   readonly version: string | null
   readonly flags: ReadonlyArray<Flag>

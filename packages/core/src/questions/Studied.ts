@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Book, CitedEvent } from '../record/Book.js'
@@ -17,6 +18,7 @@ import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { daysOfApplying } from './applicability.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
 import type { StatusAnswer } from './StatusAnswer.js'
@@ -157,6 +159,16 @@ export class Studied {
     return [...this.frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
   }
 
+  /** The events about the municipality, which bear on every instrument. */
+  eventsOfAll(): ReadonlyArray<ReadEvent> {
+    return this.frame.events
+  }
+
+  /** An event that can be relied on, as known; undefined for any other. */
+  eventOf(seq: number): RecordedEvent | undefined {
+    return this.events().find(({ event }) => event.seq === seq)?.event
+  }
+
   private isSpokenOf(instrument: SubjectId): boolean {
     return [...this.frame.events, ...this.eventsIn(instrument, 'all')].some((one) =>
       speaksOf(one, instrument),
@@ -178,8 +190,10 @@ export class Studied {
 
   /** The days on which it, or what describes it, can change. */
   turningDays(decidedBy: Day): ReadonlyArray<Day> {
-    if (decidedBy !== Infinity) return turningDays(this.described(), decidedBy, this.edges())
-    this.turning ??= turningDays(this.described(), decidedBy, this.edges())
+    const course = this.described()
+    const also = (): ReadonlyArray<Day> => [...this.edges(), ...daysOfApplying(course)]
+    if (decidedBy !== Infinity) return turningDays(course, decidedBy, also())
+    this.turning ??= turningDays(course, decidedBy, also())
     return this.turning
   }
 

@@ -1,18 +1,16 @@
-import { declares, type Coverage } from '../timeline/coverage.js'
-import type { Course } from '../timeline/Course.js'
+import type { Axes } from '../timeline/Axes.js'
+import { declares } from '../timeline/coverage.js'
 import type { Verdict } from '../timeline/verdict.js'
-import type { Day } from '../values/Day.js'
 import { fromDay } from '../values/CivilDate.js'
 import type { Assumption } from './StatusAnswer.js'
+import type { Studied } from './Studied.js'
+import { uncheckedRules } from './uncheckedRules.js'
 
 /** What a verdict takes for granted (R16). */
-export const assumptionsOf = (
-  course: Course,
-  coverage: Coverage,
-  verdict: Verdict,
-  on: Day,
-): ReadonlyArray<Assumption> => {
-  const { setting } = course
+export const assumptionsOf = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<Assumption> => {
+  const { coverage } = studied
+  const { setting } = studied.course
+  const { on } = axes
   const found: Array<Assumption> = []
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   const assumed = verdict.begin?.assumes
@@ -46,11 +44,10 @@ export const assumptionsOf = (
       sentence: `The rules of profile "${profile}" are not known here; common rules are taken instead.`,
     })
   }
-  const usesRank = course.ends.some(({ target }) => target === course.instrument)
-  if (usesRank && !setting.newestProfile.rankOfKind.checked) {
+  for (const { what, profile, source } of uncheckedRules(studied, verdict, axes)) {
     found.push({
       code: 'rule-unchecked',
-      sentence: `Who may end what follows profile ${setting.newestProfile.id} (${setting.newestProfile.rankOfKind.source}), which was not checked against the law in force.`,
+      sentence: `${what} follows profile ${profile.id} (${source}), which was not checked against the law in force.`,
     })
   }
   return found

@@ -1,8 +1,11 @@
-import { toldOf, type Course } from '../timeline/Course.js'
+import { toldOf } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
-import type { Day } from '../values/Day.js'
+import type { Axes } from '../timeline/Axes.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
+import { isContested } from './contested.js'
+import { restsOnDraft } from './minutes.js'
 import type { Flag } from './StatusAnswer.js'
+import type { Studied } from './Studied.js'
 import type { ReadTimes } from './readTimes.js'
 
 const isExactly = (bounds: Bounds | null, day: number): boolean =>
@@ -12,7 +15,9 @@ const isExactly = (bounds: Bounds | null, day: number): boolean =>
  * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between turning
  * days, since the days of start, end and decision are turning days themselves.
  */
-export const flagsOfVerdict = (course: Course, verdict: Verdict, on: Day): ReadonlyArray<Flag> => {
+export const flagsOfVerdict = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<Flag> => {
+  const { course } = studied
+  const { on } = axes
   const told = verdict.relied.flatMap((seq) => toldOf(course, seq) ?? [])
   const found: ReadonlyArray<readonly [Flag, boolean]> = [
     ['transition-day', isExactly(verdict.start, on) || isExactly(verdict.end, on)],
@@ -22,7 +27,8 @@ export const flagsOfVerdict = (course: Course, verdict: Verdict, on: Day): Reado
     ],
     ['zero-length', verdict.zeroLength],
     ['possible-widened', verdict.widened],
-    ['unconfirmed-minutes', told.some(({ isDraft }) => isDraft)],
+    ['unconfirmed-minutes', restsOnDraft(studied, verdict.relied, axes.decidedBy)],
+    ['contested', isContested(studied.described(), axes)],
     ['date-doubtful', told.some(({ isDoubtful }) => isDoubtful)],
   ]
   return found.flatMap(([flag, holds]) => (holds ? [flag] : []))

@@ -8,6 +8,7 @@ import { declares } from '../timeline/coverage.js'
 import { fromDay, type CivilDate } from '../values/CivilDate.js'
 import type { Bounds } from '../values/edtf.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { applyingOn } from './applicability.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
 import { withFrozenParts } from './withFrozenParts.js'
@@ -120,10 +121,11 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     inForceFrom: rangeOf(verdict.start),
     ceasesOn: rangeOf(verdict.end),
     partial: verdict.partial,
+    applicability: applyingOn(studied.described(), axes),
     version: versions.length === 1 ? (versions[0] as Version).version : null,
-    flags: flagsOfVerdict(course, verdict, axes.on),
+    flags: flagsOfVerdict(studied, verdict, axes),
     findings: studied.findings(),
-    assumptions: assumptionsOf(course, studied.coverage, verdict, axes.on),
+    assumptions: assumptionsOf(studied, verdict, axes),
     citations: citationsOf(studied, verdict),
     on: '',
     asDecidedBy: null,
@@ -158,6 +160,7 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
   return {
     ...answerOf(municipality, policy, verdict, read),
     ...asked,
+    applicability: null,
     assumptions: none,
     findings: none,
     flags: withKnowledge(none, read),

@@ -200,8 +200,49 @@ describe('what changes neither words nor force', () => {
     expect(ask(renumbered, p, { on: '2024-01-01' }).version).toBe('v2')
   })
 
-  // Missing: a number withdrawn on or before the day is borne no longer.
-  it.fails('case 71: its old number is a former one', () => {
+  it('case 71: its old number is a former one', () => {
     expect(resolve('6,030', '2024-01-01')).toMatchObject({ bearer: null, former: [p] })
+    expect(resolve('6,030', '2022-06-01')).toEqual({ bearer: null, possible: [], former: [p] })
+    expect(resolve('CP-1030-22', '2022-06-01')).toMatchObject({ bearer: p, former: [] })
+  })
+
+  it('its old number may be borne by another from then on', () => {
+    const reused = history(
+      ...twoVersions,
+      recorded(
+        '2022-06-01',
+        done('PolicyRedesignated', '2022-06-01', {
+          policy: p,
+          effectiveOn: '2022-06-01',
+          former: ['6,030'],
+          identifiers: ['CP-1030-22'],
+        }),
+        enacted('policy:other', { d: '2022-07-01', data: { identifiers: [{ text: '6030' }] } }),
+      ),
+    )
+    const resolved = (on: string, times: object = {}) =>
+      rightOf(resolveIdentifier(reused.register, today)('6,030', { on, ...times }))
+
+    expect(resolved('2022-06-30')).toEqual({ bearer: null, possible: [], former: [p] })
+    expect(resolved('2022-07-01')).toEqual({
+      bearer: 'policy:other',
+      possible: ['policy:other'],
+      former: [p],
+    })
+    expect(resolved('2022-07-01', { asDecidedBy: '2022-05-31' })).toMatchObject({ bearer: p, former: [] })
+  })
+
+  it('a number given up on a day nobody knows may be borne still, until it cannot be', () => {
+    const unsure = history(
+      ...twoVersions,
+      recorded(
+        '2023-01-01',
+        noted('PolicyRedesignated', { policy: p, effectiveOn: '2022', former: ['6,030'] }),
+      ),
+    )
+    const resolved = (on: string) => rightOf(resolveIdentifier(unsure.register, today)('6,030', { on }))
+
+    expect(resolved('2022-06-01')).toMatchObject({ bearer: p, former: [] })
+    expect(resolved('2022-12-31')).toMatchObject({ bearer: null, former: [p] })
   })
 })

@@ -84,9 +84,11 @@ export const begun = (complete: boolean): Ledger => {
   return ledger
 }
 
-export const toldBy = (tale: Tale, complete = true): Ledger => {
+export const toldBy = (tale: Tale, complete = true, leftOut: number | null = null): Ledger => {
   const ledger = begun(complete)
-  tale.forEach((told, at) => tell(ledger, told, at))
+  tale.forEach((told, at) => {
+    if (at !== leftOut) tell(ledger, told, at)
+  })
   return ledger
 }
 

@@ -178,3 +178,19 @@ describe('the order of recording', () => {
     expect(q(second, old, '2024-09-01')).toBe('IF')
   })
 })
+
+describe('a policy of which only its replacement is on record', () => {
+  it('after the day up to which decisions count, was not ended on its only day', () => {
+    const ledger = history(
+      recorded('2024-01-18', enacted(young, { d: '2024-01-11/2024-01-18', data: { replaces: [old] } })),
+    )
+    const ways = (on: string) => possible(ask(ledger, old, { on, asDecidedBy: '2024-01-15' }))
+
+    expect(ways('2024-01-14')).toEqual(['IF', 'NIF(not-yet-enacted)', 'NIF(superseded)', 'NIF(zero-length)'])
+    expect([ways('2024-01-14'), ways('2024-01-17')][1]).toEqual([
+      'IF',
+      'NIF(not-yet-enacted)',
+      'NIF(superseded)',
+    ])
+  })
+})

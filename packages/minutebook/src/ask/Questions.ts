@@ -2,14 +2,19 @@ import type {
   AuthorityAnswer,
   Change,
   ChangesQuestion,
+  Consequences,
+  ConsequencesTimes,
   Explanation,
   Finding,
   FindingsQuestion,
   KnowledgeChange,
   KnowledgeQuestion,
+  LookTimes,
+  OutstandingDirection,
   PoliciesInForce,
   PoliciesQuestion,
   ResolvedIdentifier,
+  ReviewDue,
   StatusAnswer,
   StatusTimes,
   Timeline,
@@ -71,6 +76,15 @@ export interface Questions {
 
   /** Which answers about a day differ between two states of knowledge, and what was recorded in between. */
   readonly knowledgeDiff: (question: KnowledgeQuestion) => Answered<ReadonlyArray<KnowledgeChange>>
+
+  /** Which reviews of policies are due or overdue on a day, with the event that says by when; overdue ends nothing. */
+  readonly reviewsDue: (times?: LookTimes) => Answered<ReadonlyArray<ReviewDue>>
+
+  /** Which directions of council were issued by a day and, by what is on record, not carried out by then. */
+  readonly directionsOutstanding: (times?: LookTimes) => Answered<ReadonlyArray<OutstandingDirection>>
+
+  /** What followed from a resolution: the events it caused, directly and further, and the policies they did something to. */
+  readonly consequencesOf: (resolution: string, times?: ConsequencesTimes) => Answered<Consequences>
 
   /** What a person should know about the record: contradictions, then doubts, then gaps. */
   readonly findings: (question?: FindingsWanted) => Answered<ReadonlyArray<Finding>>

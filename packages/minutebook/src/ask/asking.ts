@@ -27,6 +27,9 @@ export const asking = (opened: Opened, caughtUp: TaskEither<LedgerProblem, unkno
     authorityFor: (policy, times) => ask((now) => now.authorityFor(policy, times)),
     changesBetween: (question) => ask((now) => now.changesBetween(question)),
     knowledgeDiff: (question) => ask((now) => now.knowledgeDiff(question)),
+    reviewsDue: (times) => ask((now) => now.reviewsDue(times)),
+    directionsOutstanding: (times) => ask((now) => now.directionsOutstanding(times)),
+    consequencesOf: (resolution, times) => ask((now) => now.consequencesOf(resolution, times)),
     findings: (question) => ask((now) => now.findings(question)),
   }
 }

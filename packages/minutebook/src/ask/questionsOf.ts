@@ -1,13 +1,17 @@
 import {
   authorityFor,
   changesBetween,
+  consequencesOf,
   decodedExactly,
+  directionsOutstanding,
   explain,
   findings,
   knowledgeDiff,
   policiesInForce,
   PolicyId,
+  ResolutionId,
   resolveIdentifier,
+  reviewsDue,
   statusOf,
   SubjectId,
   timelineOf,
@@ -53,6 +57,13 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
     authorityFor: (policy, times) => about(policy, (id, day) => authorityFor(register, day)(id, times)),
     changesBetween: (question) => asked((day) => changesBetween(register, day)(question)),
     knowledgeDiff: (question) => asked((day) => knowledgeDiff(register, day)(question)),
+    reviewsDue: (times) => asked((day) => reviewsDue(register, day)(times)),
+    directionsOutstanding: (times) => asked((day) => directionsOutstanding(register, day)(times)),
+    consequencesOf: (resolution, times) =>
+      asked((day) => {
+        const id = E.mapLeft(placed('/resolution'))(readResolutionId(resolution))
+        return E.isLeft(id) ? id : consequencesOf(register, day)(id.right, times)
+      }),
     findings: (question) =>
       asked((day) => {
         const wanted = findingsQuestion(question)
@@ -62,6 +73,7 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
 }
 
 const readPolicyId = decodedExactly(PolicyId)
+const readResolutionId = decodedExactly(ResolutionId)
 const readSubjectId = decodedExactly(SubjectId)
 
 /** A text that is no id would be answered with `no-record`, as if the record had been searched for it. */

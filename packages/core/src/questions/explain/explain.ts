@@ -12,6 +12,7 @@ export interface Step {
     | 'possibility'
     | 'days'
     | 'axis'
+    | 'applicability'
     | 'event'
     | 'assumption'
     | 'flag'
@@ -41,6 +42,7 @@ export const explain =
       ...possibilities(answer, words),
       ...axes(answer, words),
       ...days(answer, words),
+      ...applicability(answer, words),
       ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
       ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
       ...answer.flags.map((flag) => step('flag', words.flag[flag])),
@@ -98,6 +100,17 @@ const days = ({ inForceFrom, ceasesOn, possible }: StatusAnswer, words: Words): 
       : [step('days', words.from(inForceFrom.earliest, inForceFrom.latest), 'R2')]),
     ...(ceasesOn === null ? [] : [step('days', words.ceases(ceasesOn.earliest, ceasesOn.latest), 'R2')]),
   ]
+}
+
+/** Only of what is in force, or may be, does it matter whether it applies. */
+const applicability = (
+  { applicability: applying, possible }: StatusAnswer,
+  words: Words,
+): ReadonlyArray<Step> => {
+  const sentence = words.applicability(applying)
+  return sentence === null || !possible.some(({ status }) => status === 'in-force')
+    ? []
+    : [step('applicability', sentence)]
 }
 
 const cited = ({ book }: Register, id: EventId, words: Words): ReadonlyArray<Step> => {

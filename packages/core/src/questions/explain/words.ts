@@ -1,4 +1,5 @@
 import type { NotInForceReason, UndeterminedReason } from '../../timeline/reasons.js'
+import type { Applying } from '../applicability.js'
 import type { Flag } from '../StatusAnswer.js'
 
 /** Every sentence an explanation is made of, in one table, so that another language is another table. */
@@ -16,6 +17,8 @@ export interface Words {
   readonly knownAt: (moment: string) => string
   readonly from: (earliest: string | null, latest: string | null) => string
   readonly ceases: (earliest: string | null, latest: string | null) => string
+  /** Null where nothing has to be said: it applies. */
+  readonly applicability: (applying: Applying | null) => string | null
   readonly pending: (motion: string) => string
   readonly flag: Readonly<Record<Flag, string>>
   readonly cited: (
@@ -79,6 +82,17 @@ export const english: Words = {
     latest === null
       ? `If it ceases at all, it does so ${range(earliest, latest)}; the record does not make it certain.`
       : `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
+  applicability: (applying) => {
+    if (applying === null) return 'Whether it applies cannot be said from the record.'
+    switch (applying.rule) {
+      case 'applies':
+        return null
+      case 'pending':
+        return `It does not apply yet: that is pending on “${applying.condition}”.`
+      case 'from':
+        return `It does not apply before ${applying.date.text}.`
+    }
+  },
   pending: (motion) => `${motion} is still to be decided and could change this.`,
   flag: {
     'transition-day': 'The status turns on this very day; the whole day belongs to the new state (R2).',
@@ -86,6 +100,7 @@ export const english: Words = {
     retroactive: 'It is in force on this day by a decision taken later (R12).',
     'zero-length': 'It ended no later than it began, so it was never in force (R3).',
     'unconfirmed-minutes': 'It rests on draft minutes; the vote is the act, the minutes are the proof.',
+    contested: 'It is challenged in court; it is valid until it is set aside (R15).',
     'possible-widened': 'So many uncertain days overlap that fewer possibilities may remain than are listed.',
     'claimed-knowledge': 'What was known when is what an older register claims; it cannot be certified.',
     'date-doubtful': 'A source itself doubts a date this rests on.',

@@ -1,17 +1,15 @@
-import { DirectionFulfilled } from '../../events/DirectionFulfilled.js'
 import { DirectionIssued } from '../../events/DirectionIssued.js'
+import { outstandingIn } from '../directionsOutstanding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 
 /** Directions nobody recorded as carried out, and directions the sources put in different words. */
-export const directions: Finder = ({ events }) => {
-  const fulfilled = new Set(
-    ofType(events, DirectionFulfilled).map(({ data }) => `${data.resolution} ${data.key}`),
-  )
-  return ofType(events, DirectionIssued).flatMap(({ id, data }) => {
+export const directions: Finder = (look) => {
+  const outstanding = new Set(outstandingIn(look).map(({ id }) => id))
+  return ofType(look.events, DirectionIssued).flatMap(({ id, data }) => {
     const words = new Set((data.wordings ?? []).map((wording) => wording.words))
     return [
-      ...(fulfilled.has(`${data.resolution} ${data.key}`)
+      ...(!outstanding.has(id)
         ? []
         : [
             {

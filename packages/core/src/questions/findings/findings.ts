@@ -1,13 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { Problem } from '../../problem/Problem.js'
 import { unknownMembers, type Members } from '../../problem/unknownMembers.js'
-import { known } from '../../record/known.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
-import { readTimes } from '../readTimes.js'
-import type { Times } from '../Times.js'
 import { authority } from './authority.js'
 import { causes } from './causes.js'
 import { days } from './days.js'
@@ -21,14 +18,12 @@ import { motions } from './motions.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
+import { reviews } from './reviews.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
 
 /** Which findings are wanted; everything where nothing is said. */
-export interface FindingsQuestion {
-  /** The day for findings that depend on one; the day of knowledge where left out. */
-  readonly on?: string
-  readonly knownAt?: Times['knownAt']
+export interface FindingsQuestion extends LookTimes {
   /** Codes; `not-stated` stands for all of that family. */
   readonly kinds?: ReadonlyArray<string>
   readonly subject?: SubjectId
@@ -47,6 +42,7 @@ const finders: ReadonlyArray<Finder> = [
   outcomes,
   motions,
   directions,
+  reviews,
   meetings,
   votes,
   gaps,
@@ -61,20 +57,9 @@ export const findings =
   (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
     const strange = unknownMembers(members, question)
     if (strange.length > 0) return E.left(strange)
-    const read = readTimes(register, today, {
-      on: question.on ?? today,
-      ...(question.knownAt === undefined ? {} : { knownAt: question.knownAt }),
-    })
-    if (E.isLeft(read)) return read
-    const { horizon, knownOn } = read.right
-    const on = question.on === undefined ? knownOn : read.right.on
-    const everything: Array<ReadEvent> = []
-    for (let seq = 0; seq < horizon.size; seq += 1) {
-      const entry = register.book.at(seq)
-      if (entry !== undefined && horizon.visible(entry)) everything.push(entry)
-    }
-    const look = { register, horizon, events: known(register.book.catalogue, everything), knownOn, on }
-    const found = withoutRepeats(finders.flatMap((finder) => finder(look)))
+    const look = lookFrom(register, today, question)
+    if (E.isLeft(look)) return look
+    const found = withoutRepeats(finders.flatMap((finder) => finder(look.right)))
     return E.right(found.filter((one) => isWanted(one, question)).toSorted((a, b) => weight(a) - weight(b)))
   }
 

@@ -1,0 +1,90 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { DataOfKind } from '../events/Kind.js'
+import { ResolutionAmended } from '../events/ResolutionAmended.js'
+import { ResolutionPassed } from '../events/ResolutionPassed.js'
+import type { Problem } from '../problem/Problem.js'
+import { unknownMembers, type Members } from '../problem/unknownMembers.js'
+import type { CitedEvent } from '../record/Book.js'
+import type { CivilDate } from '../values/CivilDate.js'
+import type { EventId } from '../values/ids.js'
+import { isPolicyId, type PolicyId, type ResolutionId } from '../values/SubjectId.js'
+import { lookFrom, type LookTimes } from './lookFrom.js'
+import type { Register } from './Register.js'
+
+/** An event that follows from a resolution. */
+export interface Consequence {
+  readonly event: CitedEvent
+  /** By how many steps: 1 is caused by the resolution itself. */
+  readonly steps: number
+  /** The policies it did something to. */
+  readonly policies: ReadonlyArray<PolicyId>
+}
+
+export interface Consequences {
+  readonly resolution: ResolutionId
+  /** The events by which it was passed, and amended. */
+  readonly acts: ReadonlyArray<CitedEvent>
+  /** In the order of recording. */
+  readonly consequences: ReadonlyArray<Consequence>
+  /** Every policy any of them did something to. */
+  readonly policies: ReadonlyArray<PolicyId>
+}
+
+/** Consequences are what is on record of them; no day has to be named. */
+export type ConsequencesTimes = Pick<LookTimes, 'knownAt'>
+
+const members: Members<ConsequencesTimes> = { knownAt: true }
+
+/** What followed from a resolution as far as was known: the events it caused, directly and further, and what they touched. */
+export const consequencesOf =
+  (register: Register, today: CivilDate) =>
+  (
+    resolution: ResolutionId,
+    times: ConsequencesTimes = {},
+  ): E.Either<ReadonlyArray<Problem>, Consequences> => {
+    const strange = unknownMembers(members, times)
+    if (strange.length > 0) return E.left(strange)
+    const look = lookFrom(register, today, times)
+    if (E.isLeft(look)) return look
+    const { events } = look.right
+    const acts = events.filter((one) => isActOf(one, resolution))
+    const steps = stepsFrom(acts, events)
+    const consequences = events.flatMap((one): ReadonlyArray<Consequence> => {
+      const count = steps.get(one.event.id) ?? 0
+      return count === 0
+        ? []
+        : [{ event: register.book.cited(one.event.seq), steps: count, policies: doneTo(one) }]
+    })
+    return E.right({
+      resolution,
+      acts: acts.map(({ event }) => register.book.cited(event.seq)),
+      consequences,
+      policies: [...new Set(consequences.flatMap(({ policies }) => policies))].toSorted(),
+    })
+  }
+
+const isActOf = ({ event, kind }: ReadEvent, resolution: ResolutionId): boolean =>
+  (kind?.type === ResolutionPassed.type || kind?.type === ResolutionAmended.type) &&
+  (event.data as DataOfKind<typeof ResolutionPassed>).resolution === resolution
+
+/** How many steps each event is from the acts; those that do not follow from them are left out. */
+const stepsFrom = (
+  acts: ReadonlyArray<ReadEvent>,
+  events: ReadonlyArray<ReadEvent>,
+): ReadonlyMap<EventId, number> => {
+  const steps = new Map<EventId, number>(acts.map(({ event }) => [event.id, 0]))
+  // A cause stands before what it causes, so one pass is enough.
+  for (const { event } of events) {
+    const causes = event.causedBy.flatMap((id) => steps.get(id) ?? [])
+    if (causes.length > 0 && !steps.has(event.id)) steps.set(event.id, 1 + Math.min(...causes))
+  }
+  return steps
+}
+
+/** What an event only speaks of it does nothing to, unless describing is all it does. */
+const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<PolicyId> => {
+  if (kind === null) return []
+  const { acts, mentions } = kind.names(event.data)
+  return [...acts, ...(kind.onlyDescribes ? (mentions ?? []) : [])].filter(isPolicyId)
+}

@@ -1,0 +1,53 @@
+import type { Facet, Sets } from '../law/Effect.js'
+import type { Axes } from '../timeline/Axes.js'
+import type { Course } from '../timeline/Course.js'
+import { isFor } from '../timeline/isFor.js'
+import { lastAct, type Placed } from '../timeline/laterAct.js'
+import type { Scene } from '../timeline/Scene.js'
+import { setScene } from '../timeline/setScene.js'
+import type { Dated } from '../timeline/Timed.js'
+import { inEveryWorld } from '../timeline/worlds.js'
+
+/** What can be the last thing set: it, or null where nothing was set by then. */
+type Last = Dated<Sets> | null
+
+const none: ReadonlyArray<never> = []
+const nothing: ReadonlyArray<Last> = [null]
+
+/** What is set of a facet of the instrument itself. */
+export const setsOf = (course: Course, facet: Facet): ReadonlyArray<Dated<Sets>> => {
+  let found: Array<Dated<Sets>> | null = null
+  for (const set of course.sets) {
+    if (set.facet !== facet || !isFor(set.target, course.instrument, course)) continue
+    if (found === null) found = [set]
+    else found.push(set)
+  }
+  return found ?? none
+}
+
+/** Which of these was the last one set by a day: one for each way it can be (last writer, in the order of R4). */
+export const lastSet = (
+  course: Course,
+  { on, decidedBy, knownOn }: Axes,
+  sets: ReadonlyArray<Dated<Sets>>,
+): ReadonlyArray<Last> => {
+  if (sets.length === 0) return nothing
+  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) => {
+    const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
+    const scene = setScene(course, world, asked)
+    return lastAct(scene, setBy(scene, sets))?.act.effect ?? null
+  })
+  const found = new Set<Last>()
+  for (const { value } of outcomes) found.add(value)
+  // Where not every world was looked at, any of them may be the last.
+  if (cut) for (const one of [null, ...sets]) found.add(one)
+  return [...found]
+}
+
+/** Those that count and were set by the day asked about. */
+const setBy = (scene: Scene, sets: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Placed<Dated<Sets>>> =>
+  sets.flatMap((effect): ReadonlyArray<Placed<Dated<Sets>>> => {
+    if (!scene.counts(effect)) return none
+    const at = scene.moment(effect.when)
+    return scene.world.notAfter(at, scene.asked.on) ? [{ effect, at }] : none
+  })

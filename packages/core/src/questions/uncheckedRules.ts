@@ -1,0 +1,59 @@
+import type { Commencement } from '../events/Commencement.js'
+import type { DataOfKind } from '../events/Kind.js'
+import { LapsedByLaw } from '../events/LapsedByLaw.js'
+import type { Axes } from '../timeline/Axes.js'
+import type { Verdict } from '../timeline/verdict.js'
+import type { Studied } from './Studied.js'
+import { uncheckedFates } from './uncheckedFates.js'
+import { profileOf, unchecked, type UncheckedRule } from './UncheckedRule.js'
+
+const none: ReadonlyArray<never> = []
+
+/** The rules of profiles an answer rests on that nobody checked against the law in force. */
+export const uncheckedRules = (
+  studied: Studied,
+  verdict: Verdict,
+  axes: Axes,
+): ReadonlyArray<UncheckedRule> => [
+  ...ofRanks(studied),
+  ...ofCommencement(studied, verdict),
+  ...ofLapses(studied, verdict),
+  ...studied.eventsOfAll().flatMap((one) => uncheckedFates(one, studied, axes)),
+]
+
+const ofRanks = ({ course }: Studied): ReadonlyArray<UncheckedRule> => {
+  const { newestProfile } = course.setting
+  return course.ends.some(({ target }) => target === course.instrument)
+    ? unchecked('Who may end what', newestProfile, newestProfile.rankOfKind)
+    : none
+}
+
+/** An enactment that fixes no day starts when the law of the place says. */
+const ofCommencement = (
+  studied: Studied,
+  { begin, decided, relied }: Verdict,
+): ReadonlyArray<UncheckedRule> => {
+  const { instrument, begins, setting } = studied.course
+  const { newestProfile } = setting
+  const then = decided === null ? newestProfile : setting.profileOn(decided.latest)
+  // Few profiles say; of all others the enactment need not be read again.
+  if (then.commencement === undefined && newestProfile.commencement === undefined) return none
+  const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
+  if (start === undefined || !relied.includes(start.event)) return none
+  const event = studied.eventOf(start.event)
+  const { commencement } = (event?.data ?? {}) as { readonly commencement?: Commencement }
+  if (event === undefined || commencement?.rule !== 'asLawProvides') return none
+  const profile = profileOf(event, studied)
+  return unchecked('When it came into force', profile, profile.commencement)
+}
+
+const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
+  studied.course.limitations.flatMap((limit) => {
+    if (limit.reason !== 'lapsed-by-law' || limit.lastDay === null) return none
+    if (end === null && !relied.includes(limit.event)) return none
+    const event = studied.eventOf(limit.event)
+    if (event?.type !== LapsedByLaw.type) return none
+    const profile = profileOf(event, studied)
+    const { rule } = event.data as DataOfKind<typeof LapsedByLaw>
+    return unchecked(`That it lapses by ${rule}`, profile, profile.lapses?.[rule])
+  })

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { directionsOutstanding, findings } from '../../src/index.js'
+import { fulfilled, passed, standing } from '../acts.js'
+import { done } from '../deeds.js'
+import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
+
+const resolution = 'resolution:r'
+const issued = recorded(
+  '2023-07-17',
+  passed(resolution, { d: '2023-07-17' }),
+  done('DirectionIssued', '2023-07-17', {
+    resolution,
+    key: 'direction',
+    addressee: 'City Manager',
+    task: 'implement a policy',
+    due: '2024-06',
+  }),
+)
+
+const outstanding = (on: string, ...steps: ReadonlyArray<Step>) =>
+  rightOf(directionsOutstanding(history(standing('policy:p'), issued, ...steps).register, today)({ on }))
+
+it('a direction is outstanding from the day it was issued, and overdue once its day is over', () => {
+  expect(outstanding('2023-07-16')).toEqual([])
+  expect(outstanding('2023-07-17')).toEqual([
+    {
+      resolution,
+      key: 'direction',
+      addressee: 'City Manager',
+      task: 'implement a policy',
+      due: { edtf: '2024-06', text: '2024-06' },
+      state: 'to-come',
+      event: { event: eventId(5), seq: 4, type: 'DirectionIssued' },
+    },
+  ])
+  expect(outstanding('2024-06-15').map(({ state }) => state)).toEqual(['perhaps-overdue'])
+  expect(outstanding('2024-07-01').map(({ state }) => state)).toEqual(['overdue'])
+})
+
+it('a direction that was fulfilled is outstanding before that only', () => {
+  const done = recorded('2024-03-01', fulfilled(resolution, 'policy:p', { d: '2024-02-01' }))
+
+  expect(outstanding('2024-01-31', done)).toHaveLength(1)
+  expect(outstanding('2024-02-01', done)).toEqual([])
+})
+
+it('a direction of a resolution that was rescinded is outstanding no more, and no finding', () => {
+  const ended = recorded(
+    '2024-02-01',
+    done('ResolutionRescinded', '2024-02-01', { resolution, effectOnAdopted: 'unaffected' }),
+  )
+  const { register } = history(issued, ended)
+
+  expect(outstanding('2024-01-31', ended)).toHaveLength(1)
+  expect(outstanding('2024-02-01', ended)).toEqual([])
+  expect(rightOf(findings(register, today)({ kinds: ['unfulfilled-direction'] }))).toEqual([])
+})
