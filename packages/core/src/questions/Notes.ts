@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Setting } from '../effects/Legal.js'
 import { noted, type Noted } from '../effects/Noted.js'
 import { OneReading } from '../effects/reading.js'
+import { isAmong } from '../record/ascending.js'
 import type { Book } from '../record/Book.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -30,7 +31,7 @@ export const emptyNotes = (book: Book, settingNow: () => Setting): Notes => {
   let setting: Setting | null = null
   let settingAt: Setting | null = null
 
-  const isOfAll = (seq: number): boolean => book.listing(theMunicipality).includes(seq)
+  const isOfAll = (seq: number): boolean => isAmong(book.listing(theMunicipality), seq)
 
   const citedBy = ({ event: { cites } }: ReadEvent): ReadonlyArray<number> =>
     cites.length === 0 ? none : cites.flatMap((id) => book.seqOf(id) ?? [])
@@ -71,7 +72,7 @@ export const emptyNotes = (book: Book, settingNow: () => Setting): Notes => {
         if (note === undefined || note === null) return null
         found.set(seq, note)
         for (const cited of note.cites) {
-          if (found.has(cited) || listed.includes(cited) || book.isOnlyDescribing(cited) || isOfAll(cited))
+          if (found.has(cited) || isAmong(listed, cited) || book.isOnlyDescribing(cited) || isOfAll(cited))
             continue
           const other = notes[cited - first]
           if (other === undefined || other === null) return null

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { frameOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Profiles } from '../profiles/profiles.js'
+import { countBelow } from '../record/ascending.js'
 import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
@@ -37,9 +38,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
 
   /** How many of the municipality's own events are known. */
   const frameAt = (horizon: Horizon): { readonly frame: Frame; readonly size: number } => {
-    const listed = book.listing(theMunicipality)
-    let size = listed.length
-    while (size > 0 && (listed[size - 1] as number) >= horizon.size) size -= 1
+    const size = countBelow(book.listing(theMunicipality), horizon.size)
     const key = `${size} ${horizon.key}`
     const before = frames.get(key)
     if (before !== undefined) return { frame: before, size }
@@ -116,15 +115,4 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       return read
     },
   }
-}
-
-/** How many of the ascending numbers are below a bound. */
-const countBelow = (numbers: ReadonlyArray<number>, bound: number): number => {
-  let [low, high] = [0, numbers.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }

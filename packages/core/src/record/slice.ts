@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isAmong } from './ascending.js'
 import type { Book } from './Book.js'
 import type { Horizon } from './KnownAt.js'
 
@@ -21,7 +22,7 @@ export const sliceOf = (
   const ofAll = subject === theMunicipality ? none : book.listing(theMunicipality)
   const entries = new Map<number, ReadEvent>()
   const take = (seq: number | undefined): ReadEvent | undefined => {
-    if (seq === undefined || seq >= horizon.size || entries.has(seq) || ofAll.includes(seq)) return undefined
+    if (seq === undefined || seq >= horizon.size || entries.has(seq) || isAmong(ofAll, seq)) return undefined
     const entry = book.at(seq)
     if (entry === undefined || !horizon.visible(entry)) return undefined
     entries.set(seq, entry)
