@@ -1,7 +1,7 @@
 import { withLedger } from '../ledger/existing.js'
 import { explained } from '../ledger/explained.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { ledgerFile, municipality, policyName, times } from '../line/options.js'
+import { ledgerFile, municipality, policyName, times, where } from '../line/options.js'
 import { explanation as shownExplanation } from '../show/explanation.js'
 
 export const status: CliCommand = command({
@@ -9,9 +9,10 @@ export const status: CliCommand = command({
   summary: 'say whether a policy was in force on a day',
   more: 'As JSON: the answer of statusOf, with its reason, its possible worlds, its assumptions and its events.',
   arguments: { file: ledgerFile, policy: policyName },
-  options: { ...times, municipality },
+  options: { ...times, ...where, municipality },
   examples: [
     'minutebook status spruce-grove.minutebook 6,030 --on 2025-02-03',
+    'minutebook status spruce-grove.minutebook 6,030 --on 2025-02-03 --portion preamble',
     'minutebook status spruce-grove.minutebook policy:6030 --on 2025-02-10 --known-at 2025-01-31 --json',
   ],
   run: async (given, session) =>

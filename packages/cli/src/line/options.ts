@@ -45,6 +45,17 @@ interface Times {
 /** The options for the three times of a question. */
 export const times: Times = { on, asDecidedBy, knownAt }
 
+interface Where {
+  readonly portion: Valued<string>
+  readonly territory: Valued<string>
+}
+
+/** Which part of a policy is meant, and where. */
+export const where: Where = {
+  portion: valued('--portion <name>', 'a part of it, by the name it gives it ("s. 5")', anyText),
+  territory: valued('--territory <area>', 'whether it holds in that area', anyText),
+}
+
 export const recordedBy: Valued<OpaqueId> = valued(
   '--recorded-by <id>',
   'who records it, by an opaque id, never a name',

@@ -1,9 +1,10 @@
 import type { Day } from '../values/Day.js'
 import type { Axes } from './Axes.js'
 import type { Course } from './Course.js'
+import { later } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { effectsIn } from './Sorted.js'
-import { timesOf, type Hanging, type Timed } from './Timed.js'
+import { isMoment, timesOf, type Hanging, type Timed } from './Timed.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
 export interface Period<A> {
@@ -61,6 +62,8 @@ export class JudgedPeriods<A, S> implements Periods<A> {
   }
 
   at(on: Day): A {
+    // The edge of time is in no stretch: what is found there holds there alone.
+    if (!Number.isFinite(on)) return this.judge(on)
     if (on === this.firstOn) return this.first as A
     if (this.first !== null) return this.found(countUpTo(this.days(), on))
     this.firstOn = on
@@ -141,7 +144,12 @@ const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
         break
     }
   }
-  for (const effect of effectsIn(course)) for (const timed of timesOf(effect)) take(timed)
+  for (const effect of effectsIn(course)) {
+    for (const timed of timesOf(effect)) take(timed)
+    // It ends on the day after its last, which is a transition day of its own.
+    if (effect._tag === 'limits' && effect.lastDay !== null && isMoment(effect.lastDay))
+      take(later(effect.lastDay, 1))
+  }
   // A day counted from one that is not known turns where that one does.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
   let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])

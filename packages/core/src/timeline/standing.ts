@@ -38,16 +38,19 @@ export const standingOf = (scene: Scene): Standing => {
 
   const again = lastRevival(scene)
   const acts = endingActs(scene, start, again)
+  // Whoever adopts anew what has not ended changes nothing.
+  const revived = again !== null && acts.some((act) => precedes(scene, act, again)) ? again : null
+  const standing = revived === null ? acts : acts.filter((act) => !precedes(scene, act, revived))
   const found = (
     reason: NotInForceReason | null,
     also: ReadonlyArray<number>,
     zeroLength = false,
-    from: Bounds = world.bounds(start.at),
+    from: Bounds = world.bounds(revived === null ? start.at : revived.at),
   ): Standing => ({
     reason,
     start: from,
     decided: world.bounds(start.decided),
-    end: endBounds(scene, acts),
+    end: endBounds(scene, standing),
     zeroLength,
     begin: start.begin,
     partial: false,
@@ -59,8 +62,6 @@ export const standingOf = (scene: Scene): Standing => {
     if (refusal !== null) return found(refusal.reason, [refusal.event])
     return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
   }
-  // Whoever adopts anew what has not ended changes nothing.
-  const revived = again !== null && acts.some((act) => precedes(scene, act, again)) ? again : null
   const ended = firstEnding(scene, acts, revived)
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
@@ -69,7 +70,7 @@ export const standingOf = (scene: Scene): Standing => {
   }
   const held = holding(scene)
   if (held !== null) return found('suspended', [held.event])
-  if (revived !== null) return found(null, [revived.effect.event], false, world.bounds(revived.at))
+  if (revived !== null) return found(null, [revived.effect.event])
   return found(null, acts.length === 0 ? noEvents : acts.map(({ effect }) => effect.event))
 }
 

@@ -42,6 +42,7 @@ export const explain =
       ...possibilities(answer, words),
       ...axes(answer, words),
       ...days(answer, words),
+      ...parts(answer, words),
       ...applicability(answer, words),
       ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
       ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
@@ -84,6 +85,12 @@ const wayOf = (one: Possibility, words: Words): string =>
   one.status === 'in-force'
     ? words.way(true, null)
     : words.way(false, one.reason === null ? words.unrecorded : words.notInForceReason[one.reason])
+
+const parts = ({ portion, territory, partial }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
+  ...(portion === null ? [] : [step('axis', words.portion(portion))]),
+  ...(territory === null ? [] : [step('axis', words.territory(territory))]),
+  ...(partial ? [step('days', words.partial)] : []),
+]
 
 const axes = ({ asDecidedBy, knownAt }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
   ...(asDecidedBy === null ? [] : [step('axis', words.asDecidedBy(asDecidedBy), 'R12')]),

@@ -15,6 +15,9 @@ export interface Words {
   readonly presumed: (way: string) => string
   readonly asDecidedBy: (day: string) => string
   readonly knownAt: (moment: string) => string
+  readonly portion: (name: string) => string
+  readonly territory: (area: string) => string
+  readonly partial: string
   readonly from: (earliest: string | null, latest: string | null) => string
   readonly ceases: (earliest: string | null, latest: string | null) => string
   /** Null where nothing has to be said: it applies. */
@@ -77,6 +80,9 @@ export const english: Words = {
   presumed: (way) => `Without what is still open it would be ${way}.`,
   asDecidedBy: (day) => `Only what was decided by ${day} is counted.`,
   knownAt: (moment) => `Only what was recorded by ${moment} is known.`,
+  portion: (name) => `Asked about ${name} alone; other parts may stand otherwise (R22).`,
+  territory: (area) => `Asked whether it holds in ${area}.`,
+  partial: 'A part of it stands otherwise that day: the whole is in force as soon as any part is (R22).',
   from: (earliest, latest) => `It came into force ${range(earliest, latest)}.`,
   ceases: (earliest, latest) =>
     latest === null
