@@ -12,7 +12,7 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
       : [table(paper, ['file', 'code', 'problem'], found.problems.map(ofFile))]),
     isSound(found)
       ? paper.ink.green(
-          'Everything is as it was recorded, as far as the file can show that by itself: a cut-off end leaves no trace in it.',
+          'Everything is as it was recorded, as far as the file can show that by itself: an end cut off, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
         )
       : paper.ink.red('Something is not as it was recorded.'),
   ].join('\n\n')

@@ -36,8 +36,8 @@ export interface Reading {
   /** The events it cites or is caused by, as then known. Asked for only where needed: an event that asks is read anew each time. */
   readonly cited: ReadonlyArray<RecordedEvent>
   /**
-   * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object that goes on
-   * after a spread a shape of its own each time, which takes twenty times as long and as much memory again.
+   * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object of this size that
+   * goes on after a spread a shape of its own each time, which is slower and takes more memory (docs/decisions/0015).
    */
   readonly base: (target: Target) => EffectBase
   /** The day of the act: `decidedOn`, or what the kind makes of it. */

@@ -46,7 +46,7 @@ const strange = (times: unknown, members: Members<Times> | Members<StatusTimes>)
           'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
         ),
       ]
-    : unknownMembers(members, times, 'in a question; its times are on, asDecidedBy and knownAt')
+    : unknownMembers(members, times, `in this question; it may have ${Object.keys(members).join(', ')}`)
 
 /**
  * Reads the times of a question; `today` is the caller's civil day, since core has no clock. `members` is what the

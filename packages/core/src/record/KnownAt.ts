@@ -19,7 +19,7 @@ export const ClaimedBy = t.type({ register: Text, instant: Instant }, 'knownAt.r
 export const KnownAt = t.union([Instant, KnownUpTo, ClaimedBy, t.null], 'KnownAt')
 export type KnownAt = t.TypeOf<typeof KnownAt>
 
-/** Which events were known: all before `size`, and of those only what `claimedBy` lets through. */
+/** Which events were known: all before `size`, and of those only what is `visible`. */
 export interface Horizon {
   readonly size: number
   readonly visible: (entry: ReadEvent) => boolean

@@ -96,18 +96,26 @@ const sunsets = (scene: Scene, start: Start, revived: Placed<DatedBase> | null):
       (isItsOwn(limit, course) || powerOf(limit, course) !== 'none') &&
       scene.counts(limit),
   )
+  const lapses: Array<EndingAct> = []
   for (const limit of inOrderOfDecision(scene, mine)) {
     const before = standing.get(limit.key)
     const decided = limit.decided === null ? start.at : scene.moment(limit.decided)
     const lapsed = before !== undefined && before.last !== null && !world.notAfter(decided, before.last)
-    // What came again is limited anew.
     if (lapsed && (revived === null || !world.notAfter(decidedAt(scene, revived.effect), decided))) continue
+    // What came again is limited anew; that it lapsed before stays.
+    if (lapsed && before.last !== null) lapses.push(lapseOf(before.limit, before.last))
     standing.set(limit.key, { limit, last: limit.lastDay === null ? null : scene.moment(limit.lastDay) })
   }
-  return [...standing.values()].flatMap(({ limit, last }) =>
-    last === null ? [] : [{ effect: limit, at: later(last, 1), reason: limit.reason, decided: null }],
-  )
+  for (const { limit, last } of standing.values()) if (last !== null) lapses.push(lapseOf(limit, last))
+  return lapses
 }
+
+const lapseOf = (limit: Dated<Limits>, last: Moment): EndingAct => ({
+  effect: limit,
+  at: later(last, 1),
+  reason: limit.reason,
+  decided: null,
+})
 
 /** The earliest ending by the day asked about, after the last revival, in the order of R4. */
 export const firstEnding = (

@@ -22,8 +22,8 @@ const presupposes = (effect: Effect): boolean => {
 }
 
 /**
- * What was ended, held, limited, revived, amended, or seen in force, had begun, even where no beginning is on record: on some day nobody knows. A candidate
- * that was only proposed has not (R20).
+ * What was ended, held, limited, put off, revived, amended, or seen in force, had begun, even where no beginning is on
+ * record: on some day nobody knows. A candidate that was only proposed has not (R20).
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null

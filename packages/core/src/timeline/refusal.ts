@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** The refusal that stands on the day asked about; a veto before anything else (domain §2). */
-export const refusalIn = (scene: Scene, { begin }: Start): Refusal | null => {
+export const refusalIn = (scene: Scene, { begin }: Pick<Start, 'begin'>): Refusal | null => {
   if (scene.course.resolves.length === 0) return null
   const conditions = [
     ...(begin.adoptedBy ?? []).flatMap((of): ReadonlyArray<Condition> =>

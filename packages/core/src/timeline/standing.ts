@@ -45,10 +45,9 @@ export const standingOf = (scene: Scene): Standing => {
     reason: NotInForceReason | null,
     also: ReadonlyArray<number>,
     zeroLength = false,
-    from: Bounds = world.bounds(revived === null ? start.at : revived.at),
   ): Standing => ({
     reason,
-    start: from,
+    start: world.bounds(revived === null ? start.at : revived.at),
     decided: world.bounds(start.decided),
     end: endBounds(scene, standing),
     zeroLength,
@@ -77,6 +76,9 @@ export const standingOf = (scene: Scene): Standing => {
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course } = scene
+  const refused = course.begins
+    .filter(({ target, mode }) => target === course.instrument && mode === 'first')
+    .flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
     reason,
     start: null,
@@ -93,6 +95,8 @@ const neverBegun = (scene: Scene): Standing => {
       course.begins.some((begin) => begin.event === annulment.annulled && begin.target === course.instrument),
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
+  const [refusal] = refused
+  if (refusal !== undefined) return found(refusal.reason, [refusal.event])
   const proposed = course.proposes.filter(({ intended }) =>
     intended.some(({ _tag, target }) => _tag === 'begins' && target === course.instrument),
   )

@@ -6,7 +6,7 @@ import type { Dated } from './Timed.js'
 /**
  * Whether an instrument holds in an area on the day asked about: where nothing is said of an area, it holds wherever the
  * municipality is. It may be made for one area only, go on in one only (a former municipality), be extended to one, or
- * hold in one no longer (New Brunswick; domain §3).
+ * hold in one no longer (R22b; New Brunswick, domain §3).
  */
 export const holdsIn = (scene: Scene, area: string): boolean => {
   const { course, world, asked } = scene

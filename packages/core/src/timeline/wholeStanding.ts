@@ -28,7 +28,7 @@ export const wholeStanding = (
   if (portion !== undefined) return standingOfPart(course.portions.includes(portion) ? portion : null)
   const rest = standingOfPart(null)
   const parts = course.portions.map(standingOfPart)
-  const whole = rest.reason === null ? rest : (parts.find(({ reason }) => reason === null) ?? rest)
+  const whole = ofWhole([rest, ...parts])
   const { reason, start, decided, end, zeroLength, begin } = whole
   return {
     reason,
@@ -41,6 +41,15 @@ export const wholeStanding = (
     relied: [...new Set([rest, ...parts].flatMap(({ relied }) => relied))],
   }
 }
+
+/** The part that speaks for the whole: one in force, else one that is only held, else one that began at all. */
+const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
+  (all.find(({ reason }) => reason === null) ??
+    all.find(({ reason }) => reason === 'suspended') ??
+    all.find(({ reason }) => !hasNotBegun.has(reason)) ??
+    all[0]) as Standing
+
+const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
 
 const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
   reason: 'out-of-territory',

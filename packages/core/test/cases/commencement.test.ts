@@ -136,7 +136,6 @@ describe('a commencement order', () => {
     expect(q(fixed, p, '2024-03-01')).toBe('IF')
   })
 
-  // Missing: an unknown day that is `settledBy` a condition is the day that was met.
   it('settles a commencement that nobody knew', () => {
     const settled = history(bylaw('2024-01-15', { rule: 'unknown' }), appointed())
 

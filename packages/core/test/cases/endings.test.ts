@@ -289,7 +289,6 @@ describe('a disallowance', () => {
     expect(q(voided, p, '2024-01-01', { asDecidedBy: '2025-01-19' })).toBe('IF')
   })
 
-  // Missing: an annulment gives its own reason.
   it('that voids the act is the reason', () => {
     const voided = history(bylaw, on('PolicyDisallowed', '2025-01-20', { void: eventId(3) }, { by: cabinet }))
 

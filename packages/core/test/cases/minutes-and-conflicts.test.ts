@@ -81,7 +81,6 @@ describe('two records of one act (R21)', () => {
     expect(q(history(...twice), p, '2021-04-01')).toBe('NIF(rescinded)')
   })
 
-  // Missing: endings of one act, by a shared resolution or by `sameActAs`, are worlds.
   it('case 76: between the two days nobody can say', () => {
     const answer = ask(history(...twice), p, { on: '2021-03-15' })
 

@@ -21,7 +21,6 @@ describe('an amalgamation', () => {
     expect(q(goesOn, p, '2023-06-01')).toBe('IF')
   })
 
-  // Missing: questions about an area, from the territory facet of the last act.
   it('case 79: and nowhere else', () => {
     expect(brief(ask(goesOn, p, about('2023-06-01', { territory: 'area A' })))).toBe('IF')
     expect(brief(ask(goesOn, p, about('2023-06-01', { territory: 'area B' })))).toBe('NIF(out-of-territory)')
@@ -79,7 +78,6 @@ describe('an annexation', () => {
     expect(q(gained, p, '2021-06-01')).toBe('IF')
   })
 
-  // Missing: questions about an area.
   it('extends the policies to the area that was gained, from its day', () => {
     expect(brief(ask(gained, p, about('2020-12-31', { territory: 'the north' })))).toBe(
       'NIF(out-of-territory)',
@@ -110,7 +108,6 @@ describe('policies that were inherited', () => {
     expect(ask(inherited, 'policy:a-snow', { on: '2023-06-01' }).version).toBe('2014')
   })
 
-  // Missing: a beginning in a territory.
   it('hold in their territory only', () => {
     expect(brief(ask(inherited, 'policy:a-snow', about('2023-06-01', { territory: 'area B' })))).toBe(
       'NIF(out-of-territory)',

@@ -31,7 +31,6 @@ describe('a policy that commences in portions (R22)', () => {
     expect(q(partial, p, '2024-06-01')).toBe('IF')
   })
 
-  // Missing: questions about a portion, and `partial` in the answer.
   it('case 35: section 5 has not commenced, so the whole is partly in force', () => {
     expect(memberOf(ask(partial, p, { on: '2024-06-01' }), 'partial')).toBe(true)
     expect(brief(ask(partial, p, about('2024-06-01', { portion: 's. 5' })))).toBe('NIF(not-commenced)')
@@ -41,7 +40,6 @@ describe('a policy that commences in portions (R22)', () => {
 })
 
 describe('an act on a portion', () => {
-  // Missing: an ending of a portion leaves the rest.
   it('rescinds the portion and leaves the rest in force', () => {
     const cut = history(
       standing(p),
@@ -52,7 +50,6 @@ describe('an act on a portion', () => {
     expect(brief(ask(cut, p, about('2024-02-01', { portion: 's. 5' })))).toBe('NIF(rescinded)')
   })
 
-  // Missing: a suspension of a portion leaves the rest.
   it('suspends the portion and leaves the rest in force', () => {
     const held = history(
       standing(p),
@@ -63,7 +60,6 @@ describe('an act on a portion', () => {
     expect(brief(ask(held, p, about('2024-03-01', { portion: 's. 5' })))).toBe('NIF(suspended)')
   })
 
-  // Missing: an annulment of a portion leaves the rest.
   it('voids the portion from the start and leaves the rest in force', () => {
     const severed = history(
       standing(p),

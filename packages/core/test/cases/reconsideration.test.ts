@@ -147,7 +147,6 @@ describe('a motion', () => {
     expect(q(turned, 'policy:o', '2024-06-01')).toBe('UND(outcome-unknown)')
   })
 
-  // Missing: intended effects that are restated as none take the place of those before.
   it('that was amended to do nothing to the policy leaves it alone', () => {
     const harmless = history(
       standing(p),

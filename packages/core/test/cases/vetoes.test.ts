@@ -26,7 +26,6 @@ describe('from the day of a veto, while it stands', () => {
     expect(q(vetoed, p, '2024-03-07')).toBe('NIF(not-yet-enacted)')
   })
 
-  // Missing: a failed condition with reason `vetoed` gives that reason from its day on.
   it('case 25: the reason is the veto', () => {
     expect(q(vetoed, p, '2024-04-01')).toBe('NIF(vetoed)')
   })
@@ -37,20 +36,17 @@ describe('from the day of a veto, while it stands', () => {
     step('VetoOverridden', '2024-05-20'),
   )
 
-  // Missing: of several outcomes of one condition the last decided counts.
   it('case 26: thirty days run from the override', () => {
     expect(q(overridden, p, '2024-06-18')).toBe('NIF(not-commenced)')
     expect(q(overridden, p, '2024-06-19')).toBe('IF')
   })
 
-  // Missing: the reason follows the outcome that stood on the day.
   it('case 26: between the veto and its override the veto stands', () => {
     expect(q(overridden, p, '2024-05-07')).toBe('NIF(not-yet-enacted)')
     expect(q(overridden, p, '2024-05-08')).toBe('NIF(vetoed)')
     expect(q(overridden, p, '2024-05-20')).toBe('NIF(not-commenced)')
   })
 
-  // Missing: a veto of the resolution that adopted it bears on an enactment recorded as of the vote (R19).
   it('an enactment recorded as of the vote is vetoed too', () => {
     const asOfTheVote = history(
       recorded(
@@ -65,7 +61,6 @@ describe('from the day of a veto, while it stands', () => {
   })
 })
 
-// Missing: coverage (R9) begins with the first event of what is recorded live, though its day hangs on a condition.
 it('what was recorded live is followed from its first event, whenever it was finally passed', () => {
   const approved = record([voted('2024-05-01'), step('ExecutiveApproved', '2024-05-06')])
 
@@ -90,13 +85,11 @@ describe('an approval that was withheld', () => {
     expect(q(history(waiting, withheld), p, '2023-04-01')).toMatch(/^NIF/)
   })
 
-  // Missing: a failed condition with reason `approval-refused` gives that reason from its day on.
   it('is the reason from its day on', () => {
     expect(q(history(waiting, withheld), p, '2023-02-28')).toBe('NIF(not-commenced)')
     expect(q(history(waiting, withheld), p, '2023-03-01')).toBe('NIF(approval-refused)')
   })
 
-  // Missing: of several outcomes of one condition the last decided counts.
   it('is settled by an approval that is granted later', () => {
     const granted = recorded(
       '2023-06-01',

@@ -12,7 +12,6 @@ const on = (type: string, d: string, data: object = {}, by: object = {}): Step =
 const lastDay = (day: string) => ({ sunset: { rule: 'lastDay', on: day } })
 
 describe('a lower body (R15b)', () => {
-  // Missing: the level rule for `limits`, `suspends` and `begins` of mode `move`, as for `ends`.
   it('gives a council policy no last day', () => {
     const limited = history(
       standing(p),
@@ -38,7 +37,6 @@ describe('a lower body (R15b)', () => {
   })
 })
 
-// Missing: moves of a commencement in the order of decision, not of recording.
 it('a commencement moved twice moves in the order of the decisions, whichever was recorded first', () => {
   const moved = (d: string, until: string) => done('CommencementPostponed', d, { policy: p, until })
   const twice = history(
@@ -52,7 +50,6 @@ it('a commencement moved twice moves in the order of the decisions, whichever wa
 })
 
 describe('what came again', () => {
-  // Missing: limits set after a revival count although those before it lapsed.
   it('is limited anew', () => {
     const again = history(
       standing(p, lastDay('2020-12-31')),
@@ -64,7 +61,6 @@ describe('what came again', () => {
     expect(q(again, p, '2023-01-01')).toBe('NIF(expired)')
   })
 
-  // Missing: a re-adoption of what is in force moves no start.
   it('while it was in force has been in force since it began', () => {
     const kept = history(standing(p), on('PolicyReadopted', '2024-03-01'))
 
@@ -81,12 +77,10 @@ describe('what was suspended, limited or revived', () => {
     ['limited', on('SunsetSet', '2024-01-10', lastDay('2024-12-31'))],
   ] as const
 
-  // Missing: such an act presupposes a beginning on a day nobody knows, as an ending does.
   it.each(beginnings)('had begun, even where nobody recorded that: %s', (_, step) => {
     expect(q(history(step), p, '2024-06-01')).not.toMatch(/^NIF/)
   })
 
-  // Missing: a revival, a move or a portion is no first beginning, so that one is inferred beside it.
   it('had begun and ended, where it was ended and revived', () => {
     const revived = history(
       recorded('2020-01-01', rescinded(p, { d: '2020-01-01' })),
@@ -98,7 +92,6 @@ describe('what was suspended, limited or revived', () => {
   })
 })
 
-// Missing: of two proposals of one motion, that which stood by `asDecidedBy`.
 it('a motion amended later intended, by what had been decided before, what it intended before', () => {
   const amended = history(
     standing(p),

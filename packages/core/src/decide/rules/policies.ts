@@ -82,13 +82,15 @@ const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArr
 
 interface Change {
   readonly policy: PolicyId
+  /** Another record of the same act ends nothing twice (R21). */
+  readonly sameActAs?: unknown
   readonly effectiveOn?: UncertainDate
 }
 
 /** Whether something may be done to a policy that is on record and not certainly over. */
 export const changing = (
   situation: Situation,
-  { policy, effectiveOn }: Change,
+  { policy, effectiveOn, sameActAs }: Change,
   done: string,
 ): ReadonlyArray<Problem> => {
   const studied = studiedNow(situation, policy)
@@ -102,7 +104,7 @@ export const changing = (
     knownOn: situation.today,
   })
   return [
-    ...overAlready(verdict, policy, done),
+    ...(sameActAs === undefined ? overAlready(verdict, policy, done) : []),
     ...(days === null ? [] : beforeItBegan(verdict, days.latest, policy, done)),
     ...withoutPower(situation, studied, policy, done),
   ]

@@ -30,7 +30,7 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   })
   const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
   const again =
-    endings.length < 2
+    endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
       ? none
       : [
           endedAgain(
