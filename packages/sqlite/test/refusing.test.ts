@@ -85,6 +85,23 @@ describe('74 the database itself', () => {
     )
   })
 
+  it('does not say to have stored what a rule that somebody added passes over', async () => {
+    const mine = folder.file()
+    await done((await opened(mine)).close())
+    raw(mine, (database) =>
+      database.exec(
+        'CREATE TRIGGER deaf BEFORE INSERT ON events WHEN NEW.seq = 1 BEGIN SELECT RAISE (IGNORE); END',
+      ),
+    )
+    const store = await opened(mine)
+    expect(await refused(store.events.append(town, 0, events(0, 2)))).toMatchObject({
+      code: 'store-unavailable',
+      sentence: expect.stringContaining('kept an event from it without a word') as string,
+    })
+    expect(await done(store.events.head(town))).toMatchObject({ size: 0 })
+    await done(store.close())
+  })
+
   it('may refuse by a rule that somebody added, in their words', async () => {
     const mine = folder.file()
     await done((await opened(mine)).close())

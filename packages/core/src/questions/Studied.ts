@@ -227,15 +227,19 @@ export class Studied {
   }
 }
 
+const isSteady = ({ course }: Studied): boolean => course.portions.length === 0
+
 const judgingForce: Judging<Studied, Verdict> = {
   turningDays: (studied, decidedBy) => studied.forceTurningDays(decidedBy),
   judge: (studied, axes) => studied.verdictOn(axes),
+  isSteady,
 }
 
 /** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */
 export const judgingAll = (judge: JudgingAll['judge']): JudgingAll => ({
   turningDays: (studied, decidedBy) => studied.turningDays(decidedBy),
   judge,
+  isSteady,
 })
 
 const none: ReadonlyArray<never> = []

@@ -38,6 +38,11 @@ export interface Periods<A> {
 export interface Judging<S, A> {
   readonly turningDays: (studied: S, decidedBy: Day) => ReadonlyArray<Day>
   readonly judge: (studied: S, axes: Axes) => A
+  /**
+   * Whether what is found is the same all through a stretch. The days of a whole whose parts begin on days of their own are
+   * those of whichever part is in force, and so depend on the very day asked about.
+   */
+  readonly isSteady: (studied: S) => boolean
 }
 
 /**
@@ -63,7 +68,7 @@ export class JudgedPeriods<A, S> implements Periods<A> {
 
   at(on: Day): A {
     // The edge of time is in no stretch: what is found there holds there alone.
-    if (!Number.isFinite(on)) return this.judge(on)
+    if (!Number.isFinite(on) || !this.judging.isSteady(this.studied)) return this.judge(on)
     if (on === this.firstOn) return this.first as A
     if (this.first !== null) return this.found(countUpTo(this.days(), on))
     this.firstOn = on

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
-import { ask, rebuilt } from '../history.js'
+import { ask, history, rebuilt } from '../history.js'
+import { dateOf, dense, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
 import { answers, asked, begun, everyDay, policies, tale, tell, toldBy, written } from './tales.js'
 
 const questions = fc.array(
@@ -74,6 +75,27 @@ describe('rebuilding', () => {
         expect(policies.map((policy) => written(answers({ register }, policy, times)))).toEqual(before)
       }),
       runs(200),
+    )
+  })
+})
+
+describe('a register that was asked before', () => {
+  it.each([dense, sparse])('answers as one that is asked for the first time (%o)', (size) => {
+    const question = fc.record({
+      policy: fc.constantFrom(...policies),
+      on: fc.nat({ max: size.lastDay + 2 }),
+      by: fc.option(fc.nat({ max: size.lastDay + 2 })),
+    })
+    fc.assert(
+      fc.property(smallHistory(size), fc.array(question, { maxLength: 12 }), (facts, questions) => {
+        const { register, leaves } = history(...stepsOf(facts))
+        for (const { policy, on, by } of questions) {
+          const times = { on: dateOf(on), ...(by === null ? {} : { asDecidedBy: dateOf(by) }) }
+          const first = ask({ register: rebuilt(leaves) }, policy, times)
+          expect(ask({ register }, policy, times)).toEqual(first)
+        }
+      }),
+      runs(150),
     )
   })
 })

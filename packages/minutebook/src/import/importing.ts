@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { under, type Pages, type Register } from '@minutebook/core'
+import { problem, under, type Pages, type Register } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -23,6 +23,7 @@ export const importing =
   (opened: Opened, leaves: ReadonlyArray<string>): TaskEither<LedgerProblem, Imported> =>
   async () => {
     if (opened.isReadOnly) return E.left(readOnly(opened.municipality))
+    if (!Array.isArray(leaves)) return E.left(refused([noLeaves]))
     const verified = verifier(opened.municipality, opened.register.book.catalogue)
     const events = await verifiedEvents(verified, leaves)
     if (E.isLeft(events)) return events
@@ -35,6 +36,8 @@ export const importing =
       await readOn(opened)(),
     )
   }
+
+const noLeaves = problem('leaves-missing', '', 'What is imported is a list of leaves, each a text.')
 
 /** So many leaves are verified before everything else in this process has its turn. */
 const atOnce = 1000

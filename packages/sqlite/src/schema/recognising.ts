@@ -21,28 +21,15 @@ export const strangeness = (database: Database, file: string): Failure | null =>
     : failure('store-damaged', file, `This store was altered: ${missing.join(', ')} is not as it was made.`)
 }
 
-/**
- * The tables, triggers and other parts that are gone, were changed, or were put upon them. What somebody added beside them
- * is theirs; a trigger on a table of the store could keep from it what it says it has stored.
- */
+/** The tables, triggers and other parts that are gone or were changed. What somebody added is theirs. */
 export const missingFrom = (database: Database): ReadonlyArray<string> => {
-  const found = database
-    .prepare('SELECT name, type, tbl_name, sql FROM sqlite_schema')
-    .all() as ReadonlyArray<SchemaRow>
+  const found = database.prepare('SELECT name, sql FROM sqlite_schema').all() as ReadonlyArray<SchemaRow>
   const sqlOf = new Map(found.map(({ name, sql }) => [name, sql]))
-  const strange = found.filter(
-    ({ name, type, tbl_name: table }) => type === 'trigger' && table in schema && !(name in schema),
-  )
-  return [
-    ...Object.entries(schema).flatMap(([name, sql]) => (sqlOf.get(name) === sql ? [] : [name])),
-    ...strange.map(({ name }) => name),
-  ]
+  return Object.entries(schema).flatMap(([name, sql]) => (sqlOf.get(name) === sql ? [] : [name]))
 }
 
 interface SchemaRow {
   readonly name: string
-  readonly type: string
-  readonly tbl_name: string
   readonly sql: string | null
 }
 

@@ -8,6 +8,13 @@ const together = 64
 const insertOf = (rows: number): string =>
   `INSERT OR FAIL INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`
 
+/** A trigger that somebody added can pass over a row without an error; what was not stored is not said to be. */
+const stored = (result: unknown, rows: number): void => {
+  const { changes } = result as { readonly changes: number | bigint }
+  if (Number(changes) !== rows)
+    throw new Error('A rule added to this store kept an event from it without a word.')
+}
+
 /** Inserts the events of an append in their order, right behind a position. What throws may leave the first of them. */
 export const inserting = (database: Database): ((request: AppendRequest, behind: number) => void) => {
   const one = database.prepare(insertOf(1))
@@ -23,7 +30,8 @@ export const inserting = (database: Database): ((request: AppendRequest, behind:
       return values
     }
     let at = 0
-    for (; events.length - at >= together; at += together) many.run(...valuesOf(at, at + together))
-    for (; at < events.length; at += 1) one.run(...valuesOf(at, at + 1))
+    for (; events.length - at >= together; at += together)
+      stored(many.run(...valuesOf(at, at + together)), together)
+    for (; at < events.length; at += 1) stored(one.run(...valuesOf(at, at + 1)), 1)
   }
 }
