@@ -87,7 +87,9 @@ describe('the two faces of a ledger', () => {
     expect(() => promises.now().statusOf('6030', bad)).toThrow(failure)
     expect(tasks.now().statusOf('6030', bad)).toEqual(answer)
     expect(failure).toMatchObject({ name: 'LedgerFailure', code: 'refused' })
-    expect(failure.message).toBe(failure.problems.map(({ sentence }) => sentence).join(' '))
+    expect(failure.message).toBe(
+      failure.problems.map(({ sentence, path }) => `${sentence} (at ${path})`).join(' '),
+    )
   })
 
   it('differ in their types only by what carries the answer', () => {

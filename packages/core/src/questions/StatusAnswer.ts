@@ -23,7 +23,8 @@ export interface Assumption {
  * Things to know beside the answer: `transition-day` (the day belongs to the new state, R2), `projected` (the day lies
  * after what was known, R11), `retroactive` (in force by an act decided later, R12), `zero-length` (R3),
  * `unconfirmed-minutes` (rests on draft minutes), `contested` (challenged in court, valid until set aside), `possible-widened` (there may be fewer possibilities than listed),
- * `claimed-knowledge` (knownAt is an older register's claim), `date-doubtful` (a source doubts a date relied on).
+ * `claimed-knowledge` (knownAt is an older register's claim), `date-doubtful` (a source doubts a date relied on),
+ * `portion-unnamed` and `area-unnamed` (no act names what is asked about; it may be misspelt).
  */
 export type Flag =
   | 'transition-day'
@@ -35,6 +36,8 @@ export type Flag =
   | 'possible-widened'
   | 'claimed-knowledge'
   | 'date-doubtful'
+  | 'portion-unnamed'
+  | 'area-unnamed'
 
 /** What was in force: three-valued, on three time axes, with its reason, its possible worlds and its events. */
 export interface StatusAnswer {

@@ -1,4 +1,4 @@
-import { toldOf } from '../timeline/Course.js'
+import { toldOf, type Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Axes } from '../timeline/Axes.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
@@ -7,6 +7,7 @@ import { restsOnDraft } from './minutes.js'
 import type { Flag } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
 import type { ReadTimes } from './readTimes.js'
+import type { StatusTimes } from './Times.js'
 
 const isExactly = (bounds: Bounds | null, day: number): boolean =>
   bounds !== null && isCertain(bounds) && bounds.earliest === day
@@ -44,5 +45,19 @@ export const withKnowledge = (
     ...flags,
     ...(on > knownOn ? (['projected'] as const) : []),
     ...(horizon.key === '' ? [] : (['claimed-knowledge'] as const)),
+  ]
+}
+
+/** What is asked about and no act names: it may be misspelt, and be answered as if it were another. */
+export const flagsOfWhere = (
+  { portions, begins, sets }: Course,
+  { portion, territory }: Pick<StatusTimes, 'portion' | 'territory'>,
+): ReadonlyArray<Flag> => {
+  const isNamed =
+    begins.some((begin) => begin.territory === territory) ||
+    sets.some(({ value }) => value._tag === 'area' && value.area === territory)
+  return [
+    ...(portion === undefined || portions.includes(portion) ? [] : (['portion-unnamed'] as const)),
+    ...(territory === undefined || isNamed ? [] : (['area-unnamed'] as const)),
   ]
 }

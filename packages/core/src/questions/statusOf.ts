@@ -12,7 +12,7 @@ import { applyingOn } from './applicability.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
 import { withFrozenParts } from './withFrozenParts.js'
-import { flagsOfVerdict, withKnowledge } from './flags.js'
+import { flagsOfVerdict, flagsOfWhere, withKnowledge } from './flags.js'
 import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
 import { judgingAll, type Studied } from './Studied.js'
@@ -84,7 +84,7 @@ const statusWhere = (
   return {
     ...answer,
     ...echoed(times),
-    flags: withKnowledge(answer.flags, read),
+    flags: withKnowledge([...answer.flags, ...flagsOfWhere(studied.course, read)], read),
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
   }
 }

@@ -77,3 +77,17 @@ describe('an act on a portion', () => {
     expect(brief(ask(severed, p, about('2015-01-01', { portion: 's. 5' })))).toBe('NIF(quashed)')
   })
 })
+
+it('a part no act names stands as the rest, and the answer says that it may be misspelt', () => {
+  const cut = history(
+    standing(p),
+    recorded('2024-02-01', rescinded(p, { d: '2024-02-01', data: { portions: ['s. 5'] } })),
+  )
+
+  expect(ask(cut, p, about('2024-02-01', { portion: 's.5' }))).toMatchObject({
+    status: 'in-force',
+    portion: 's.5',
+    flags: ['portion-unnamed'],
+  })
+  expect(ask(cut, p, about('2024-02-01', { territory: 'the north' })).flags).toEqual(['area-unnamed'])
+})

@@ -10,7 +10,9 @@ import type {
   Unreadable,
 } from './LedgerProblem.js'
 
-const inOne = (problems: ReadonlyArray<Problem>): string => problems.map(({ sentence }) => sentence).join(' ')
+/** Each sentence with its place, since a message is often all that is seen. */
+const inOne = (problems: ReadonlyArray<Problem>): string =>
+  problems.map(({ sentence, path }) => (path === '' ? sentence : `${sentence} (at ${path})`)).join(' ')
 
 export const refused = (problems: ReadonlyArray<Problem>): Refused => ({
   _tag: 'Refused',

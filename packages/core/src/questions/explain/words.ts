@@ -110,6 +110,9 @@ export const english: Words = {
     'possible-widened': 'So many uncertain days overlap that fewer possibilities may remain than are listed.',
     'claimed-knowledge': 'What was known when is what an older register claims; it cannot be certified.',
     'date-doubtful': 'A source itself doubts a date this rests on.',
+    'portion-unnamed':
+      'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
+    'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
   cited: (type, seq, decided, by, place) =>
     `Event ${seq}: ${type}${decided === null ? '' : `, decided ${decided}`}${by === null ? '' : `, by ${by}`}${place === null ? '' : ` (${place})`}.`,
