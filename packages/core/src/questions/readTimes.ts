@@ -37,16 +37,28 @@ export interface ReadTimes {
 const ofTimes: Members<Times> = { on: true, asDecidedBy: true, knownAt: true }
 
 /** A question says what it asks and nothing else: a misspelt axis would be answered as if it had not been asked for. */
-const strange = (times: unknown, members: Members<Times> | Members<StatusTimes>): ReadonlyArray<Problem> =>
-  typeof times !== 'object' || times === null
-    ? [
-        problem(
-          'times-missing',
-          '',
-          'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
-        ),
-      ]
-    : unknownMembers(members, times, `in this question; it may have ${Object.keys(members).join(', ')}`)
+const strange = (times: unknown, members: Members<Times> | Members<StatusTimes>): ReadonlyArray<Problem> => {
+  if (typeof times !== 'object' || times === null) {
+    return [
+      problem(
+        'times-missing',
+        '',
+        'The question does not say which day it asks about: { on: "YYYY-MM-DD" }.',
+      ),
+    ]
+  }
+  // What is wrong is put into words only where something is.
+  for (const member in times)
+    if (!(member in members))
+      return unknownMembers(
+        members,
+        times,
+        `in this question; it may have ${Object.keys(members).join(', ')}`,
+      )
+  return none
+}
+
+const none: ReadonlyArray<never> = []
 
 /**
  * Reads the times of a question; `today` is the caller's civil day, since core has no clock. `members` is what the
