@@ -49,7 +49,7 @@ const strange = (times: unknown, members: Members<Times> | Members<StatusTimes>)
   }
   // What is wrong is put into words only where something is.
   for (const member in times)
-    if (!(member in members))
+    if (!Object.hasOwn(members, member))
       return unknownMembers(
         members,
         times,
