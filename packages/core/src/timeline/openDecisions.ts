@@ -13,10 +13,13 @@ export const openDecisions = (
   { proposes, resolves }: Course,
   silenced: ReadonlySet<number>,
 ): ReadonlyArray<OpenDecision> => {
-  if (proposes.length === 0) return none
+  const unresolved = proposes.filter(
+    ({ decision }) => !resolves.some(({ matter, event }) => matter === decision && !silenced.has(event)),
+  )
+  if (unresolved.length === 0) return none
   const { world, asked } = scene
   const open = new Map<SubjectId, OpenDecision>()
-  for (const one of proposes) {
+  for (const one of unresolved) {
     if (silenced.has(one.event)) continue
     // What was made of a motion later is not what it was.
     const isLater =
@@ -32,10 +35,7 @@ export const openDecisions = (
         : { ...before, expected: one.expected, event: one.event },
     )
   }
-  for (const { matter, event } of resolves) {
-    if (typeof matter === 'string' && !silenced.has(event)) open.delete(matter)
-  }
-  return open.size === 0 ? none : [...open.values()]
+  return [...open.values()]
 }
 
 /**

@@ -85,8 +85,8 @@ class OneScene implements Scene {
   }: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
     const { world, asked } = this
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
-    if (this.silenced.has(event) || this.doesMore(event)) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
+    if (this.silenced.has(event) || this.doesMore(event)) return null
     this.presumed = event
     const at = this.moment(when)
     this.presumed = null
