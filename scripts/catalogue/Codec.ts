@@ -1,56 +1,19 @@
-/**
- * A codec of io-ts as far as this catalogue looks into it: what it is made of, by its tag. `core` gives some a diagnosis
- * of their own, which says with which code a value is refused.
- */
-export type Codec = Common & (Parts | { readonly _tag?: undefined })
+import type { Codec } from '../../packages/core/src/codecs/Codec.js'
 
-interface Common {
-  readonly name: string
-  readonly is: (value: unknown) => boolean
+export { codecOf, type Codec } from '../../packages/core/src/codecs/Codec.js'
+export { membersOf } from '../../packages/core/src/codecs/members.js'
+
+/** What `core` says with a codec: with which code a value is refused. */
+interface Diagnosed {
   readonly diagnose?: (value: unknown) => { readonly code: string }
 }
 
-type Parts =
-  | { readonly _tag: 'InterfaceType' | 'PartialType'; readonly props: Readonly<Record<string, Codec>> }
-  | { readonly _tag: 'IntersectionType' | 'UnionType'; readonly types: ReadonlyArray<Codec> }
-  | { readonly _tag: 'ReadonlyArrayType'; readonly type: Codec }
-  | { readonly _tag: 'RefinementType'; readonly type: Codec }
-  | { readonly _tag: 'KeyofType'; readonly keys: Readonly<Record<string, unknown>> }
-  | { readonly _tag: 'LiteralType'; readonly value: string | number | boolean }
-  | { readonly _tag: 'NullType' | 'BooleanType' | 'AnyDictionaryType' }
-
-/** Looks at a codec of `core` in this way. */
-export const codecOf = (codec: object): Codec => codec as Codec
+/** How a codec says what is wrong with a value; undefined where it has no words of its own. */
+export const diagnosisOf = (codec: Codec): Diagnosed['diagnose'] => (codec as Diagnosed).diagnose
 
 /** Whether a codec is of values that cannot be divided: a brand with a diagnosis of its own. */
-export const isLeaf = ({ _tag, diagnose }: Codec): boolean =>
-  diagnose !== undefined && (_tag === 'RefinementType' || _tag === undefined)
-
-/** One member of an object. */
-export interface Member {
-  readonly name: string
-  readonly codec: Codec
-  readonly isRequired: boolean
-}
-
-/** The members of an object codec, the required ones first; null where it is none. */
-export const membersOf = (codec: Codec): ReadonlyArray<Member> | null => {
-  switch (codec._tag) {
-    case 'InterfaceType':
-    case 'PartialType':
-      return Object.entries(codec.props).map(([name, inner]) => ({
-        name,
-        codec: inner,
-        isRequired: codec._tag === 'InterfaceType',
-      }))
-    case 'IntersectionType': {
-      const parts = codec.types.map(membersOf)
-      return parts.includes(null) ? null : parts.flatMap((part) => part ?? [])
-    }
-    default:
-      return null
-  }
-}
+export const isLeaf = (codec: Codec): boolean =>
+  diagnosisOf(codec) !== undefined && (codec._tag === 'RefinementType' || codec._tag === undefined)
 
 /** Whether a codec was given a name, and not one that io-ts made of its parts. */
 export const isNamed = ({ name }: Codec): boolean => /^[A-Z][A-Za-z]*$/.test(name)
@@ -67,7 +30,9 @@ const insideOf = (codec: Codec): ReadonlyArray<Codec> => {
     case 'IntersectionType':
     case 'UnionType':
       return codec.types
+    case 'ArrayType':
     case 'ReadonlyArrayType':
+    case 'ReadonlyType':
     case 'RefinementType':
       return [codec.type]
     default:

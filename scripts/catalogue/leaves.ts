@@ -1,4 +1,4 @@
-import type { Codec } from './Codec.js'
+import { diagnosisOf, type Codec } from './Codec.js'
 
 /** What is said of a value that cannot be divided, and a value of it. */
 export interface LeafWords {
@@ -55,6 +55,7 @@ const words: Readonly<Record<string, LeafWords>> = {
     example: ['s. 1', 's. 2'],
   },
   ResolutionId: { means: 'a resolution', example: 'resolution:2025-031' },
+  Span: { means: 'a number of days, months or years: a whole number from 0 to 999,999', example: 30 },
   SubjectId: { means: 'anything an event can be about: `kind:name`', example: 'municipality:self' },
   Text: {
     means: 'a text that says something: nothing around it, at most 8,192 UTF-16 units',
@@ -76,6 +77,7 @@ export const leafWords = (leaf: Codec): LeafWords => {
 const bad: ReadonlyArray<unknown> = [
   null,
   -1,
+  1_000_000,
   '',
   ' 2025-02-03\r\n',
   'x'.repeat(9000),
@@ -101,5 +103,5 @@ const bad: ReadonlyArray<unknown> = [
 
 /** The codes with which a leaf refuses such values. */
 export const leafCodes = (leaf: Codec): ReadonlyArray<string> => [
-  ...new Set(bad.flatMap((value) => (leaf.is(value) ? [] : (leaf.diagnose?.(value).code ?? [])))),
+  ...new Set(bad.flatMap((value) => (leaf.is(value) ? [] : (diagnosisOf(leaf)?.(value).code ?? [])))),
 ]

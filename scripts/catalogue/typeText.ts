@@ -13,6 +13,7 @@ const madeOf = (codec: Codec): string => {
   switch (codec._tag) {
     case 'UnionType':
       return either(codec.types.map(typeText))
+    case 'ArrayType':
     case 'ReadonlyArrayType':
       return `list of ${typeText(codec.type)}`
     case 'KeyofType':
@@ -25,6 +26,11 @@ const madeOf = (codec: Codec): string => {
       return `${code('true')} or ${code('false')}`
     case 'AnyDictionaryType':
       return 'object'
+    case 'StringType':
+      return 'text'
+    case 'NumberType':
+      return 'number'
+    case 'ReadonlyType':
     case 'RefinementType':
       return typeText(codec.type)
     case 'InterfaceType':

@@ -1,7 +1,7 @@
 import type { Codec } from '../../packages/core/src/codecs/Codec.js'
 import { subjectKinds } from '../../packages/core/src/values/SubjectId.js'
+import { longestSpan } from '../../packages/core/src/values/Span.js'
 import { longestInlineText } from '../../packages/core/src/values/text.js'
-import { codecOf as described } from '../catalogue/Codec.js'
 import { leafWords } from '../catalogue/leaves.js'
 import type { Schema } from './Schema.js'
 
@@ -31,6 +31,7 @@ const said: Readonly<Record<string, Schema>> = {
   },
   MunicipalityId: { minLength: 1, maxLength: 200, pattern: '^[^\\s+\\u0000-\\u001f\\u007f]+$' },
   OpaqueId: { pattern: '^[a-z0-9][a-z0-9._:-]{0,63}$' },
+  Span: { type: 'integer', minimum: 0, maximum: longestSpan },
   SubjectId: { pattern: `^(?:${subjectKinds.join('|')}):${slug}$` },
   Text: { minLength: 1, maxLength: longestInlineText, pattern: '^\\S(?:[\\s\\S]*\\S)?$' },
   TimeZone: { pattern: '^[A-Za-z0-9._+-]+(?:/[A-Za-z0-9._+-]+)+$' },
@@ -39,7 +40,7 @@ const said: Readonly<Record<string, Schema>> = {
 
 /** What can be said of a value besides its type, in words as the event catalogue has them. */
 export const leafSchema = (leaf: Codec): Schema => {
-  const { means, example } = leafWords(described(leaf))
+  const { means, example } = leafWords(leaf)
   const words = means.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
   return {
     description: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,

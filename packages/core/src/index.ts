@@ -9,6 +9,7 @@ export type { Bounds, Hemisphere } from './values/edtf.js'
 export { daysOf, isDoubtful, onDay, UncertainDate, EdtfText } from './values/UncertainDate.js'
 export { fromMicroseconds, Instant, justAfter, toMicroseconds } from './values/Instant.js'
 export { dayIn, endOfDay, TimeZone } from './values/TimeZone.js'
+export { longestSpan, Span } from './values/Span.js'
 export { Digest, longestInlineText, Text, Whole } from './values/text.js'
 export { CommandId, EventId, OpaqueId } from './values/ids.js'
 export {

@@ -27,6 +27,7 @@ export {
   payload,
   PolicyId,
   ResolutionId,
+  Span,
   standardKinds,
   standardProfiles,
   Text,

@@ -4,7 +4,8 @@ import { met, plusDays } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { anyDay } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { Text, Whole } from '../values/text.js'
+import { Span } from '../values/Span.js'
+import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Reading } from './Kind.js'
 
@@ -22,7 +23,7 @@ export const Commencement = t.union(
       [
         t.type({
           rule: t.literal('afterDays'),
-          days: Whole,
+          days: Span,
           from: t.keyof({ enactment: null, finalPassage: null, publication: null }),
         }),
         basis,
@@ -33,7 +34,7 @@ export const Commencement = t.union(
       [
         t.type({
           rule: t.literal('afterMonths'),
-          months: Whole,
+          months: Span,
           from: t.keyof({ enactment: null, finalPassage: null, publication: null }),
         }),
         basis,

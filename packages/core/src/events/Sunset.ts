@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import type { Limits } from '../law/Effect.js'
 import { decided, plusDays, startOf, type When } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { Whole } from '../values/text.js'
+import { Span } from '../values/Span.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Reading } from './Kind.js'
 
@@ -17,7 +17,7 @@ export const Sunset = t.union(
     t.type(
       {
         rule: t.literal('term'),
-        n: Whole,
+        n: Span,
         unit: t.keyof({ days: null, months: null, years: null }),
         from: t.keyof({ commencement: null, decision: null }),
       },

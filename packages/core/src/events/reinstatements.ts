@@ -36,6 +36,7 @@ export const lifted = (
       ...hold,
       decided: decided(reinstatement),
       lastDay: plusDays(first, -1),
+      lifts: true,
       ...(days.earliest < began.latest ? { doubt: 'effect-unknown' } : {}),
     },
   ]

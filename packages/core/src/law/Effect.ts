@@ -96,6 +96,8 @@ export interface Suspends extends EffectBase {
   readonly from: When
   /** Inclusive; null while open. */
   readonly lastDay: When | null
+  /** It takes a hold away that another event laid: of several that do, the earliest counts. */
+  readonly lifts?: true
 }
 export interface Annuls extends EffectBase {
   readonly _tag: 'annuls'

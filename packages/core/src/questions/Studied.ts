@@ -19,6 +19,7 @@ import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOfApplying } from './applicability.js'
+import { frozenCopy } from './copyToKeep.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
 import type { StatusAnswer } from './StatusAnswer.js'
@@ -124,16 +125,16 @@ export class Studied {
 
   /**
    * An answer as far as it stays the same between the days on which it, or what describes it, can change. With everything
-   * decided each stretch is worked out once. Other days of decision are so many that only those asked about again are kept.
+   * decided each stretch is worked out once. Other days of decision are so many that only those asked about again are kept;
+   * null for one that was not.
    */
-  answerAt({ on, decidedBy, knownOn }: Axes, judging: JudgingAll): StatusAnswer {
+  keptAnswer({ on, decidedBy, knownOn }: Axes, judging: JudgingAll): StatusAnswer | null {
     const isNewest = !this.undecided || knownOn === this.answeredKnownOn
     if (decidedBy === Infinity && isNewest && this.answeredOfAll !== null) return this.answeredOfAll.at(on)
     this.answered ??= new KeptByDecision(this.undecided)
     const held = this.answered.held(decidedBy, knownOn)
     if (held !== null) return held.at(on)
-    if (decidedBy !== Infinity && !this.answered.isAskedAgain(decidedBy))
-      return judging.judge(this, { on, decidedBy, knownOn })
+    if (decidedBy !== Infinity && !this.answered.isAskedAgain(decidedBy)) return null
     const periods = this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
     if (decidedBy === Infinity) {
       this.answeredOfAll = periods
@@ -144,7 +145,7 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force. */
   findings(): ReadonlyArray<Finding> {
-    this.oddities ??= localFindings(this.course, (seq) => this.idOf(seq))
+    this.oddities ??= frozenCopy(localFindings(this.course, (seq) => this.idOf(seq)))
     return this.oddities
   }
 

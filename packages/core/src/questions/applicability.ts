@@ -38,7 +38,7 @@ export const applyingOn = (course: Course, axes: Axes): Applying | null => {
 const applyingBy = (value: FacetValue, { setting }: Course, on: Day): Applying => {
   if (value._tag === 'pending') return { rule: 'pending', condition: value.condition }
   if (value._tag !== 'from' || daysOf(value.date, setting.hemisphere).latest <= on) return applies
-  return { rule: 'from', date: value.date }
+  return { rule: 'from', date: { ...value.date } }
 }
 
 /** Days from which it can apply that only the value set names. */

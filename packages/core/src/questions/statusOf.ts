@@ -11,7 +11,7 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { applyingOn } from './applicability.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
-import { withFrozenParts } from './withFrozenParts.js'
+import { copyToKeep } from './copyToKeep.js'
 import { flagsOfVerdict, flagsOfWhere, withKnowledge } from './flags.js'
 import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
@@ -60,7 +60,7 @@ export const statusAt = (
   const studied = register.study(policy, read.horizon)
   const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
   if (!studied.onRecord) return noRecord(register, policy, read, asked)
-  const same = studied.answerAt(read, template)
+  const same = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
   return {
     ...same,
     on: asked.on,
@@ -80,7 +80,7 @@ const statusWhere = (
 ): StatusAnswer => {
   const studied = register.study(policy, read.horizon)
   if (!studied.onRecord) return { ...statusAt(register, policy, times, read), ...echoed(times) }
-  const answer = withFrozenParts(answerOf(studied, policy, studied.verdictOn(read), read))
+  const answer = answerOf(studied, policy, studied.verdictOn(read), read)
   return {
     ...answer,
     ...echoed(times),
@@ -103,9 +103,9 @@ type Asked = Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt'>
 
 const none: ReadonlyArray<never> = []
 
-/** What of an answer is the same all through a stretch of days. */
-const template = judgingAll((studied, axes): StatusAnswer =>
-  withFrozenParts(answerOf(studied, studied.course.instrument, studied.verdictOn(axes), axes)),
+/** What of an answer is the same all through a stretch of days, to be remembered. */
+const keeping = judgingAll((studied, axes): StatusAnswer =>
+  copyToKeep(answerOf(studied, studied.course.instrument, studied.verdictOn(axes), axes)),
 )
 
 const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: Axes): StatusAnswer => {

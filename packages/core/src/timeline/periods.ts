@@ -14,16 +14,16 @@ export interface Period<A> {
 
 /**
  * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
- * several unknown days in one stretch need a day each to fall in some order; so as many days after each named day
- * are looked at as there are unknown days. The day up to which decisions count is such a day as well: what was decided on
- * one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
+ * several unknown days in one stretch need a day each to fall in some order; so as many days before and after each named
+ * day are looked at as there are unknown days. The day up to which decisions count is such a day as well: what was decided
+ * on one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
  * rests on other assumptions.
  */
 export const turningDays = (course: Course, decidedBy: Day, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
-  const after = course.variables.length === 0 ? 0 : course.variables.length + 1
-  for (const day of namedDays(course, decidedBy))
-    for (let more = 0; more <= after; more += 1) days.add(day + more)
+  const { named, unknown } = namedDays(course, decidedBy)
+  const [before, after] = unknown === 0 ? [0, 0] : [unknown, unknown + 1]
+  for (const day of named) for (let more = -before; more <= after; more += 1) days.add(day + more)
   return [...days].toSorted((a, b) => a - b)
 }
 
@@ -116,9 +116,16 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
   return low
 }
 
+interface Named {
+  readonly named: ReadonlyArray<Day>
+  /** How many days there may be that are not known: those the record leaves open, and those that hang on something else. */
+  readonly unknown: number
+}
+
 /** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
-const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
-  const found: Array<Day> = course.variables.length === 0 ? [] : [decidedBy]
+const namedDays = (course: Course, decidedBy: Day): Named => {
+  const found: Array<Day> = []
+  const hanging = new Set<string>()
   const steps = new Map<string, Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>>()
   const take = (timed: Timed | null): void => {
     if (timed === null) return
@@ -142,10 +149,14 @@ const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
         break
       case 'plus':
         steps.set(`${timed.n} ${timed.unit}`, timed)
+        hanging.add(timed.name)
         take(timed.when)
         break
       case 'start':
+        hanging.add(timed.instrument)
+        break
       case 'met':
+        hanging.add(`${timed.condition.of} ${timed.condition.name}`)
         break
     }
   }
@@ -157,6 +168,8 @@ const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
   }
   // A day counted from one that is not known turns where that one does.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
+  const unknown = course.variables.length + hanging.size
+  if (unknown > 0) found.push(decidedBy)
   let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
   // What hangs on a day turns as much later; and what is known of it (it was seen in force) tells of as much earlier.
   for (const { n, unit } of steps.values()) {
@@ -167,5 +180,6 @@ const namedDays = (course: Course, decidedBy: Day): ReadonlyArray<Day> => {
     )
   }
   // A beginning inferred from an ending lies a day before it.
-  return course.begins.some(({ implied }) => implied === true) ? days.flatMap((day) => [day - 1, day]) : days
+  const isImplied = course.begins.some(({ implied }) => implied === true)
+  return { named: isImplied ? days.flatMap((day) => [day - 1, day]) : days, unknown }
 }

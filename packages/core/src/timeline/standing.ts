@@ -169,6 +169,13 @@ const endBounds = ({ world }: Scene, acts: ReadonlyArray<EndingAct>): Bounds | n
   return found
 }
 
+/** Whether a hold that is lifted was lifted as early before: what holds no more cannot be lifted again. */
+const isLiftedBefore = (scene: Scene, last: Dated<Suspends>, hold: Dated<Suspends>): boolean =>
+  last.lifts === true &&
+  last.lastDay !== null &&
+  hold.lastDay !== null &&
+  scene.world.notAfter(scene.moment(last.lastDay), scene.moment(hold.lastDay))
+
 /** What suspends it on the day asked about. Several holds may overlap; each key has its own end. */
 const holding = (scene: Scene): Dated<Suspends> | null => {
   const { course, world, asked } = scene
@@ -178,6 +185,7 @@ const holding = (scene: Scene): Dated<Suspends> | null => {
     if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
     if (!scene.counts(hold)) continue
     const before = byKey.get(hold.key)
+    if (before !== undefined && hold.lifts === true && isLiftedBefore(scene, before.last, hold)) continue
     byKey.set(hold.key, { first: before?.first ?? hold, last: hold })
   }
   for (const { first, last } of byKey.values()) {

@@ -178,13 +178,29 @@ export const texts: ReadonlyArray<Malformed> = [
 ]
 
 export const numbers: ReadonlyArray<Malformed> = [
-  ...[-0, 1.5, 2 ** 53, -1, '30', Number.NaN].map((days) =>
+  ...[-0, 1.5, -1, '30', Number.NaN].map((days) =>
     wrong(
       `${Object.is(days, -0) ? '-0' : typeof days === 'string' ? `"${days}"` : String(days)} days`,
       enactment({ commencement: { rule: 'afterDays', days, from: 'enactment' } }),
       ['not-a-count', '/data/commencement/days'],
     ),
   ),
+  ...[2 ** 53, 4_503_599_627_379_635, 1_000_000].map((days) =>
+    wrong(
+      `a commencement ${days} days off`,
+      enactment({ commencement: { rule: 'afterDays', days, from: 'enactment' } }),
+      ['span-too-long', '/data/commencement/days'],
+    ),
+  ),
+  wrong(
+    'a term of a million years',
+    enactment({ sunset: { rule: 'term', n: 1_000_000, unit: 'years', from: 'decision' } }),
+    ['span-too-long', '/data/sunset/n'],
+  ),
+  wrong('more votes than can be counted', vote({ tally: { for: 2 ** 53, against: 2 } }), [
+    'not-a-count',
+    '/data/tally/for',
+  ]),
   wrong('a count of votes in text', vote({ tally: { for: '5', against: 2 } }), [
     'not-a-count',
     '/data/tally/for',

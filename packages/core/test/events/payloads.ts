@@ -42,6 +42,7 @@ const uuid = (version: string): fc.Arbitrary<string> =>
 
 const leaves: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Text: text,
+  Span: fc.oneof(fc.nat(40), fc.nat(999_999)),
   Whole: fc.maxSafeNat(),
   Portions: fc.array(text, { minLength: 1, maxLength: 3 }),
   Digest: hex(64),

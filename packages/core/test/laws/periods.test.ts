@@ -12,11 +12,14 @@ import {
 } from '../../src/index.js'
 import { horizonOf } from '../../src/record/KnownAt.js'
 import { verdictOn } from '../../src/timeline/verdict.js'
-import { ask, history, rightOf, today } from '../history.js'
+import { enacted } from '../acts.js'
+import { ask, history, possible, record, recorded, rightOf, today } from '../history.js'
 import { dateOf, dense, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
 import { answers, asked, everyDay, policies, tale, toldBy } from './tales.js'
 
 const dayBefore = (date: string): string => fromDay(toDay(date as CivilDate) - 1) as string
+
+const p = 'policy:p'
 
 describe('periods', () => {
   it.each([dense, sparse])('say on each day what is worked out for that day alone (%o)', (size) => {
@@ -59,6 +62,35 @@ describe('periods', () => {
       }),
       runs(200),
     )
+  })
+
+  it('leave room before a named day for days of which nothing is known', () => {
+    const steps = [
+      recorded('2020-01-07', enacted(p, { d: '2020-01-05' })),
+      recorded(
+        '2020-01-08',
+        enacted(p, {
+          d: '2020-01-05',
+          data: {
+            awaits: 'final-passage',
+            commencement: { rule: 'afterMonths', months: 0, from: 'enactment' },
+          },
+        }),
+      ),
+    ]
+    // Passed on one day, in force from a later one, and both before the other enactment: the eve of that is too late.
+    const afresh = (on: string) => possible(ask(record(steps), p, { on }))
+    const again = record(steps)
+    for (const on of ['2020-01-10', '2020-01-20']) ask(again, p, { on })
+
+    expect([afresh('2020-01-03'), afresh('2020-01-04')]).toEqual([
+      ['IF', 'NIF(not-commenced)', 'NIF(not-yet-enacted)'],
+      ['IF', 'NIF(not-yet-enacted)'],
+    ])
+    expect(['2020-01-03', '2020-01-04'].map((on) => possible(ask(again, p, { on })))).toEqual([
+      afresh('2020-01-03'),
+      afresh('2020-01-04'),
+    ])
   })
 
   it('a question decided by a day long after everything is the question itself', () => {

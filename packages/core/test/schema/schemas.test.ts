@@ -108,6 +108,7 @@ describe('the schemas', () => {
       ['2025-01-28T16:00:00Z', '2025-01-28T24:00:00.000000Z', '2025-01-28'],
     ],
     ['Text', ['a', 'a b', 'é', '😀'], ['', ' a', 'a ', '\n', 'x'.repeat(8193)]],
+    ['Span', [0, 999_999], [-1, 1.5, 1_000_000, '1']],
     ['Whole', [0, Number.MAX_SAFE_INTEGER], [-1, 1.5, 2 ** 53, '1']],
     ['PolicyId', ['policy:6030'], ['motion:6030', 'policy:', 'policy:A', '6030']],
     ['SubjectId', ['motion:6030', 'municipality:self'], ['person:1', 'motion']],

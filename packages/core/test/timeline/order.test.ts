@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { convened, corrected, enacted, rescinded, standing } from '../acts.js'
+import { done } from '../deeds.js'
 import { ask, eventId, history, q, recorded } from '../history.js'
 
 const p = 'policy:p'
@@ -180,5 +181,29 @@ describe('flags of a day', () => {
     const ledger = history(recorded('2024-01-10', enacted(p, { d: '2019?' })))
 
     expect(ask(ledger, p, { on: '2024-06-10' }).flags).toEqual(['date-doubtful'])
+  })
+})
+
+describe('a hold that was lifted twice', () => {
+  const petition = recorded('2024-06-10', done('PetitionFiled', '2024-06-10', { against: p, suspends: true }))
+  const lifting = (on: string) => recorded('2024-09-01', done('PolicyReinstated', on, { policy: p }))
+
+  it.each([
+    ['in the order of the days', ['2024-07-01', '2024-08-01']],
+    ['in the other order', ['2024-08-01', '2024-07-01']],
+  ])('ends with the first of the two, recorded %s', (_, [first = '', second = '']) => {
+    const told = history(
+      recorded('2024-05-01', enacted(p, { d: '2024-05-01' })),
+      petition,
+      lifting(first),
+      lifting(second),
+    )
+
+    expect(['2024-06-30', '2024-07-01', '2024-07-15', '2024-08-01'].map((on) => q(told, p, on))).toEqual([
+      'NIF(suspended)',
+      'IF',
+      'IF',
+      'IF',
+    ])
   })
 })

@@ -2,7 +2,8 @@
 import { isRecord } from '../../codecs/isRecord.js'
 import { isListOfText } from './ListOfText.js'
 import { isUncertainDate } from './UncertainDate.js'
-import { isText, isWhole } from '../../values/text.js'
+import { isSpan } from '../../values/Span.js'
+import { isText } from '../../values/text.js'
 
 export const isCommencement = (it: unknown): boolean => {
   if (!isRecord(it)) return false
@@ -31,7 +32,7 @@ export const isCommencement = (it: unknown): boolean => {
       const { days, from, basis } = it
       return (
         typeof days === 'number' &&
-        isWhole(days) &&
+        isSpan(days) &&
         (from === 'enactment' || from === 'finalPassage' || from === 'publication') &&
         (basis === undefined || basis === 'stated' || basis === 'assumed')
       )
@@ -40,7 +41,7 @@ export const isCommencement = (it: unknown): boolean => {
       const { months, from, basis } = it
       return (
         typeof months === 'number' &&
-        isWhole(months) &&
+        isSpan(months) &&
         (from === 'enactment' || from === 'finalPassage' || from === 'publication') &&
         (basis === undefined || basis === 'stated' || basis === 'assumed')
       )

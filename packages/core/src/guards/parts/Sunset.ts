@@ -1,7 +1,7 @@
 // Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
 import { isRecord } from '../../codecs/isRecord.js'
 import { isUncertainDate } from './UncertainDate.js'
-import { isWhole } from '../../values/text.js'
+import { isSpan } from '../../values/Span.js'
 
 export const isSunset = (it: unknown): boolean => {
   if (!isRecord(it)) return false
@@ -14,7 +14,7 @@ export const isSunset = (it: unknown): boolean => {
       const { n, unit, from } = it
       return (
         typeof n === 'number' &&
-        isWhole(n) &&
+        isSpan(n) &&
         (unit === 'days' || unit === 'months' || unit === 'years') &&
         (from === 'commencement' || from === 'decision')
       )
