@@ -24,14 +24,16 @@ export interface Register {
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
 }
 
-/** Timelines at other points of knowledge are kept up to this many an instrument. */
+/** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
 const mostRemembered = 16
+const mostInAll = 50_000
 
 export const registerOf = (book: Book, profiles: Profiles): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
   const earlier = new Map<SubjectId, Map<string, Studied>>()
+  let inAll = 0
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
   let policiesUpTo = 0
@@ -53,14 +55,20 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const fresh = (instrument: SubjectId, horizon: Horizon): Studied =>
     new Studied(book, notes, frameAt(horizon).frame, instrument, horizon, sizeOf(instrument))
 
+  const forgetEarlier = (): void => {
+    earlier.clear()
+    inAll = 0
+  }
+
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     if (concernsAll(subjects)) {
       whole.clear()
-      earlier.clear()
+      forgetEarlier()
       frames.clear()
     } else if (whole.size + earlier.size > 0) {
       for (const subject of subjects) {
         whole.delete(subject)
+        inAll -= earlier.get(subject)?.size ?? 0
         earlier.delete(subject)
       }
     }
@@ -75,12 +83,17 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
 
   const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
     const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
-    const held = earlier.get(instrument) ?? new Map<string, Studied>()
-    const before = held.get(key)
+    const before = earlier.get(instrument)?.get(key)
     if (before !== undefined) return before
-    if (held.size >= mostRemembered) held.clear()
+    if (inAll >= mostInAll) forgetEarlier()
+    const held = earlier.get(instrument) ?? new Map<string, Studied>()
+    if (held.size >= mostRemembered) {
+      inAll -= held.size
+      held.clear()
+    }
     const studied = fresh(instrument, horizon)
     held.set(key, studied)
+    inAll += 1
     earlier.set(instrument, held)
     return studied
   }

@@ -33,14 +33,18 @@ type JudgingAll = Judging<Studied, StatusAnswer>
  * register holds very many of these.
  */
 export class Studied {
-  readonly course: Course
+  // What every question needs comes first: on a large register it is memory that takes the time.
   /** How many events must be known for all of its slice to be. */
   readonly sizeOfSlice: number
-  readonly coverage: Coverage
   /** Whether any known event speaks of the instrument. */
   readonly onRecord: boolean
   /** Whether a decision about it is open, so that the day of knowledge matters. */
   readonly undecided: boolean
+  /** The newest answers with everything decided, which nearly every question is about. */
+  private answeredOfAll: Periods<StatusAnswer> | null = null
+  private answeredKnownOn: Day | null = null
+  readonly course: Course
+  readonly coverage: Coverage
   private readonly book: Book
   private readonly frame: Frame
   private readonly horizon: Horizon
@@ -50,9 +54,6 @@ export class Studied {
   private oddities: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
-  /** The newest of these with everything decided, which nearly every question is about. */
-  private answeredOfAll: Periods<StatusAnswer> | null = null
-  private answeredKnownOn: Day = Number.NaN
 
   /** Works out an instrument's course from what was known of it; the frame has what is about the municipality. */
   constructor(

@@ -18,7 +18,9 @@ const withFrozenParts = <A extends object>(value: A): A => {
   const parts = value as Record<string, unknown>
   for (const name in parts) {
     const part = parts[name]
-    if (typeof part === 'object') parts[name] = frozen(part)
+    if (typeof part !== 'object' || part === null) continue
+    const own = frozen(part)
+    if (own !== part) parts[name] = own
   }
   return value
 }

@@ -79,7 +79,8 @@ export const readTimes = (
   if (E.isLeft(on) || E.isLeft(decidedBy) || E.isLeft(knowledge)) {
     return E.left([on, decidedBy, knowledge].flatMap((one) => (E.isLeft(one) ? one.left : [])))
   }
-  return E.right({ on: on.right, decidedBy: decidedBy.right, ...knowledge.right })
+  const { horizon, knownOn } = knowledge.right
+  return E.right({ on: on.right, decidedBy: decidedBy.right, horizon, knownOn })
 }
 
 const day = (value: string, path: string): E.Either<ReadonlyArray<Problem>, Day> => {

@@ -58,16 +58,31 @@ export const statusAt = (
   read: ReadTimes,
 ): StatusAnswer => {
   const studied = register.study(policy, read.horizon)
-  const asked = { on: times.on, asDecidedBy: times.asDecidedBy ?? null, knownAt: times.knownAt ?? null }
-  if (!studied.onRecord) return noRecord(register, policy, read, asked)
+  if (!studied.onRecord) return noRecord(register, policy, times, read)
   const same = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
+  // Written out: copying one object into another is slow.
   return {
-    ...same,
-    on: asked.on,
-    asDecidedBy: asked.asDecidedBy,
-    knownAt: asked.knownAt,
-    flags: withKnowledge(same.flags, read),
+    policy: same.policy,
+    status: same.status,
+    reason: same.reason,
+    possible: same.possible,
+    presumed: same.presumed,
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
+    inForceFrom: same.inForceFrom,
+    ceasesOn: same.ceasesOn,
+    partial: same.partial,
+    applicability: same.applicability,
+    version: same.version,
+    flags: withKnowledge(same.flags, read),
+    findings: same.findings,
+    assumptions: same.assumptions,
+    citations: same.citations,
+    on: times.on,
+    asDecidedBy: times.asDecidedBy ?? null,
+    knownAt: times.knownAt ?? null,
+    portion: null,
+    territory: null,
+    profileId: same.profileId,
   }
 }
 
@@ -98,8 +113,6 @@ const echoed = (
   portion: times.portion ?? null,
   territory: times.territory ?? null,
 })
-
-type Asked = Pick<StatusAnswer, 'on' | 'asDecidedBy' | 'knownAt'>
 
 const none: ReadonlyArray<never> = []
 
@@ -137,7 +150,7 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
 }
 
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
-const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked: Asked): StatusAnswer => {
+const noRecord = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
   const covered = declares(municipality.coverage, read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
@@ -159,7 +172,9 @@ const noRecord = (register: Register, policy: SubjectId, read: ReadTimes, asked:
   }
   return {
     ...answerOf(municipality, policy, verdict, read),
-    ...asked,
+    on: times.on,
+    asDecidedBy: times.asDecidedBy ?? null,
+    knownAt: times.knownAt ?? null,
     applicability: null,
     assumptions: none,
     findings: none,

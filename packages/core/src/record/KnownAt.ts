@@ -29,10 +29,18 @@ export interface Horizon {
 
 const everything = (): boolean => true
 
+/** Nearly every question is about the same state of knowledge, and shares its horizon. */
+let shared: Horizon = { size: 0, visible: everything, key: '' }
+
+const upTo = (size: number): Horizon => {
+  if (shared.size !== size) shared = { size, visible: everything, key: '' }
+  return shared
+}
+
 export const horizonOf = (book: Book, knownAt: KnownAt): Horizon => {
-  if (knownAt === null) return { size: book.size(), visible: everything, key: '' }
-  if (typeof knownAt === 'string') return { size: book.sizeAt(knownAt), visible: everything, key: '' }
-  if ('seq' in knownAt) return { size: Math.min(book.size(), knownAt.seq + 1), visible: everything, key: '' }
+  if (knownAt === null) return upTo(book.size())
+  if (typeof knownAt === 'string') return upTo(book.sizeAt(knownAt))
+  if ('seq' in knownAt) return upTo(Math.min(book.size(), knownAt.seq + 1))
   const { register, instant } = knownAt
   return {
     size: book.size(),

@@ -22,8 +22,7 @@ export interface Period<A> {
 export const turningDays = (course: Course, decidedBy: Day, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
   const { named, unknown } = namedDays(course, decidedBy)
-  const [before, after] = unknown === 0 ? [0, 0] : [unknown, unknown + 1]
-  for (const day of named) for (let more = -before; more <= after; more += 1) days.add(day + more)
+  for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
   return [...days].toSorted((a, b) => a - b)
 }
 
@@ -50,16 +49,19 @@ export interface Judging<S, A> {
  * a question that looks at every policy once never works out their turning days.
  */
 export class JudgedPeriods<A, S> implements Periods<A> {
+  // What nearly every look needs comes first: on a large register it is memory that takes the time.
   private turning: ReadonlyArray<Day> | null = null
-  private firstOn: Day = Number.NaN
-  private first: A | null = null
   private judged: Array<A | undefined> | null = null
+  private readonly isSteady: boolean
+  private firstOn: Day | null = null
+  private first: A | null = null
   private readonly judging: Judging<S, A>
   private readonly studied: S
   private readonly decidedBy: Day
   private readonly knownOn: Day
 
   constructor(judging: Judging<S, A>, studied: S, { decidedBy, knownOn }: Omit<Axes, 'on'>) {
+    this.isSteady = judging.isSteady(studied)
     this.judging = judging
     this.studied = studied
     this.decidedBy = decidedBy
@@ -68,7 +70,8 @@ export class JudgedPeriods<A, S> implements Periods<A> {
 
   at(on: Day): A {
     // The edge of time is in no stretch: what is found there holds there alone.
-    if (!Number.isFinite(on) || !this.judging.isSteady(this.studied)) return this.judge(on)
+    if (!this.isSteady || !Number.isFinite(on)) return this.judge(on)
+    if (this.turning !== null) return this.found(countUpTo(this.turning, on))
     if (on === this.firstOn) return this.first as A
     if (this.first !== null) return this.found(countUpTo(this.days(), on))
     this.firstOn = on
@@ -84,7 +87,7 @@ export class JudgedPeriods<A, S> implements Periods<A> {
     if (this.turning !== null) return this.turning
     this.turning = this.judging.turningDays(this.studied, this.decidedBy)
     this.judged = []
-    if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn)] = this.first
+    if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn as Day)] = this.first
     return this.turning
   }
 
