@@ -1,4 +1,4 @@
-import { Envelope, standardCatalogue } from '@minutebook/core'
+import { Envelope, standardCatalogue, type Kind } from '@minutebook/core'
 import { codecOf } from './Codec.js'
 import { envelopeTable } from './envelopeSection.js'
 import { kindSection } from './kindSection.js'
@@ -8,12 +8,17 @@ import { compoundSections, leafSections } from './valueSections.js'
 
 /** The event catalogue as Markdown: the kinds, the envelope, and the values both are made of. */
 export const cataloguePage = (): string => {
-  const { kinds } = standardCatalogue
+  const kinds = standardCatalogue.kinds.filter(({ next }) => next === null)
+  const earlier = (type: string): ReadonlyArray<Kind> =>
+    standardCatalogue.kinds.filter((kind) => kind.type === type && kind.next !== null)
   const links = new Map(kinds.map((kind) => [kind.type, linksOf(kind)]))
   const restedOnBy = (type: string): ReadonlyArray<string> =>
     kinds.filter((kind) => links.get(kind.type)?.restsOn.includes(type) === true).map((kind) => kind.type)
-  const codecs = [Envelope, ...kinds.map(({ codec }) => codec)].map(codecOf)
-  const apart: ReadonlySet<string> = new Set(['Envelope', ...kinds.map(({ type }) => type)])
+  const codecs = [Envelope, ...standardCatalogue.kinds.map(({ codec }) => codec)].map(codecOf)
+  const apart: ReadonlySet<string> = new Set([
+    'Envelope',
+    ...standardCatalogue.kinds.map(({ codec }) => codecOf(codec).name),
+  ])
   return `${section([
     '# Event catalogue',
     '<!-- Generated from the codecs of @minutebook/core by `pnpm docs:events`. Do not edit. -->',
@@ -25,7 +30,9 @@ export const cataloguePage = (): string => {
     ),
     '## The kinds',
     'A field that is `withholdable` can never bear on force, so that withholding it cannot change an answer. A field with a finding is one a complete record would have: leaving it out means that it is not known, and [findings](problems.md#findings) says so. An event cites the earlier events of the kinds named that list the same subject.',
-    ...kinds.map((kind) => kindSection(kind, links.get(kind.type) ?? linksOf(kind), restedOnBy(kind.type))),
+    ...kinds.map((kind) =>
+      kindSection(kind, links.get(kind.type) ?? linksOf(kind), restedOnBy(kind.type), earlier(kind.type)),
+    ),
     '## The envelope',
     'Every member is always there: `null` or `[]` where empty. The canonical JSON (RFC 8785) of the whole, in UTF-8, is what is stored and copied; at most 65,535 bytes.',
     envelopeTable(),

@@ -11,7 +11,12 @@ const natures: Readonly<Record<Nature, string>> = {
 }
 
 /** One kind of event: who acts, what it does, what it holds, what it is linked to. */
-export const kindSection = (kind: Kind, links: KindLinks, restedOnBy: ReadonlyArray<string>): string =>
+export const kindSection = (
+  kind: Kind,
+  links: KindLinks,
+  restedOnBy: ReadonlyArray<string>,
+  earlier: ReadonlyArray<Kind>,
+): string =>
   section([
     `### ${kind.type}`,
     [
@@ -21,18 +26,26 @@ export const kindSection = (kind: Kind, links: KindLinks, restedOnBy: ReadonlyAr
       ...linkLines(links, restedOnBy),
       `- Rules: ${kind.doc.rests}.`,
     ].join('\n'),
-    table(
-      ['field', 'type', 'required', 'disclosure', 'finding where left out'],
-      (membersOf(codecOf(kind.codec)) ?? []).map(({ name, codec, isRequired }) => [
-        code(name),
-        typeText(codec),
-        isRequired ? 'yes' : 'no',
-        kind.disclosure[name] ?? '',
-        kind.expected[name] === undefined ? '' : code(`not-stated:${name}`),
-      ]),
-    ),
+    fieldsOf(kind),
     json(kind.example),
+    ...earlier.flatMap((one) => [
+      `Version ${one.version} is read and no longer recorded; what it holds is raised to version ${one.version + 1}:`,
+      fieldsOf(one),
+      json(one.example),
+    ]),
   ])
+
+const fieldsOf = (kind: Kind): string =>
+  table(
+    ['field', 'type', 'required', 'disclosure', 'finding where left out'],
+    (membersOf(codecOf(kind.codec)) ?? []).map(({ name, codec, isRequired }) => [
+      code(name),
+      typeText(codec),
+      isRequired ? 'yes' : 'no',
+      kind.disclosure[name] ?? '',
+      kind.expected[name] === undefined ? '' : code(`not-stated:${name}`),
+    ]),
+  )
 
 const linkLines = (links: KindLinks, restedOnBy: ReadonlyArray<string>): ReadonlyArray<string> =>
   [

@@ -21,6 +21,7 @@ export {
   catalogueOf,
   defineKind,
   Digest,
+  earlierVersion,
   MeetingId,
   MotionId,
   open,

@@ -70,6 +70,8 @@ import { SunsetExtended } from '../events/SunsetExtended.js'
 import { SunsetSet } from '../events/SunsetSet.js'
 import { VetoOverridden } from '../events/VetoOverridden.js'
 import { VoteRecorded } from '../events/VoteRecorded.js'
+import { VoteRecordedV1 } from '../events/VoteRecordedV1.js'
+import { VoteRecordedV2 } from '../events/VoteRecordedV2.js'
 import { guarded } from '../guards/guarded.js'
 import { catalogueOf, type Catalogue } from './Catalogue.js'
 
@@ -148,13 +150,18 @@ const kinds = [
   SigningKeyRotated,
 ] as const
 
-/** The same, each with its generated guard. */
-export const standardKinds: typeof kinds = guarded(kinds)
+/** The versions of them that are read and no longer recorded. */
+const earlier = [VoteRecordedV1, VoteRecordedV2] as const
+
+type StandardKinds = readonly [...typeof kinds, ...typeof earlier]
+
+/** All of them, each with its generated guard. */
+export const standardKinds: StandardKinds = guarded([...kinds, ...earlier])
 
 /** The kinds of this library; extend with `catalogueOf([...standardKinds, mine])`. */
 export const standardCatalogue: Catalogue = catalogueOf(standardKinds)
 
-type StandardKind = (typeof standardKinds)[number]
+type StandardKind = (typeof kinds)[number]
 
 /** The names of the standard event kinds. */
 export type StandardType = StandardKind['type']

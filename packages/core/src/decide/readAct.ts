@@ -37,7 +37,14 @@ export const readAct = (catalogue: Catalogue, input: unknown): Read => {
     return E.left([...act.left.filter(({ path }) => !path.startsWith('/data')), ...inPayload])
   const problems = [...inPayload, ...ofNature(kind.right, act.right)]
   if (problems.length > 0) return E.left(problems)
-  return E.right({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right })
+  return E.right(raised({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right }))
+}
+
+/** What is handed in in the shape of an earlier version is recorded in that of the newest. */
+const raised = ({ act, kind }: UnderstoodAct): UnderstoodAct => {
+  if (kind.next === null) return { act, kind }
+  const data = kind.next.raise(act.data) as Record<string, unknown>
+  return raised({ act: { ...act, data }, kind: kind.next.kind })
 }
 
 const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> => {

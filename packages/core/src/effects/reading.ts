@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { inNewestShape } from '../events/earlierVersion.js'
 import type { DataOfKind, Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { EffectBase, Order, Rank, Target } from '../law/Effect.js'
@@ -107,7 +108,9 @@ const baseOf = (
 const citedIn = ({ own, frame }: Slice, { causedBy, cites }: RecordedEvent): ReadonlyArray<RecordedEvent> => {
   if (causedBy.length + cites.length === 0) return none
   const wanted = new Set<EventId>([...causedBy, ...cites])
-  const found = [...frame, ...own].filter(({ event }) => wanted.has(event.id)).map(({ event }) => event)
+  const found = [...frame, ...own]
+    .filter(({ event }) => wanted.has(event.id))
+    .map(({ event, kind }) => (kind === null ? event : inNewestShape(kind, event)))
   return found.length < 2 ? found : found.toSorted((a, b) => a.seq - b.seq)
 }
 

@@ -95,6 +95,8 @@ export interface Kind<T extends string = string, D = unknown> {
   readonly onlyDescribes: boolean
   readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
   readonly describes: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Sets>
+  /** Null for the newest version; for an earlier one the next, and what its payload is in the shape of that (`earlierVersion`). */
+  readonly next: { readonly kind: Kind; readonly raise: (data: unknown) => unknown } | null
 }
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
@@ -118,12 +120,13 @@ export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>
   onlyDescribes: spec.effects === undefined && spec.describes !== undefined,
   effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
   describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,
+  next: null,
 })
 
 const none: ReadonlyArray<never> = []
 
 /** Where no guard can be made of a codec, it takes what it hands back as it came; all else has to be decoded. */
-const isOf = (codec: Shape<unknown>): Guard => {
+export const isOf = (codec: Shape<unknown>): Guard => {
   const guard = guardOf(codec)
   if (E.isRight(guard)) return guard.right
   return (value) => {

@@ -71,6 +71,8 @@ import { isSunsetExtended } from './kinds/SunsetExtended.js'
 import { isSunsetSet } from './kinds/SunsetSet.js'
 import { isVetoOverridden } from './kinds/VetoOverridden.js'
 import { isVoteRecorded } from './kinds/VoteRecorded.js'
+import { isVoteRecordedV2 } from './kinds/VoteRecordedV2.js'
+import { isVoteRecordedV3 } from './kinds/VoteRecordedV3.js'
 
 /** The guards of the standard kinds, by type and version. */
 export const standardGuards: Readonly<Record<string, Readonly<Record<number, Guard>>>> = {
@@ -144,5 +146,5 @@ export const standardGuards: Readonly<Record<string, Readonly<Record<number, Gua
   SunsetExtended: { 1: isSunsetExtended },
   SunsetSet: { 1: isSunsetSet },
   VetoOverridden: { 1: isVetoOverridden },
-  VoteRecorded: { 1: isVoteRecorded },
+  VoteRecorded: { 1: isVoteRecorded, 2: isVoteRecordedV2, 3: isVoteRecordedV3 },
 }

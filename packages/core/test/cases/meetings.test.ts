@@ -38,7 +38,7 @@ describe('votes', () => {
         {
           type: 'VoteRecorded',
           decidedOn: '2024-05-13',
-          data: { motion: 'motion:m', tally: { for: 3, against: 3 } },
+          data: { on: { matter: 'motion', motion: 'motion:m' }, tally: { for: 3, against: 3 } },
         },
         defeated('motion:m', { d: '2024-05-13', data: { cause: 'tie', tally: { for: 3, against: 3 } } }),
       ),
@@ -57,9 +57,9 @@ describe('votes', () => {
           type: 'VoteRecorded',
           decidedOn: '2024-04-02',
           data: {
-            motion: 'motion:m',
+            on: { matter: 'motion', motion: 'motion:m' },
             tally: { for: 7, against: 4, absent: 4 },
-            requirement: 'two thirds of those voting, or a majority of all members',
+            requirement: { words: 'two thirds of those voting, or a majority of all members' },
           },
         },
         defeated('motion:m', { d: '2024-04-02', data: { cause: 'threshold' } }),
@@ -138,7 +138,7 @@ describe('a consent agenda', () => {
         type: 'VoteRecorded',
         decidedOn: '2024-12-02',
         causedBy: ['#consent'],
-        data: { policy: 'policy:c-1366-24', reading: 1 },
+        data: { on: { matter: 'reading', policy: 'policy:c-1366-24', reading: 1 } },
       },
     ),
   )

@@ -40,7 +40,11 @@ const municipality = (data: Members): Members => ({
   data: { name: 'City of Spruce Grove', zone: 'America/Edmonton', ...data },
 })
 
-const vote = (data: Members): Members => ({ type: 'VoteRecorded', decidedOn: '2024-01-10', data })
+const vote = (data: Members): Members => ({
+  type: 'VoteRecorded',
+  decidedOn: '2024-01-10',
+  data: { on: { matter: 'motion', motion: 'motion:m' }, ...data },
+})
 const meeting = (data: Members): Members => ({
   type: 'MeetingConvened',
   data: { meeting: 'meeting:m', body: 'council', heldOn: '2024-01-10', ...data },

@@ -495,9 +495,9 @@ describe('what cannot have happened is refused live', () => {
     [
       'a vote on a motion nobody made',
       'motion-unknown',
-      '/0/data/motion',
+      '/0/data/on/motion',
       inForce,
-      [{ type: 'VoteRecorded', decidedOn: now, data: { motion: 'motion:x' } }],
+      [{ type: 'VoteRecorded', decidedOn: now, data: { on: { matter: 'motion', motion: 'motion:x' } } }],
     ],
     [
       'rescinding a resolution nobody passed',

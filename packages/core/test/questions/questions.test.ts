@@ -445,7 +445,7 @@ describe('findings', () => {
     const vote = (data: Partial<ActData<'VoteRecorded'>>): ActInput => ({
       type: 'VoteRecorded',
       decidedOn: '2024-06-10',
-      data: { motion: 'motion:m', ...data },
+      data: { on: { matter: 'motion', motion: 'motion:m' }, ...data },
     })
     const members = [{ member: 'member-1', vote: 'for' }] as const
     const ledger = history(
@@ -457,6 +457,57 @@ describe('findings', () => {
     )
 
     expect(codes(ledger).toSorted()).toEqual(['passed-without-majority', 'vote-counts-differ'])
+  })
+
+  it.each([
+    ['two thirds of the votes cast', { share: 'two-thirds', of: 'votes-cast' }, { for: 7, against: 4 }, true],
+    [
+      'two thirds of the votes cast',
+      { share: 'two-thirds', of: 'votes-cast' },
+      { for: 8, against: 4 },
+      false,
+    ],
+    [
+      'a majority of all',
+      { share: 'majority', of: 'all-members' },
+      { for: 7, against: 4, abstained: 0, absent: 4 },
+      true,
+    ],
+    [
+      'a majority of all',
+      { share: 'majority', of: 'all-members' },
+      { for: 8, against: 4, abstained: 0, absent: 3 },
+      false,
+    ],
+    ['a majority of all, uncounted', { share: 'majority', of: 'all-members' }, { for: 7, against: 4 }, false],
+    [
+      'three quarters of those present',
+      { share: 'three-quarters', of: 'members-present' },
+      { for: 8, against: 1, abstained: 2 },
+      true,
+    ],
+    [
+      'everybody there',
+      { share: 'unanimous', of: 'members-present' },
+      { for: 9, against: 0, abstained: 0 },
+      false,
+    ],
+    ['words alone', {}, { for: 7, against: 4 }, false],
+  ] as const)('of a vote that needed %s say whether it fell short (%#)', (words, share, tally, isShort) => {
+    const ledger = history(
+      recorded('2024-06-01', proposesToRescind('motion:m', p, '2024-06-10')),
+      recorded(
+        '2024-06-10',
+        {
+          type: 'VoteRecorded',
+          decidedOn: '2024-06-10',
+          data: { on: { matter: 'motion', motion: 'motion:m' }, tally, requirement: { words, ...share } },
+        },
+        passed('resolution:r', { d: '2024-06-10', data: { motion: 'motion:m' } }),
+      ),
+    )
+
+    expect(codes(ledger).includes('requirement-not-met')).toBe(isShort)
   })
 
   it('of records that cannot all be true are that they conflict', () => {

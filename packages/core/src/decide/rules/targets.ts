@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../problem/Problem.js'
+import { valueAt } from '../../record/corrected.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { kindOf, SubjectId } from '../../values/SubjectId.js'
 import type { Rule, Situation } from './Rule.js'
@@ -6,7 +7,7 @@ import type { Rule, Situation } from './Rule.js'
 /** Which members of which kinds speak of something that must be on record already: nobody sees or undoes what never was. */
 const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   StatusAttested: ['policy'],
-  VoteRecorded: ['motion'],
+  VoteRecorded: ['on/motion'],
   ResolutionRescinded: ['resolution'],
   DirectionIssued: ['resolution'],
   DirectionFulfilled: ['resolution', 'policy'],
@@ -18,7 +19,7 @@ export const aboutTargets: Rule = (situation) =>
   (spokenOf[situation.one.kind.type] ?? []).flatMap((member) => unknownTarget(situation, member))
 
 const unknownTarget = ({ one, register }: Situation, member: string): ReadonlyArray<Problem> => {
-  const target = one.act.data[member]
+  const target = valueAt(one.act.data, `/${member}`)
   if (!SubjectId.is(target)) return []
   if (register.study(target, horizonOf(register.book, null)).onRecord) return []
   return [

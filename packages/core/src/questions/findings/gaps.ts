@@ -1,3 +1,4 @@
+import { inNewestShape } from '../../events/earlierVersion.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
@@ -5,7 +6,7 @@ import type { Finder } from './Look.js'
 export const gaps: Finder = ({ events }) =>
   events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
     if (kind === null) return []
-    const data = event.data as Readonly<Record<string, unknown>>
+    const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
     const missing = Object.entries(kind.expected).filter(([field]) => data[field] === undefined)
     const subject =
       event.subjects.find(({ id }) => kind.names(event.data).acts.includes(id))?.id ??

@@ -1,10 +1,15 @@
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import { isReached } from '../../events/Requirement.js'
+import { motionIn } from '../../events/VotedOn.js'
 import { VoteRecorded } from '../../events/VoteRecorded.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 
-/** Votes that do not add up: more or fewer names than counted, or a motion that carried with fewer votes for than against. */
+/**
+ * Votes that do not add up: more or fewer names than counted, a motion that carried with fewer
+ * votes for than against, or with fewer than were required.
+ */
 export const votes: Finder = ({ events }) => {
   const recorded = ofType(events, VoteRecorded)
   const miscounted = recorded.flatMap(({ id, data, subjects }): ReadonlyArray<Finding> => {
@@ -25,10 +30,24 @@ export const votes: Finder = ({ events }) => {
   })
   const implausible = ofType(events, ResolutionPassed).flatMap(({ id, data }): ReadonlyArray<Finding> => {
     const vote = recorded.findLast(
-      (one) => data.motion !== undefined && one.data.motion === data.motion && one.data.tally !== undefined,
+      ({ data: { on, tally: counted } }) =>
+        data.motion !== undefined && motionIn(on) === data.motion && counted !== undefined,
     )
     const tally = data.tally ?? vote?.data.tally
-    if (tally === undefined || tally.for > tally.against) return []
+    if (tally === undefined) return []
+    const requirement = vote?.data.requirement
+    if (requirement !== undefined && isReached(requirement, tally) === false)
+      return [
+        {
+          code: 'requirement-not-met',
+          severity: 'conflict',
+          subject: data.resolution,
+          sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against, which is less than was required (${requirement.words}).`,
+          events: [id, ...(vote === undefined ? [] : [vote.id])],
+          settledBy: 'The minutes of the vote.',
+        },
+      ]
+    if (tally.for > tally.against) return []
     return [
       {
         code: 'passed-without-majority',

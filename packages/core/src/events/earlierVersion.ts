@@ -1,0 +1,49 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { isOf, type Kind } from './Kind.js'
+import type { Payload } from './payload.js'
+
+interface Earlier<D, Next> {
+  /** The payload as it was; never changed again, since ledgers hold it. */
+  readonly payload: Payload<D, unknown>
+  readonly example: unknown
+  /** The same payload in the shape of the next version: one step, pure, and total over all that was ever recorded. */
+  readonly raise: (data: D) => Next
+}
+
+/**
+ * A version of a kind that is no longer recorded. Its stored events are never rewritten: they are read in their own shape,
+ * and do what the next version does with what is made of them. So law and questions know the newest shape only.
+ *
+ * A correction of such an event points into it as it was stored. An act handed in with `version` in an earlier shape is
+ * raised before it is recorded.
+ *
+ * @example
+ * export const VoteRecordedV2 = earlierVersion(VoteRecorded, { payload, example, raise })
+ * catalogueOf([...standardKinds, MyKindV1, MyKind])
+ */
+export const earlierVersion = <T extends string, D, Next>(
+  next: Kind<T, Next>,
+  { payload: { codec, disclosure }, example, raise }: Earlier<D, Next>,
+): Kind<T, D> => {
+  const raised = (event: RecordedEvent): RecordedEvent => ({ ...event, data: raise(event.data as D) })
+  return {
+    ...next,
+    version: next.version - 1,
+    codec,
+    is: isOf(codec),
+    disclosure,
+    example,
+    names: (data) => next.names(raise(data as D)),
+    decided: (event, reading) => next.decided(raised(event), reading),
+    effects: (event, reading) => next.effects(raised(event), reading),
+    describes: (event, reading) => next.describes(raised(event), reading),
+    next: { kind: next, raise: (data) => raise(data as D) },
+  }
+}
+
+/** An event of any version of a kind, with its payload in the shape of the newest. */
+export const inNewestShape = (kind: Kind, event: RecordedEvent): RecordedEvent => {
+  let data: unknown = event.data
+  for (let { next } = kind; next !== null; next = next.kind.next) data = next.raise(data)
+  return data === event.data ? event : { ...event, data }
+}
