@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import type { When } from '../law/When.js'
 import { met, plusDays } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Profile, UnfixedCommencement } from '../profiles/Profile.js'
 import { anyDay } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { Span } from '../values/Span.js'
@@ -48,8 +49,11 @@ export const Commencement = t.union(
     ),
     /** On a day left to be fixed by a later order or notice (`PolicyCommenced`). */
     t.intersection([t.type({ rule: t.literal('onAppointedDay') }), basis], 'onAppointedDay'),
-    /** The act fixes no day, and the law of the place does (the profile says what it provides). */
-    t.intersection([t.type({ rule: t.literal('asLawProvides') }), basis], 'asLawProvides'),
+    /** The act fixes no day, and the law of the place does: the profile says what it provides, for acts of a class where one is named. */
+    t.intersection(
+      [t.type({ rule: t.literal('asLawProvides') }), basis, t.partial({ class: Text })],
+      'asLawProvides',
+    ),
     t.type({ rule: t.literal('unknown') }, 'unknown'),
   ],
   'Commencement',
@@ -91,12 +95,26 @@ export const commencementOf = (
     case 'afterMonths':
       return { _tag: 'plus', when: from(commencement.from), n: commencement.months, unit: 'months' }
     case 'asLawProvides': {
-      const provided = reading.profile.commencement?.value
-      return provided === undefined ? notKnown(policy, enacted) : plusDays(from(provided.from), provided.days)
+      const provided = providedBy(reading.profile, commencement.class)?.value
+      return provided === undefined ? notKnown(policy, enacted) : after(provided, policy, enacted)
     }
     case 'unknown':
       return notKnown(policy, enacted)
   }
+}
+
+/** What a profile provides for acts of a class, or for those of none. */
+export const providedBy = (
+  { commencement, commencementOfClass }: Profile,
+  class_?: string,
+): Profile['commencement'] => (class_ === undefined ? commencement : commencementOfClass?.[class_])
+
+const after = ({ n, unit, after: things }: UnfixedCommencement, policy: SubjectId, enacted: When): When => {
+  const all = things.map((name) => (name === 'enactment' ? enacted : met({ of: policy, name })))
+  const [first] = all
+  const last: When = all.length === 1 && first !== undefined ? first : { _tag: 'latest', of: all }
+  if (n === 0) return last
+  return unit === 'days' ? plusDays(last, n) : { _tag: 'plus', when: last, n, unit }
 }
 
 /** Nobody said; a commencement order that turns up says it. */

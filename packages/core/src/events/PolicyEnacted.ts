@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Effect } from '../law/Effect.js'
 import { met, startOf } from '../law/When.js'
 import { AuthorityId, PolicyId } from '../values/SubjectId.js'
@@ -8,7 +9,7 @@ import { Applicability, applicabilitySet, satisfiedBefore } from './Applicabilit
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { finalPassage } from './finalPassage.js'
-import { defineKind, statedDay } from './Kind.js'
+import { defineKind, statedDay, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
 import { citingSame, markedSame, sameActAs } from './sameAct.js'
@@ -79,7 +80,7 @@ export const PolicyEnacted = defineKind({
     }
   },
   decided: (event, reading) =>
-    event.data.awaits === undefined
+    event.data.awaits === undefined && !awaitsByLaw(event, reading)
       ? statedDay(event, reading)
       : met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage }),
   effects: (event, reading) => {
@@ -97,6 +98,10 @@ export const PolicyEnacted = defineKind({
         ...('basis' in data.commencement && data.commencement.basis === 'assumed'
           ? { assumes: `commencement=${data.commencement.rule}` }
           : {}),
+        ...(data.commencement.rule === 'asLawProvides'
+          ? { asLawProvides: { class: data.commencement.class ?? null } }
+          : {}),
+        ...(data.awaits === undefined && awaitsByLaw(event, reading) ? { awaitedByLaw: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...markedSame(data, reading),
         ...base(data.policy),
@@ -126,6 +131,12 @@ export const PolicyEnacted = defineKind({
     ]
   },
 })
+
+/** Whether the law of the place has council's enactments of this kind wait for the executive, whoever recorded it (R19). */
+const awaitsByLaw = (
+  { by, data }: Pick<RecordedEvent<{ readonly kind: PolicyKind }>, 'by' | 'data'>,
+  { profile }: Pick<Reading, 'profile'>,
+): boolean => by?.body === 'council' && profile.finalPassage?.value.includes(data.kind) === true
 
 interface Replacing {
   readonly policy: PolicyId

@@ -11,6 +11,10 @@ interface Veto {
 /** The hold a veto has on what a resolution adopted. */
 const vetoKey = (resolution: ResolutionId): string => `veto of ${resolution}`
 
+/** Whether a veto stays force: as it says itself, else as the law of the place has it. */
+export const stays = (staysForce: boolean | undefined, { profile }: Pick<Reading, 'profile'>): boolean =>
+  staysForce ?? profile.vetoStaysForce?.value ?? false
+
 /** What a veto that stays force holds, until it is lifted. */
 export const vetoHolds = (
   resolution: ResolutionId,
@@ -35,13 +39,13 @@ const lifted = (hold: Suspends, override: number): Suspends => ({
 export const vetoesLifted = (
   resolution: ResolutionId,
   override: number,
-  reading: Pick<Reading, 'base' | 'cited'>,
+  reading: Pick<Reading, 'base' | 'cited' | 'profile'>,
 ): ReadonlyArray<Suspends> =>
   reading.cited
     .filter(({ type, data }) => {
       if (type !== 'ResolutionVetoed') return false
       const veto = data as Veto
-      return veto.resolution === resolution && veto.staysForce === true
+      return veto.resolution === resolution && stays(veto.staysForce, reading)
     })
     .map((veto) => lifted(vetoHolds(resolution, veto.seq, reading), override))
 

@@ -69,6 +69,10 @@ export interface Begins extends EffectBase {
   readonly under?: SubjectId
   /** The resolutions that adopted it. */
   readonly adoptedBy?: ReadonlyArray<SubjectId>
+  /** It fixes no day, and the law of the place does: for acts of this class, or of none. */
+  readonly asLawProvides?: { readonly class: string | null }
+  /** The law of the place, and not the recorder, has it wait for the executive (R19). */
+  readonly awaitedByLaw?: true
   /** What the recorder took for granted; listed in every answer that rests on it (R16). */
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
@@ -89,6 +93,8 @@ export interface Limits extends EffectBase {
   /** The last day in force, inclusive; null takes the limit away. */
   readonly lastDay: When | null
   readonly reason: Ending
+  /** The class of act for which the law of the place sets the limit, where the act does not. */
+  readonly ofClass?: string
 }
 export interface Suspends extends EffectBase {
   readonly _tag: 'suspends'

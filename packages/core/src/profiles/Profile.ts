@@ -12,10 +12,20 @@ export interface Provision<A> {
 /** What becomes of instruments made under a power when the power is taken away. */
 export type OnRevocation = 'survive' | 'lapse' | 'unknown'
 
-/** So many days after the enactment or its publication; that day itself is not counted. */
-interface UnfixedCommencement {
-  readonly days: number
-  readonly from: 'enactment' | 'publication'
+/**
+ * So long after the last of some things, in whatever order they happen; that day itself is not counted. They are
+ * `enactment` (final passage, where it is awaited) and conditions: `publication`, `transmission`, `approval:…`.
+ */
+export interface UnfixedCommencement {
+  readonly n: number
+  readonly unit: 'days' | 'months'
+  readonly after: ReadonlyArray<string>
+}
+
+/** How long something lasts from its commencement, whose day counts (domain §5). */
+export interface Term {
+  readonly n: number
+  readonly unit: 'days' | 'months' | 'years'
 }
 
 /**
@@ -52,6 +62,14 @@ export interface Profile {
   readonly onRevocation: Provision<OnRevocation>
   /** When an enactment starts that fixes no day itself; where the profile does not say, nobody knows. */
   readonly commencement?: Provision<UnfixedCommencement>
+  /** The same of enactments of a class, such as `emergency`, by the class. */
+  readonly commencementOfClass?: Readonly<Record<string, Provision<UnfixedCommencement>>>
+  /** How long an enactment of a class lasts that fixes no end itself, by the class; of others nobody knows. */
+  readonly terms?: Readonly<Record<string, Provision<Term>>>
+  /** The kinds council does not enact alone: they wait for the executive's approval, its silence, or an override (R19). */
+  readonly finalPassage?: Provision<ReadonlyArray<string>>
+  /** Whether a veto stays the force of what is in force already, where the veto does not say (Flint, Mich.). */
+  readonly vetoStaysForce?: Provision<boolean>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */
   readonly lapses?: Readonly<Record<string, Provision<LapseRule>>>
   /** What becomes of policies when the municipality is amalgamated and the order does not say. */

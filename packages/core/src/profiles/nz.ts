@@ -7,6 +7,12 @@ export const nz: Profile = {
   id: 'nz',
   title: 'New Zealand',
   hemisphere: 'south',
+  onRevocation: {
+    value: 'survive',
+    source:
+      'Legislation Act 2019, s. 35: secondary legislation made under a repealed and replaced power continues',
+    checked: false,
+  },
   lapses: {
     's. 160A': {
       value: { after: 2, unit: 'years', ends: 'on-the-date', since: 'review-due', kinds: ['bylaw'] },

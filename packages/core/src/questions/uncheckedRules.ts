@@ -1,6 +1,7 @@
-import type { Commencement } from '../events/Commencement.js'
+import { providedBy } from '../events/Commencement.js'
 import type { DataOfKind } from '../events/Kind.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
+import { ResolutionVetoed } from '../events/ResolutionVetoed.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
@@ -17,6 +18,8 @@ export const uncheckedRules = (
 ): ReadonlyArray<UncheckedRule> => [
   ...ofRanks(studied),
   ...ofCommencement(studied, verdict),
+  ...ofTerms(studied, verdict),
+  ...ofVetoes(studied, verdict),
   ...ofLapses(studied, verdict),
   ...studied.eventsOfAll().flatMap((one) => uncheckedFates(one, studied, axes)),
 ]
@@ -28,24 +31,47 @@ const ofRanks = ({ course }: Studied): ReadonlyArray<UncheckedRule> => {
     : none
 }
 
-/** An enactment that fixes no day starts when the law of the place says. */
-const ofCommencement = (
-  studied: Studied,
-  { begin, decided, relied }: Verdict,
-): ReadonlyArray<UncheckedRule> => {
-  const { instrument, begins, setting } = studied.course
-  const { newestProfile } = setting
-  const then = decided === null ? newestProfile : setting.profileOn(decided.latest)
-  // Few profiles say; of all others the enactment need not be read again.
-  if (then.commencement === undefined && newestProfile.commencement === undefined) return none
+/** An enactment that fixes no day starts when the law of the place says, and where that has it wait for the executive, not before. */
+const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyArray<UncheckedRule> => {
+  const { instrument, begins } = studied.course
   const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
   if (start === undefined || !relied.includes(start.event)) return none
+  const { asLawProvides, awaitedByLaw } = start
+  if (asLawProvides === undefined && awaitedByLaw !== true) return none
   const event = studied.eventOf(start.event)
-  const { commencement } = (event?.data ?? {}) as { readonly commencement?: Commencement }
-  if (event === undefined || commencement?.rule !== 'asLawProvides') return none
+  if (event === undefined) return none
   const profile = profileOf(event, studied)
-  return unchecked('When it came into force', profile, profile.commencement)
+  return [
+    ...(asLawProvides === undefined
+      ? none
+      : unchecked('When it came into force', profile, providedBy(profile, asLawProvides.class ?? undefined))),
+    ...(awaitedByLaw === true
+      ? unchecked('That its enactment waits for the executive', profile, profile.finalPassage)
+      : none),
+  ]
 }
+
+/** How long acts of a class last, where the act itself does not say. */
+const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
+  studied.course.limitations.flatMap(({ ofClass, event: seq }) => {
+    if (ofClass === undefined || (end === null && !relied.includes(seq))) return none
+    const event = studied.eventOf(seq)
+    if (event === undefined) return none
+    const profile = profileOf(event, studied)
+    return unchecked(`How long acts of class "${ofClass}" last`, profile, profile.terms?.[ofClass])
+  })
+
+/** Whether a veto stays what is in force already, where the veto does not say. */
+const ofVetoes = (studied: Studied, { reason, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
+  reason !== 'suspended'
+    ? none
+    : relied.flatMap((seq) => {
+        const event = studied.eventOf(seq)
+        if (event?.type !== ResolutionVetoed.type) return none
+        if ((event.data as DataOfKind<typeof ResolutionVetoed>).staysForce !== undefined) return none
+        const profile = profileOf(event, studied)
+        return unchecked('That the veto stays its force', profile, profile.vetoStaysForce)
+      })
 
 const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
   studied.course.limitations.flatMap((limit) => {

@@ -45,7 +45,7 @@ describe('an answer that rests on a rule nobody checked says so', () => {
     const mine: Profile = {
       ...de,
       id: 'mine',
-      commencement: { value: { days: 1, from: 'publication' }, source: 'Mine', checked: true },
+      commencement: { value: { n: 1, unit: 'days', after: ['publication'] }, source: 'Mine', checked: true },
     }
     const profiles = new Map([...standardProfiles, [mine.id, mine]])
     const statute = adoptingWith(

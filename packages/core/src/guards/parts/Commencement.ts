@@ -55,8 +55,11 @@ export const isCommencement = (it: unknown): boolean => {
       return basis === undefined || basis === 'stated' || basis === 'assumed'
     }
     case 'asLawProvides': {
-      const { basis } = it
-      return basis === undefined || basis === 'stated' || basis === 'assumed'
+      const { basis, class: class_ } = it
+      return (
+        (basis === undefined || basis === 'stated' || basis === 'assumed') &&
+        (class_ === undefined || (typeof class_ === 'string' && isText(class_)))
+      )
     }
     case 'unknown': {
       return true

@@ -2,6 +2,7 @@
 import { isRecord } from '../../codecs/isRecord.js'
 import { isUncertainDate } from './UncertainDate.js'
 import { isSpan } from '../../values/Span.js'
+import { isText } from '../../values/text.js'
 
 export const isSunset = (it: unknown): boolean => {
   if (!isRecord(it)) return false
@@ -18,6 +19,10 @@ export const isSunset = (it: unknown): boolean => {
         (unit === 'days' || unit === 'months' || unit === 'years') &&
         (from === 'commencement' || from === 'decision')
       )
+    }
+    case 'asLawProvides': {
+      const { class: class_ } = it
+      return typeof class_ === 'string' && isText(class_)
     }
     case 'none': {
       return true
