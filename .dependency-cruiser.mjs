@@ -27,6 +27,7 @@ const pipeline = [
   'problem',
   'codecs',
   'values',
+  'text',
   'envelope',
   'law',
   'profiles',

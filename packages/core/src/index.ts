@@ -28,6 +28,11 @@ export { MunicipalityId } from './values/MunicipalityId.js'
 export { DatedIdentifier, sameNumber } from './values/DatedIdentifier.js'
 export { Evidence, Source, SourceKind } from './values/Source.js'
 export { Actor, BodyKind, Instrument } from './values/Actor.js'
+export type { TextProvision } from './text/TextProvision.js'
+export type { TextChange, TextComparison } from './text/TextChange.js'
+export type { WordPart } from './text/words.js'
+export { provisionsOf } from './text/provisionsOf.js'
+export { compareTexts } from './text/compareTexts.js'
 export { canonical, type Json } from './envelope/canonical.js'
 export * from './envelope/Envelope.js'
 export type { RecordedEvent } from './envelope/RecordedEvent.js'
@@ -85,6 +90,12 @@ export {
   type RegisterEntry,
 } from './questions/policiesInForce.js'
 export { versionInForce, type PolicyVersion, type VersionAnswer } from './questions/versionInForce.js'
+export {
+  versionsToCompare,
+  type ComparedVersions,
+  type VersionOnDay,
+  type VersionsQuestion,
+} from './questions/versionsToCompare.js'
 export { timelineOf, type Timeline, type TimelinePeriod, type TimelineTimes } from './questions/timelineOf.js'
 export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
 export { authorityFor, type AuthorityAnswer, type PowerFound } from './questions/authorityFor.js'

@@ -1,8 +1,9 @@
-import type { ActInput, RecordedEvent } from '@minutebook/core'
+import type { ActInput, RecordedEvent, VersionsQuestion } from '@minutebook/core'
 import type { Head } from '@minutebook/eventstore'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Asked } from './ask/Asked.js'
 import type { Questions } from './ask/Questions.js'
+import type { VersionComparison } from './compare/VersionComparison.js'
 import type { Imported } from './import/Imported.js'
 import type { LedgerProblem } from './problem/LedgerProblem.js'
 import type { Batches } from './read/leaves.js'
@@ -84,6 +85,25 @@ export interface Ledger extends Asked<Questions> {
 
   /** The text that has this SHA-256, checked against it; null where there is none. */
   readonly getText: (digest: string) => TaskEither<LedgerProblem, Uint8Array | null>
+
+  /**
+   * What changed in the text of a policy between two days: the version in force on each, as `versionInForce` tells it,
+   * and the difference of their texts, provision by provision. What was only renumbered or moved is told as that.
+   *
+   * `changes` is null where a text is missing, and `missing` says why: not in force that day, several versions possible,
+   * no text on record, not in the text store, or a document that is no plain text. None of that is a problem.
+   *
+   * Problems: `refused` for an id or a day that is none (as `subject-id-malformed`, `date-not-on-calendar`) and for days
+   * the wrong way round (`range-reversed`), and what the store says. It reads texts, so `now` does not have it.
+   *
+   * @example
+   * const { changes, missing } = await ledger.compareVersions('policy:7015', { from: '2024-01-01', to: '2025-01-01' })
+   * for (const { change, before, after } of changes ?? []) print(change, before, after) // renumbered 3 > 3.1 4 > 4.1
+   */
+  readonly compareVersions: (
+    policy: string,
+    question: VersionsQuestion,
+  ) => TaskEither<LedgerProblem, VersionComparison>
 
   /**
    * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays

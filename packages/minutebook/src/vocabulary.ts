@@ -5,6 +5,7 @@ export type { Ids } from './record/Ids.js'
 export type { Recorded, RecordedAct, RecordOptions } from './record/Recorded.js'
 export type { Imported } from './import/Imported.js'
 export type { FindingsWanted } from './ask/Questions.js'
+export type { MissingText, VersionComparison } from './compare/VersionComparison.js'
 export type {
   CommandReused,
   LedgerProblem,
@@ -79,9 +80,14 @@ export {
   type TimelinePeriod,
   type TimelineTimes,
   type StatusTimes,
+  type TextChange,
+  type TextComparison,
   type Times,
   type UndeterminedReason,
   type VersionAnswer,
+  type VersionOnDay,
+  type VersionsQuestion,
+  type WordPart,
   type Words,
   type Written,
   type WrittenDate,

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../line/CliCommand.js'
 import { changes } from './changes.js'
 import { create } from './create.js'
+import { diff } from './diff.js'
 import { findings } from './findings.js'
 import { importing } from './import.js'
 import { importRfd } from './importRfd.js'
@@ -23,6 +24,7 @@ export const commands: ReadonlyArray<CliCommand> = [
   timeline,
   inForce,
   changes,
+  diff,
   resolve,
   findings,
   log,

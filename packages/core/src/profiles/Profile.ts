@@ -23,7 +23,7 @@ export interface UnfixedCommencement {
 }
 
 /** How long something lasts from its commencement, whose day counts (domain §5). */
-export interface Term {
+interface Term {
   readonly n: number
   readonly unit: 'days' | 'months' | 'years'
 }

@@ -21,11 +21,11 @@ export const alignedRuns = (
   const found = diffArrays([...before], [...after], { maxEditLength: mostDifferences })
   if (found === undefined) return alikeAtTheEnds(before, after)
   const runs: Array<AlignedRun> = []
-  let gone: ReadonlyArray<string> = []
-  let come: ReadonlyArray<string> = []
+  let gone: Array<string> = []
+  let come: Array<string> = []
   for (const { added, removed, value } of found) {
-    if (removed) gone = [...gone, ...value]
-    else if (added) come = [...come, ...value]
+    if (removed) for (const one of value) gone.push(one)
+    else if (added) for (const one of value) come.push(one)
     else {
       runs.push({ gone, come, same: value })
       gone = []

@@ -44,7 +44,8 @@ const taken = (line: Line, next: Line | undefined, before: Before, outline: Outl
   const hashed = /^(#{1,6}) /.exec(text)?.[1]
   if (hashed !== undefined) return headed(hashed.length, withoutHashes(text.slice(hashed.length)), outline)
   if (next?.underline != null && before.isStart) return headed(next.underline, text, outline)
-  const marked = markedLine(text)
+  const isOfContents = pageNumber.test(text.slice(-12))
+  const marked = isOfContents ? null : markedLine(text)
   if (marked !== null) {
     const mayBegin = before.isStart || endsClause.test(before.line)
     const [first] = marked.marks
@@ -58,9 +59,9 @@ const taken = (line: Line, next: Line | undefined, before: Before, outline: Outl
     before.untitled.lines.push(text)
     return nothingBefore
   }
-  const standsOut = line.bold || isInCapitals(text)
+  const standsOut = !isOfContents && (line.bold || isInCapitals(text))
   if (before.isStart && standsOut) return headed(null, text, outline)
-  if (before.goesOn !== null && before.untitled === null && !listed.test(text)) {
+  if (before.goesOn !== null && before.untitled === null && !isOfContents && !listed.test(text)) {
     before.goesOn.lines.push(text)
     return { ...before, line: text }
   }
@@ -74,6 +75,9 @@ const taken = (line: Line, next: Line | undefined, before: Before, outline: Outl
 
 /** Ends where a list or its next member may begin. */
 const endsClause = /(?:[.;:,–—]| and| or| -)$/i
+
+/** A line of a list of contents ends in dots and the number of a page: it names a provision and is none. */
+const pageNumber = /(?:\.{3}|(?:\. ){3}|… ?) ?\d{1,4}$/
 
 /** A member of a list without numbers, or a row of a table. */
 const listed = /^(?:[-*+•‣▪o·] |\|)/
@@ -96,8 +100,10 @@ const isInCapitals = (text: string): boolean =>
 
 /** A heading may have a label, as `## 2. Definitions` or `## PART II – PURCHASES`. */
 const headed = (depth: number | null, text: string, outline: Outline): Before => {
+  const title = text.replace(/ ?:$/, '')
+  if (title === '') return nothingBefore
   const marked = depth === null ? null : markedLine(text)
-  if (marked === null) outline.heading(depth, null, text.replace(/:$/, ''))
+  if (marked === null) outline.heading(depth, null, title)
   else outline.heading(depth, marked.marks.map(({ label }) => label).join(''), marked.rest)
   return nothingBefore
 }

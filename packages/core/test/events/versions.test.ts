@@ -15,7 +15,6 @@ import {
   verify,
   type ActInput,
   type Catalogue,
-  type CivilDate,
   type Kind,
 } from '../../src/index.js'
 import { VoteRecordedV1 } from '../../src/events/VoteRecordedV1.js'
@@ -56,7 +55,7 @@ const vote = (data: object, version?: number): ActInput =>
 const p = 'policy:p'
 const motion = 'motion:m'
 const codesIn = (ledger: Pick<ReturnType<typeof emptyLedger>, 'register'>): ReadonlyArray<string> =>
-  rightOf(findings(ledger.register, today as CivilDate)()).map(({ code }) => code)
+  rightOf(findings(ledger.register, today)()).map(({ code }) => code)
 
 /** What a release of that time recorded, read by this one. */
 const readNow = (kind: Kind, ...steps: ReadonlyArray<Step>) => {
@@ -65,14 +64,14 @@ const readNow = (kind: Kind, ...steps: ReadonlyArray<Step>) => {
 }
 
 describe.each(earlier.map((kind) => [`${kind.type} ${kind.version}`, kind] as const))('%s', (_, kind) => {
-  const { next } = kind
+  const next = kind.next as NonNullable<Kind['next']>
 
   it('is raised, whatever it holds, to a payload the next version takes exactly', () => {
     fc.assert(
       fc.property(arbitraryOf(kind.codec), (data) => {
-        const raised = next?.raise(data)
+        const raised = next.raise(data)
 
-        expect(rightOf(decodedExactly((next?.kind as Kind).codec)(raised))).toEqual(raised)
+        expect(rightOf(decodedExactly(next.kind.codec)(raised))).toEqual(raised)
       }),
       runs(200),
     )
@@ -81,7 +80,7 @@ describe.each(earlier.map((kind) => [`${kind.type} ${kind.version}`, kind] as co
   it('names the same subjects as what it is raised to', () => {
     fc.assert(
       fc.property(arbitraryOf(kind.codec), (data) => {
-        expect(kind.names(data)).toEqual(next?.kind.names(next.raise(data)))
+        expect(kind.names(data)).toEqual(next.kind.names(next.raise(data)))
       }),
       runs(100),
     )
@@ -150,7 +149,7 @@ describe('a vote, as three versions recorded it', () => {
     [VoteRecordedV2, { on: { matter: 'motion', motion }, tally: { for: 2, against: 3 } }],
   ])('stays as it was stored, and what was recorded then verifies now (%#)', (kind, data) => {
     const { register, leaves } = readNow(
-      kind as Kind,
+      kind,
       standing(p),
       recorded('2024-05-01', proposesToRescind(motion, p, '2024-06-10')),
       recorded('2024-06-10', vote(data)),
@@ -166,7 +165,7 @@ describe('a vote, as three versions recorded it', () => {
   it('is corrected where its stored words stand', () => {
     const wrong = { motion, tally: { for: 2, against: 3 } }
     const { register } = readNow(
-      VoteRecordedV1 as Kind,
+      VoteRecordedV1,
       standing(p),
       recorded('2024-05-01', proposesToRescind(motion, p, '2024-06-10')),
       recorded('2024-06-10', vote(wrong)),
@@ -218,7 +217,7 @@ describe('an integrator’s kind at its third version', () => {
   ] as const
 
   it.each(inEach)('does in law in each of its shapes what the newest does (%#)', (kind, data) => {
-    const then = catalogueOf([...standardKinds, { ...kind, next: null } as Kind])
+    const then = catalogueOf([...standardKinds, { ...kind, next: null }])
     const { leaves } = record([covered, standing(p), act(kind.version, data)], { catalogue: then })
     const register = rebuilt(leaves, { catalogue })
 
@@ -234,7 +233,7 @@ describe('an integrator’s kind at its third version', () => {
     const { leaves } = record([covered, standing(p), act(3, { policy: p, from: '2024-04-01' })], {
       catalogue,
     })
-    const older = catalogueOf([...standardKinds, { ...StruckV1, next: null } as Kind])
+    const older = catalogueOf([...standardKinds, { ...StruckV1, next: null }])
 
     expect(q({ register: rebuilt(leaves, { catalogue: older }) }, p, '2024-05-01')).toBe(
       'UND(effect-unknown)',

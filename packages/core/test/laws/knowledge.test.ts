@@ -1,8 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
-import type { ActInput, Times } from '../../src/index.js'
-import { recorded } from '../history.js'
+import {
+  catalogueOf,
+  defineKind,
+  open,
+  payload,
+  PolicyId,
+  standardKinds,
+  type ActInput,
+  type Times,
+} from '../../src/index.js'
+import { covered, emptyLedger, rebuilt, recorded } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
 import {
   answers,
@@ -75,6 +84,38 @@ describe('knowledge', () => {
         expect(policies.map((policy) => written(answers(ledger, policy, times)))).toEqual(before)
       }),
       runs(200),
+    )
+  })
+
+  it('an event of an unknown kind that lists the policy leaves nothing about it certain', () => {
+    const Strange = defineKind({
+      type: 'vendor.Strange',
+      version: 1,
+      nature: 'observation',
+      payload: payload('vendor.Strange', { policy: open(PolicyId) }, {}),
+      doc: { who: 'somebody', effect: 'Nobody here knows.', rests: 'nothing' },
+      example: { policy: 'policy:p' },
+      names: ({ policy }) => ({ acts: [policy] }),
+    })
+    const catalogue = catalogueOf([...standardKinds, Strange])
+
+    fc.assert(
+      fc.property(tale, asked, fc.nat({ max: 9 }), (told, times, where) => {
+        const ledger = emptyLedger({ catalogue })
+        ledger.take(covered)
+        const facts = told.filter(({ tag }) => tag !== 'retracted')
+        const before = where % (facts.length + 1)
+        const strange = { type: 'vendor.Strange', data: { policy: 'policy:p' } } as unknown as ActInput
+        facts.slice(0, before).forEach((one, at) => tell(ledger, one, at))
+        ledger.take(recorded(dateOf(before), strange))
+        facts.slice(before).forEach((one, at) => tell(ledger, one, before + at))
+        const statuses = answers({ register: rebuilt(ledger.leaves) }, 'policy:p', times).map(
+          ({ status }) => status,
+        )
+
+        expect([...new Set(statuses)]).toEqual(['undetermined'])
+      }),
+      runs(150),
     )
   })
 

@@ -84,6 +84,14 @@ describe('the comparison of two texts', () => {
     ])
   })
 
+  it('tells two items that changed places as one moved and one renumbered', () => {
+    const before = 'A bid has:\n(a) the name of the bidder;\n(b) a price for each item;\n(c) a day.'
+    const after = 'A bid has:\n(a) a price for each item;\n(b) the name of the bidder;\n(c) a day.'
+    const changes = compareTexts(before, after)
+    expect(changes.map(({ change }) => change).toSorted()).toEqual(['moved', 'renumbered'])
+    expect(changes.map((one) => `${one.before} → ${one.after}`)).toEqual(['(b) → (a)', '(a) → (b)'])
+  })
+
   it('does not list paragraphs that only count otherwise since one was inserted', () => {
     expect(
       compared(

@@ -148,6 +148,12 @@ Penalties
     expect(read('Part II of this bylaw is repealed.')).toEqual(['Part II of this bylaw is repealed.'])
   })
 
+  it('take a list of contents for paragraphs, so that the provisions it names are read where they stand', () => {
+    expect(
+      read('1. Scope ........ 2\n1.1 Buyers . . . . 3\n\n1. Scope\n\n1.1 All buyers are bound.'),
+    ).toEqual(['1. Scope ........ 2', '1.1 Buyers . . . . 3', '1 *Scope*', '  1.1 All buyers are bound.'])
+  })
+
   it('let a paragraph go on after a list where it is set out further than the list', () => {
     expect(read('2.1 A buyer asks for:\n    (a) a price; and\n    (b) a day;\n\nbefore any award.')).toEqual([
       '2.1 A buyer asks for:',

@@ -9,7 +9,6 @@ import {
   knowledgeDiff,
   policiesInForce,
   problem,
-  PolicyId,
   ResolutionId,
   resolveIdentifier,
   reviewsDue,
@@ -20,11 +19,13 @@ import {
   versionInForce,
   type CivilDate,
   type FindingsQuestion,
+  type PolicyId,
   type Problem,
   type Register,
 } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { refused } from '../problem/problems.js'
+import { policyId } from './policyId.js'
 import type { Answered, FindingsWanted, Questions } from './Questions.js'
 
 type OfCore<A> = E.Either<ReadonlyArray<Problem>, A>
@@ -84,13 +85,8 @@ const isAnswer = (answer: unknown): boolean =>
 
 const noAnswer = problem('answer-missing', '/answer', 'Only an answer of statusOf can be explained.')
 
-const readPolicyId = decodedExactly(PolicyId)
 const readResolutionId = decodedExactly(ResolutionId)
 const readSubjectId = decodedExactly(SubjectId)
-
-/** A text that is no id would be answered with `no-record`, as if the record had been searched for it. */
-const policyId = (policy: string): OfCore<PolicyId> =>
-  PolicyId.is(policy) ? E.right(policy) : E.mapLeft(placed('/policy'))(readPolicyId(policy))
 
 const findingsQuestion = ({ subject, ...others }: FindingsWanted = {}): OfCore<FindingsQuestion> => {
   if (subject === undefined) return E.right(others)

@@ -2,6 +2,7 @@ import type { StoreProblem } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { asking, questionsNow } from '../ask/asking.js'
+import { comparing } from '../compare/comparing.js'
 import { importing } from '../import/importing.js'
 import type { Ledger } from '../Ledger.js'
 import { readOnly, storeFailed } from '../problem/problems.js'
@@ -24,6 +25,7 @@ export const ledgerOf = (
   const { unlessClosed, batchesUnlessClosed, close } = closing(opened, closeStore)
   const caughtUp = unlessClosed(autoRefresh ? catchUp(opened) : TE.right(undefined))
   const record = recording(opened, commandsOn(register.book))
+  const compare = comparing(opened)
   return {
     ...asking(opened, caughtUp),
     record: (acts, options) => unlessClosed(record(acts, options)),
@@ -36,6 +38,8 @@ export const ledgerOf = (
     putText: (bytes) =>
       unlessClosed(isReadOnly ? TE.left(readOnly(municipality)) : TE.mapLeft(storeFailed)(texts.put(bytes))),
     getText: (digest) => unlessClosed(TE.bimap(storeFailed, O.toNullable)(texts.get(digest))),
+    compareVersions: (policy, question) =>
+      TE.flatMap(() => unlessClosed(compare(policy, question)))(caughtUp),
     close,
   }
 }

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  authorityFor,
+  changesBetween,
+  consequencesOf,
+  directionsOutstanding,
+  findings,
+  knowledgeDiff,
+  policiesInForce,
+  resolveIdentifier,
+  reviewsDue,
+  timelineOf,
+  versionInForce,
+  type Register,
+  type ResolutionId,
+  type SubjectId,
+} from '../../src/index.js'
+import { rebuilt, today } from '../history.js'
+import { dateOf } from '../oracle/histories.js'
+import { runs } from '../runs.js'
+import { answers, asked, begun, everyDay, lastDay, policies, someDays, tale, tell, toldBy } from './tales.js'
+
+const now = today
+
+/** What is answered to every question there is, in words that compare to the last citation. */
+const everything = (register: Register, times: object): string => {
+  const ofPolicies = policies.flatMap((policy) => {
+    const id = policy as SubjectId
+    return [
+      timelineOf(register, now)(id, times),
+      ...someDays.flatMap((on) => [
+        versionInForce(register, now)(id, { ...times, on }),
+        authorityFor(register, now)(id, { on }),
+      ]),
+    ]
+  })
+  const ofAll = [
+    changesBetween(register, now)({ ...times, from: dateOf(0), to: dateOf(lastDay) }),
+    ...someDays.map((on) => policiesInForce(register, now)({ ...times, on, excluded: true })),
+    ...someDays.map((on) => resolveIdentifier(register, now)('1', { on })),
+    findings(register, now)(),
+    reviewsDue(register, now)({}),
+    directionsOutstanding(register, now)({}),
+    knowledgeDiff(register, now)({ on: dateOf(10), knownAt1: { seq: 2 }, knownAt2: null }),
+    ...[1, 2, 3].map((n) => consequencesOf(register, now)(`resolution:r${n}` as ResolutionId, {})),
+  ]
+  return JSON.stringify([ofPolicies, ofAll], null, 1)
+}
+
+describe('every question', () => {
+  it('is answered by a ledger asked between its appends as by one that is read at once', () => {
+    fc.assert(
+      fc.property(tale, asked, (told, times) => {
+        const ledger = begun(true)
+        told.forEach((one, at) => {
+          tell(ledger, one, at)
+          everything(ledger.register, times)
+        })
+
+        expect(everything(ledger.register, times)).toBe(everything(rebuilt(ledger.leaves), times))
+      }),
+      runs(60),
+    )
+  })
+
+  it('is answered the same once more, and after everything worked out was forgotten', () => {
+    fc.assert(
+      fc.property(tale, asked, (told, times) => {
+        const { register } = toldBy(told)
+        const first = everything(register, times)
+
+        expect(first).not.toContain('"Left"')
+        expect(everything(register, times)).toBe(first)
+        register.forget(register.book.subjects())
+        expect(everything(register, times)).toBe(first)
+      }),
+      runs(60),
+    )
+  })
+})
+
+describe('an answer', () => {
+  it('that is certain is the only status among the possible, and one that is not leaves both open', () => {
+    fc.assert(
+      fc.property(tale, asked, fc.boolean(), (told, times, complete) => {
+        const ledger = toldBy(told, complete)
+        for (const { status, reason, possible } of policies.flatMap((policy) =>
+          answers(ledger, policy, times),
+        )) {
+          const statuses = new Set(possible.map((one) => one.status))
+          if (status !== 'undetermined') expect([...statuses]).toEqual([status])
+          else if (reason === 'conflicting-records')
+            expect(statuses.size === 0 || statuses.size === 2).toBe(true)
+          else expect(statuses.size).toBe(2)
+        }
+      }),
+      runs(200),
+    )
+  })
+
+  it('puts a policy in the list of those in force exactly as it says of that policy alone', () => {
+    fc.assert(
+      fc.property(tale, asked, fc.constantFrom(...everyDay), (told, times, on) => {
+        const ledger = toldBy(told)
+        const listed = policiesInForce(ledger.register, now)({ ...times, on, excluded: true })
+        const {
+          certain,
+          possible,
+          excluded = [],
+        } = (listed as Extract<typeof listed, { readonly _tag: 'Right' }>).right
+        for (const policy of policies) {
+          const [alone] = answers(ledger, policy, times, [on])
+          const holds = ([name, list]: readonly [string, typeof certain]): ReadonlyArray<string> =>
+            list.some((one) => one.policy === policy) ? [name] : []
+          const lists = [
+            ['in-force', certain] as const,
+            ['undetermined', possible] as const,
+            ['not-in-force', excluded] as const,
+          ].flatMap(holds)
+
+          expect(lists).toEqual(alone?.reason === 'no-record' ? [] : [alone?.status])
+        }
+      }),
+      runs(200),
+    )
+  })
+})
