@@ -96,7 +96,13 @@ export {
   type VersionOnDay,
   type VersionsQuestion,
 } from './questions/versionsToCompare.js'
-export { timelineOf, type Timeline, type TimelinePeriod, type TimelineTimes } from './questions/timelineOf.js'
+export {
+  timelineOf,
+  type Timeline,
+  type TimelinePeriod,
+  type TimelineQuestion,
+  type TimelineTimes,
+} from './questions/timelineOf.js'
 export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
 export { authorityFor, type AuthorityAnswer, type PowerFound } from './questions/authorityFor.js'
 export { changesBetween, type Change, type ChangesQuestion } from './questions/changesBetween.js'

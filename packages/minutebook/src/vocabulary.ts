@@ -78,6 +78,7 @@ export {
   type Step,
   type Timeline,
   type TimelinePeriod,
+  type TimelineQuestion,
   type TimelineTimes,
   type StatusTimes,
   type TextChange,

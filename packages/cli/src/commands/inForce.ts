@@ -1,11 +1,11 @@
 import { PolicyKind } from '@minutebook/core'
 import type { PoliciesInForce } from 'minutebook'
-import { timesOf } from '../ledger/asked.js'
+import { timesOf, whereOf } from '../ledger/asked.js'
 import { namesIn } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { switched, valued } from '../line/Line.js'
-import { ledgerFile, municipality, times } from '../line/options.js'
+import { ledgerFile, municipality, times, where } from '../line/options.js'
 import { listOf } from '../line/readers.js'
 import { register } from '../show/register.js'
 
@@ -18,6 +18,7 @@ export const inForce: CliCommand = command({
   arguments: { file: ledgerFile },
   options: {
     ...times,
+    territory: where.territory,
     kinds: valued('--kinds <list>', `only these kinds: ${kinds.join(', ')}`, listOf(kinds, 'kind of policy')),
     all: switched('--all', 'also those certainly not in force'),
     municipality,
@@ -28,7 +29,11 @@ export const inForce: CliCommand = command({
   ],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
-      const asked = { ...(await timesOf(session, ledger, given)), excluded: given.all }
+      const asked = {
+        ...(await timesOf(session, ledger, given)),
+        ...whereOf({ portion: undefined, territory: given.territory }),
+        excluded: given.all,
+      }
       const names = await namesIn(ledger)
       const wanted = ({ policy }: Entry): boolean =>
         given.kinds === undefined || given.kinds.some((kind) => kind === names(policy).kind)

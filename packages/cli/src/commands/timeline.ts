@@ -1,9 +1,9 @@
-import { axesOf } from '../ledger/asked.js'
+import { axesOf, whereOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { asDecidedBy, knownAt, ledgerFile, municipality, policyName } from '../line/options.js'
+import { asDecidedBy, knownAt, ledgerFile, municipality, policyName, where } from '../line/options.js'
 import { drawnTimeline } from '../show/timeline.js'
 
 export const timeline: CliCommand = command({
@@ -11,7 +11,7 @@ export const timeline: CliCommand = command({
   summary: 'draw the whole life of a policy, period by period',
   more: 'Both days of a period are inclusive. As JSON, periods are half-open: `until` is the first day after.',
   arguments: { file: ledgerFile, policy: policyName },
-  options: { asDecidedBy, knownAt, municipality },
+  options: { asDecidedBy, knownAt, ...where, municipality },
   examples: [
     'minutebook timeline spruce-grove.minutebook 6,030',
     'minutebook timeline spruce-grove.minutebook customer-experience --known-at seq:3',
@@ -19,7 +19,7 @@ export const timeline: CliCommand = command({
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
       const policy = await policyNamed(session, ledger, given.policy, undefined)
-      const answer = await ledger.timelineOf(policy, axesOf(given))
+      const answer = await ledger.timelineOf(policy, { ...axesOf(given), ...whereOf(given) })
       const names = await namesForPeople(session, ledger)
       return { answer, shown: (paper) => drawnTimeline(answer, shownPolicy(policy, names(policy)), paper) }
     }),

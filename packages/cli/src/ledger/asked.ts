@@ -1,4 +1,4 @@
-import type { CivilDate, Times } from '@minutebook/core'
+import type { CivilDate, StatusTimes, Times } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import type { Knowledge } from '../line/readers.js'
 import type { Session } from '../Session.js'
@@ -24,4 +24,15 @@ export const axesOf = ({
 }: Pick<AskedTimes, 'asDecidedBy' | 'knownAt'>): Omit<Times, 'on'> => ({
   ...(asDecidedBy === undefined ? {} : { asDecidedBy }),
   ...(knownAt === undefined ? {} : { knownAt }),
+})
+
+/** Which part of a policy is meant, and where, as a command line has them. */
+export interface AskedWhere {
+  readonly portion: string | undefined
+  readonly territory: string | undefined
+}
+
+export const whereOf = ({ portion, territory }: AskedWhere): Pick<StatusTimes, keyof AskedWhere> => ({
+  ...(portion === undefined ? {} : { portion }),
+  ...(territory === undefined ? {} : { territory }),
 })

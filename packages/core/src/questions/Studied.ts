@@ -25,6 +25,7 @@ import { localFindings } from './findings/localFindings.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
 import type { Notes } from './Notes.js'
+import type { Where } from './readWhere.js'
 
 type JudgingAll = Judging<Studied, StatusAnswer>
 
@@ -122,6 +123,16 @@ export class Studied {
       this.judged.held(decidedBy, knownOn) ??
       this.judged.hold(decidedBy, new JudgedPeriods(judgingForce, this, { decidedBy, knownOn }))
     )
+  }
+
+  /** The same of a part of it, or of an area; not remembered. */
+  verdictsWhere(where: Where, decidedBy: Day, knownOn: Day): Periods<Verdict> {
+    if (where.portion === undefined && where.territory === undefined) return this.verdicts(decidedBy, knownOn)
+    const judging: Judging<Studied, Verdict> = {
+      ...judgingForce,
+      judge: (studied, axes) => studied.verdictOn({ ...axes, ...where }),
+    }
+    return new JudgedPeriods(judging, this, { decidedBy, knownOn })
   }
 
   /**

@@ -8,6 +8,7 @@ import type { Register } from './Register.js'
 import { rangeOf } from './statusOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { readTimes } from './readTimes.js'
+import { readWhere } from './readWhere.js'
 import type { Times } from './Times.js'
 
 /** A policy in a list; `statusOf` gives the whole answer, with its events. */
@@ -28,12 +29,20 @@ export interface PoliciesInForce {
   readonly complete: boolean
 }
 
-/** Times, and whether what is certainly not in force is wanted too. */
+/** Times, an area, and whether what is certainly not in force is wanted too. */
 export interface PoliciesQuestion extends Times {
   readonly excluded?: boolean
+  /** An area in which they are to hold. Left out: anywhere in the municipality. */
+  readonly territory?: string
 }
 
-const members: Members<PoliciesQuestion> = { on: true, asDecidedBy: true, knownAt: true, excluded: true }
+const members: Members<PoliciesQuestion> = {
+  on: true,
+  asDecidedBy: true,
+  knownAt: true,
+  excluded: true,
+  territory: true,
+}
 
 /**
  * Which policies were in force on a day, certainly and possibly. A policy that is not on record is in neither list;
@@ -43,7 +52,9 @@ export const policiesInForce =
   (register: Register, today: CivilDate) =>
   (question: PoliciesQuestion): E.Either<ReadonlyArray<Problem>, PoliciesInForce> => {
     const read = readTimes(register, today, question, members)
-    if (E.isLeft(read)) return read
+    const where = readWhere(question.territory === undefined ? {} : { territory: question.territory })
+    if (E.isLeft(read) || E.isLeft(where))
+      return E.left([read, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const lists: Readonly<Record<StatusAnswer['status'], Array<RegisterEntry>>> = {
       'in-force': [],
       undetermined: [],
@@ -52,7 +63,9 @@ export const policiesInForce =
     for (const policy of register.policies()) {
       const studied = register.study(policy, read.right.horizon)
       if (!studied.onRecord) continue
-      const verdict = studied.verdicts(read.right.decidedBy, read.right.knownOn).at(read.right.on)
+      const verdict = studied
+        .verdictsWhere(where.right, read.right.decidedBy, read.right.knownOn)
+        .at(read.right.on)
       if (verdict.status === 'not-in-force' && question.excluded !== true) continue
       lists[verdict.status].push({
         policy,

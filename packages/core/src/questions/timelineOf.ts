@@ -14,6 +14,7 @@ import type { Register } from './Register.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
 import { readKnowledge } from './readTimes.js'
+import { readWhere, type Where } from './readWhere.js'
 import type { Times } from './Times.js'
 
 /** A stretch of days with one status. */
@@ -27,6 +28,10 @@ export interface TimelinePeriod extends Pick<StatusAnswer, 'status' | 'reason' |
 
 export interface Timeline {
   readonly policy: SubjectId
+  /** The part asked about; null for the whole. */
+  readonly portion: string | null
+  /** The area asked about; null for anywhere. */
+  readonly territory: string | null
   readonly onRecord: boolean
   readonly periods: ReadonlyArray<TimelinePeriod>
 }
@@ -34,24 +39,36 @@ export interface Timeline {
 /** The axes a timeline has: it is the answer for every `on` at once. */
 export type TimelineTimes = Omit<Times, 'on'>
 
-const members: Members<TimelineTimes> = { asDecidedBy: true, knownAt: true }
+/** The same of a part of the policy that is asked about on its own (R22), or of an area. */
+export interface TimelineQuestion extends TimelineTimes, Where {}
+
+const members: Members<TimelineQuestion> = {
+  asDecidedBy: true,
+  knownAt: true,
+  portion: true,
+  territory: true,
+}
 
 /** The whole life of a policy as stretches of days, as decided by a day and as known at an instant. */
 export const timelineOf =
   (register: Register, today: CivilDate) =>
-  (policy: SubjectId, times: TimelineTimes = {}): E.Either<ReadonlyArray<Problem>, Timeline> => {
+  (policy: SubjectId, times: TimelineQuestion = {}): E.Either<ReadonlyArray<Problem>, Timeline> => {
     const strange = unknownMembers(members, times)
     if (strange.length > 0) return E.left(strange)
     const knowledge = readKnowledge(register, today, times.knownAt)
     const decidedBy = readDecidedBy(times.asDecidedBy)
-    if (E.isLeft(knowledge))
-      return E.isLeft(decidedBy) ? E.left([...decidedBy.left, ...knowledge.left]) : knowledge
-    if (E.isLeft(decidedBy)) return decidedBy
+    const where = readWhere(times)
+    if (E.isLeft(knowledge) || E.isLeft(decidedBy) || E.isLeft(where))
+      return E.left([decidedBy, knowledge, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const studied = register.study(policy, knowledge.right.horizon)
-    const periods = studied.onRecord
-      ? joined(studied, studied.verdicts(decidedBy.right, knowledge.right.knownOn).all())
-      : []
-    return E.right({ policy, onRecord: studied.onRecord, periods })
+    const verdicts = studied.verdictsWhere(where.right, decidedBy.right, knowledge.right.knownOn)
+    return E.right({
+      policy,
+      portion: times.portion ?? null,
+      territory: times.territory ?? null,
+      onRecord: studied.onRecord,
+      periods: studied.onRecord ? joined(studied, verdicts.all()) : [],
+    })
   }
 
 /** Reads `asDecidedBy`; infinite where it is left out. */

@@ -1,5 +1,5 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
-import type { Effect, Ends, Rank } from '../law/Effect.js'
+import type { Begins, Effect, Ends, Rank } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -31,6 +31,8 @@ export interface Course extends Sorted {
   /** The kind of the instrument, where its beginning says it, and the rank of that kind. */
   readonly kind: string | null
   readonly rank: Rank
+  /** Of a part that commences on its own: the enactments of the whole, without which it could not (R22). */
+  readonly enactments: ReadonlyArray<Dated<Begins>>
   /** The parts of it that acts speak of by name (R22). */
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
@@ -82,6 +84,7 @@ export const courseOf = (
     limits: limitsIn(variables, ordersIn(effects)),
     kind: kind ?? null,
     rank,
+    enactments: none,
     portions: portionsIn(all, instrument),
     endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
     followedFrom: recordedMaking(instrument, legal, effects),

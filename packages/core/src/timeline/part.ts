@@ -1,5 +1,6 @@
+import type { Begins } from '../law/Effect.js'
 import type { Course } from './Course.js'
-import type { DatedBase } from './Timed.js'
+import type { Dated, DatedBase } from './Timed.js'
 
 /**
  * The course of one part of an instrument: what is done to the whole, and to that part by name. Null stands for what no act
@@ -12,12 +13,12 @@ export const partOf = (course: Course, portion: string | null): Course => {
     effect.portion === undefined || effect.portion === portion || effect.target !== course.instrument
   const own = begins.filter(concerns)
   const commences = own.some(({ mode, portion: part }) => mode === 'first' && part !== undefined)
+  const enacts = ({ mode, portion: part, target }: Dated<Begins>): boolean =>
+    mode === 'first' && part === undefined && target === course.instrument
   return {
     instrument: course.instrument,
-    begins: own.filter(
-      ({ mode, portion: part, target }) =>
-        !commences || mode !== 'first' || part !== undefined || target !== course.instrument,
-    ),
+    begins: commences ? own.filter((begin) => !enacts(begin)) : own,
+    enactments: commences ? own.filter(enacts) : [],
     ends: ends.filter(concerns),
     limitations: limitations.filter(concerns),
     suspends: suspends.filter(concerns),

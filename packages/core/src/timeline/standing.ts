@@ -7,7 +7,7 @@ import { powerOf } from './powerOf.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
 import type { Scene } from './Scene.js'
-import { startOf } from './start.js'
+import { enactmentOf, startOf } from './start.js'
 import type { Dated } from './Timed.js'
 
 /** How an instrument stands on a day in one world. */
@@ -75,7 +75,7 @@ export const standingOf = (scene: Scene): Standing => {
 
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
-  const { course } = scene
+  const { course, world, asked } = scene
   const refused = course.begins
     .filter(({ target, mode }) => target === course.instrument && mode === 'first')
     .flatMap((begin) => refusalIn(scene, { begin }) ?? [])
@@ -97,6 +97,12 @@ const neverBegun = (scene: Scene): Standing => {
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
   const [refusal] = refused
   if (refusal !== undefined) return found(refusal.reason, [refusal.event])
+  const enactment = enactmentOf(scene)
+  if (
+    enactment !== null &&
+    (enactment.decided === null || world.notAfter(scene.moment(enactment.decided), asked.on))
+  )
+    return found('not-commenced', [enactment.event])
   const proposed = course.proposes.filter(({ intended }) =>
     intended.some(({ _tag, target }) => _tag === 'begins' && target === course.instrument),
   )

@@ -35,28 +35,38 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const { course, world, supposed } = scene
+  const enactment = enactmentOf(scene)
+  if (enactment === null && course.enactments.length > 0) return null
   const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
     (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
   )
   let first: Start | null = null
   for (const begin of eachActOnce(scene, counted)) {
-    const start = asPassed(scene, {
-      begin,
-      at: scene.moment(begin.when),
-      decided: decidedAt(scene, begin),
-    })
+    const start = asPassed(
+      scene,
+      {
+        begin,
+        at: scene.moment(begin.when),
+        decided: decidedAt(scene, enactment ?? begin),
+      },
+      (enactment ?? begin).adoptedBy,
+    )
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
   return moved(scene, instrument, first)
 }
 
+/** The enactment of the whole that a part which commences on its own is a part of, if it counts. */
+export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
+  scene.course.enactments.find((begin) => scene.counts(begin)) ?? null
+
 /**
  * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
  * enacts nothing, whatever day council voted (R19).
  */
-const asPassed = (scene: Scene, start: Start): Start => {
+const asPassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
-  for (const of of start.begin.adoptedBy ?? none) {
+  for (const of of adoptedBy) {
     const outcome = scene.outcomeOf({ of, name: finalPassage })
     if (outcome === null || isHeld(scene, of)) continue
     const day = outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { enacted, standing } from '../acts.js'
 import { about, done, noted } from '../deeds.js'
-import { ask, brief, history, possible, q, recorded, type Step } from '../history.js'
+import { policiesInForce } from '../../src/index.js'
+import { ask, brief, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
 
 const p = 'policy:p'
 const province = { by: { body: 'legislature', instrument: 'order' } } as const
@@ -24,6 +25,16 @@ describe('an amalgamation', () => {
   it('case 79: and nowhere else', () => {
     expect(brief(ask(goesOn, p, about('2023-06-01', { territory: 'area A' })))).toBe('IF')
     expect(brief(ask(goesOn, p, about('2023-06-01', { territory: 'area B' })))).toBe('NIF(out-of-territory)')
+  })
+
+  it('case 79: lists them among the policies of that area alone', () => {
+    const inForceIn = (territory: string): ReadonlyArray<string> =>
+      rightOf(policiesInForce(goesOn.register, today)({ on: '2023-06-01', territory })).certain.map(
+        ({ policy }) => policy,
+      )
+
+    expect(inForceIn('area A')).toEqual([p])
+    expect(inForceIn('area B')).toEqual([])
   })
 
   it('ends them where the order says so, whatever the profile', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { enacted, rescinded, standing } from '../acts.js'
 import { about, byBylaw, done, memberOf, noted } from '../deeds.js'
-import { ask, brief, eventId, history, q, recorded } from '../history.js'
+import {
+  fromDay,
+  timelineOf,
+  toDay,
+  type CivilDate,
+  type SubjectId,
+  type TimelinePeriod,
+} from '../../src/index.js'
+import { ask, brief, eventId, history, leftOf, q, recorded, rightOf, today } from '../history.js'
 
 const p = 'policy:p'
 
@@ -90,4 +98,106 @@ it('a part no act names stands as the rest, and the answer says that it may be m
     flags: ['portion-unnamed'],
   })
   expect(ask(cut, p, about('2024-02-01', { territory: 'the north' })).flags).toEqual(['area-unnamed'])
+})
+
+describe('the timeline of a part, or of an area', () => {
+  const parts = history(
+    recorded(
+      '2023-11-01',
+      enacted(p, {
+        d: '2023-11-01',
+        by: byBylaw,
+        data: { kind: 'bylaw', commencement: { rule: 'onAppointedDay' } },
+      }),
+    ),
+    recorded(
+      '2023-12-01',
+      noted('PolicyCommenced', { policy: p, commencedOn: '2024-01-01', portions: ['s. 1'] }),
+      noted('PolicyCommenced', { policy: p, commencedOn: '2025-01-01/2025-02-01', portions: ['s. 5'] }),
+    ),
+    recorded(
+      '2025-06-01',
+      done(
+        'PolicySuspended',
+        '2025-06-01',
+        { policy: p, portions: ['s. 1'], lastDay: '2025-06-30' },
+        { by: byBylaw },
+      ),
+    ),
+    recorded('2026-02-01', rescinded(p, { d: '2026-02-01', by: byBylaw, data: { portions: ['s. 5'] } })),
+  )
+  const timeline = (times: object) => rightOf(timelineOf(parts.register, today)(p as SubjectId, times))
+  const stretches = (times: object): ReadonlyArray<string> =>
+    timeline(times).periods.map((one) => `${one.from ?? '…'} ${brief(one)}`)
+
+  it('is that of the part alone', () => {
+    expect(stretches({ portion: 's. 1' })).toEqual([
+      '… NIF(not-yet-enacted)',
+      '2023-11-01 NIF(not-commenced)',
+      '2024-01-01 IF',
+      '2025-06-01 NIF(suspended)',
+      '2025-07-01 IF',
+    ])
+    expect(stretches({ portion: 's. 5' })).toEqual([
+      '… NIF(not-yet-enacted)',
+      '2023-11-01 NIF(not-commenced)',
+      '2025-01-01 UND(date-uncertain)',
+      '2025-02-01 IF',
+      '2026-02-01 NIF(rescinded)',
+    ])
+  })
+
+  it('of a part whose day an order fixed later knows it before as enacted and not commenced', () => {
+    const ordered = history(
+      recorded(
+        '2023-11-01',
+        enacted(p, {
+          d: '2023-11-01',
+          by: byBylaw,
+          data: { kind: 'bylaw', commencement: { rule: 'onAppointedDay' } },
+        }),
+      ),
+      recorded(
+        '2024-03-01',
+        done('PolicyCommenced', '2024-03-01', { policy: p, commencedOn: '2024-04-01', portions: ['s. 2'] }),
+      ),
+    )
+    const on = (day: string, times: object = {}): string =>
+      brief(ask(ordered, p, about(day, { portion: 's. 2', ...times })))
+
+    expect(['2023-10-31', '2023-12-01', '2024-03-15', '2024-04-01'].map((day) => on(day))).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(not-commenced)',
+      'NIF(not-commenced)',
+      'IF',
+    ])
+    expect(on('2024-05-01', { asDecidedBy: '2024-02-01' })).toBe('NIF(not-commenced)')
+    expect(on('2024-05-01', { asDecidedBy: '2023-10-01' })).toBe('NIF(not-yet-enacted)')
+  })
+
+  it('says which part and area it is about', () => {
+    expect(timeline({ portion: 's. 5', territory: 'the north' })).toMatchObject({
+      portion: 's. 5',
+      territory: 'the north',
+    })
+    expect(timeline({})).toMatchObject({ portion: null, territory: null })
+  })
+
+  it.each([{ portion: 's. 1' }, { portion: 's. 5' }, { portion: 's. 9' }, { territory: 'the north' }])(
+    'says on each day what is answered on that day (%j)',
+    (where) => {
+      const { periods } = timeline(where)
+      for (let day = toDay('2023-10-01' as CivilDate); day < toDay('2026-03-01' as CivilDate); day += 1) {
+        const on = fromDay(day) as string
+        const period = periods.findLast(({ from }) => from === null || from <= on)
+        expect(brief(period as TimelinePeriod)).toBe(brief(ask(parts, p, { on, ...where })))
+      }
+    },
+  )
+
+  it('is refused where the part is named by nothing', () => {
+    expect(leftOf(timelineOf(parts.register, today)(p as SubjectId, { portion: ' ' }))).toMatchObject([
+      { code: 'text-empty', path: '/portion' },
+    ])
+  })
 })

@@ -278,6 +278,8 @@ describe('a timeline', () => {
   it('of what is not on record has none', () => {
     expect(rightOf(timelineOf(ledger.register, today)(r))).toEqual({
       policy: r,
+      portion: null,
+      territory: null,
       onRecord: false,
       periods: [],
     })

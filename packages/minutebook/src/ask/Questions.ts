@@ -18,7 +18,7 @@ import type {
   StatusAnswer,
   StatusTimes,
   Timeline,
-  TimelineTimes,
+  TimelineQuestion,
   Times,
   VersionAnswer,
   Words,
@@ -60,7 +60,7 @@ export interface Questions {
   readonly versionInForce: (policy: string, times: Times) => Answered<VersionAnswer>
 
   /** The whole life of a policy as stretches of days: `from` inclusive, `until` exclusive, null where open. */
-  readonly timelineOf: (policy: string, times?: TimelineTimes) => Answered<Timeline>
+  readonly timelineOf: (policy: string, times?: TimelineQuestion) => Answered<Timeline>
 
   /** Why an answer is what it is, step by step, each with its rule and its events; in English unless given words. */
   readonly explain: (answer: StatusAnswer, words?: Words) => Answered<Explanation>
