@@ -70,6 +70,8 @@ export interface Profile {
   readonly finalPassage?: Provision<ReadonlyArray<string>>
   /** Whether a veto stays the force of what is in force already, where the veto does not say (Flint, Mich.). */
   readonly vetoStaysForce?: Provision<boolean>
+  /** How soon council may not reverse itself without special notice; sooner is a finding, and stands (R15). */
+  readonly reversalBar?: Provision<{ readonly months: number }>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */
   readonly lapses?: Readonly<Record<string, Provision<LapseRule>>>
   /** What becomes of policies when the municipality is amalgamated and the order does not say. */

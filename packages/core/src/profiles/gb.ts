@@ -3,14 +3,20 @@ import type { Profile } from './Profile.js'
 
 /**
  * Great Britain. A byelaw waits for whoever confirms it, who also fixes the day it starts: it is recorded with an appointed
- * day, and `PolicyCommenced` says which it was. Standing orders that bar a reversal within six months bar motions, and end
- * nothing. Provisions are named, not yet checked.
+ * day, and `PolicyCommenced` says which it was. What was reversed against standing orders stands, and
+ * shows as a finding. Provisions are named, not yet checked.
  */
 export const gb: Profile = {
   ...core,
   id: 'gb',
   title: 'Great Britain',
   hemisphere: 'north',
+  reversalBar: {
+    value: { months: 6 },
+    source:
+      'Standing orders commonly: no resolution of the preceding six months is reversed, save by special notice or on the report of a committee',
+    checked: false,
+  },
   onRevocation: {
     value: 'survive',
     source:

@@ -27,7 +27,20 @@ import {
   rescinded,
   standing,
 } from '../acts.js'
-import { ask, covered, eventId, history, leftOf, record, recorded, rightOf, today } from '../history.js'
+import { done } from '../deeds.js'
+import {
+  ask,
+  covered,
+  eventId,
+  history,
+  leftOf,
+  q,
+  record,
+  recorded,
+  rightOf,
+  today,
+  type History,
+} from '../history.js'
 import { told } from '../problems.js'
 
 const [p, r] = ['policy:p' as SubjectId, 'policy:r' as SubjectId]
@@ -510,6 +523,60 @@ describe('findings', () => {
     )
 
     expect(codes(ledger).includes('requirement-not-met')).toBe(isShort)
+  })
+
+  it('of an extension decided after the lapse are that it extends nothing', () => {
+    const extended = (d: string): History =>
+      history(
+        recorded(
+          '2024-01-01',
+          enacted(p, {
+            d: '2024-01-01',
+            data: { sunset: { rule: 'term', n: 90, unit: 'days', from: 'commencement' } },
+          }),
+        ),
+        recorded(d, done('SunsetExtended', d, { policy: p, sunset: { rule: 'lastDay', on: '2025-12-31' } })),
+      )
+
+    expect(codes(extended('2024-03-30'))).toEqual([])
+    expect(codes(extended('2024-03-31'))).toEqual(['late-extension'])
+    expect(q(extended('2024-03-30'), p, '2024-06-01')).toBe('IF')
+    expect(q(extended('2024-03-31'), p, '2024-06-01')).toBe('NIF(expired)')
+  })
+
+  it('of a number that two policies bear or bore name both, however they spell it', () => {
+    const ledger = history(
+      recorded(
+        '2010-01-01',
+        enacted(p, { d: '2010-01-01', data: { identifiers: [{ text: 'Policy 6,030' }] } }),
+      ),
+      recorded('2012-01-01', rescinded(p, { d: '2012-01-01' })),
+      recorded('2014-01-01', enacted(r, { d: '2014-01-01', data: { identifiers: [{ text: '6030' }] } })),
+      recorded(
+        '2015-01-01',
+        enacted('policy:s', { d: '2015-01-01', data: { identifiers: [{ text: '6.030' }] } }),
+      ),
+    )
+    const reused = rightOf(findings(ledger.register, today)({ kinds: ['number-reused'] }))
+
+    expect(reused).toMatchObject([
+      { subject: r, sentence: `The number “6030” is or was that of ${p} and of ${r}.` },
+    ])
+  })
+
+  it.each([
+    ['gb', '2024-06-30', ['early-reversal']],
+    ['gb', '2024-07-01', []],
+    ['core', '2024-02-01', []],
+  ])('of a reversal under %s on %s are %j', (profile, d, expected) => {
+    const ledger = history(
+      recorded('1995-01-04', { type: 'ProfileAdopted', data: { profile } }),
+      recorded('2024-01-01', enacted(p, { d: '2024-01-01' })),
+      recorded(d, rescinded(p, { d })),
+    )
+
+    expect(codes(ledger)).toEqual(expected)
+    expect(q(ledger, p, d)).toBe('NIF(rescinded)')
   })
 
   it('of records that cannot all be true are that they conflict', () => {

@@ -15,9 +15,11 @@ import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
+import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
@@ -44,6 +46,8 @@ const finders: ReadonlyArray<Finder> = [
   directions,
   reviews,
   meetings,
+  numbers,
+  reversals,
   votes,
   gaps,
 ]

@@ -1,5 +1,6 @@
 import type { EventId } from '../../values/ids.js'
 import type { Finding } from './Finding.js'
+import { lateExtensions } from './lateExtensions.js'
 import { localFindings } from './localFindings.js'
 import type { Finder } from './Look.js'
 
@@ -26,6 +27,14 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
             },
           ]
         : []),
+      ...lateExtensions(course).map((seq): Finding => ({
+        code: 'late-extension',
+        severity: 'doubt',
+        subject: policy,
+        sentence: `What was to extend ${policy} was decided after it had run out, and extends nothing.`,
+        events: [idOf(seq)],
+        settledBy: 'A revival or a new enactment; a correction, where a day is wrong.',
+      })),
       ...studied
         .versions(axes)
         .filter(({ orderAssumed }) => orderAssumed)

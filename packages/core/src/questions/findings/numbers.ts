@@ -1,0 +1,42 @@
+import type { SubjectId } from '../../values/SubjectId.js'
+import { sameNumber } from '../../values/DatedIdentifier.js'
+import { setsOf } from '../lastSet.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+
+interface Given {
+  readonly policy: SubjectId
+  readonly text: string
+  readonly event: number
+}
+
+/** Numbers given to more than one policy: municipalities use them again, so a number alone may not say which is meant (R23). */
+export const numbers: Finder = ({ register, horizon }) => {
+  const byNumber = new Map<string, Array<Given>>()
+  for (const policy of register.policies()) {
+    const studied = register.study(policy, horizon)
+    if (!studied.onRecord) continue
+    for (const { value, event } of setsOf(studied.described(), 'identifier')) {
+      if (value._tag !== 'plain') continue
+      const number = sameNumber(value.text)
+      const given = byNumber.get(number)
+      if (given === undefined) byNumber.set(number, [{ policy, text: value.text, event }])
+      else if (!given.some((one) => one.policy === policy)) given.push({ policy, text: value.text, event })
+    }
+  }
+  return [...byNumber.values()].flatMap((given): ReadonlyArray<Finding> => {
+    const inOrder = given.toSorted((a, b) => a.event - b.event)
+    const last = inOrder.at(-1)
+    if (last === undefined || inOrder.length < 2) return []
+    return [
+      {
+        code: 'number-reused',
+        severity: 'doubt',
+        subject: last.policy,
+        sentence: `The number “${last.text}” is or was that of ${inOrder.map(({ policy }) => policy).join(' and of ')}.`,
+        events: inOrder.map(({ event }) => register.book.cited(event).event),
+        settledBy: 'Naming the policy by its id; a correction, where a record gives a wrong number.',
+      },
+    ]
+  })
+}
