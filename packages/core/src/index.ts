@@ -77,18 +77,14 @@ export { KnownAt } from './record/KnownAt.js'
 export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js'
 export type { Possibility } from './timeline/verdict.js'
 export { registerOf, type Register } from './questions/Register.js'
+export type { RegisterEntry } from './questions/RegisterEntry.js'
 export type { StatusTimes, Times } from './questions/Times.js'
 export { zoneOf } from './questions/zoneOf.js'
 export type { Applying } from './questions/applicability.js'
 export type { Assumption, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
 export type { Finding, Severity } from './questions/findings/Finding.js'
 export { statusOf } from './questions/statusOf.js'
-export {
-  policiesInForce,
-  type PoliciesInForce,
-  type PoliciesQuestion,
-  type RegisterEntry,
-} from './questions/policiesInForce.js'
+export { policiesInForce, type PoliciesInForce, type PoliciesQuestion } from './questions/policiesInForce.js'
 export { versionInForce, type PolicyVersion, type VersionAnswer } from './questions/versionInForce.js'
 export {
   versionsToCompare,

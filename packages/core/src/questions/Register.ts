@@ -9,6 +9,7 @@ import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { emptyNotes } from './Notes.js'
+import { rollOf, type Roll } from './Roll.js'
 import { Studied } from './Studied.js'
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
@@ -20,6 +21,10 @@ export interface Register {
   readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
   /** Every policy any event lists, whether or not it was known at the time asked about. */
   readonly policies: () => ReadonlyArray<SubjectId>
+  /** How every policy stands on a day, with everything known and decided. */
+  readonly roll: Roll
+  /** Answers to the last few other questions about the whole register, by what was asked. */
+  readonly recall: <A extends object>(asked: string, work: () => A) => A
   /** Drops what was worked out for these subjects; for the municipality, everything. */
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
 }
@@ -27,6 +32,8 @@ export interface Register {
 /** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
 const mostRemembered = 16
 const mostInAll = 50_000
+/** Answers about the whole register are long, and so few are kept. */
+const mostRecalled = 4
 
 export const registerOf = (book: Book, profiles: Profiles): Register => {
   /** Instruments with all of their slice known. */
@@ -60,7 +67,11 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     inAll = 0
   }
 
+  const recalled = new Map<string, object>()
+
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
+    recalled.clear()
+    roll.forget(concernsAll(subjects) ? undefined : subjects)
     if (concernsAll(subjects)) {
       whole.clear()
       forgetEarlier()
@@ -98,22 +109,38 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return studied
   }
 
+  const study: Register['study'] = (instrument, horizon) => {
+    const held = whole.get(instrument)
+    if (held !== undefined && horizon.size >= held.sizeOfSlice && horizon.key === '') return held
+    if (horizon.size < sizeOf(instrument) || horizon.key !== '') return earlierAt(instrument, horizon)
+    const studied = fresh(instrument, horizon)
+    whole.set(instrument, studied)
+    return studied
+  }
+
+  const allPolicies = (): ReadonlyArray<SubjectId> => {
+    if (policiesUpTo === book.size()) return policies
+    policies = book.subjects().filter((subject) => subject.startsWith('policy:'))
+    policiesUpTo = book.size()
+    return policies
+  }
+
+  const roll = rollOf(allPolicies, (policy) => study(policy, horizonOf(book, null)))
+
   return {
     book,
     profiles,
-    study: (instrument, horizon) => {
-      const held = whole.get(instrument)
-      if (held !== undefined && horizon.size >= held.sizeOfSlice && horizon.key === '') return held
-      if (horizon.size < sizeOf(instrument) || horizon.key !== '') return earlierAt(instrument, horizon)
-      const studied = fresh(instrument, horizon)
-      whole.set(instrument, studied)
-      return studied
-    },
-    policies: () => {
-      if (policiesUpTo === book.size()) return policies
-      policies = book.subjects().filter((subject) => subject.startsWith('policy:'))
-      policiesUpTo = book.size()
-      return policies
+    study,
+    policies: allPolicies,
+    roll,
+    recall: <A extends object>(asked: string, work: () => A): A => {
+      const held = recalled.get(asked)
+      // What was asked says what kind of answer it is.
+      if (held !== undefined) return held as A
+      const answer = work()
+      if (recalled.size >= mostRecalled) recalled.clear()
+      recalled.set(asked, answer)
+      return answer
     },
     forget,
     read: (leaves) => {
@@ -124,6 +151,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
         // What was noted and framed on the way is of events that are not in the book after all.
         notes.dropFrom(before)
         frames.clear()
+        recalled.clear()
+        roll.forget()
       }
       return read
     },

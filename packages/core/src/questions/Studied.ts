@@ -240,7 +240,8 @@ export class Studied {
   }
 }
 
-const isSteady = ({ course }: Studied): boolean => course.portions.length === 0
+/** Whether what is found is the same all through a stretch of days: not of a whole whose parts begin on days of their own. */
+export const isSteady = ({ course }: Pick<Studied, 'course'>): boolean => course.portions.length === 0
 
 const judgingForce: Judging<Studied, Verdict> = {
   turningDays: (studied, decidedBy) => studied.forceTurningDays(decidedBy),

@@ -5,17 +5,10 @@ import type { CivilDate } from '../values/CivilDate.js'
 import { declares } from '../timeline/coverage.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Register } from './Register.js'
-import { rangeOf } from './statusOf.js'
-import type { StatusAnswer } from './StatusAnswer.js'
-import { readTimes } from './readTimes.js'
+import { registerEntry, type RegisterEntry } from './RegisterEntry.js'
+import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere } from './readWhere.js'
 import type { Times } from './Times.js'
-
-/** A policy in a list; `statusOf` gives the whole answer, with its events. */
-export type RegisterEntry = Pick<
-  StatusAnswer,
-  'policy' | 'status' | 'reason' | 'possible' | 'presumed' | 'inForceFrom' | 'ceasesOn'
->
 
 /** The register on a day. */
 export interface PoliciesInForce {
@@ -55,32 +48,60 @@ export const policiesInForce =
     const where = readWhere(question.territory === undefined ? {} : { territory: question.territory })
     if (E.isLeft(read) || E.isLeft(where))
       return E.left([read, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
-    const lists: Readonly<Record<StatusAnswer['status'], Array<RegisterEntry>>> = {
-      'in-force': [],
-      undetermined: [],
-      'not-in-force': [],
-    }
-    for (const policy of register.policies()) {
-      const studied = register.study(policy, read.right.horizon)
-      if (!studied.onRecord) continue
-      const verdict = studied
-        .verdictsWhere(where.right, read.right.decidedBy, read.right.knownOn)
-        .at(read.right.on)
-      if (verdict.status === 'not-in-force' && question.excluded !== true) continue
-      lists[verdict.status].push({
-        policy,
-        status: verdict.status,
-        reason: verdict.reason,
-        possible: verdict.possible,
-        presumed: verdict.presumed,
-        inForceFrom: rangeOf(verdict.start),
-        ceasesOn: rangeOf(verdict.end),
-      })
-    }
+    const excluded = question.excluded === true
+    const lists = listsOf(register, read.right, where.right.territory, excluded)
     return E.right({
-      certain: lists['in-force'],
-      possible: lists.undetermined,
+      certain: [...lists.certain],
+      possible: [...lists.possible],
       complete: declares(register.study(theMunicipality, read.right.horizon).coverage, read.right.on),
-      ...(question.excluded === true ? { excluded: lists['not-in-force'] } : {}),
+      ...(excluded ? { excluded: [...lists.excluded] } : {}),
     })
   }
+
+type Lists = Required<Pick<PoliciesInForce, 'certain' | 'possible' | 'excluded'>>
+
+const listsOf = (
+  register: Register,
+  read: ReadTimes,
+  territory: string | undefined,
+  excluded: boolean,
+): Lists => {
+  const { on, decidedBy, knownOn, horizon } = read
+  if (
+    decidedBy === Infinity &&
+    horizon.size === register.book.size() &&
+    horizon.key === '' &&
+    territory === undefined
+  )
+    return listed((show) => register.roll.call({ on, knownOn, excluded }, show))
+  const asked = `in force ${[on, decidedBy, knownOn, horizon.size, horizon.key, territory, excluded].join('\n')}`
+  return register.recall(asked, () =>
+    listed((show) => {
+      for (const policy of register.policies()) {
+        const studied = register.study(policy, horizon)
+        if (!studied.onRecord) continue
+        const verdict = studied.verdictOn({
+          on,
+          decidedBy,
+          knownOn,
+          ...(territory === undefined ? {} : { territory }),
+        })
+        if (verdict.status !== 'not-in-force' || excluded) show(registerEntry(policy, verdict))
+      }
+    }),
+  )
+}
+
+/** Entries by their status. */
+const listed = (through: (show: (entry: RegisterEntry) => void) => void): Lists => {
+  const [certain, possible, excluded]: [Array<RegisterEntry>, Array<RegisterEntry>, Array<RegisterEntry>] = [
+    [],
+    [],
+    [],
+  ]
+  through((entry) => {
+    const list = entry.status === 'in-force' ? certain : entry.status === 'undetermined' ? possible : excluded
+    list.push(entry)
+  })
+  return { certain, possible, excluded }
+}

@@ -16,7 +16,8 @@ import { flagsOfVerdict, flagsOfWhere, withKnowledge } from './flags.js'
 import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
 import { judgingAll, type Studied } from './Studied.js'
-import type { DayRange, StatusAnswer } from './StatusAnswer.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import { rangeOf } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere, type Where } from './readWhere.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -181,9 +182,3 @@ const noRecord = (register: Register, policy: SubjectId, times: Times, read: Rea
     flags: withKnowledge(none, read),
   }
 }
-
-/** Days as text; an end that is open is null. */
-export const rangeOf = (bounds: Bounds | null): DayRange | null =>
-  bounds === null || bounds.earliest === Infinity
-    ? null
-    : { earliest: fromDay(bounds.earliest), latest: fromDay(bounds.latest) }

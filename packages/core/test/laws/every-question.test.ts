@@ -16,7 +16,8 @@ import {
   type ResolutionId,
   type SubjectId,
 } from '../../src/index.js'
-import { rebuilt, today } from '../history.js'
+import { standing } from '../acts.js'
+import { history, rebuilt, rightOf, today } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
 import { runs } from '../runs.js'
 import { answers, asked, begun, everyDay, lastDay, policies, someDays, tale, tell, toldBy } from './tales.js'
@@ -97,6 +98,19 @@ describe('an answer', () => {
       }),
       runs(200),
     )
+  })
+
+  it('that was handed out as a list changes no later one, whatever is done to it', () => {
+    const { register } = toldBy([])
+    const ledger = history(standing('policy:p'), standing('policy:q'))
+    const asked = { on: '2024-01-01', excluded: true }
+    const list = () => rightOf(policiesInForce(ledger.register, now)(asked))
+    const first = list()
+    ;(first.certain as Array<unknown>).length = 0
+
+    expect(list().certain.map(({ policy }) => policy)).toEqual(['policy:p', 'policy:q'])
+    expect(list().certain.every((entry) => Object.isFrozen(entry))).toBe(true)
+    expect(rightOf(policiesInForce(register, now)(asked)).certain).toEqual([])
   })
 
   it('puts a policy in the list of those in force exactly as it says of that policy alone', () => {

@@ -1,0 +1,27 @@
+import type { Verdict } from '../timeline/verdict.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { frozenCopy } from './copyToKeep.js'
+import { rangeOf } from './rangeOf.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+
+/** A policy in a list; `statusOf` gives the whole answer, with its events. */
+export type RegisterEntry = Pick<
+  StatusAnswer,
+  'policy' | 'status' | 'reason' | 'possible' | 'presumed' | 'inForceFrom' | 'ceasesOn'
+>
+
+/** Unchangeable, since lists given later may have the same one. */
+export const registerEntry = (
+  policy: SubjectId,
+  { status, reason, possible, presumed, start, end }: Verdict,
+): RegisterEntry =>
+  Object.freeze({
+    policy,
+    status,
+    reason,
+    // Nearly all share the one way there is, which is frozen already.
+    possible: Object.isFrozen(possible) ? possible : frozenCopy(possible),
+    presumed: presumed === null ? null : frozenCopy(presumed),
+    inForceFrom: Object.freeze(rangeOf(start)),
+    ceasesOn: Object.freeze(rangeOf(end)),
+  })

@@ -1,0 +1,152 @@
+import { grown } from '../record/growing.js'
+import type { Verdict } from '../timeline/verdict.js'
+import type { Day } from '../values/Day.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { registerEntry, type RegisterEntry } from './RegisterEntry.js'
+import { isSteady, type Studied } from './Studied.js'
+
+/**
+ * How every policy stands on a day, with everything recorded known and everything decided counted: what most questions about
+ * the whole register ask. All that is remembered lies in a row, in the order of the policies, since on a large register it
+ * is looking around in memory that takes the time.
+ */
+export interface Roll {
+  /** Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded` are wanted. */
+  readonly call: (asked: Call, show: (entry: RegisterEntry) => void) => void
+  /** Drops what is remembered of these policies; of all, where none are named. */
+  readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
+}
+
+interface Call {
+  readonly on: Day
+  readonly knownOn: Day
+  readonly excluded: boolean
+}
+
+/** Stands for the entry of a policy that is certainly not in force, until somebody wants it. */
+const out = 'not-in-force'
+
+/** Not looked at yet; looked at on one day; its turning days known; not on record; to be asked each time. */
+const [fresh, seenOnce, followed, absent, unsettled] = [0, 1, 2, 3, 4]
+
+export const rollOf = (
+  policies: () => ReadonlyArray<SubjectId>,
+  study: (policy: SubjectId) => Studied,
+): Roll => {
+  let states = new Uint8Array(64)
+  /** Where the stretches of a policy begin, in `days` and `entries`; there is one entry more than there are turning days. */
+  let starts = new Uint32Array(64)
+  let lengths = new Uint32Array(64)
+  let days = new Float64Array(64)
+  let entries: Array<RegisterEntry | typeof out | undefined> = []
+  let taken = 0
+  let inUse = 0
+  let stale = new Set<SubjectId>()
+  let isCalled = false
+
+  const clear = (): void => {
+    states.fill(fresh)
+    entries = []
+    taken = 0
+    inUse = 0
+    stale = new Set()
+    isCalled = false
+  }
+
+  /** Gives a policy its row; what it had before is left behind, and all is begun anew once most of it is. */
+  const place = (at: number, turning: ReadonlyArray<Day>): void => {
+    starts = grown(starts, at)
+    lengths = grown(lengths, at)
+    days = grown(days, taken + turning.length)
+    starts[at] = taken
+    lengths[at] = turning.length
+    days.set(turning, taken)
+    for (let more = 0; more <= turning.length; more += 1) entries.push(undefined)
+    taken += turning.length + 1
+    inUse += turning.length + 1
+  }
+
+  const leave = (at: number): void => {
+    if (states[at] === seenOnce || states[at] === followed) inUse -= (lengths[at] as number) + 1
+    states[at] = fresh
+  }
+
+  /** How many turning days of a policy are on or before a day. */
+  const stretchOn = (at: number, on: Day): number => {
+    const start = starts[at] as number
+    let [low, high] = [start, start + (lengths[at] as number)]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((days[middle] as number) <= on) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  const look = (policy: SubjectId, at: number, { on, knownOn, excluded }: Call): Shown => {
+    const studied = study(policy)
+    if (!studied.onRecord) {
+      states[at] = absent
+      return out
+    }
+    // While a decision is open the day of knowledge matters; the days of a whole with parts depend on the very day asked about.
+    if (studied.undecided || !isSteady(studied)) {
+      states[at] = unsettled
+      return shownOf(policy, studied.verdicts(Infinity, knownOn).at(on), excluded)
+    }
+    const shown = shownOf(policy, studied.verdictOn({ on, decidedBy: Infinity, knownOn }), excluded)
+    if (states[at] === fresh) {
+      place(at, [on])
+      states[at] = seenOnce
+      entries[starts[at] as number] = shown
+      return shown
+    }
+    if (states[at] === seenOnce) {
+      const start = starts[at] as number
+      const [first, firstOn] = [entries[start], days[start] as number]
+      leave(at)
+      place(at, studied.forceTurningDays(Infinity))
+      states[at] = followed
+      entries[stretchOn(at, firstOn)] = first
+    }
+    entries[stretchOn(at, on)] = shown
+    return shown
+  }
+
+  const held = (at: number, { on, excluded }: Call): Shown | undefined => {
+    const found =
+      states[at] === followed
+        ? entries[stretchOn(at, on)]
+        : states[at] === seenOnce && days[starts[at] as number] === on
+          ? entries[starts[at] as number]
+          : undefined
+    return found === out && excluded ? undefined : found
+  }
+
+  return {
+    call: (asked, show) => {
+      if (taken > 1000 && inUse * 2 < taken) clear()
+      isCalled = true
+      const all = policies()
+      states = grown(states, all.length)
+      const someAreStale = stale.size > 0
+      for (let at = 0; at < all.length; at += 1) {
+        const policy = all[at] as SubjectId
+        if (someAreStale && stale.has(policy)) leave(at)
+        if (states[at] === absent) continue
+        const shown = held(at, asked) ?? look(policy, at, asked)
+        if (shown !== out) show(shown)
+      }
+      if (someAreStale) stale = new Set()
+    },
+    forget: (subjects) => {
+      if (subjects === undefined) clear()
+      else if (isCalled) for (const subject of subjects) stale.add(subject)
+    },
+  }
+}
+
+type Shown = RegisterEntry | typeof out
+
+const shownOf = (policy: SubjectId, verdict: Verdict, excluded: boolean): Shown =>
+  verdict.status === 'not-in-force' && !excluded ? out : registerEntry(policy, verdict)
