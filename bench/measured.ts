@@ -6,33 +6,49 @@ export interface Sides {
   readonly ours: () => Promise<void> | void
   readonly bare: () => Promise<void> | void
   readonly rounds: number
-  /** The least that `bare / ours` should be. */
-  readonly target: number
+  /** The least that `bare / ours` should be; left out where the two are only set side by side. */
+  readonly target?: number
+  /** What the other side is called; `bare` where left out. */
+  readonly other?: string
+  /** Runs after each round, in nobody's time. */
+  readonly afterRound?: () => Promise<void> | void
 }
 
-const median = (values: ReadonlyArray<number>): number =>
+export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-const timed = async (run: () => Promise<void> | void): Promise<number> => {
+/** How many milliseconds something takes. */
+export const timed = async (run: () => Promise<void> | void): Promise<number> => {
   const start = performance.now()
   await run()
   return performance.now() - start
 }
 
-const perSecond = (count: number, milliseconds: number): string =>
-  Math.round((count * 1000) / milliseconds).toLocaleString('en')
+const perSecond = (count: number, milliseconds: number): string => {
+  const rate = (count * 1000) / milliseconds
+  return rate < 100 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')
+}
+
+/** A duration in the unit that shows three figures of it. */
+export const duration = (milliseconds: number): string => {
+  if (milliseconds >= 10_000) return `${(milliseconds / 1000).toFixed(1)} s`
+  if (milliseconds >= 1) return `${milliseconds.toFixed(milliseconds < 100 ? 2 : 0)} ms`
+  return `${(milliseconds * 1000).toFixed(2)} µs`
+}
 
 /** Runs both sides in turn, so that whatever else the machine does falls on both, and prints medians and their ratio. */
-export const compare = async ({ title, unit, count, ours, bare, rounds, target }: Sides): Promise<void> => {
+export const compare = async (sides: Sides): Promise<void> => {
+  const { title, unit, count, ours, bare, rounds, target, other = 'bare', afterRound } = sides
   const [a, b]: [Array<number>, Array<number>] = [[], []]
   for (let round = 0; round < rounds; round += 1) {
     b.push(await timed(bare))
     a.push(await timed(ours))
+    await afterRound?.()
   }
   const [mine, theirs] = [median(a), median(b)]
-  const ratio = (theirs / mine).toFixed(2)
+  const wanted = target === undefined ? 'no target' : `target ${target}`
   print(
-    `${title}\n  ours ${perSecond(count, mine)} ${unit}/s, bare ${perSecond(count, theirs)} ${unit}/s (medians of ${rounds}); ratio ${ratio}, target ${target}`,
+    `${title}\n  ours ${perSecond(count, mine)} ${unit}/s, ${other} ${perSecond(count, theirs)} ${unit}/s (medians of ${rounds}); ratio ${(theirs / mine).toFixed(2)}, ${wanted}`,
   )
 }
 
@@ -51,5 +67,11 @@ export const clocked = async (
     `${title}\n  ${each.toFixed(2)} µs each, ${perSecond(count, median(times))}/s (median of ${rounds}); target ${target}`,
   )
 }
+
+/** Prints the median of what was timed one by one, and the least and the most. */
+export const report = (title: string, milliseconds: ReadonlyArray<number>, target: string): void =>
+  print(
+    `${title}\n  ${duration(median(milliseconds))} (median of ${milliseconds.length}, ${duration(Math.min(...milliseconds))} to ${duration(Math.max(...milliseconds))}); ${target}`,
+  )
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`)

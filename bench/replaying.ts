@@ -4,14 +4,18 @@ import { compare } from './measured.js'
 import { municipality } from './syntheticFile.js'
 
 /** Opening a ledger, reading and validating all of it and asking for the register, against reading and parsing its rows. */
-export const replaying = async (file: string, events: number): Promise<void> => {
+export const replaying = async (
+  file: string,
+  events: number,
+  { rounds = 7, target = 0.4 } = {},
+): Promise<void> => {
   await compare({
     title:
       'Replay from SQLite: load, validate, one policiesInForce; against SELECT + JSON.parse of the same rows',
     unit: 'events',
     count: events,
-    rounds: 7,
-    target: 0.4,
+    rounds,
+    target,
     bare: () => {
       const database = openFile(file)
       const page = database.prepare(
