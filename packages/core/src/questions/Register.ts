@@ -33,7 +33,7 @@ export interface Register {
 const mostRemembered = 16
 const mostInAll = 50_000
 /** Answers about the whole register are long, and so few are kept. */
-const mostRecalled = 4
+const mostRecalled = 8
 
 export const registerOf = (book: Book, profiles: Profiles): Register => {
   /** Instruments with all of their slice known. */
@@ -138,7 +138,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       // What was asked says what kind of answer it is.
       if (held !== undefined) return held as A
       const answer = work()
-      if (recalled.size >= mostRecalled) recalled.clear()
+      const [oldest] = recalled.keys()
+      if (recalled.size >= mostRecalled && oldest !== undefined) recalled.delete(oldest)
       recalled.set(asked, answer)
       return answer
     },
