@@ -53,7 +53,7 @@ export {
   type Nature,
   type Reading,
 } from './events/Kind.js'
-export { earlierVersion } from './events/earlierVersion.js'
+export { earlierVersion, inNewestShape } from './events/earlierVersion.js'
 export { open, payload, withholdable, type Disclosure } from './events/payload.js'
 export { PolicyKind } from './events/PolicyKind.js'
 export { Commencement } from './events/Commencement.js'

@@ -1,5 +1,5 @@
 import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
-import type { ActInput, StandardAct } from 'minutebook'
+import { catalogueOf, standardKinds, type ActInput, type StandardAct } from 'minutebook'
 import { describe, expect, it } from 'vitest'
 import { council, created, enacted, rescinded } from './acts.js'
 import { all, failureOf } from './answers.js'
@@ -35,6 +35,40 @@ describe('a command that is repeated', () => {
     expect(await later.record([created, enacted('policy:a')], { command })).toEqual({
       ...first,
       alreadyRecorded: true,
+    })
+  })
+
+  it('is known again after its kind had a newer version, in the shape it was recorded in', async () => {
+    const store = memoryLedgerStore()
+    const asThen = catalogueOf([
+      ...standardKinds.filter(({ type }) => type !== 'VoteRecorded'),
+      ...standardKinds
+        .filter(({ type, version }) => type === 'VoteRecorded' && version === 1)
+        .map((kind) => ({ ...kind, next: null })),
+    ])
+    const counted = {
+      type: 'VoteRecorded',
+      decidedOn: '2024-02-03',
+      data: { motion: 'motion:m', tally: { for: 5, against: 2 } },
+    } as unknown as ActInput
+    const other = {
+      ...counted,
+      data: { motion: 'motion:m', tally: { for: 4, against: 3 } },
+    } as unknown as ActInput
+    const first = await (
+      await memoryLedger({ store, catalogue: asThen })
+    ).record([created, counted], {
+      command,
+      mode: 'import',
+    })
+    const later = await memoryLedger({ store, ids: fixedIds(1) })
+
+    expect(await later.record([created, counted], { command, mode: 'import' })).toEqual({
+      ...first,
+      alreadyRecorded: true,
+    })
+    expect(await failureOf(later.record([created, other], { command, mode: 'import' }))).toMatchObject({
+      code: 'command-reused',
     })
   })
 

@@ -1,5 +1,6 @@
 import {
   canonical,
+  inNewestShape,
   readAct,
   touches,
   type Act,
@@ -42,29 +43,26 @@ const readAsThen = (
 const isSameAct = (
   book: Book,
   { act, kind }: UnderstoodAct,
-  event: RecordedEvent,
+  stored: RecordedEvent,
   idOf: (reference: string) => string,
 ): boolean => {
+  // The act was raised when it was read; what was recorded by an earlier release is still as it was.
+  const recordedAs = book.catalogue.kindOf(stored.type, stored.version)
+  const event = recordedAs === undefined ? stored : inNewestShape(recordedAs, stored)
   const own: ReadonlyArray<string> = act.cites ?? []
   const cited: ReadonlyArray<string> = [...event.cites, ...event.causedBy]
   const derived = touches({ ...event, cites: [] }, kind, book.links()).cites
   return (
-    spelling(act, kind.version, (act.causedBy ?? []).map(idOf)) ===
-      spelling(event, event.version, event.causedBy) &&
+    spelling(act, (act.causedBy ?? []).map(idOf)) === spelling(event, event.causedBy) &&
     own.every((id) => cited.includes(id)) &&
     event.cites.every((id) => own.includes(id) || derived.includes(id))
   )
 }
 
 /** What an act says, in one spelling; null where it cannot be written, and so was never recorded. */
-const spelling = (
-  said: Act | RecordedEvent,
-  version: number,
-  causedBy: ReadonlyArray<string>,
-): string | null => {
+const spelling = (said: Act | RecordedEvent, causedBy: ReadonlyArray<string>): string | null => {
   const text = canonical({
     type: said.type,
-    version,
     causedBy,
     data: said.data,
     decidedOn: said.decidedOn ?? null,
