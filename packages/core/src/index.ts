@@ -69,7 +69,7 @@ export {
 } from './catalogue/standardKinds.js'
 export { emptyBook, type Book, type CitedEvent } from './record/Book.js'
 export { emptyPages, type Pages } from './record/Pages.js'
-export { growingLinks, type Linked, type Links } from './record/Links.js'
+export type { Linked, Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
 export { miscounted, repeatedId } from './record/counting.js'
 export { verify, type Verification } from './record/verify.js'

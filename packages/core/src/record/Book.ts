@@ -5,7 +5,7 @@ import type { LedgerHead } from '../envelope/seal.js'
 import { under, type Problem } from '../problem/Problem.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { growingLinks, type Links } from './Links.js'
+import { growingLinks, type LinkedRecord, type Links } from './Links.js'
 import { emptyPages, type Pages } from './Pages.js'
 
 export type { CitedEvent } from './Pages.js'
@@ -38,7 +38,14 @@ export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom'>
 
 export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book => {
   let pages = emptyPages(ledger, catalogue)
-  let linked = growingLinks()
+  const record: LinkedRecord = {
+    seqOf: (id) => pages.seqOf(id),
+    at: (seq) => pages.at(seq),
+    typeAt: (seq) => pages.typeAt(seq),
+    idAt: (seq) => pages.idAt(seq),
+    listing: (subject) => pages.listing(subject),
+  }
+  let linked = growingLinks(record)
   let linkedUpTo = 0
   const reader = readEvent(catalogue)
 
@@ -59,6 +66,8 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     seqOf: (id) => pages.seqOf(id),
     isOnlyDescribing: (seq) => pages.isOnlyDescribing(seq),
     recordedAt: (seq) => pages.recordedAt(seq),
+    typeAt: (seq) => pages.typeAt(seq),
+    idAt: (seq) => pages.idAt(seq),
     cited: (seq) => pages.cited(seq),
     listing: (subject) => pages.listing(subject),
     subjects: () => pages.subjects(),
@@ -85,7 +94,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     },
     goOnWith: (read) => {
       pages = read
-      linked = growingLinks()
+      linked = growingLinks(record)
       linkedUpTo = 0
       return pages.subjects()
     },

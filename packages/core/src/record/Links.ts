@@ -1,3 +1,4 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind, Named } from '../events/Kind.js'
 import { stepsOf } from '../problem/pointer.js'
@@ -16,7 +17,7 @@ export type Linked = Pick<
 /** How the events of a ledger hang together: who lists what, who waits on whom, who rests on which event. */
 export interface Links {
   readonly eventOf: (id: EventId) => Linked | undefined
-  readonly kindOf: (id: EventId) => Kind | undefined
+  /** What an event does something to; nothing where it is not known or not understood. */
   readonly actsOf: (id: EventId) => ReadonlyArray<SubjectId>
   readonly listingOfType: (subject: SubjectId, type: string) => ReadonlyArray<EventId>
   /** The events that do something to a subject. */
@@ -33,43 +34,60 @@ interface Rewritten {
   readonly kind: Kind
 }
 
-export interface GrowingLinks extends Links {
-  readonly add: (event: Linked, kind: Kind | null) => void
+/**
+ * Where links look events up, so that they hold none: a ledger of a million events would otherwise be held twice. Of all
+ * events that were added, and of those below, where there is something below.
+ */
+export interface LinkedRecord {
+  readonly seqOf: (id: EventId) => number | undefined
+  readonly at: (seq: number) => Pick<ReadEvent, 'event' | 'kind'> | undefined
+  readonly typeAt: (seq: number) => string
+  readonly idAt: (seq: number) => EventId
+  /** The events that list a subject, by `seq`, ascending. */
+  readonly listing: (subject: SubjectId) => ReadonlyArray<number>
 }
 
-const put = <K, V>(map: Map<K, Array<V>>, key: K, value: V): void => {
-  const held = map.get(key)
-  if (held === undefined) map.set(key, [value])
-  else held.push(value)
+export interface GrowingLinks extends Links {
+  /** Follows what the next event has to do with others. `at` is where the record has it, whatever the event says itself. */
+  readonly add: (event: Linked, kind: Kind | null, at?: number) => void
 }
+
+const nobody: Named = { acts: [] }
+const none: ReadonlyArray<never> = []
 
 /**
  * Links that grow event by event; private maps are mutated, since copying them per event would be quadratic.
  * Over `below` they form a second layer that leaves it untouched: the drafts of an append not yet made.
  */
-export const growingLinks = (below?: Links): GrowingLinks => {
-  const events = new Map<EventId, Linked>()
-  const acts = new Map<EventId, ReadonlyArray<SubjectId>>()
-  const listing = new Map<string, Array<EventId>>()
+export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks => {
   const waiting = new Map<SubjectId, Set<SubjectId>>()
-  const resting = new Map<EventId, Array<EventId>>()
-  const kinds = new Map<EventId, Kind>()
-  const acting = new Map<SubjectId, Array<EventId>>()
+  /** By the `seq` of the event rested on, those that rest on it. */
+  const resting = new Map<number, Array<number>>()
 
-  const both = <A>(lower: ReadonlyArray<A> | undefined, upper: Iterable<A> | undefined): ReadonlyArray<A> => {
-    if (upper === undefined) return lower ?? []
-    return lower === undefined || lower.length === 0 ? [...upper] : [...lower, ...upper]
+  const read = (id: EventId): Pick<ReadEvent, 'event' | 'kind'> | undefined => {
+    const seq = record.seqOf(id)
+    return seq === undefined ? undefined : record.at(seq)
   }
+  const actsIn = ({ event, kind }: Pick<ReadEvent, 'event' | 'kind'>): ReadonlyArray<SubjectId> =>
+    kind === null ? none : kind.names(event.data).acts
+
   const wait = (on: SubjectId, waiter: SubjectId): void => {
     if (on === waiter) return
     const held = waiting.get(on)
     if (held === undefined) waiting.set(on, new Set([waiter]))
     else held.add(waiter)
   }
+  const rest = (on: EventId, seq: number): void => {
+    const cited = record.seqOf(on)
+    if (cited === undefined) return
+    const held = resting.get(cited)
+    if (held === undefined) resting.set(cited, [seq])
+    else held.push(seq)
+  }
 
   /** Who waits on whom from now on, by an event or by what a correction makes of one. */
   const link = (event: Linked, named: Named): void => {
-    for (const [on, waiter] of named.waits ?? []) wait(on, waiter)
+    for (const [on, waiter] of named.waits ?? none) wait(on, waiter)
     // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
     if (event.meeting !== null) for (const act of named.acts) wait(event.meeting.id, act)
     // What a resolution causes waits on the resolution: rescinding it may bear on what it adopted.
@@ -81,31 +99,41 @@ export const growingLinks = (below?: Links): GrowingLinks => {
   }
 
   const links: GrowingLinks = {
-    eventOf: (id) => events.get(id) ?? below?.eventOf(id),
-    actsOf: (id) => acts.get(id) ?? below?.actsOf(id) ?? [],
-    listingOfType: (subject, type) =>
-      both(below?.listingOfType(subject, type), listing.get(`${type} ${subject}`)),
-    actingOn: (subject) => both(below?.actingOn(subject), acting.get(subject)),
-    waitingOn: (subject) => both(below?.waitingOn(subject), waiting.get(subject)),
-    restingOn: (id) => both(below?.restingOn(id), resting.get(id)),
-    rewritten: (named) => {
-      const target = named.undoes === undefined ? undefined : links.eventOf(named.undoes)
-      const kind = target === undefined ? undefined : (kinds.get(target.id) ?? below?.kindOf(target.id))
-      const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
-      if (target === undefined || kind === undefined || steps === null) return undefined
-      const event = replaced(target, steps, named.rewrites?.to) as Linked
-      return kind.is(event.data) ? { event, kind } : undefined
+    eventOf: (id) => read(id)?.event,
+    actsOf: (id) => {
+      const found = read(id)
+      return found === undefined ? none : actsIn(found)
     },
-    kindOf: (id) => kinds.get(id) ?? below?.kindOf(id),
-    add: (event, kind) => {
+    listingOfType: (subject, type) =>
+      record
+        .listing(subject)
+        .filter((seq) => record.typeAt(seq) === type)
+        .map(record.idAt),
+    actingOn: (subject) =>
+      record
+        .listing(subject)
+        .filter((seq) => {
+          const found = record.at(seq)
+          return found !== undefined && actsIn(found).includes(subject)
+        })
+        .map(record.idAt),
+    waitingOn: (subject) => [...(below?.waitingOn(subject) ?? none), ...(waiting.get(subject) ?? none)],
+    restingOn: (id) => {
+      const seq = record.seqOf(id)
+      const own = seq === undefined ? none : (resting.get(seq) ?? none)
+      return [...(below?.restingOn(id) ?? none), ...own.map(record.idAt)]
+    },
+    rewritten: (named) => {
+      const target = named.undoes === undefined ? undefined : read(named.undoes)
+      const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
+      if (target === undefined || target.kind === null || steps === null) return undefined
+      const event = replaced(target.event, steps, named.rewrites?.to) as Linked
+      return target.kind.is(event.data) ? { event, kind: target.kind } : undefined
+    },
+    add: (event, kind, at = event.seq) => {
       const named = kind?.names(event.data) ?? nobody
-      events.set(event.id, event)
-      if (kind !== null) kinds.set(event.id, kind)
-      acts.set(event.id, named.acts)
-      for (const subject of named.acts) put(acting, subject, event.id)
-      for (const { id } of event.subjects) put(listing, `${event.type} ${id}`, event.id)
-      for (const id of event.causedBy) put(resting, id, event.id)
-      for (const id of event.cites) put(resting, id, event.id)
+      for (const id of event.causedBy) rest(id, at)
+      for (const id of event.cites) rest(id, at)
       link(event, named)
       const rewritten = links.rewritten(named)
       if (rewritten !== undefined) link(rewritten.event, rewritten.kind.names(rewritten.event.data))
@@ -113,5 +141,3 @@ export const growingLinks = (below?: Links): GrowingLinks => {
   }
   return links
 }
-
-const nobody: Named = { acts: [] }

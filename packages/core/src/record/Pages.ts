@@ -28,6 +28,8 @@ export interface Pages {
   /** Whether an event was understood and does nothing but describe. */
   readonly isOnlyDescribing: (seq: number) => boolean
   readonly recordedAt: (seq: number) => Instant
+  readonly typeAt: (seq: number) => EventType
+  readonly idAt: (seq: number) => EventId
   /** An event as an answer cites it; it need not be read again for that. `seq` is one of those read. */
   readonly cited: (seq: number) => CitedEvent
   /** The events that list a subject, by `seq`, ascending. */
@@ -89,6 +91,8 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     size += 1
   }
 
+  const typeAt = (seq: number): EventType => types[typeOf[seq] as number] as EventType
+
   const recordedAt = (seq: number): Instant => fromMicroseconds(recorded[seq] as number)
 
   const dropFrom = (first: number, touched: ReadonlyArray<SubjectId>): void => {
@@ -119,7 +123,9 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     seqOf: ids.find,
     isOnlyDescribing: (seq) => standings[seq] === describing,
     recordedAt,
-    cited: (seq) => ({ event: ids.at(seq), seq, type: types[typeOf[seq] as number] as EventType }),
+    typeAt,
+    idAt: ids.at,
+    cited: (seq) => ({ event: ids.at(seq), seq, type: typeAt(seq) }),
     listing: (subject) => bySubject.get(subject) ?? none,
     subjects: () => [...bySubject.keys()],
     sizeAt: (instant) => {

@@ -17,30 +17,35 @@ export const bookOver = (below: Book): BookOver => {
   const entries: Array<ReadEvent> = []
   const bySubject = new Map<SubjectId, Array<number>>()
   const seqById = new Map<EventId, number>()
-  const links = growingLinks(below.links())
 
   const size = (): number => base + entries.length
   const listing = (subject: SubjectId): ReadonlyArray<number> => {
     const above = bySubject.get(subject)
     return above === undefined ? below.listing(subject) : [...below.listing(subject), ...above]
   }
+  const entryAt = (seq: number): ReadEvent => entries[seq - base] as ReadEvent
+  const record: Pick<Book, 'seqOf' | 'at' | 'typeAt' | 'idAt' | 'listing'> = {
+    seqOf: (id) => seqById.get(id) ?? below.seqOf(id),
+    at: (seq) => (seq < base ? below.at(seq) : entries[seq - base]),
+    typeAt: (seq) => (seq < base ? below.typeAt(seq) : entryAt(seq).event.type),
+    idAt: (seq) => (seq < base ? below.idAt(seq) : entryAt(seq).event.id),
+    listing,
+  }
+  const links = growingLinks(record, below.links())
   const book: Book = {
+    ...record,
     ledger: below.ledger,
     catalogue: below.catalogue,
     links: () => links,
     size,
-    at: (seq) => (seq < base ? below.at(seq) : entries[seq - base]),
     isOnlyDescribing: (seq) =>
       seq < base ? below.isOnlyDescribing(seq) : entries[seq - base]?.kind?.onlyDescribes === true,
-    recordedAt: (seq) =>
-      seq < base ? below.recordedAt(seq) : (entries[seq - base] as ReadEvent).event.recordedAt,
+    recordedAt: (seq) => (seq < base ? below.recordedAt(seq) : entryAt(seq).event.recordedAt),
     cited: (seq) => {
       if (seq < base) return below.cited(seq)
-      const { event } = entries[seq - base] as ReadEvent
+      const { event } = entryAt(seq)
       return { event: event.id, seq, type: event.type }
     },
-    seqOf: (id) => seqById.get(id) ?? below.seqOf(id),
-    listing,
     subjects: () => [...new Set([...below.subjects(), ...bySubject.keys()])],
     head: () => ({
       ledger: below.ledger,

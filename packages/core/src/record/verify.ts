@@ -13,6 +13,7 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { correcting } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
 import { growingLinks } from './Links.js'
+import { readSoFar } from './readSoFar.js'
 import { listing } from './listing.js'
 
 /** What a verification found. */
@@ -38,7 +39,8 @@ export const verify = (
   leaves: Iterable<string>,
 ): Verification => {
   const problems: Array<Problem> = []
-  const links = growingLinks()
+  const record = readSoFar()
+  const links = growingLinks(record)
   const ordinals = new Map<SubjectId, number>()
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
   /** The last event of each command, but for the command whose events are being read. */
@@ -76,7 +78,8 @@ export const verify = (
         )
       }
       for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
-      links.add(event, kind)
+      record.take(read.right, at)
+      links.add(event, kind, at)
       standing.set(event.id, event)
       last = event
     }

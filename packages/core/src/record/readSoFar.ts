@@ -1,0 +1,39 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { LinkedRecord } from './Links.js'
+
+type Entry = Pick<ReadEvent, 'event' | 'kind'>
+
+interface ReadSoFar extends LinkedRecord {
+  readonly take: (entry: Entry, at: number) => void
+}
+
+/**
+ * What was read of a ledger that may be forged: by where each event stands, not by the number it gives itself, and under
+ * all it does something to, be it listed or hidden. Leaves that cannot be read leave a gap.
+ */
+export const readSoFar = (): ReadSoFar => {
+  const entries = new Map<number, Entry>()
+  const places = new Map<EventId, number>()
+  const bySubject = new Map<SubjectId, Array<number>>()
+  const entryAt = (at: number): Entry => entries.get(at) as Entry
+
+  return {
+    take: ({ event, kind }, at) => {
+      entries.set(at, { event, kind })
+      places.set(event.id, at)
+      const acts = kind === null ? [] : kind.names(event.data).acts
+      for (const subject of new Set([...event.subjects.map(({ id }) => id), ...acts])) {
+        const held = bySubject.get(subject)
+        if (held === undefined) bySubject.set(subject, [at])
+        else held.push(at)
+      }
+    },
+    seqOf: (id) => places.get(id),
+    at: (at) => entries.get(at),
+    typeAt: (at) => entryAt(at).event.type,
+    idAt: (at) => entryAt(at).event.id,
+    listing: (subject) => bySubject.get(subject) ?? [],
+  }
+}
