@@ -117,6 +117,29 @@ const after = ({ n, unit, after: things }: UnfixedCommencement, policy: SubjectI
   return unit === 'days' ? plusDays(last, n) : { _tag: 'plus', when: last, n, unit }
 }
 
+/** How long after the enactment something starts that waits for nothing else; null where it waits, or names its day. */
+export const sinceEnactment = (
+  commencement: Commencement,
+  profile: Profile,
+): { readonly n: number; readonly unit: 'days' | 'months' } | null => {
+  switch (commencement.rule) {
+    case 'onEnactment':
+      return { n: 0, unit: 'days' }
+    case 'afterDays':
+      return commencement.from === 'publication' ? null : { n: commencement.days, unit: 'days' }
+    case 'afterMonths':
+      return commencement.from === 'publication' ? null : { n: commencement.months, unit: 'months' }
+    case 'asLawProvides': {
+      const provided = providedBy(profile, commencement.class)?.value
+      return provided?.after.every((name) => name === 'enactment') === true
+        ? { n: provided.n, unit: provided.unit }
+        : null
+    }
+    default:
+      return null
+  }
+}
+
 /** Nobody said; a commencement order that turns up says it. */
 const notKnown = (policy: SubjectId, enacted: When): When => ({
   _tag: 'unknown',

@@ -1,12 +1,12 @@
 import * as t from 'io-ts'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Effect } from '../law/Effect.js'
-import { met, startOf } from '../law/When.js'
+import type { Begins, Effect } from '../law/Effect.js'
+import { daysNamed, met, startOf } from '../law/When.js'
 import { AuthorityId, PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { adopting } from './adopting.js'
 import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
-import { Commencement, commencementOf } from './Commencement.js'
+import { Commencement, commencementOf, sinceEnactment } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { finalPassage } from './finalPassage.js'
 import { defineKind, statedDay, type Reading } from './Kind.js'
@@ -79,14 +79,21 @@ export const PolicyEnacted = defineKind({
       ],
     }
   },
-  decided: (event, reading) =>
-    event.data.awaits === undefined && !awaitsByLaw(event, reading)
-      ? statedDay(event, reading)
-      : met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage }),
+  decided: (event, reading) => {
+    const voted = statedDay(event, reading)
+    if (awaited(event, reading) === null) return voted
+    const passed = met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage })
+    // Nothing passes before it was voted on, where that day is known at all.
+    return Number.isFinite(daysNamed(voted).earliest) && voted !== null
+      ? { _tag: 'latest', of: [voted, passed] }
+      : passed
+  },
   effects: (event, reading) => {
     const { data } = event
     const { base } = reading
     const when = commencementOf(data.commencement, data.policy, event, reading)
+    const awaits = awaited(event, reading)
+    const since = sinceEnactment(data.commencement, reading.profile)
     return [
       {
         _tag: 'begins',
@@ -101,7 +108,9 @@ export const PolicyEnacted = defineKind({
         ...(data.commencement.rule === 'asLawProvides'
           ? { asLawProvides: { class: data.commencement.class ?? null } }
           : {}),
-        ...(data.awaits === undefined && awaitsByLaw(event, reading) ? { awaitedByLaw: true } : {}),
+        ...(awaits === null ? {} : { awaits }),
+        ...(since === null ? {} : { sinceEnactment: since }),
+        ...(worksBack(event, reading) ? { retroactive: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...markedSame(data, reading),
         ...base(data.policy),
@@ -132,11 +141,30 @@ export const PolicyEnacted = defineKind({
   },
 })
 
-/** Whether the law of the place has council's enactments of this kind wait for the executive, whoever recorded it (R19). */
-const awaitsByLaw = (
-  { by, data }: Pick<RecordedEvent<{ readonly kind: PolicyKind }>, 'by' | 'data'>,
+interface Awaiting {
+  readonly kind: PolicyKind
+  readonly awaits?: string
+  readonly commencement: Commencement
+}
+
+type AwaitingEvent = Pick<RecordedEvent<Awaiting>, 'by' | 'data' | 'decidedOn'>
+
+/** Whether it waits for the executive: as recorded, or since the law of the place has council's acts of this kind wait (R19). */
+const awaited = (
+  { by, data }: AwaitingEvent,
   { profile }: Pick<Reading, 'profile'>,
-): boolean => by?.body === 'council' && profile.finalPassage?.value.includes(data.kind) === true
+): NonNullable<Begins['awaits']> | null => {
+  if (data.awaits !== undefined) return 'as-recorded'
+  // Of whom the record does not say, the law of the place is taken to be about.
+  const isCouncil = by === null || by.body === 'council' || by.body === 'other'
+  return isCouncil && profile.finalPassage?.value.includes(data.kind) === true ? 'by-law' : null
+}
+
+/** Whether it names a day that lies before it was decided on, whichever days those are. */
+const worksBack = ({ data, decidedOn }: AwaitingEvent, { day }: Pick<Reading, 'day'>): boolean =>
+  data.commencement.rule === 'onDate' &&
+  decidedOn !== null &&
+  daysNamed(day('', data.commencement.on)).latest < daysNamed(day('', decidedOn)).earliest
 
 interface Replacing {
   readonly policy: PolicyId

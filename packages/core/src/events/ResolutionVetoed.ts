@@ -6,7 +6,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
-import { liftedBy, stays, vetoHolds } from './vetoes.js'
+import { liftedBy, vetoHolds } from './vetoes.js'
 
 /**
  * The executive vetoed what council passed. Unless overridden it never becomes law; from the day of the veto the reason is
@@ -37,7 +37,7 @@ export const ResolutionVetoed = defineKind({
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { resolution, staysForce } = event.data
     const vetoed = passageOf(resolution, 'failed', event.seq, reading)
-    if (!stays(staysForce, reading)) return [vetoed]
+    if (staysForce !== true) return [vetoed]
     const hold = vetoHolds(resolution, event.seq, reading)
     return [vetoed, hold, ...liftedBy(hold, resolution, reading)]
   },

@@ -11,10 +11,6 @@ interface Veto {
 /** The hold a veto has on what a resolution adopted. */
 const vetoKey = (resolution: ResolutionId): string => `veto of ${resolution}`
 
-/** Whether a veto stays force: as it says itself, else as the law of the place has it. */
-export const stays = (staysForce: boolean | undefined, { profile }: Pick<Reading, 'profile'>): boolean =>
-  staysForce ?? profile.vetoStaysForce?.value ?? false
-
 /** What a veto that stays force holds, until it is lifted. */
 export const vetoHolds = (
   resolution: ResolutionId,
@@ -39,13 +35,13 @@ const lifted = (hold: Suspends, override: number): Suspends => ({
 export const vetoesLifted = (
   resolution: ResolutionId,
   override: number,
-  reading: Pick<Reading, 'base' | 'cited' | 'profile'>,
+  reading: Pick<Reading, 'base' | 'cited'>,
 ): ReadonlyArray<Suspends> =>
   reading.cited
     .filter(({ type, data }) => {
       if (type !== 'ResolutionVetoed') return false
       const veto = data as Veto
-      return veto.resolution === resolution && stays(veto.staysForce, reading)
+      return veto.resolution === resolution && veto.staysForce === true
     })
     .map((veto) => lifted(vetoHolds(resolution, veto.seq, reading), override))
 

@@ -71,8 +71,12 @@ export interface Begins extends EffectBase {
   readonly adoptedBy?: ReadonlyArray<SubjectId>
   /** It fixes no day, and the law of the place does: for acts of this class, or of none. */
   readonly asLawProvides?: { readonly class: string | null }
-  /** The law of the place, and not the recorder, has it wait for the executive (R19). */
-  readonly awaitedByLaw?: true
+  /** It waits for the executive: as the recorder says, or as the law of the place has it (R19). */
+  readonly awaits?: 'as-recorded' | 'by-law'
+  /** It starts so long after the enactment, and so after final passage, whenever that is. */
+  readonly sinceEnactment?: { readonly n: number; readonly unit: 'days' | 'months' }
+  /** It names a day before it was decided on, and so works back to it (R12). */
+  readonly retroactive?: true
   /** What the recorder took for granted; listed in every answer that rests on it (R16). */
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */

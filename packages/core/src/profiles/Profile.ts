@@ -68,8 +68,6 @@ export interface Profile {
   readonly terms?: Readonly<Record<string, Provision<Term>>>
   /** The kinds council does not enact alone: they wait for the executive's approval, its silence, or an override (R19). */
   readonly finalPassage?: Provision<ReadonlyArray<string>>
-  /** Whether a veto stays the force of what is in force already, where the veto does not say (Flint, Mich.). */
-  readonly vetoStaysForce?: Provision<boolean>
   /** How soon council may not reverse itself without special notice; sooner is a finding, and stands (R15). */
   readonly reversalBar?: Provision<{ readonly months: number }>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */

@@ -39,9 +39,4 @@ export const usDc: Profile = {
       'Home Rule Act, s. 404(e) (D.C. Code § 1-204.04(e)): an act is signed, becomes law unsigned, or passes over a disapproval',
     checked: false,
   },
-  vetoStaysForce: {
-    value: false,
-    source: 'Home Rule Act, s. 404(e): what is disapproved has not become an act, and stays nothing',
-    checked: false,
-  },
 }

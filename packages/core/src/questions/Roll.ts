@@ -105,7 +105,7 @@ export const rollOf = (
       const start = starts[at] as number
       const [first, firstOn] = [entries[start], days[start] as number]
       leave(at)
-      place(at, studied.forceTurningDays(Infinity))
+      place(at, studied.forceTurningDays(Infinity, knownOn))
       states[at] = followed
       entries[stretchOn(at, firstOn)] = first
     }

@@ -19,6 +19,7 @@ import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOfApplying } from './applicability.js'
+import { daysOfFates } from './uncheckedFates.js'
 import { frozenCopy } from './copyToKeep.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
@@ -202,17 +203,22 @@ export class Studied {
   }
 
   /** The days on which it, or what describes it, can change. */
-  turningDays(decidedBy: Day): ReadonlyArray<Day> {
+  turningDays(decidedBy: Day, knownOn: Day): ReadonlyArray<Day> {
     const course = this.described()
-    const also = (): ReadonlyArray<Day> => [...this.edges(), ...daysOfApplying(course)]
-    if (decidedBy !== Infinity) return turningDays(course, decidedBy, also())
-    this.turning ??= turningDays(course, decidedBy, also())
+    const days = (): ReadonlyArray<Day> =>
+      turningDays(course, { decidedBy, knownOn }, [
+        ...this.edges(),
+        ...daysOfApplying(course),
+        ...daysOfFates(this),
+      ])
+    if (decidedBy !== Infinity || this.undecided) return days()
+    this.turning ??= days()
     return this.turning
   }
 
   /** The days on which it can begin or cease to be in force, or why. */
-  forceTurningDays(decidedBy: Day): ReadonlyArray<Day> {
-    return turningDays(this.course, decidedBy, this.edges())
+  forceTurningDays(decidedBy: Day, knownOn: Day): ReadonlyArray<Day> {
+    return turningDays(this.course, { decidedBy, knownOn }, this.edges())
   }
 
   /** Days from which the same verdict rests on other assumptions. */
@@ -244,14 +250,14 @@ export class Studied {
 export const isSteady = ({ course }: Pick<Studied, 'course'>): boolean => course.portions.length === 0
 
 const judgingForce: Judging<Studied, Verdict> = {
-  turningDays: (studied, decidedBy) => studied.forceTurningDays(decidedBy),
+  turningDays: (studied, decidedBy, knownOn) => studied.forceTurningDays(decidedBy, knownOn),
   judge: (studied, axes) => studied.verdictOn(axes),
   isSteady,
 }
 
 /** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */
 export const judgingAll = (judge: JudgingAll['judge']): JudgingAll => ({
-  turningDays: (studied, decidedBy) => studied.turningDays(decidedBy),
+  turningDays: (studied, decidedBy, knownOn) => studied.turningDays(decidedBy, knownOn),
   judge,
   isSteady,
 })

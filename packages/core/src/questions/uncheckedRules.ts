@@ -1,7 +1,6 @@
 import { providedBy } from '../events/Commencement.js'
 import type { DataOfKind } from '../events/Kind.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
-import { ResolutionVetoed } from '../events/ResolutionVetoed.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
@@ -19,7 +18,6 @@ export const uncheckedRules = (
   ...ofRanks(studied),
   ...ofCommencement(studied, verdict),
   ...ofTerms(studied, verdict),
-  ...ofVetoes(studied, verdict),
   ...ofLapses(studied, verdict),
   ...studied.eventsOfAll().flatMap((one) => uncheckedFates(one, studied, axes)),
 ]
@@ -36,8 +34,8 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
   const { instrument, begins } = studied.course
   const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
   if (start === undefined || !relied.includes(start.event)) return none
-  const { asLawProvides, awaitedByLaw } = start
-  if (asLawProvides === undefined && awaitedByLaw !== true) return none
+  const { asLawProvides, awaits } = start
+  if (asLawProvides === undefined && awaits !== 'by-law') return none
   const event = studied.eventOf(start.event)
   if (event === undefined) return none
   const profile = profileOf(event, studied)
@@ -45,7 +43,7 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
     ...(asLawProvides === undefined
       ? none
       : unchecked('When it came into force', profile, providedBy(profile, asLawProvides.class ?? undefined))),
-    ...(awaitedByLaw === true
+    ...(awaits === 'by-law'
       ? unchecked('That its enactment waits for the executive', profile, profile.finalPassage)
       : none),
   ]
@@ -60,18 +58,6 @@ const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<Unch
     const profile = profileOf(event, studied)
     return unchecked(`How long acts of class "${ofClass}" last`, profile, profile.terms?.[ofClass])
   })
-
-/** Whether a veto stays what is in force already, where the veto does not say. */
-const ofVetoes = (studied: Studied, { reason, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
-  reason !== 'suspended'
-    ? none
-    : relied.flatMap((seq) => {
-        const event = studied.eventOf(seq)
-        if (event?.type !== ResolutionVetoed.type) return none
-        if ((event.data as DataOfKind<typeof ResolutionVetoed>).staysForce !== undefined) return none
-        const profile = profileOf(event, studied)
-        return unchecked('That the veto stays its force', profile, profile.vetoStaysForce)
-      })
 
 const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
   studied.course.limitations.flatMap((limit) => {

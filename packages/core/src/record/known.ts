@@ -25,6 +25,9 @@ export const known = (
 ): ReadonlyArray<ReadEvent> => {
   if (settling.length === 0 && !slice.some(isSettling)) return slice
   const retracted = new Set<EventId>()
+  /** What was chosen, by what was rejected for it; the newest word on either of them counts. */
+  const rejected = new Map<EventId, EventId>()
+  const chosen = new Set<EventId>()
   const corrections = new Map<EventId, Array<Correction>>()
   const settle = ({ event }: ReadEvent): void => {
     if (event.type === EventRetracted.type) {
@@ -32,7 +35,11 @@ export const known = (
       return
     }
     if (event.type === ConflictAdjudicated.type) {
-      retracted.add((event.data as DataOfKind<typeof ConflictAdjudicated>).rejected)
+      const ruling = event.data as DataOfKind<typeof ConflictAdjudicated>
+      if (ruling.chosen === ruling.rejected || chosen.has(ruling.rejected) || rejected.has(ruling.chosen))
+        return
+      chosen.add(ruling.chosen)
+      rejected.set(ruling.rejected, ruling.chosen)
       return
     }
     const correction = event as Correction
@@ -43,8 +50,13 @@ export const known = (
   settling.forEach(settle)
   for (const entry of slice.toReversed())
     if (isSettling(entry) && !retracted.has(entry.event.id)) settle(entry)
+  // With what was chosen taken back, what was rejected for it is the record there is.
+  const isRejected = (id: EventId): boolean => {
+    const winner = rejected.get(id)
+    return winner !== undefined && !retracted.has(winner)
+  }
   return slice.flatMap((entry) => {
-    if (retracted.has(entry.event.id)) return none
+    if (retracted.has(entry.event.id) || isRejected(entry.event.id)) return none
     const changes = corrections.get(entry.event.id)
     return [changes === undefined ? entry : withCorrections(catalogue, entry, changes)]
   })

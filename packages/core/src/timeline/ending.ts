@@ -6,7 +6,7 @@ import { later, type Moment } from './Moment.js'
 import { powerOf } from './powerOf.js'
 import { eachActOnce, isToldTwice } from './sameAct.js'
 import type { Scene } from './Scene.js'
-import type { Start } from './start.js'
+import { laterOf, passageOf, type Start } from './start.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 /** An act that ends the instrument, with the first day it is no longer in force. */
@@ -30,7 +30,7 @@ export const endingActs = (
     ? eachActOnce(
         scene,
         course.endings.filter((end) => scene.counts(end)),
-      ).map((end) => counting(scene, end))
+      ).flatMap((end) => asPassed(scene, counting(scene, end), end))
     : ofEndings(scene)
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
@@ -40,13 +40,32 @@ export const endingActs = (
 
 const ofEndings = (scene: Scene): Array<EndingAct> => {
   const { endings } = scene.course
-  const maybe = endings.map((end) => scene.mayCount(end))
+  // What a veto may have stopped is looked at world by world.
+  const maybe = endings.map((end) => (isVotedOn(scene, end) ? null : scene.mayCount(end)))
   const areApart = eachDecidesItself(maybe)
   return endings.flatMap((end, index): ReadonlyArray<EndingAct> => {
     const days = areApart ? (maybe[index] ?? null) : null
     if (days !== null) return [{ effect: end, reason: end.reason, at: days.at, decided: days.decided }]
-    return scene.counts(end) ? [counting(scene, end)] : none
+    return scene.counts(end) ? asPassed(scene, counting(scene, end), end) : none
   })
+}
+
+const isVotedOn = (scene: Scene, { adoptedBy = [] }: Dated<Ends>): boolean =>
+  adoptedBy.some((of) => passageOf(scene, of) !== null)
+
+/** An ending by a resolution that was vetoed ends nothing, and one that passed later works no sooner (R19). */
+const asPassed = (
+  scene: Scene,
+  act: EndingAct,
+  { adoptedBy = [] }: Dated<Ends>,
+): ReadonlyArray<EndingAct> => {
+  let { at } = act
+  for (const of of adoptedBy) {
+    const day = passageOf(scene, of)
+    if (day === Infinity) return none
+    if (day !== null) at = laterOf(at, day)
+  }
+  return at === act.at ? [act] : [{ ...act, at }]
 }
 
 type Days = Pick<EndingAct, 'at' | 'decided'>

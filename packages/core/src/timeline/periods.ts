@@ -19,9 +19,13 @@ export interface Period<A> {
  * on one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
  * rests on other assumptions.
  */
-export const turningDays = (course: Course, decidedBy: Day, also: ReadonlyArray<Day>): ReadonlyArray<Day> => {
+export const turningDays = (
+  course: Course,
+  asked: Omit<Axes, 'on'>,
+  also: ReadonlyArray<Day>,
+): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
-  const { named, unknown } = namedDays(course, decidedBy)
+  const { named, unknown } = namedDays(course, asked)
   for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
   return [...days].toSorted((a, b) => a - b)
 }
@@ -35,7 +39,7 @@ export interface Periods<A> {
 
 /** Where periods come from: the days between which nothing changes, and what is found on a day; the same for very many. */
 export interface Judging<S, A> {
-  readonly turningDays: (studied: S, decidedBy: Day) => ReadonlyArray<Day>
+  readonly turningDays: (studied: S, decidedBy: Day, knownOn: Day) => ReadonlyArray<Day>
   readonly judge: (studied: S, axes: Axes) => A
   /**
    * Whether what is found is the same all through a stretch. The days of a whole whose parts begin on days of their own are
@@ -85,7 +89,7 @@ export class JudgedPeriods<A, S> implements Periods<A> {
 
   private days(): ReadonlyArray<Day> {
     if (this.turning !== null) return this.turning
-    this.turning = this.judging.turningDays(this.studied, this.decidedBy)
+    this.turning = this.judging.turningDays(this.studied, this.decidedBy, this.knownOn)
     this.judged = []
     if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn as Day)] = this.first
     return this.turning
@@ -119,6 +123,25 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
   return low
 }
 
+type Step = Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>
+
+const hangsOn = (timed: Timed): string => {
+  if (typeof timed === 'number') return String(timed)
+  switch (timed._tag) {
+    case 'start':
+      return timed.instrument
+    case 'met':
+      return `${timed.condition.of} ${timed.condition.name}`
+    case 'plus':
+      return `${timed.name} after ${hangsOn(timed.when)}`
+    default:
+      return timed._tag
+  }
+}
+
+/** How often one step is followed by itself: commencement, term, and what replaces it. */
+const mostTaken = 3
+
 interface Named {
   readonly named: ReadonlyArray<Day>
   /** How many days there may be that are not known: those the record leaves open, and those that hang on something else. */
@@ -126,10 +149,15 @@ interface Named {
 }
 
 /** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
-const namedDays = (course: Course, decidedBy: Day): Named => {
+const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Named => {
   const found: Array<Day> = []
   const hanging = new Set<string>()
-  const steps = new Map<string, Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>>()
+  const steps = new Map<string, Step>()
+  /** One step may be taken more than once on the way to a day: a term from a commencement that waits as long itself. */
+  const stepOf = (hangs: string, step: Step): void => {
+    const same = [...steps].filter(([, { n, unit }]) => n === step.n && unit === step.unit).length
+    if (same < mostTaken) steps.set(hangs, step)
+  }
   const take = (timed: Timed | null): void => {
     if (timed === null) return
     if (typeof timed === 'number') {
@@ -140,7 +168,7 @@ const namedDays = (course: Course, decidedBy: Day): Named => {
       case 'unknown-day': {
         const bounds = course.variables[timed.variable]?.bounds
         if (bounds !== undefined) found.push(bounds.earliest + timed.plus, bounds.latest + timed.plus)
-        if (timed.plus !== 0) steps.set(`${timed.plus} days`, { n: timed.plus, unit: 'days' })
+        if (timed.plus !== 0) stepOf(`${timed.variable} and ${timed.plus}`, { n: timed.plus, unit: 'days' })
         break
       }
       case 'last-of':
@@ -151,7 +179,7 @@ const namedDays = (course: Course, decidedBy: Day): Named => {
         take(timed.otherwise)
         break
       case 'plus':
-        steps.set(`${timed.n} ${timed.unit}`, timed)
+        stepOf(`${timed.name} after ${hangsOn(timed.when)}`, timed)
         hanging.add(timed.name)
         take(timed.when)
         break
@@ -165,6 +193,9 @@ const namedDays = (course: Course, decidedBy: Day): Named => {
   }
   for (const effect of effectsIn(course)) {
     for (const timed of timesOf(effect)) take(timed)
+    // What was recorded as of the vote runs from its passage.
+    if (effect._tag === 'begins' && effect.sinceEnactment !== undefined && effect.sinceEnactment.n > 0)
+      stepOf(`${effect.event} since enactment`, effect.sinceEnactment)
     // It ends on the day after its last, which is a transition day of its own.
     if (effect._tag === 'limits' && effect.lastDay !== null && isMoment(effect.lastDay))
       take(later(effect.lastDay, 1))
@@ -173,6 +204,8 @@ const namedDays = (course: Course, decidedBy: Day): Named => {
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
   const unknown = course.variables.length + hanging.size
   if (unknown > 0) found.push(decidedBy)
+  // What is proposed may have been decided by the day of knowledge, and not after.
+  if (course.proposes.length > 0) found.push(knownOn)
   let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
   // What hangs on a day turns as much later; and what is known of it (it was seen in force) tells of as much earlier.
   for (const { n, unit } of steps.values()) {

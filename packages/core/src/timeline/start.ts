@@ -2,7 +2,7 @@ import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
-import type { Moment } from './Moment.js'
+import { later, type Moment } from './Moment.js'
 import { powerOf } from './powerOf.js'
 import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
@@ -35,22 +35,20 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const { course, world, supposed } = scene
-  const enactment = enactmentOf(scene)
-  if (enactment === null && course.enactments.length > 0) return null
+  // Only the instrument itself is looked at by its parts; of others the whole matters.
+  const isOwn = instrument === course.instrument
+  const enactment = isOwn ? enactmentOf(scene) : null
+  if (isOwn && enactment === null && course.enactments.length > 0) return null
   const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
     (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
   )
   let first: Start | null = null
   for (const begin of eachActOnce(scene, counted)) {
-    const start = asPassed(
-      scene,
-      {
-        begin,
-        at: scene.moment(begin.when),
-        decided: decidedAt(scene, enactment ?? begin),
-      },
-      (enactment ?? begin).adoptedBy,
-    )
+    const made = enactment ?? begin
+    const decided = decidedAt(scene, made)
+    const unpassed = { begin, at: scene.moment(begin.when), decided }
+    const start =
+      made.awaits === undefined ? asPassed(scene, unpassed, made.adoptedBy) : onceEnacted(unpassed)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
   return moved(scene, instrument, first)
@@ -67,18 +65,46 @@ export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
 const asPassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
   for (const of of adoptedBy) {
-    const outcome = scene.outcomeOf({ of, name: finalPassage })
-    if (outcome === null || isHeld(scene, of)) continue
-    const day = outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
-    // What was to work before it was decided still does, once it has passed.
+    const day = passageOf(scene, of)
+    if (day === null) continue
+    // What was to work before it was decided still does, once it has passed; what runs from its enactment runs from passage.
     const isRetroactive = day !== Infinity && !scene.world.notAfter(passed.decided, passed.at)
-    passed = {
-      begin: passed.begin,
-      at: isRetroactive ? passed.at : laterOf(passed.at, day),
-      decided: laterOf(passed.decided, day),
-    }
+    const since = passed.begin.sinceEnactment
+    const at =
+      since !== undefined
+        ? sincePassage(scene, of, day, since)
+        : isRetroactive
+          ? passed.at
+          : laterOf(passed.at, day)
+    passed = { begin: passed.begin, at, decided: laterOf(passed.decided, day) }
   }
   return passed
+}
+
+/** The day the executive's say passed a resolution; never, where it was vetoed; null where none is on record, or a veto only holds. */
+export const passageOf = (scene: Scene, of: SubjectId): Moment | null => {
+  const outcome = scene.outcomeOf({ of, name: finalPassage })
+  if (outcome === null || isHeld(scene, of)) return null
+  return outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
+}
+
+const sincePassage = (
+  scene: Scene,
+  of: SubjectId,
+  day: Moment,
+  { n, unit }: NonNullable<Begins['sinceEnactment']>,
+): Moment => {
+  if (unit === 'days' || n === 0) return later(day, n)
+  return scene.moment({ _tag: 'plus', when: day, n, unit, name: `passage of ${of} and ${n} ${unit}` })
+}
+
+/** What waits for the executive does not start before it has passed, unless it was to work back; never, where it never passes. */
+const onceEnacted = (start: Start): Start => {
+  const { begin, at, decided } = start
+  if (decided === Infinity) return { begin, at: Infinity, decided }
+  return begin.sinceEnactment !== undefined || begin.retroactive === true
+    ? start
+    : { begin, at: laterOf(at, decided), decided }
 }
 
 const finalPassage = 'final-passage'
@@ -96,7 +122,7 @@ export const isHeld = ({ course: { suspends, resolves } }: Scene, resolution: Su
 
 const none: ReadonlyArray<SubjectId> = []
 
-const laterOf = (a: Moment, b: Moment): Moment =>
+export const laterOf = (a: Moment, b: Moment): Moment =>
   typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
 
 const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {

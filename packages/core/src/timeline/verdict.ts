@@ -102,8 +102,9 @@ const weighed = (
     ...(sure
       ? agreed(possible)
       : { status: 'undetermined', reason: firstUndetermined(causes) ?? 'date-uncertain' }),
-    possible,
-    presumed: unsettled ? presumedIn(course, axes, closed, ways) : null,
+    // Remembered and handed out more than once.
+    possible: Object.freeze(possible.map((way) => Object.freeze(way))),
+    presumed: unsettled ? Object.freeze(presumedIn(course, axes, closed, ways)) : null,
     start: hull(standings, ({ start }) => start),
     decided: hull(standings, ({ decided }) => decided),
     // Where no ending is on record in a world, the end lies open there.

@@ -70,7 +70,7 @@ describe('periods', () => {
       recorded(
         '2020-01-08',
         enacted(p, {
-          d: '2020-01-05',
+          d: '../..',
           data: {
             awaits: 'final-passage',
             commencement: { rule: 'afterMonths', months: 0, from: 'enactment' },

@@ -145,24 +145,6 @@ describe('in the District of Columbia', () => {
   })
 })
 
-describe('a veto that does not say whether it stays what is in force', () => {
-  const inForce = (profile: string): History =>
-    under(
-      profile,
-      voted('2024-03-04', { commencement: { rule: 'onDate', on: '2024-03-04' } }),
-      executive('ResolutionVetoed', '2024-03-08'),
-    )
-
-  it('stays it where the law has it so, and the answer says on what that rests', () => {
-    expect(q(inForce('us'), p, '2024-03-10')).toBe('NIF(suspended)')
-    expect(rulesIn(inForce('us'), '2024-03-10')).toContain('That the veto stays its force')
-  })
-
-  it('elsewhere means that it never became law', () => {
-    expect(q(inForce('core'), p, '2024-03-10')).toBe('NIF(vetoed)')
-  })
-})
-
 describe('a profile of one’s own', () => {
   const charter: Profile = {
     ...(standardProfiles.get('us') as Profile),

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { enacted, passed, rescinded, standing } from '../acts.js'
+import { about, byBylaw, done, mayor, noted } from '../deeds.js'
+import { ask, brief, eventId, history, possible, q, record, recorded, type Step } from '../history.js'
+
+const p = 'policy:p'
+const old = 'policy:old'
+const r = 'resolution:r'
+
+const step = (type: string, d: string, resolution = r): Step =>
+  recorded(d, done(type, d, { resolution }, { by: mayor }))
+const voted = (d: string, data: object, resolution = r, policy = p): Step =>
+  recorded(
+    d,
+    passed(resolution, { d, label: 'vote' }),
+    enacted(policy, { d, by: byBylaw, causedBy: ['#vote'], data: { kind: 'bylaw', ...data } }),
+  )
+const onDate = { commencement: { rule: 'onDate', on: '2024-02-01' } }
+const waiting = { awaits: 'final-passage', ...onDate }
+
+describe('an enactment that waits for the executive', () => {
+  it('is not in force on the day it names while it has not passed', () => {
+    expect(q(history(voted('2024-01-07', waiting)), p, '2024-03-01')).toBe('NIF(not-yet-enacted)')
+  })
+
+  it.each([
+    ['waits', waiting],
+    ['is recorded as of the vote', onDate],
+  ])('and passes after the day it names starts when it passes, whether it %s', (_, data) => {
+    const late = history(voted('2024-01-07', data), step('ExecutiveApproved', '2024-03-21'))
+
+    expect(ask(late, p, { on: '2024-04-01' }).inForceFrom).toEqual({
+      earliest: '2024-03-21',
+      latest: '2024-03-21',
+    })
+  })
+
+  it('works back where it names a day before the vote', () => {
+    const back = history(
+      voted('2024-03-11', { awaits: 'final-passage', commencement: { rule: 'onDate', on: '2024-01-01' } }),
+      step('ExecutiveApproved', '2024-03-20'),
+    )
+
+    expect(ask(back, p, { on: '2024-02-01' })).toMatchObject({ status: 'in-force', flags: ['retroactive'] })
+  })
+
+  it('cannot have passed before the vote, where the record is not complete either', () => {
+    const { register } = record([
+      voted('2024-01-07', { awaits: 'final-passage', commencement: { rule: 'onEnactment' } }),
+    ])
+
+    expect(possible(ask({ register }, p, { on: '1990-01-01' }))).toEqual(['NIF(not-yet-enacted)'])
+  })
+
+  it.each(['enactment', 'finalPassage'])(
+    'counts days after %s from its passage, as recorded at the vote',
+    (from) => {
+      const counted = history(
+        voted('2024-03-04', { commencement: { rule: 'afterDays', days: 30, from } }),
+        step('ExecutiveApproved', '2024-03-14'),
+      )
+
+      expect(['2024-04-12', '2024-04-13'].map((on) => q(counted, p, on))).toEqual([
+        'NIF(not-commenced)',
+        'IF',
+      ])
+    },
+  )
+})
+
+describe('a veto', () => {
+  it('of a rescission leaves in force what was to end', () => {
+    const vetoed = history(
+      standing(p),
+      recorded(
+        '2025-01-10',
+        passed(r, { d: '2025-01-10', label: 'vote' }),
+        rescinded(p, { d: '2025-01-10', eff: '2025-03-01', causedBy: ['#vote'] }),
+      ),
+      step('ResolutionVetoed', '2025-01-12'),
+    )
+
+    expect(q(vetoed, p, '2025-03-15')).toBe('IF')
+    expect(q(vetoed, p, '2025-03-15', { knownAt: '2025-01-11' })).toBe('NIF(rescinded)')
+  })
+
+  it('of a rescission that was overridden lets it work from the override on', () => {
+    const overridden = history(
+      standing(p),
+      recorded(
+        '2025-01-10',
+        passed(r, { d: '2025-01-10', label: 'vote' }),
+        rescinded(p, { d: '2025-01-10', causedBy: ['#vote'] }),
+      ),
+      step('ResolutionVetoed', '2025-01-12'),
+      step('VetoOverridden', '2025-02-01'),
+    )
+
+    expect(['2025-01-31', '2025-02-01'].map((on) => q(overridden, p, on))).toEqual(['IF', 'NIF(rescinded)'])
+  })
+
+  it.each(['us', 'core'])('under %s keeps what it stopped from replacing anything', (profile) => {
+    const vetoed = history(
+      recorded('1995-01-04', { type: 'ProfileAdopted', data: { profile } }),
+      standing(old),
+      voted('2024-03-04', {
+        replaces: [old],
+        commencement: profile === 'us' ? { rule: 'asLawProvides' } : { rule: 'onDate', on: '2024-04-03' },
+      }),
+      step('ResolutionVetoed', '2024-03-08'),
+    )
+
+    expect([q(vetoed, p, '2024-06-01'), q(vetoed, old, '2024-06-01')]).toEqual(['NIF(vetoed)', 'IF'])
+  })
+
+  it('of what replaces a law in parts leaves its parts in force', () => {
+    const vetoed = history(
+      voted('2020-01-10', { commencement: { rule: 'onAppointedDay' } }, 'resolution:first'),
+      recorded(
+        '2020-01-20',
+        noted('PolicyCommenced', { policy: p, commencedOn: '2020-02-01', portions: ['s. 5'] }),
+        noted('PolicyCommenced', { policy: p, commencedOn: '2020-03-01' }),
+      ),
+      voted(
+        '2024-01-10',
+        { replaces: [p], commencement: { rule: 'onDate', on: '2024-06-01' } },
+        'resolution:second',
+        'policy:next',
+      ),
+      step('ResolutionVetoed', '2024-01-12', 'resolution:second'),
+    )
+
+    expect(q(vetoed, p, '2024-07-01')).toBe('IF')
+    expect(brief(ask(vetoed, p, about('2024-07-01', { portion: 's. 5' })))).toBe('IF')
+  })
+})
+
+describe('a span that is taken twice', () => {
+  it('on the way to one day turns there, whatever was asked before', () => {
+    const told = history(
+      recorded(
+        '2024-01-10',
+        enacted(p, {
+          d: '2024-01-10',
+          data: {
+            commencement: { rule: 'afterMonths', months: 6, from: 'publication' },
+            sunset: { rule: 'term', n: 6, unit: 'months', from: 'commencement' },
+          },
+        }),
+      ),
+      recorded(
+        '2024-02-01',
+        noted('PolicyPublished', { policy: p, publishedOn: '2024-02-01', constitutive: true }),
+      ),
+    )
+    for (const on of ['2024-09-01', '2024-10-01']) ask(told, p, { on })
+
+    expect(
+      ['2024-07-31', '2024-08-01', '2025-01-31', '2025-02-01', '2026-01-01'].map((on) => q(told, p, on)),
+    ).toEqual(['NIF(not-commenced)', 'IF', 'IF', 'NIF(expired)', 'NIF(expired)'])
+  })
+})
+
+describe('conflicting records adjudicated', () => {
+  const told = (...rulings: ReadonlyArray<readonly [number, number]>) =>
+    history(
+      recorded('2025-01-01', enacted(p, { d: '2025-01-01' })),
+      recorded('2025-02-01', rescinded(p, { d: '2025-02-01' })),
+      recorded('2025-03-01', rescinded(p, { d: '2025-03-01', data: { sameActAs: eventId(4) } })),
+      ...rulings.map(([chosen, rejected]) =>
+        recorded(
+          '2025-04-01',
+          noted('ConflictAdjudicated', {
+            chosen: eventId(chosen),
+            rejected: eventId(rejected),
+            reason: 'The minutes.',
+          }),
+        ),
+      ),
+    )
+
+  it.each([
+    [[[4, 5]], 'NIF(rescinded)'],
+    [[[5, 4]], 'IF'],
+    [
+      [
+        [4, 5],
+        [5, 4],
+      ],
+      'IF',
+    ],
+    [
+      [
+        [5, 4],
+        [4, 5],
+      ],
+      'NIF(rescinded)',
+    ],
+    [[[4, 4]], 'UND(conflicting-records)'],
+  ] as const)('stand as the last ruling has it (%j)', (rulings, status) => {
+    expect(q(told(...rulings), p, '2025-02-15')).toBe(status)
+    expect(q(told(...rulings), p, '2025-03-15')).toBe('NIF(rescinded)')
+  })
+
+  it('are left with the other where the chosen one was taken back', () => {
+    const ruled = [
+      recorded('2025-01-01', enacted(p, { d: '2025-01-01' })),
+      recorded('2025-02-01', rescinded(p, { d: '2025-02-01' })),
+      recorded('2025-03-01', rescinded(p, { d: '2025-03-01', data: { sameActAs: eventId(4) } })),
+      recorded(
+        '2025-04-01',
+        noted('ConflictAdjudicated', { chosen: eventId(4), rejected: eventId(5), reason: 'The minutes.' }),
+      ),
+      recorded('2025-05-01', {
+        type: 'EventRetracted',
+        data: { target: eventId(4), reason: 'Wrong policy.' },
+      }),
+    ] as const
+
+    expect(['2025-02-15', '2025-03-15'].map((on) => q(history(...ruled), p, on))).toEqual([
+      'IF',
+      'NIF(rescinded)',
+    ])
+  })
+})
