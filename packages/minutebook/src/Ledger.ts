@@ -80,8 +80,14 @@ export interface Ledger extends Asked<Questions> {
    */
   readonly importLeaves: (leaves: ReadonlyArray<string>) => TaskEither<LedgerProblem, Imported>
 
-  /** Keeps a text or document beside the ledger and gives its SHA-256, 64 hexadecimal digits, for acts to cite. */
-  readonly putText: (bytes: Uint8Array) => TaskEither<LedgerProblem, string>
+  /**
+   * Keeps a text or document beside the ledger and gives its SHA-256, 64 hexadecimal digits, for acts to cite as
+   * `textDigest`. A string is kept as its bytes in UTF-8. Anything else is `refused` (`text-not-bytes`).
+   *
+   * @example
+   * const textDigest = await ledger.putText('1. Quotes\n\n1.1 Two quotes are needed.')
+   */
+  readonly putText: (text: Uint8Array | string) => TaskEither<LedgerProblem, string>
 
   /** The text that has this SHA-256, checked against it; null where there is none. */
   readonly getText: (digest: string) => TaskEither<LedgerProblem, Uint8Array | null>

@@ -3,6 +3,7 @@ import { openLedger } from 'minutebook'
 import { memoryLedger } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { enacted, town } from './acts.js'
+import { failureOf } from './answers.js'
 import { freshFile } from './folder.js'
 
 describe('the texts beside a ledger', () => {
@@ -19,6 +20,22 @@ describe('the texts beside a ledger', () => {
     expect(await ledger.getText(textDigest)).toEqual(text)
     await ledger.close()
   })
+
+  it('are kept in UTF-8 where they are handed in as strings', async () => {
+    const ledger = await memoryLedger()
+    const digest = await ledger.putText('Café, 9 to 4')
+    expect(await ledger.getText(digest)).toEqual(new TextEncoder().encode('Café, 9 to 4'))
+  })
+
+  it.each([5, undefined, {}, new ArrayBuffer(3)])(
+    'are refused where they are no text (%#)',
+    async (wrong) => {
+      const ledger = await memoryLedger()
+      const { code, problems } = await failureOf(ledger.putText(wrong as never))
+      expect(code).toBe('refused')
+      expect(problems).toMatchObject([{ code: 'text-not-bytes', path: '' }])
+    },
+  )
 
   it('are null where there is none', async () => {
     const ledger = await memoryLedger()

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
-import { missingFrom } from './schema/recognising.js'
+import { addedTriggers, missingFrom } from './schema/recognising.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -14,7 +14,13 @@ const most = 20
  * file and holds up the process meanwhile.
  */
 export const integrity = ({ ask, database }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
-  ask(() => E.right([pages, schemaParts, positions, numbers, times, texts].flatMap((look) => look(database))))
+  ask(() =>
+    E.right(
+      [pages, schemaParts, triggers, positions, numbers, order, times, endings, texts].flatMap((look) =>
+        look(database),
+      ),
+    ),
+  )
 
 type Look = (database: Database) => ReadonlyArray<string>
 
@@ -26,6 +32,29 @@ const pages: Look = (database) =>
 
 const schemaParts: Look = (database) =>
   missingFrom(database).map((name) => `"${name}" of the schema is gone or was altered.`)
+
+const triggers: Look = (database) =>
+  addedTriggers(database).map(
+    (name) => `Somebody added the trigger "${name}", which can keep out what is to be written.`,
+  )
+
+/** Within a ledger the positions rise with the numbers: subscribers read by position. */
+const order: Look = (database) =>
+  rows<{ readonly ledger: string; readonly seq: number }>(
+    database,
+    `SELECT ledger, seq
+     FROM (SELECT ledger, seq, position, lag(position) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
+     WHERE position < before LIMIT ${most}`,
+  ).map(({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} stands before the one it follows.`)
+
+/** A text column ends for most readers at a zero byte; what stands after it is in the file and in nobody's sight. */
+const endings: Look = (database) =>
+  rows<{ readonly ledger: string; readonly seq: number }>(
+    database,
+    `SELECT ledger, seq FROM events
+     WHERE instr(CAST(leaf AS BLOB), x'00') OR instr(CAST(id AS BLOB), x'00') OR instr(CAST(recorded_at AS BLOB), x'00')
+     LIMIT ${most}`,
+  ).map(({ ledger, seq }) => `Ledger "${ledger}": something is hidden behind the end of event number ${seq}.`)
 
 const positions: Look = (database) =>
   rows<{ readonly position: number; readonly before: number }>(

@@ -70,6 +70,40 @@ describe('a store that was tampered with', () => {
     await done(store.close())
   })
 
+  it('is told from one on which somebody put a trigger', async () => {
+    const { store } = await harmed((database) =>
+      database.exec('CREATE TRIGGER quiet BEFORE INSERT ON texts BEGIN SELECT RAISE (IGNORE); END'),
+    )
+    expect(await done(store.integrity())).toEqual([
+      'Somebody added the trigger "quiet", which can keep out what is to be written.',
+    ])
+    await done(store.close())
+  })
+
+  it('is told from one where something is hidden behind the end of a text', async () => {
+    const { store } = await harmed(
+      behindTheTriggers("UPDATE events SET leaf = leaf || char(0) || 'rider' WHERE position = 4"),
+    )
+    expect(await done(store.integrity())).toEqual([
+      `Ledger "${town}": something is hidden behind the end of event number 2.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is told from one whose events changed places', async () => {
+    const { store } = await harmed(
+      behindTheTriggers(
+        'UPDATE events SET position = 99 WHERE position = 4',
+        'UPDATE events SET position = 4 WHERE position = 5',
+        'UPDATE events SET position = 5 WHERE position = 99',
+      ),
+    )
+    expect(await done(store.integrity())).toEqual([
+      `Ledger "${town}": event number 3 stands before the one it follows.`,
+    ])
+    await done(store.close())
+  })
+
   it('is told from one whose times step back', async () => {
     const { store } = await harmed(
       behindTheTriggers("UPDATE events SET recorded_at = '2026-03-06T00:00:00.000000Z' WHERE position = 4"),

@@ -81,7 +81,10 @@ export const readDecidedBy = (asDecidedBy: string | undefined): E.Either<Readonl
 /** Neighbouring periods with one status are one stretch to a reader. */
 const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): ReadonlyArray<TimelinePeriod> => {
   const starts = periods.filter(
-    ({ found }, at) => at === 0 || !alike((periods[at - 1] as Period<Verdict>).found, found),
+    ({ from, found }, at) =>
+      at === 0 ||
+      // What begins after all days that can be written begins for nobody.
+      (fromDay(from) !== null && !alike((periods[at - 1] as Period<Verdict>).found, found)),
   )
   return starts.map(({ from, found: verdict }, at) => ({
     from: fromDay(from),

@@ -19,6 +19,7 @@ import {
   attested,
   cityManager,
   convened,
+  council,
   corrected,
   enacted,
   imported,
@@ -544,6 +545,60 @@ describe('findings', () => {
     expect(q(extended('2024-03-31'), p, '2024-06-01')).toBe('NIF(expired)')
   })
 
+  it('of a limit are not that it is late where it limits what was revived, or where the one before had no power', () => {
+    const sunset = (d: string, on: string, by: NonNullable<ActInput['by']> = council) =>
+      recorded(d, done('SunsetSet', d, { policy: p, sunset: { rule: 'lastDay', on } }, { by }))
+    const revived = history(
+      standing(p, { sunset: { rule: 'lastDay', on: '2020-12-31' } }),
+      recorded(
+        '2021-06-01',
+        done('PolicyRevived', '2021-06-01', { policy: p, words: 'That it be revived.' }, { by: council }),
+      ),
+      sunset('2021-06-02', '2023-12-31'),
+    )
+    const powerless = history(
+      standing(p),
+      sunset('2020-01-01', '2020-06-30', cityManager),
+      sunset('2020-09-02', '2023-12-31'),
+    )
+
+    expect([codes(revived), codes(powerless)]).toEqual([[], ['no-power']])
+  })
+
+  it('of a vote on a reading do not speak of the resolution, and the vote says more than the resolution repeats', () => {
+    const found = (on: object, tally: object, repeated: object) =>
+      codes(
+        history(
+          recorded('2024-06-01', proposesToRescind('motion:m', p, '2024-06-10')),
+          recorded(
+            '2024-06-10',
+            {
+              type: 'VoteRecorded',
+              decidedOn: '2024-06-10',
+              data: {
+                on,
+                tally,
+                requirement: { words: 'all present', share: 'unanimous', of: 'members-present' },
+              },
+            } as ActInput,
+            passed('resolution:r', { d: '2024-06-10', data: { motion: 'motion:m', tally: repeated } }),
+          ),
+        ),
+      )
+    const motion = { matter: 'motion', motion: 'motion:m' }
+
+    expect(found(motion, { for: 5, against: 0, abstained: 4 }, { for: 5, against: 0 })).toContain(
+      'requirement-not-met',
+    )
+    expect(
+      found(
+        { matter: 'reading', policy: p, motion: 'motion:m' },
+        { for: 2, against: 9, abstained: 0 },
+        { for: 7, against: 4 },
+      ),
+    ).not.toContain('requirement-not-met')
+  })
+
   it('of a number that two policies bear or bore name both, however they spell it', () => {
     const ledger = history(
       recorded(
@@ -560,6 +615,7 @@ describe('findings', () => {
     const reused = rightOf(findings(ledger.register, today)({ kinds: ['number-reused'] }))
 
     expect(reused).toMatchObject([
+      { subject: p, sentence: `The number “Policy 6,030” is or was that of ${p} and of ${r}.` },
       { subject: r, sentence: `The number “6030” is or was that of ${p} and of ${r}.` },
     ])
   })
@@ -577,6 +633,12 @@ describe('findings', () => {
 
     expect(codes(ledger)).toEqual(expected)
     expect(q(ledger, p, d)).toBe('NIF(rescinded)')
+    const inPart = history(
+      recorded('1995-01-04', { type: 'ProfileAdopted', data: { profile } }),
+      recorded('2024-01-01', enacted(p, { d: '2024-01-01' })),
+      recorded(d, rescinded(p, { d, data: { portions: ['s. 2'] } })),
+    )
+    expect(codes(inPart)).toEqual([])
   })
 
   it('of records that cannot all be true are that they conflict', () => {

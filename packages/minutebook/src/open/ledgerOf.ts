@@ -5,6 +5,7 @@ import { asking, questionsNow } from '../ask/asking.js'
 import { comparing } from '../compare/comparing.js'
 import { importing } from '../import/importing.js'
 import type { Ledger } from '../Ledger.js'
+import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { readOnly, storeFailed } from '../problem/problems.js'
 import { catchUp } from '../read/catchUp.js'
 import { leavesFrom } from '../read/leaves.js'
@@ -12,6 +13,7 @@ import { logFrom } from '../read/log.js'
 import { readOn } from '../read/readOn.js'
 import { commandsOn } from '../record/commandsOn.js'
 import { recording } from '../record/recording.js'
+import { bytesOf } from './bytesOf.js'
 import { closing } from './closing.js'
 import type { Opened } from './Opened.js'
 
@@ -35,8 +37,14 @@ export const ledgerOf = (
     log: (from = 0) => batchesUnlessClosed(logFrom(opened, from)),
     read: () => batchesUnlessClosed(leavesFrom(opened, 0)),
     importLeaves: (leaves) => unlessClosed(() => inTurn(importing(opened, leaves))),
-    putText: (bytes) =>
-      unlessClosed(isReadOnly ? TE.left(readOnly(municipality)) : TE.mapLeft(storeFailed)(texts.put(bytes))),
+    putText: (text) =>
+      unlessClosed(
+        isReadOnly
+          ? TE.left(readOnly(municipality))
+          : TE.flatMap((bytes: Uint8Array) => TE.mapLeft(storeFailed)(texts.put(bytes)))(
+              TE.fromEither<LedgerProblem, Uint8Array>(bytesOf(text)),
+            ),
+      ),
     getText: (digest) => unlessClosed(TE.bimap(storeFailed, O.toNullable)(texts.get(digest))),
     compareVersions: (policy, question) =>
       TE.flatMap(() => unlessClosed(compare(policy, question)))(caughtUp),

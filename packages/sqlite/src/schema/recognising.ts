@@ -28,6 +28,16 @@ export const missingFrom = (database: Database): ReadonlyArray<string> => {
   return Object.entries(schema).flatMap(([name, sql]) => (sqlOf.get(name) === sql ? [] : [name]))
 }
 
+/** Triggers somebody put on the tables of the store: they can keep out or change what is to be written. */
+export const addedTriggers = (database: Database): ReadonlyArray<string> => {
+  const found = database
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('events', 'texts') ORDER BY name",
+    )
+    .all() as ReadonlyArray<Pick<SchemaRow, 'name'>>
+  return found.map(({ name }) => name).filter((name) => !(name in schema))
+}
+
 interface SchemaRow {
   readonly name: string
   readonly sql: string | null

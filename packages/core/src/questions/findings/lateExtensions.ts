@@ -3,6 +3,7 @@ import { isFor } from '../../timeline/isFor.js'
 import { inOrderOfDecision } from '../../timeline/laterAct.js'
 import type { Moment } from '../../timeline/Moment.js'
 import type { Scene } from '../../timeline/Scene.js'
+import { powerOf } from '../../timeline/powerOf.js'
 import { setScene } from '../../timeline/setScene.js'
 import { inEveryWorld } from '../../timeline/worlds.js'
 
@@ -10,7 +11,9 @@ const none: ReadonlyArray<number> = []
 
 /** The events, by `seq`, that set a limit anew when the one before had run out, in every possible world: too late to extend anything. */
 export const lateExtensions = (course: Course): ReadonlyArray<number> => {
-  const { limitations } = course
+  const { limitations, begins } = course
+  // What came again is limited anew; which of its limits are late then only the timeline tells.
+  if (begins.some(({ mode }) => mode === 'revive')) return none
   if (
     !limitations.some(({ key }, at) => limitations.some((other, before) => before < at && other.key === key))
   )
@@ -28,14 +31,19 @@ const lateIn = (scene: Scene): ReadonlyArray<number> => {
   const standing = new Map<string, Moment | null>()
   const late: Array<number> = []
   const mine = course.limitations.filter(
-    (limit) => isFor(limit.target, course.instrument, course) && scene.counts(limit),
+    (limit) =>
+      isFor(limit.target, course.instrument, course) &&
+      powerOf(limit, course) !== 'none' &&
+      scene.counts(limit),
   )
+  const isItsOwn = (seq: number): boolean => course.begins.some(({ event }) => event === seq)
   for (const limit of inOrderOfDecision(scene, mine)) {
     const last = standing.get(limit.key)
     const isLate =
       last !== undefined &&
       last !== null &&
       limit.decided !== null &&
+      !isItsOwn(limit.event) &&
       !world.notAfter(scene.moment(limit.decided), last)
     if (isLate) late.push(limit.event)
     else standing.set(limit.key, limit.lastDay === null ? null : scene.moment(limit.lastDay))

@@ -16,9 +16,11 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   const changes = course.sets.filter(
     ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
   )
+  const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
+  const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
   const moves = course.begins.filter(({ mode }) => mode === 'move')
-  const acts = [...course.ends, ...course.limitations, ...course.suspends, ...moves, ...changes].filter(
-    ({ target }) => isFor(target, subject, course),
+  const acts = [...course.ends, ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
+    isFor(target, subject, course),
   )
   if (acts.length === 0 && course.unread.length === 0) return none
   const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {

@@ -26,17 +26,16 @@ export const numbers: Finder = ({ register, horizon }) => {
   }
   return [...byNumber.values()].flatMap((given): ReadonlyArray<Finding> => {
     const inOrder = given.toSorted((a, b) => a.event - b.event)
-    const last = inOrder.at(-1)
-    if (last === undefined || inOrder.length < 2) return []
-    return [
-      {
-        code: 'number-reused',
-        severity: 'doubt',
-        subject: last.policy,
-        sentence: `The number “${last.text}” is or was that of ${inOrder.map(({ policy }) => policy).join(' and of ')}.`,
-        events: inOrder.map(({ event }) => register.book.cited(event).event),
-        settledBy: 'Naming the policy by its id; a correction, where a record gives a wrong number.',
-      },
-    ]
+    if (inOrder.length < 2) return []
+    const events = inOrder.map(({ event }) => register.book.cited(event).event)
+    // Whoever asks about one of them is told.
+    return inOrder.map(({ policy, text }) => ({
+      code: 'number-reused',
+      severity: 'doubt',
+      subject: policy,
+      sentence: `The number “${text}” is or was that of ${inOrder.map((one) => one.policy).join(' and of ')}.`,
+      events,
+      settledBy: 'Naming the policy by its id; a correction, where a record gives a wrong number.',
+    }))
   })
 }

@@ -3,10 +3,8 @@ import { fromDay } from '../../values/CivilDate.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
-const undoing: ReadonlySet<string> = new Set(['rescinded', 'superseded'])
-
 /**
- * Policies that were undone sooner than standing orders let a council reverse itself. Whether special notice was given, or a
+ * Policies that were rescinded whole sooner than standing orders let a council reverse itself. Whether special notice was given, or a
  * committee reported, the record may not say; the act stands either way (R15).
  */
 export const reversals: Finder = ({ register, horizon }) =>
@@ -16,8 +14,10 @@ export const reversals: Finder = ({ register, horizon }) =>
     const made = course.begins.find(({ target, mode }) => target === policy && mode === 'first')
     const on = made?.decided
     if (made === undefined || typeof on !== 'number') return []
-    return course.ends.flatMap(({ target, decided, reason, event }): ReadonlyArray<Finding> => {
-      if (target !== policy || typeof decided !== 'number' || !undoing.has(reason)) return []
+    return course.endings.flatMap((end): ReadonlyArray<Finding> => {
+      const { target, decided, reason, event, portion } = end
+      if (target !== policy || portion !== undefined || reason !== 'rescinded') return []
+      if (typeof decided !== 'number') return []
       const profile = course.setting.profileOn(decided)
       const bar = profile.reversalBar
       if (bar === undefined || event === made.event) return []
@@ -27,7 +27,7 @@ export const reversals: Finder = ({ register, horizon }) =>
           code: 'early-reversal',
           severity: 'doubt',
           subject: policy,
-          sentence: `${policy} was enacted on ${fromDay(on) ?? 'a day'} and undone on ${fromDay(decided) ?? 'a day'}, within ${bar.value.months} months (profile ${profile.id}: ${bar.source}). The act stands (R15).`,
+          sentence: `${policy} was enacted on ${fromDay(on) ?? 'a day'} and rescinded on ${fromDay(decided) ?? 'a day'}, within ${bar.value.months} months (profile ${profile.id}: ${bar.source}). The act stands (R15).`,
           events: [made.event, event].map((seq) => register.book.cited(seq).event),
           settledBy: 'The special notice, or the report of the committee.',
         },

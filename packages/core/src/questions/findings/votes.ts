@@ -29,11 +29,13 @@ export const votes: Finder = ({ events }) => {
     ]
   })
   const implausible = ofType(events, ResolutionPassed).flatMap(({ id, data }): ReadonlyArray<Finding> => {
+    // A vote on a reading names the motion too, and is another vote.
     const vote = recorded.findLast(
-      ({ data: { on, tally: counted } }) =>
-        data.motion !== undefined && motionIn(on) === data.motion && counted !== undefined,
+      ({ data: { on } }) =>
+        data.motion !== undefined && on.matter === 'motion' && motionIn(on) === data.motion,
     )
-    const tally = data.tally ?? vote?.data.tally
+    // The record of the vote says more than the resolution repeats: who abstained, who was away.
+    const tally = vote?.data.tally ?? data.tally
     if (tally === undefined) return []
     const requirement = vote?.data.requirement
     if (requirement !== undefined && isReached(requirement, tally) === false)
