@@ -19,7 +19,7 @@ import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOfApplying } from './applicability.js'
-import { daysOfFates } from './uncheckedFates.js'
+import { daysOfFates } from './daysOfFates.js'
 import { frozenCopy } from './copyToKeep.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
@@ -209,7 +209,7 @@ export class Studied {
       turningDays(course, { decidedBy, knownOn }, [
         ...this.edges(),
         ...daysOfApplying(course),
-        ...daysOfFates(this),
+        ...daysOfFates(this.frame.events, course.setting.hemisphere),
       ])
     if (decidedBy !== Infinity || this.undecided) return days()
     this.turning ??= days()

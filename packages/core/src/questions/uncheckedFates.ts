@@ -4,7 +4,6 @@ import { AuthorityRevoked, conferredWord } from '../events/AuthorityRevoked.js'
 import type { DataOfKind } from '../events/Kind.js'
 import { MunicipalityAmalgamated } from '../events/MunicipalityAmalgamated.js'
 import type { Axes } from '../timeline/Axes.js'
-import type { Day } from '../values/Day.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { Studied } from './Studied.js'
 import { profileOf, unchecked, type UncheckedRule } from './UncheckedRule.js'
@@ -38,16 +37,6 @@ export const uncheckedFates = (
     ? unchecked('What becomes of it when its power is revoked', profile, profile.onRevocation)
     : none
 }
-
-/** The days from which an answer can rest on such a rule. */
-export const daysOfFates = (studied: Studied): ReadonlyArray<Day> =>
-  studied.eventsOfAll().flatMap(({ event, kind }): ReadonlyArray<Day> => {
-    if (kind === null || event.decidedOn === null || !fateful.has(kind.type)) return none
-    const { effectiveOn } = event.data as Pick<DataOfKind<typeof AuthorityRevoked>, 'effectiveOn'>
-    return [daysOf(effectiveOn ?? event.decidedOn, studied.course.setting.hemisphere).earliest]
-  })
-
-const fateful: ReadonlySet<string> = new Set([AuthorityRevoked.type, MunicipalityAmalgamated.type])
 
 const citedBy = ({ cites, causedBy }: RecordedEvent, studied: Studied): ReadonlyArray<RecordedEvent> =>
   studied
