@@ -12,8 +12,8 @@ export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
   more: `It checks the file and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong. What no file shows by itself: that its end was cut off, or all of it
-written anew. Keep the digest it prints, or a copy: later it tells.`,
+has a gap. Exit code 1 where anything is wrong. What no file shows by itself: that its end was cut off, or that something
+was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
   arguments: { file: ledgerFile },
   options: { municipality },
   examples: ['minutebook verify spruce-grove.minutebook'],

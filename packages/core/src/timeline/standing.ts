@@ -53,7 +53,7 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength,
     begin: start.begin,
     partial: false,
-    relied: [start.begin.event, ...reliedOn(scene), ...also],
+    relied: [start.begin.event, ...start.passedBy, ...reliedOn(scene), ...also],
   })
 
   if (!world.notAfter(start.at, asked.on)) {

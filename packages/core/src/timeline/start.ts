@@ -13,6 +13,8 @@ export interface Start {
   readonly begin: Dated<Begins>
   readonly at: Moment
   readonly decided: Moment
+  /** The executive events, by `seq`, that made it pass. */
+  readonly passedBy: ReadonlyArray<number>
 }
 
 /**
@@ -46,9 +48,11 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   for (const begin of eachActOnce(scene, counted)) {
     const made = enactment ?? begin
     const decided = decidedAt(scene, made)
-    const unpassed = { begin, at: scene.moment(begin.when), decided }
+    const unpassed: Start = { begin, at: scene.moment(begin.when), decided, passedBy: noEvents }
     const start =
-      made.awaits === undefined ? asPassed(scene, unpassed, made.adoptedBy) : onceEnacted(unpassed)
+      made.awaits === undefined
+        ? asPassed(scene, unpassed, made.adoptedBy)
+        : onceEnacted(scene, unpassed, made.adoptedBy?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
   return moved(scene, instrument, first)
@@ -76,7 +80,12 @@ const asPassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId
         : isRetroactive
           ? passed.at
           : laterOf(passed.at, day)
-    passed = { begin: passed.begin, at, decided: laterOf(passed.decided, day) }
+    passed = {
+      begin: passed.begin,
+      at,
+      decided: laterOf(passed.decided, day),
+      passedBy: [...passed.passedBy, ...eventsOf(scene, of)],
+    }
   }
   return passed
 }
@@ -99,12 +108,16 @@ const sincePassage = (
 }
 
 /** What waits for the executive does not start before it has passed, unless it was to work back; never, where it never passes. */
-const onceEnacted = (start: Start): Start => {
-  const { begin, at, decided } = start
-  if (decided === Infinity) return { begin, at: Infinity, decided }
-  return begin.sinceEnactment !== undefined || begin.retroactive === true
-    ? start
-    : { begin, at: laterOf(at, decided), decided }
+const onceEnacted = (scene: Scene, { begin, at, decided }: Start, of: SubjectId): Start => {
+  const passedBy = eventsOf(scene, of)
+  if (decided === Infinity) return { begin, at: Infinity, decided, passedBy }
+  const runsFromIt = begin.sinceEnactment !== undefined || begin.retroactive === true
+  return { begin, at: runsFromIt ? at : laterOf(at, decided), decided, passedBy }
+}
+
+const eventsOf = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {
+  const outcome = scene.outcomeOf({ of, name: finalPassage })
+  return outcome === null ? noEvents : [outcome.event]
 }
 
 const finalPassage = 'final-passage'
@@ -121,6 +134,7 @@ export const isHeld = ({ course: { suspends, resolves } }: Scene, resolution: Su
   )
 
 const none: ReadonlyArray<SubjectId> = []
+const noEvents: ReadonlyArray<number> = []
 
 export const laterOf = (a: Moment, b: Moment): Moment =>
   typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
@@ -142,7 +156,7 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   return start
 }
 
-const at = ({ begin, decided }: Start, day: Moment): Start => ({ begin, decided, at: day })
+const at = (start: Start, day: Moment): Start => ({ ...start, at: day })
 
 const decidedAt = (scene: Scene, { decided }: Dated<Begins>): Moment =>
   decided === null ? -Infinity : scene.moment(decided)

@@ -35,6 +35,16 @@ describe('an enactment that waits for the executive', () => {
     })
   })
 
+  it('cites what made it pass', () => {
+    const approved = history(voted('2024-01-07', waiting), step('ExecutiveApproved', '2024-03-21'))
+
+    expect(ask(approved, p, { on: '2024-04-01' }).citations.map(({ type }) => type)).toEqual([
+      'ResolutionPassed',
+      'PolicyEnacted',
+      'ExecutiveApproved',
+    ])
+  })
+
   it('works back where it names a day before the vote', () => {
     const back = history(
       voted('2024-03-11', { awaits: 'final-passage', commencement: { rule: 'onDate', on: '2024-01-01' } }),

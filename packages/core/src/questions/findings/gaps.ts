@@ -9,7 +9,7 @@ export const gaps: Finder = ({ events }) =>
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
     const missing = Object.entries(kind.expected).filter(([field]) => data[field] === undefined)
     const subject =
-      event.subjects.find(({ id }) => kind.names(event.data).acts.includes(id))?.id ??
+      kind.names(event.data).acts.find((act) => event.subjects.some(({ id }) => id === act)) ??
       event.subjects[0]?.id ??
       null
     const notStated = missing.map(([field, words]): Finding => ({
