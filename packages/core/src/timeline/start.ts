@@ -29,6 +29,7 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
       isFor(end.target, instrument, scene.course) &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
+      !(end.adoptedBy ?? none).some((of) => passageOf(scene, of) === Infinity) &&
       scene.world.notAfter(scene.moment(end.when), start.at),
   )
   return ended ? null : start

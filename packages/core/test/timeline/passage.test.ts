@@ -123,6 +123,21 @@ describe('a veto', () => {
     expect([q(vetoed, p, '2024-06-01'), q(vetoed, old, '2024-06-01')]).toEqual(['NIF(vetoed)', 'IF'])
   })
 
+  it('of the rescission of a replacement that has not started lets it start, and replace', () => {
+    const vetoed = history(
+      standing(old),
+      recorded('2024-01-10', enacted(p, { d: '2024-01-10', eff: '2024-06-01', data: { replaces: [old] } })),
+      recorded(
+        '2024-03-01',
+        passed(r, { d: '2024-03-01', label: 'vote' }),
+        rescinded(p, { d: '2024-03-01', causedBy: ['#vote'] }),
+      ),
+      step('ResolutionVetoed', '2024-03-05'),
+    )
+
+    expect([q(vetoed, p, '2024-06-01'), q(vetoed, old, '2024-06-01')]).toEqual(['IF', 'NIF(superseded)'])
+  })
+
   it('of what replaces a law in parts leaves its parts in force', () => {
     const vetoed = history(
       voted('2020-01-10', { commencement: { rule: 'onAppointedDay' } }, 'resolution:first'),
