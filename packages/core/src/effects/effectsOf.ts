@@ -14,7 +14,7 @@ import { isDoubtful } from '../values/UncertainDate.js'
 import type { Frame } from './Frame.js'
 import type { Legal, Setting, Told } from './Legal.js'
 import { allowed, lists } from './listing.js'
-import type { Noted } from './Noted.js'
+import type { NotedSlice } from './NotedSlice.js'
 import { meetingStarts, readingOf, type Slice } from './reading.js'
 import { settingOf } from './setting.js'
 
@@ -64,23 +64,21 @@ export const effectsOf = (
   }
 }
 
-/** The same of plain events, by `seq`, from what was noted when they were read; nothing that only describes is among it. */
+/** The same of plain events from what was noted of them. */
 export const effectsNoted = (
   frame: Frame,
   subject: SubjectId,
-  notes: ReadonlyMap<number, Noted>,
+  notes: NotedSlice,
   recordedAt: (seq: number) => Instant,
   lastListed: Instant | null,
 ): Legal => {
   const { setting } = frame
-  const own: Array<Effect> = []
-  for (const { effects } of notes.values()) for (const effect of effects) own.push(effect)
   return {
     setting,
-    effects: inOrder([...concerning(frame, subject, notes), ...own]),
+    effects: inOrder([...concerning(frame, subject, notes), ...notes.effects]),
     unread: unreadOf(frame, subject, none),
-    described: () => none,
-    decisionOf: (seq) => notes.get(seq)?.decided ?? frame.decisionOf(seq),
+    described: () => merged(frame.described(), notes.described),
+    decisionOf: (seq) => notes.decisionOf(seq) ?? frame.decisionOf(seq),
     recordedOn: (seq) => (notes.has(seq) ? dayRecorded(recordedAt(seq), setting) : frame.recordedOn(seq)),
     told: none,
     toldOfAll: frame.told,

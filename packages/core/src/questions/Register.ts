@@ -86,11 +86,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 
   /** How many events there must be known for all of a slice to be. */
-  const sizeOf = (instrument: SubjectId): number => {
-    const listed = book.listing(instrument)
-    const all = book.listing(theMunicipality)
-    return 1 + Math.max(listed[listed.length - 1] ?? -1, all[all.length - 1] ?? -1)
-  }
+  const sizeOf = (instrument: SubjectId): number =>
+    1 + Math.max(book.lastListing(instrument), book.lastListing(theMunicipality))
 
   const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
     const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`

@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
+import type { Legal } from '../effects/Legal.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
@@ -47,7 +48,9 @@ export class Studied {
   private answeredKnownOn: Day | null = null
   readonly course: Course
   readonly coverage: Coverage
+  private readonly instrument: SubjectId
   private readonly book: Book
+  private readonly notes: Notes
   private readonly frame: Frame
   private readonly horizon: Horizon
   private withDescriptions: Course | null = null
@@ -67,15 +70,15 @@ export class Studied {
     sizeOfSlice: number,
   ) {
     this.sizeOfSlice = sizeOfSlice
+    this.instrument = instrument
     this.book = book
+    this.notes = notes
     this.frame = frame
     this.horizon = horizon
-    const plain = frame.settling.length > 0 ? null : notes.of(instrument, horizon, frame.setting)
+    const plain = this.noted('bearing')
     if (plain !== null) {
-      const last = this.lastListed(instrument, false)
-      const legal = effectsNoted(frame, instrument, plain, book.recordedAt, last)
-      this.course = courseOf(instrument, legal)
-      this.onRecord = legal.effects.some(({ target }) => target === instrument) || this.isSpokenOf(instrument)
+      this.course = courseOf(instrument, plain)
+      this.onRecord = plain.effects.some(({ target }) => target === instrument) || this.isSpokenOf(instrument)
     } else {
       const bearing = this.eventsIn(instrument, 'bearing')
       const last = this.lastListed(instrument, bearing.some(isSettling))
@@ -94,14 +97,8 @@ export class Studied {
   /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
   described(): Course {
     if (this.withDescriptions !== null) return this.withDescriptions
-    const { instrument } = this.course
-    const events = this.eventsIn(instrument, 'all')
-    const legal = effectsOf(
-      this.frame,
-      instrument,
-      events,
-      this.lastListed(instrument, events.some(isSettling)),
-    )
+    const { instrument } = this
+    const legal = this.noted('all') ?? this.readLegal()
     this.withDescriptions = courseOf(instrument, legal, legal.described())
     return this.withDescriptions
   }
@@ -191,11 +188,24 @@ export class Studied {
 
   /** Of what only changes are on record, they tell that it was there to be changed. */
   private presupposed(instrument: SubjectId): Course {
-    const events = this.eventsIn(instrument, 'all')
-    const isSettled = events.some(isSettling)
-    const legal = effectsOf(this.frame, instrument, events, this.lastListed(instrument, isSettled))
+    const legal = this.readLegal()
     const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
     return changes.length === 0 ? this.course : courseOf(instrument, legal, changes)
+  }
+
+  /** The law of its slice from notes; null where they are not enough. */
+  private noted(part: 'bearing' | 'all'): Legal | null {
+    const { book, frame, notes, instrument, horizon } = this
+    const plain = frame.settling.length > 0 ? null : notes.of(instrument, horizon, frame.setting, part)
+    if (plain === null) return null
+    return effectsNoted(frame, instrument, plain, book.recordedAt, this.lastListed(instrument, false))
+  }
+
+  /** The same from its events, read again. */
+  private readLegal(): Legal {
+    const { frame, instrument } = this
+    const events = this.eventsIn(instrument, 'all')
+    return effectsOf(frame, instrument, events, this.lastListed(instrument, events.some(isSettling)))
   }
 
   private idOf(seq: number): EventId {

@@ -70,13 +70,15 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     idAt: (seq) => pages.idAt(seq),
     cited: (seq) => pages.cited(seq),
     listing: (subject) => pages.listing(subject),
+    timesListed: (subject) => pages.timesListed(subject),
+    lastListing: (subject) => pages.lastListing(subject),
     subjects: () => pages.subjects(),
     sizeAt: (instant) => pages.sizeAt(instant),
     head: () => ({
       ledger,
       size: pages.size(),
       lastRecordedAt: pages.lastRecordedAt(),
-      timesListed: (subject) => pages.listing(subject).length,
+      timesListed: pages.timesListed,
     }),
     read: (leaves, show) => {
       const first = pages.size()

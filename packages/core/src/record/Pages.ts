@@ -6,9 +6,10 @@ import type { Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
 import { fromMicroseconds, toMicroseconds, type Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
-import type { SubjectId } from '../values/SubjectId.js'
+import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { emptyEventIds } from './EventIds.js'
 import { grown } from './growing.js'
+import { emptyListings } from './Listings.js'
 import { misplaced } from './misplaced.js'
 import { emptyShelf } from './Shelf.js'
 
@@ -34,6 +35,9 @@ export interface Pages {
   readonly cited: (seq: number) => CitedEvent
   /** The events that list a subject, by `seq`, ascending. */
   readonly listing: (subject: SubjectId) => ReadonlyArray<number>
+  /** How many they are, and the last of them; -1 where there is none. */
+  readonly timesListed: (subject: SubjectId) => number
+  readonly lastListing: (subject: SubjectId) => number
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** How many of the events were recorded at or before an instant (`recordedAt` never falls with `seq`). */
   readonly sizeAt: (instant: Instant) => number
@@ -54,7 +58,9 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
   const ids = emptyEventIds()
   const types: Array<EventType> = []
   const typeNumbers = new Map<EventType, number>()
-  const bySubject = new Map<SubjectId, Array<number>>()
+  const listings = emptyListings()
+  /** Every answer asks which events are about the municipality. */
+  let ofAll: ReadonlyArray<number> | null = null
   let typeOf = new Uint16Array(64)
   /** Microseconds; the same for all events of an append. */
   let recorded = new Float64Array(64)
@@ -69,7 +75,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     return types.push(type) - 1
   }
 
-  const take = (leaf: string, entry: ReadEvent, noting: Noting | undefined): void => {
+  const take = (leaf: string, entry: ReadEvent, noting: Noting): void => {
     const { event, kind } = entry
     shelf.add(leaf)
     ids.add(event.id)
@@ -82,11 +88,8 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     standings[size] = kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
     last = event.recordedAt
     for (const { id } of event.subjects) {
-      const held = bySubject.get(id)
-      if (noting !== undefined && (held === undefined || (held[held.length - 1] as number) < noting.first))
-        noting.touched.push(id)
-      if (held === undefined) bySubject.set(id, [size])
-      else held.push(size)
+      if (listings.add(id, size) < noting.first) noting.touched.push(id)
+      if (id === theMunicipality) ofAll = null
     }
     size += 1
   }
@@ -96,16 +99,15 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
   const recordedAt = (seq: number): Instant => fromMicroseconds(recorded[seq] as number)
 
   const dropFrom = (first: number, touched: ReadonlyArray<SubjectId>): void => {
-    for (const id of touched) {
-      const kept = (bySubject.get(id) ?? none).filter((seq) => seq < first)
-      if (kept.length === 0) bySubject.delete(id)
-      else bySubject.set(id, kept)
-    }
+    listings.dropFrom(first, touched)
+    ofAll = null
     shelf.dropFrom(first)
     ids.dropFrom(first)
     size = first
     last = size === 0 ? null : recordedAt(size - 1)
   }
+
+  const listingOfAll = (): ReadonlyArray<number> => (ofAll ??= listings.of(theMunicipality))
 
   const at = (seq: number): ReadEvent | undefined => {
     if (!(seq >= 0 && seq < size)) return undefined
@@ -126,8 +128,10 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     typeAt,
     idAt: ids.at,
     cited: (seq) => ({ event: ids.at(seq), seq, type: typeAt(seq) }),
-    listing: (subject) => bySubject.get(subject) ?? none,
-    subjects: () => [...bySubject.keys()],
+    listing: (subject) => (subject === theMunicipality ? listingOfAll() : listings.of(subject)),
+    timesListed: listings.count,
+    lastListing: listings.last,
+    subjects: listings.subjects,
     sizeAt: (instant) => {
       const until = toMicroseconds(instant)
       let [low, high] = [0, size]
@@ -138,7 +142,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
       }
       return low
     },
-    add: (leaf, entry, noting) => {
+    add: (leaf, entry, noting = nowhere()) => {
       const wrong = misplaced(entry.event, ledger, size, last)
       if (wrong.length === 0) take(leaf, entry, noting)
       return wrong
@@ -148,6 +152,8 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
 }
 
 const none: ReadonlyArray<never> = []
+
+const nowhere = (): Noting => ({ first: 0, touched: [] })
 
 /** What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. */
 const [notUnderstood, describing, understandable] = [0, 1, 2]

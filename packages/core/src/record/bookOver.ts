@@ -46,6 +46,8 @@ export const bookOver = (below: Book): BookOver => {
       const { event } = entryAt(seq)
       return { event: event.id, seq, type: event.type }
     },
+    timesListed: (subject) => listing(subject).length,
+    lastListing: (subject) => bySubject.get(subject)?.at(-1) ?? below.lastListing(subject),
     subjects: () => [...new Set([...below.subjects(), ...bySubject.keys()])],
     head: () => ({
       ledger: below.ledger,

@@ -40,6 +40,6 @@ export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Ve
 }
 
 const problemsOfPlace = (pages: Pages, event: RecordedEvent): ReadonlyArray<Problem> => {
-  const wrong = miscounted(event, (subject) => pages.listing(subject).length)
+  const wrong = miscounted(event, pages.timesListed)
   return pages.seqOf(event.id) === undefined ? wrong : [repeatedId, ...wrong]
 }

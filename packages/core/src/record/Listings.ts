@@ -1,0 +1,111 @@
+import type { SubjectId } from '../values/SubjectId.js'
+import { grown } from './growing.js'
+
+/**
+ * Which events list which subject. Kept as rows of numbers: a list of its own for each subject would be hundreds of
+ * thousands of small objects, and it is those that reading a large ledger would spend its time on.
+ */
+export interface Listings {
+  /** The next event lists a subject; gives the event that listed it last before, or -1. */
+  readonly add: (subject: SubjectId, seq: number) => number
+  /** The events that list a subject, by `seq`, ascending. */
+  readonly of: (subject: SubjectId) => ReadonlyArray<number>
+  /** How many they are. */
+  readonly count: (subject: SubjectId) => number
+  /** The last of them; -1 where there is none. */
+  readonly last: (subject: SubjectId) => number
+  readonly subjects: () => ReadonlyArray<SubjectId>
+  /** Forgets the events from a number on; only these subjects are listed by them. */
+  readonly dropFrom: (seq: number, subjects: ReadonlyArray<SubjectId>) => void
+}
+
+const none: ReadonlyArray<never> = []
+
+/** What of each subject stands in a row: the places of its first and last entry, and how many entries it has. */
+const [first, last, counted, columns] = [0, 1, 2, 3]
+/** And of each entry: the event, and the place of the subject's next entry; 0 while it is the last. */
+const [listedBy, next, members] = [0, 1, 2]
+
+export const emptyListings = (): Listings => {
+  const numbers = new Map<SubjectId, number>()
+  let heads = new Uint32Array(64 * columns)
+  // The first entry is nobody's, so that no place is 0.
+  let entries = new Uint32Array(64 * members)
+  let size = 1
+
+  const place = (seq: number): number => {
+    entries = grown(entries, size * members + next)
+    entries[size * members + listedBy] = seq
+    entries[size * members + next] = 0
+    size += 1
+    return size - 1
+  }
+
+  const seqAt = (entry: number): number => entries[entry * members + listedBy] as number
+  const nextOf = (entry: number): number => entries[entry * members + next] as number
+
+  const listed = (number: number): ReadonlyArray<number> => {
+    const found: Array<number> = []
+    for (let at = heads[number * columns + first] as number; at !== 0; at = nextOf(at)) found.push(seqAt(at))
+    return found
+  }
+
+  const add = (subject: SubjectId, seq: number): number => {
+    const entry = place(seq)
+    const held = numbers.get(subject)
+    if (held === undefined) {
+      const row = numbers.size * columns
+      numbers.set(subject, numbers.size)
+      heads = grown(heads, row + counted)
+      heads[row + first] = entry
+      heads[row + last] = entry
+      heads[row + counted] = 1
+      return -1
+    }
+    const row = held * columns
+    const before = heads[row + last] as number
+    entries[before * members + next] = entry
+    heads[row + last] = entry
+    heads[row + counted] = (heads[row + counted] as number) + 1
+    return seqAt(before)
+  }
+
+  /** The room of what is forgotten is left: it happens only where a reading fails. */
+  const shorten = (subject: SubjectId, number: number, from: number): void => {
+    const row = number * columns
+    let kept = 0
+    let count = 0
+    for (let at = heads[row + first] as number; at !== 0 && seqAt(at) < from; at = nextOf(at)) {
+      kept = at
+      count += 1
+    }
+    // Those first listed by what is forgotten were numbered last, so that the numbers left are without a gap.
+    if (kept === 0) numbers.delete(subject)
+    else entries[kept * members + next] = 0
+    heads[row + last] = kept
+    heads[row + counted] = count
+  }
+
+  return {
+    add,
+    of: (subject) => {
+      const number = numbers.get(subject)
+      return number === undefined ? none : listed(number)
+    },
+    count: (subject) => {
+      const number = numbers.get(subject)
+      return number === undefined ? 0 : (heads[number * columns + counted] as number)
+    },
+    last: (subject) => {
+      const number = numbers.get(subject)
+      return number === undefined ? -1 : seqAt(heads[number * columns + last] as number)
+    },
+    subjects: () => [...numbers.keys()],
+    dropFrom: (seq, subjects) => {
+      for (const subject of subjects) {
+        const number = numbers.get(subject)
+        if (number !== undefined) shorten(subject, number, seq)
+      }
+    },
+  }
+}
