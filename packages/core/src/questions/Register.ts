@@ -8,7 +8,7 @@ import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { emptyNotes } from './Notes.js'
+import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
 import { Studied } from './Studied.js'
 
@@ -57,10 +57,21 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return { frame, size }
   }
 
-  const notes = emptyNotes(book, () => frameAt(horizonOf(book, null)).frame.setting)
+  /** By setting. A municipality has few; those of an earlier one may be asked about again. */
+  const notes = new Map<string, Notes>()
+  const notesAt = ({ setting }: Frame): Notes => {
+    const held = notes.get(setting.key)
+    if (held !== undefined) return held
+    if (notes.size >= mostRemembered) notes.clear()
+    const fresh = notesIn(book, setting)
+    notes.set(setting.key, fresh)
+    return fresh
+  }
 
-  const fresh = (instrument: SubjectId, horizon: Horizon): Studied =>
-    new Studied(book, notes, frameAt(horizon).frame, instrument, horizon, sizeOf(instrument))
+  const fresh = (instrument: SubjectId, horizon: Horizon): Studied => {
+    const { frame } = frameAt(horizon)
+    return new Studied(book, notesAt(frame), frame, instrument, horizon, sizeOf(instrument))
+  }
 
   const forgetEarlier = (): void => {
     earlier.clear()
@@ -115,6 +126,10 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return studied
   }
 
+  /** For a question that asks about every policy and may never come again: what it works out is not kept. */
+  const glance = (instrument: SubjectId): Studied =>
+    whole.get(instrument) ?? fresh(instrument, horizonOf(book, null))
+
   const allPolicies = (): ReadonlyArray<SubjectId> => {
     if (policiesUpTo === book.size()) return policies
     policies = book.subjects().filter((subject) => subject.startsWith('policy:'))
@@ -122,7 +137,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return policies
   }
 
-  const roll = rollOf(allPolicies, (policy) => study(policy, horizonOf(book, null)))
+  const roll = rollOf(allPolicies, glance, (policy) => study(policy, horizonOf(book, null)))
 
   return {
     book,
@@ -142,16 +157,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     },
     forget,
     read: (leaves) => {
-      const before = book.size()
-      const read = book.read(leaves, notes.take)
+      const read = book.read(leaves)
       if (E.isRight(read)) forget(read.right)
-      else {
-        // What was noted and framed on the way is of events that are not in the book after all.
-        notes.dropFrom(before)
-        frames.clear()
-        recalled.clear()
-        roll.forget()
-      }
       return read
     },
   }

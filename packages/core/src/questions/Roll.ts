@@ -31,6 +31,8 @@ const [fresh, seenOnce, followed, absent, unsettled] = [0, 1, 2, 3, 4]
 
 export const rollOf = (
   policies: () => ReadonlyArray<SubjectId>,
+  /** Works out a policy without keeping what it worked out: it may be looked at this once. */
+  glance: (policy: SubjectId) => Studied,
   study: (policy: SubjectId) => Studied,
 ): Roll => {
   let states = new Uint8Array(64)
@@ -84,7 +86,7 @@ export const rollOf = (
   }
 
   const look = (policy: SubjectId, at: number, { on, knownOn, excluded }: Call): Shown => {
-    const studied = study(policy)
+    const studied = states[at] === fresh ? glance(policy) : study(policy)
     if (!studied.onRecord) {
       states[at] = absent
       return out

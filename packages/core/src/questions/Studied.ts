@@ -196,7 +196,9 @@ export class Studied {
   /** The law of its slice from notes; null where they are not enough. */
   private noted(part: 'bearing' | 'all'): Legal | null {
     const { book, frame, notes, instrument, horizon } = this
-    const plain = frame.settling.length > 0 ? null : notes.of(instrument, horizon, frame.setting, part)
+    // What older registers claim of their recording, and what settles the record, is told event by event.
+    if (frame.settling.length > 0 || horizon.key !== '') return null
+    const plain = notes.of(instrument, horizon.size, part)
     if (plain === null) return null
     return effectsNoted(frame, instrument, plain, book.recordedAt, this.lastListed(instrument, false))
   }
