@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween, consequencesOf, policiesInForce, timelineOf } from '../../src/index.js'
-import { amended, enacted, rescinded, standing } from '../acts.js'
+import { amended, enacted, imported, rescinded, standing } from '../acts.js'
 import { about, done } from '../deeds.js'
-import { ask, brief, history, q, recorded, rightOf, today, type History } from '../history.js'
+import { ask, brief, eventId, history, q, recorded, rightOf, today, type History } from '../history.js'
 import { byVote, cited, on, p, r, step, vote, voted } from '../votes.js'
 
 const vetoed = step('ResolutionVetoed', '2024-01-12')
@@ -54,6 +54,15 @@ describe('a commencement', () => {
   })
 })
 
+describe('a policy that was imported as made by a resolution', () => {
+  it('began with its passage, and never where it was vetoed', () => {
+    const told = voted(imported(p, { causedBy: ['#vote'] }))
+
+    expect(on(history(told, vetoed), '2024-03-01')).toEqual(['NIF(vetoed)'])
+    expect(on(history(told, vetoed, overridden), '2024-01-31', '2024-02-01')).toEqual(['NIF(vetoed)', 'IF'])
+  })
+})
+
 describe('what brings a policy back', () => {
   const ended = recorded('2023-12-01', rescinded(p, { d: '2023-12-01' }))
 
@@ -83,6 +92,27 @@ describe('an ending', () => {
       'ResolutionVetoed',
     ])
     expect(cited(history(...told, approved), '2024-03-01')).toContain('ExecutiveApproved')
+  })
+
+  it('of a part leaves the part where it was vetoed', () => {
+    const told = history(standing(p), voted(rescinded(p, { ...vote, data: { portions: ['s. 5'] } })), vetoed)
+
+    expect(brief(ask(told, p, about('2024-03-01', { portion: 's. 5' })))).toBe('IF')
+    expect(ask(told, p, { on: '2024-03-01' }).partial).toBe(false)
+  })
+
+  it('that was overridden by a vote which says what it followed from works from that vote', () => {
+    const told = history(
+      standing(p),
+      voted(rescinded(p, vote)),
+      vetoed,
+      recorded(
+        '2024-02-01',
+        done('VetoOverridden', '2024-02-01', { resolution: r }, { causedBy: [eventId(4)] }),
+      ),
+    )
+
+    expect(on(told, '2024-01-31', '2024-02-01')).toEqual(['IF', 'NIF(rescinded)'])
   })
 
   it('that names a day before the vote works back to it once it has passed', () => {

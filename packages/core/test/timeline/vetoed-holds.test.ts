@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standing } from '../acts.js'
 import { done } from '../deeds.js'
-import { ask, history, recorded } from '../history.js'
+import { ask, eventId, history, recorded } from '../history.js'
 import { byVote, cited, on, p, step, voted } from '../votes.js'
 
 const vetoed = step('ResolutionVetoed', '2024-01-12')
@@ -34,6 +34,28 @@ describe('a suspension', () => {
       'IF',
     ])
     expect(cited(late, '2024-02-01')).toContain('VetoOverridden')
+  })
+})
+
+describe('a suspension that was prolonged', () => {
+  it('goes on if the resolution that prolonged it passed, from then on', () => {
+    const prolonged = [
+      standing(p),
+      recorded('2023-12-01', done('PolicySuspended', '2023-12-01', { policy: p, lastDay: '2024-01-15' })),
+      voted(byVote('PolicySuspended', { lastDay: '2024-02-28', prolongs: eventId(4) })),
+      vetoed,
+    ]
+
+    expect(on(history(...prolonged), '2024-01-15', '2024-01-16', '2024-02-01')).toEqual([
+      'NIF(suspended)',
+      'IF',
+      'IF',
+    ])
+    expect(on(history(...prolonged, overridden), '2024-01-15', '2024-01-16', '2024-02-01')).toEqual([
+      'NIF(suspended)',
+      'IF',
+      'NIF(suspended)',
+    ])
   })
 })
 
