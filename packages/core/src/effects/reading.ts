@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import type { DataOfKind, Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
@@ -9,6 +10,7 @@ import { core } from '../profiles/core.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
 import { isCertain, type Hemisphere } from '../values/edtf.js'
+import type { ResolutionId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { Setting } from './Legal.js'
 
@@ -49,6 +51,7 @@ export class OneReading implements Reading {
   private order: Order = noSitting
   private rank: Rank = null
   private held: EffectBase | null = null
+  private adopters: ReadonlyArray<ResolutionId> | null = null
 
   turnedTo(
     { event, kind }: ReadEvent,
@@ -68,6 +71,7 @@ export class OneReading implements Reading {
         : { meeting: meeting.id, meetingStart: starts.get(meeting.id) ?? null, item: meeting.item }
     this.rank = by === null ? null : this.profile.rankOfAct.value(by)
     this.held = null
+    this.adopters = null
     this.askedForOthers = false
     const hasOwnDay = kind?.hasOwnDay === true
     const stated = days !== null && isCertain(days) ? days.earliest : null
@@ -89,8 +93,14 @@ export class OneReading implements Reading {
   // Kinds take these two out of the reading, so they carry it with them.
   readonly base = (target: Target): EffectBase => {
     if (this.held === null || this.held.target !== target)
-      this.held = baseOf(this.event?.seq ?? 0, this.actDecided, this.order, this.rank, target)
+      this.held = this.asAdopted(baseOf(this.event?.seq ?? 0, this.actDecided, this.order, this.rank, target))
     return this.held
+  }
+
+  private asAdopted(base: EffectBase): EffectBase {
+    if (this.event === null || this.event.causedBy.length === 0) return base
+    this.adopters ??= adopting(this.event, this)
+    return this.adopters.length === 0 ? base : { ...base, adoptedBy: this.adopters }
   }
 
   readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))

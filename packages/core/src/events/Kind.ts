@@ -135,6 +135,12 @@ export const isOf = (codec: Shape<unknown>): Guard => {
   }
 }
 
+/** What an event does something to: what it only speaks of it does not, unless describing is all that its kind does. */
+export const doneBy = (
+  { onlyDescribes }: Pick<Kind, 'onlyDescribes'>,
+  { acts, mentions = none }: Named,
+): ReadonlyArray<SubjectId> => (onlyDescribes ? [...acts, ...mentions] : acts)
+
 /** The day the envelope states, or none for an observation. */
 export const statedDay = (event: RecordedEvent, reading: Reading): When | null =>
   event.decidedOn === null ? null : reading.day('/decidedOn', event.decidedOn)

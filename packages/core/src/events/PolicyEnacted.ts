@@ -101,7 +101,6 @@ export const PolicyEnacted = defineKind({
         mode: 'first',
         kind: data.kind,
         ...(data.authority === undefined ? {} : { under: data.authority }),
-        adoptedBy: adopting(event, reading),
         ...('basis' in data.commencement && data.commencement.basis === 'assumed'
           ? { assumes: `commencement=${data.commencement.rule}` }
           : {}),

@@ -1,7 +1,6 @@
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { adopting } from './adopting.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -41,7 +40,6 @@ export const PolicyRescinded = defineKind({
       _tag: 'ends' as const,
       when: effectiveFrom(event, reading),
       reason: 'rescinded' as const,
-      adoptedBy: adopting(event, reading),
       ...markedSame(event.data, reading),
       ...base,
     })),

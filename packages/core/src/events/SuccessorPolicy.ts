@@ -5,7 +5,6 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { DatedIdentifier } from '../values/DatedIdentifier.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
-import { adopting } from './adopting.js'
 import { described } from './describedPolicy.js'
 import type { Reading } from './Kind.js'
 import { PolicyKind } from './PolicyKind.js'
@@ -31,7 +30,6 @@ export const succeeding = (
   when,
   mode: 'first',
   kind,
-  adoptedBy: adopting(event, reading),
   ...reading.base(policy),
 })
 

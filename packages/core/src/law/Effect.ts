@@ -51,6 +51,8 @@ export interface EffectBase {
   readonly order: Order
   readonly rank: Rank
   readonly target: Target
+  /** The resolutions that adopted it; left out where none did. */
+  readonly adoptedBy?: ReadonlyArray<SubjectId>
   readonly portion?: string
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
@@ -67,8 +69,6 @@ export interface Begins extends EffectBase {
   readonly kind?: string
   /** The power it was made under. */
   readonly under?: SubjectId
-  /** The resolutions that adopted it. */
-  readonly adoptedBy?: ReadonlyArray<SubjectId>
   /** It fixes no day, and the law of the place does: for acts of this class, or of none. */
   readonly asLawProvides?: { readonly class: string | null }
   /** It waits for the executive: as the recorder says, or as the law of the place has it (R19). */
@@ -88,8 +88,6 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
-  /** The resolutions that adopted the ending: two endings that share one are records of one act (R21). */
-  readonly adoptedBy?: ReadonlyArray<SubjectId>
 }
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'

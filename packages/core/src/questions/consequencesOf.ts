@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { DataOfKind } from '../events/Kind.js'
+import { doneBy, type DataOfKind } from '../events/Kind.js'
 import { ResolutionAmended } from '../events/ResolutionAmended.js'
 import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import type { Problem } from '../problem/Problem.js'
@@ -82,9 +82,5 @@ const stepsFrom = (
   return steps
 }
 
-/** What an event only speaks of it does nothing to, unless describing is all it does. */
-const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<PolicyId> => {
-  if (kind === null) return []
-  const { acts, mentions } = kind.names(event.data)
-  return [...acts, ...(kind.onlyDescribes ? (mentions ?? []) : [])].filter(isPolicyId)
-}
+const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<PolicyId> =>
+  kind === null ? [] : doneBy(kind, kind.names(event.data)).filter(isPolicyId)

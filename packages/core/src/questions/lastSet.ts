@@ -3,6 +3,7 @@ import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { isFor } from '../timeline/isFor.js'
 import { lastAct, type Placed } from '../timeline/laterAct.js'
+import { asPassed } from '../timeline/passage.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import type { Dated } from '../timeline/Timed.js'
@@ -48,6 +49,6 @@ export const lastSet = (
 const setBy = (scene: Scene, sets: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Placed<Dated<Sets>>> =>
   sets.flatMap((effect): ReadonlyArray<Placed<Dated<Sets>>> => {
     if (!scene.counts(effect)) return none
-    const at = scene.moment(effect.when)
+    const at = asPassed(scene, effect, scene.moment(effect.when))
     return scene.world.notAfter(at, scene.asked.on) ? [{ effect, at }] : none
   })

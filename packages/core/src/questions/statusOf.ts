@@ -139,7 +139,7 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     flags: flagsOfVerdict(studied, verdict, axes),
     findings: studied.findings(),
     assumptions: assumptionsOf(studied, verdict, axes),
-    citations: citationsOf(studied, verdict),
+    citations: citationsOf(studied, withVersions(verdict, versions)),
     on: '',
     asDecidedBy: null,
     knownAt: null,
@@ -148,6 +148,12 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     profileId: course.setting.newestProfile.id,
   }
 }
+
+/** What an answer rests on: its status, and its version where the executive had a say in it. */
+const withVersions = ({ relied }: Verdict, versions: ReadonlyArray<Version>): Pick<Verdict, 'relied'> =>
+  versions.every((one) => one.relied.length === 0)
+    ? { relied }
+    : { relied: [...relied, ...versions.flatMap((one) => one.relied)] }
 
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): StatusAnswer => {

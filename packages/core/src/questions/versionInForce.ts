@@ -36,9 +36,11 @@ export const versionInForce =
     if (E.isLeft(read)) return read
     const status = statusAt(register, policy, times, read.right)
     const studied = register.study(policy, read.right.horizon)
-    const withId = (one: Version): PolicyVersion => ({
-      ...one,
-      event: register.book.cited(one.event).event,
+    const withId = ({ version, digest, event, orderAssumed }: Version): PolicyVersion => ({
+      version,
+      digest,
+      event: register.book.cited(event).event,
+      orderAssumed,
     })
     const possible = studied.versions(read.right).map(withId)
     const version = status.status === 'in-force' && possible.length === 1 ? (possible[0] ?? null) : null

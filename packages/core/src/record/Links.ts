@@ -1,6 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Kind, Named } from '../events/Kind.js'
+import { doneBy, type Kind, type Named } from '../events/Kind.js'
 import { stepsOf } from '../problem/pointer.js'
 import type { EventId } from '../values/ids.js'
 import { kindOf, type SubjectId } from '../values/SubjectId.js'
@@ -86,14 +86,15 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
   }
 
   /** Who waits on whom from now on, by an event or by what a correction makes of one. */
-  const link = (event: Linked, named: Named): void => {
+  const link = (event: Linked, named: Named, kind: Kind | null): void => {
     for (const [on, waiter] of named.waits ?? none) wait(on, waiter)
     // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
     if (event.meeting !== null) for (const act of named.acts) wait(event.meeting.id, act)
-    // What a resolution causes waits on the resolution: rescinding it may bear on what it adopted.
+    // What a resolution causes waits on the resolution: a veto or its rescission may bear on what it did.
+    const done = event.causedBy.length === 0 || kind === null ? none : doneBy(kind, named)
     for (const cause of event.causedBy) {
       for (const resolution of links.actsOf(cause).filter((id) => kindOf(id) === 'resolution')) {
-        for (const act of named.acts) wait(resolution, act)
+        for (const subject of done) wait(resolution, subject)
       }
     }
   }
@@ -134,9 +135,10 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const named = kind?.names(event.data) ?? nobody
       for (const id of event.causedBy) rest(id, at)
       for (const id of event.cites) rest(id, at)
-      link(event, named)
+      link(event, named, kind)
       const rewritten = links.rewritten(named)
-      if (rewritten !== undefined) link(rewritten.event, rewritten.kind.names(rewritten.event.data))
+      if (rewritten !== undefined)
+        link(rewritten.event, rewritten.kind.names(rewritten.event.data), rewritten.kind)
     },
   }
   return links

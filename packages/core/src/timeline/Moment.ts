@@ -16,6 +16,10 @@ interface LastOf {
 /** A day as the timeline works with it. Nearly all are known, and those are plain numbers. */
 export type Moment = Day | UnknownDay | LastOf
 
+/** The later of two days. */
+export const laterOf = (a: Moment, b: Moment): Moment =>
+  typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
+
 /** A moment a number of days later. */
 export const later = (moment: Moment, days: number): Moment => {
   if (typeof moment === 'number') return moment + days

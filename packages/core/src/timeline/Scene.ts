@@ -14,7 +14,7 @@ export interface Scene {
   readonly world: World
   readonly asked: Asked
   readonly moment: (timed: Timed) => Moment
-  /** Not silenced, operating here, and decided by the day asked about. */
+  /** Not silenced, operating here, decided by the day asked about, and not by a resolution that was vetoed. */
   readonly counts: (effect: DatedBase) => boolean
   /**
    * The days of an act that counts in some worlds only, since it may have been decided too late, as they are where it

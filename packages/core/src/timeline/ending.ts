@@ -1,12 +1,13 @@
 import type { Ending, Ends, Limits } from '../law/Effect.js'
 import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
-import { comesFirst, compareActs, decidedAt, inOrderOfDecision, type Placed } from './laterAct.js'
+import { comesFirst, compareActs, inOrderOfDecision, type Placed } from './laterAct.js'
 import { later, type Moment } from './Moment.js'
+import { asPassed, decidedAt } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { eachActOnce, isToldTwice } from './sameAct.js'
 import type { Scene } from './Scene.js'
-import { laterOf, passageOf, type Start } from './start.js'
+import type { Start } from './start.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 /** An act that ends the instrument, with the first day it is no longer in force. */
@@ -30,7 +31,7 @@ export const endingActs = (
     ? eachActOnce(
         scene,
         course.endings.filter((end) => scene.counts(end)),
-      ).flatMap((end) => asPassed(scene, counting(scene, end), end))
+      ).map((end) => counting(scene, end))
     : ofEndings(scene)
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
@@ -40,32 +41,13 @@ export const endingActs = (
 
 const ofEndings = (scene: Scene): Array<EndingAct> => {
   const { endings } = scene.course
-  // What a veto may have stopped is looked at world by world.
-  const maybe = endings.map((end) => (isVotedOn(scene, end) ? null : scene.mayCount(end)))
+  const maybe = endings.map((end) => scene.mayCount(end))
   const areApart = eachDecidesItself(maybe)
   return endings.flatMap((end, index): ReadonlyArray<EndingAct> => {
     const days = areApart ? (maybe[index] ?? null) : null
     if (days !== null) return [{ effect: end, reason: end.reason, at: days.at, decided: days.decided }]
-    return scene.counts(end) ? asPassed(scene, counting(scene, end), end) : none
+    return scene.counts(end) ? [counting(scene, end)] : none
   })
-}
-
-const isVotedOn = (scene: Scene, { adoptedBy = [] }: Dated<Ends>): boolean =>
-  adoptedBy.some((of) => passageOf(scene, of) !== null)
-
-/** An ending by a resolution that was vetoed ends nothing, and one that passed later works no sooner (R19). */
-const asPassed = (
-  scene: Scene,
-  act: EndingAct,
-  { adoptedBy = [] }: Dated<Ends>,
-): ReadonlyArray<EndingAct> => {
-  let { at } = act
-  for (const of of adoptedBy) {
-    const day = passageOf(scene, of)
-    if (day === Infinity) return none
-    if (day !== null) at = laterOf(at, day)
-  }
-  return at === act.at ? [act] : [{ ...act, at }]
 }
 
 type Days = Pick<EndingAct, 'at' | 'decided'>
@@ -94,7 +76,7 @@ const isSameUnknown = (a: Moment | null, b: Moment | null): boolean =>
 
 const counting = (scene: Scene, end: Dated<Ends>): EndingAct => ({
   effect: end,
-  at: scene.moment(end.when),
+  at: asPassed(scene, end, scene.moment(end.when)),
   reason: end.reason,
   decided: null,
 })
@@ -118,16 +100,20 @@ const sunsets = (scene: Scene, start: Start, revived: Placed<DatedBase> | null):
   const lapses: Array<EndingAct> = []
   for (const limit of inOrderOfDecision(scene, mine)) {
     const before = standing.get(limit.key)
-    const decided = limit.decided === null ? start.at : scene.moment(limit.decided)
+    const decided = limit.decided === null ? start.at : decidedAt(scene, limit)
     const lapsed = before !== undefined && before.last !== null && !world.notAfter(decided, before.last)
     if (lapsed && (revived === null || !world.notAfter(decidedAt(scene, revived.effect), decided))) continue
     // What came again is limited anew; that it lapsed before stays.
     if (lapsed && before.last !== null) lapses.push(lapseOf(before.limit, before.last))
-    standing.set(limit.key, { limit, last: limit.lastDay === null ? null : scene.moment(limit.lastDay) })
+    standing.set(limit.key, { limit, last: lastDayOf(scene, limit) })
   }
   for (const { limit, last } of standing.values()) if (last !== null) lapses.push(lapseOf(limit, last))
   return lapses
 }
+
+/** Its last day in force; where it passed later, no sooner than the day before that. */
+const lastDayOf = (scene: Scene, limit: Dated<Limits>): Moment | null =>
+  limit.lastDay === null ? null : later(asPassed(scene, limit, later(scene.moment(limit.lastDay), 1)), -1)
 
 const lapseOf = (limit: Dated<Limits>, last: Moment): EndingAct => ({
   effect: limit,

@@ -1,6 +1,7 @@
 import type { Sets } from '../law/Effect.js'
 import { comesFirst, compareActs, inSitting, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
+import { asPassed, isVotedOn } from './passage.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
 
@@ -28,9 +29,15 @@ export const lastTexts = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): Read
   for (const effect of texts) {
     const maybe = scene.mayCount(effect)
     if (maybe !== null) set.push({ ...maybe, effect })
-    else if (scene.counts(effect)) set.push({ effect, at: scene.moment(effect.when), decided: null })
+    else if (scene.counts(effect)) {
+      const at = asPassed(scene, effect, scene.moment(effect.when))
+      set.push({ effect, at, decided: null })
+    }
   }
-  const isFree = course.variables.length > 0 && set.every(({ at }) => world.isLoose(at))
+  // What one resolution adopted passed on one day, which ties its texts to each other.
+  const isFree =
+    course.variables.length > 0 &&
+    set.every(({ at, effect }) => world.isLoose(at) && !isVotedOn(scene, effect))
   if (isFree && typeof asked.on === 'number' && typeof asked.decidedBy === 'number') return free(scene, set)
   const last = inOrder(scene, set)
   return last === null ? [] : [last]

@@ -1,4 +1,5 @@
 import type { Moment } from './Moment.js'
+import { decidedAt } from './passage.js'
 import type { Scene } from './Scene.js'
 import type { DatedBase } from './Timed.js'
 
@@ -63,9 +64,6 @@ const isSame = (a: Moment, b: Moment): boolean =>
     b._tag === 'unknown-day' &&
     a.variable === b.variable &&
     a.plus === b.plus)
-
-export const decidedAt = (scene: Scene, { decided }: DatedBase): Moment =>
-  decided === null ? -Infinity : scene.moment(decided)
 
 /** The last of several acts, and whether only the order of recording made it so. */
 export const lastAct = <E extends DatedBase>(

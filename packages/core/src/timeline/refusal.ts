@@ -1,7 +1,9 @@
+import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { Scene } from './Scene.js'
-import { isHeld, type Start } from './start.js'
+import { isHeld } from './passage.js'
+import { enactmentOf, type Start } from './start.js'
 import type { Dated, Timed } from './Timed.js'
 
 /** What keeps something from beginning that was decided: a veto that stands, or an approval that was refused. */
@@ -13,9 +15,11 @@ export interface Refusal {
 /** The refusal that stands on the day asked about; a veto before anything else (domain §2). */
 export const refusalIn = (scene: Scene, { begin }: Pick<Start, 'begin'>): Refusal | null => {
   if (scene.course.resolves.length === 0) return null
+  // What commences a part does not make it.
+  const made = begin.portion === undefined ? begin : enactmentOf(scene)
   const conditions = [
-    ...(begin.adoptedBy ?? []).flatMap((of): ReadonlyArray<Condition> =>
-      isHeld(scene, of) ? [] : [{ of, name: 'final-passage' }],
+    ...(made?.adoptedBy ?? []).flatMap((of): ReadonlyArray<Condition> =>
+      isHeld(scene, of) ? [] : [{ of, name: finalPassage }],
     ),
     ...conditionsIn(begin.decided),
     ...conditionsIn(begin.when),

@@ -37,5 +37,11 @@ const sort = (act: Act): string => (act._tag === 'ends' ? act.reason : act.mode)
 
 const marks = (a: Act, b: Act): boolean => a.sameActAs === b.event
 
-const shareResolution = ({ adoptedBy = none }: Act, b: Act): boolean =>
-  adoptedBy.some((resolution) => b.adoptedBy?.includes(resolution) === true)
+const shareResolution = (a: Act, b: Act): boolean =>
+  isMadeOnce(a) &&
+  isMadeOnce(b) &&
+  (a.adoptedBy ?? none).some((resolution) => b.adoptedBy?.includes(resolution) === true)
+
+/** A resolution rescinds or enacts a thing once; it may be replaced by several, and an import tells of no act. */
+const isMadeOnce = (act: Act): boolean =>
+  act._tag === 'ends' ? act.reason === 'rescinded' : act.imported !== true

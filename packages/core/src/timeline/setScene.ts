@@ -1,3 +1,4 @@
+import { finalPassage } from '../events/finalPassage.js'
 import type { Ends, Resolves, Sets } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -7,6 +8,7 @@ import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
+import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
 import { openDecisions, supposedActs } from './openDecisions.js'
 import type { Scene } from './Scene.js'
@@ -59,7 +61,7 @@ class OneScene implements Scene {
         return this.metAt(timed.condition)
       case 'settled': {
         const outcome = this.outcomeOf(timed.by)
-        return this.moment(outcome?.outcome === 'met' ? outcome.when : timed.otherwise)
+        return outcome?.outcome === 'met' ? this.settledOn(outcome) : this.moment(timed.otherwise)
       }
       case 'plus':
         return this.plus(timed)
@@ -67,7 +69,10 @@ class OneScene implements Scene {
   }
 
   counts(effect: DatedBase): boolean {
-    const { decided, doubt, event } = effect
+    return this.isDecided(effect) && !isStopped(this, effect)
+  }
+
+  private isDecided({ decided, doubt, event }: DatedBase): boolean {
     return (
       !this.silenced.has(event) &&
       (decided === null ||
@@ -77,16 +82,13 @@ class OneScene implements Scene {
     )
   }
 
-  mayCount({
-    decided,
-    doubt,
-    event,
-    when,
-  }: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
+  mayCount(effect: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
     const { world, asked } = this
+    const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
-    if (this.silenced.has(event) || this.doesMore(event)) return null
+    // What a veto may have stopped is looked at world by world.
+    if (this.silenced.has(event) || this.doesMore(event) || isVotedOn(this, effect)) return null
     this.presumed = event
     const at = this.moment(when)
     this.presumed = null
@@ -112,12 +114,16 @@ class OneScene implements Scene {
     for (const effect of this.course.resolves) {
       const { matter } = effect
       if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
-      if (!this.counts(effect)) continue
-      if (by !== undefined && !this.world.notAfter(this.moment(effect.when), by)) continue
-      if (last === null || this.world.notAfter(this.moment(last.when), this.moment(effect.when)))
-        last = effect
+      if (!(isFact(effect) ? this.isDecided(effect) : this.counts(effect))) continue
+      if (by !== undefined && !this.world.notAfter(this.settledOn(effect), by)) continue
+      if (last === null || this.world.notAfter(this.settledOn(last), this.settledOn(effect))) last = effect
     }
     return last
+  }
+
+  private settledOn(outcome: Dated<Resolves>): Moment {
+    const day = this.moment(outcome.when)
+    return isFact(outcome) ? day : asPassed(this, outcome, day)
   }
 
   private plus({ when, n, unit, name }: Extract<Hanging, { readonly _tag: 'plus' }>): Moment {
@@ -146,7 +152,7 @@ class OneScene implements Scene {
   private metAt(condition: Condition): Moment {
     if (condition.name === 'passed') return this.passed?.get(condition.of) ?? Infinity
     const outcome = this.outcomeOf(condition)
-    if (outcome !== null) return outcome.outcome === 'met' ? this.moment(outcome.when) : Infinity
+    if (outcome !== null) return outcome.outcome === 'met' ? this.settledOn(outcome) : Infinity
     if (this.asked.closed) return Infinity
     return this.world.unknownDay(`${condition.of} ${condition.name}`, {
       bounds: anyDay,
@@ -154,3 +160,7 @@ class OneScene implements Scene {
     })
   }
 }
+
+/** What the executive said, and what was merely seen to happen, is so whatever became of a resolution. */
+const isFact = ({ decided, matter }: Dated<Resolves>): boolean =>
+  decided === null || (typeof matter === 'object' && matter.name === finalPassage)

@@ -1,13 +1,14 @@
 import type { Bounds } from '../values/edtf.js'
-import type { Begins, Suspends } from '../law/Effect.js'
+import type { Begins } from '../law/Effect.js'
 import { endingActs, firstEnding, type EndingAct } from './ending.js'
-import { isFor } from './isFor.js'
+import { holding } from './holding.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
-import { powerOf } from './powerOf.js'
+import { actAndSays, asPassed } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
 import type { Scene } from './Scene.js'
 import { enactmentOf, startOf } from './start.js'
+import { stoppedIn } from './stopped.js'
 import type { Dated } from './Timed.js'
 
 /** How an instrument stands on a day in one world. */
@@ -53,7 +54,7 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength,
     begin: start.begin,
     partial: false,
-    relied: [start.begin.event, ...start.passedBy, ...reliedOn(scene), ...also],
+    relied: [start.begin.event, ...start.passedBy, ...reliedOn(scene), ...stoppedIn(scene), ...also],
   })
 
   if (!world.notAfter(start.at, asked.on)) {
@@ -65,19 +66,22 @@ export const standingOf = (scene: Scene): Standing => {
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
-    return found(onlyDay ? 'zero-length' : ended.reason, [ended.effect.event], zeroLength)
+    return found(onlyDay ? 'zero-length' : ended.reason, actAndSays(scene, ended.effect), zeroLength)
   }
   const held = holding(scene)
-  if (held !== null) return found('suspended', [held.event])
-  if (revived !== null) return found(null, [revived.effect.event])
-  return found(null, acts.length === 0 ? noEvents : acts.map(({ effect }) => effect.event))
+  if (held !== null) return found('suspended', actAndSays(scene, held))
+  if (revived !== null) return found(null, actAndSays(scene, revived.effect))
+  return found(null, acts.length === 0 ? noEvents : acts.flatMap(({ effect }) => actAndSays(scene, effect)))
 }
 
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
-  const refused = course.begins
-    .filter(({ target, mode }) => target === course.instrument && mode === 'first')
+  const refused = [...course.enactments, ...course.begins]
+    .filter(
+      ({ target, mode, portion }) =>
+        target === course.instrument && mode === 'first' && portion === undefined,
+    )
     .flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
     reason,
@@ -87,7 +91,7 @@ const neverBegun = (scene: Scene): Standing => {
     zeroLength: false,
     begin: null,
     partial: false,
-    relied,
+    relied: [...relied, ...stoppedIn(scene)],
   })
   const annulled = course.annuls.find(
     (annulment) =>
@@ -154,7 +158,7 @@ const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {
   const revivals: Array<Placed<Dated<Begins>>> = []
   for (const effect of course.begins) {
     if (effect.mode !== 'revive' || effect.target !== course.instrument || !scene.counts(effect)) continue
-    const at = scene.moment(effect.when)
+    const at = asPassed(scene, effect, scene.moment(effect.when))
     if (world.notAfter(at, asked.on)) revivals.push({ effect, at })
   }
   return revivals.length === 0 ? null : (lastAct(scene, revivals)?.act ?? null)
@@ -173,30 +177,4 @@ const endBounds = ({ world }: Scene, acts: ReadonlyArray<EndingAct>): Bounds | n
         : { earliest: Math.min(found.earliest, earliest), latest: Math.min(found.latest, latest) }
   }
   return found
-}
-
-/** Whether a hold that is lifted was lifted as early before: what holds no more cannot be lifted again. */
-const isLiftedBefore = (scene: Scene, last: Dated<Suspends>, hold: Dated<Suspends>): boolean =>
-  last.lifts === true &&
-  last.lastDay !== null &&
-  hold.lastDay !== null &&
-  scene.world.notAfter(scene.moment(last.lastDay), scene.moment(hold.lastDay))
-
-/** What suspends it on the day asked about. Several holds may overlap; each key has its own end. */
-const holding = (scene: Scene): Dated<Suspends> | null => {
-  const { course, world, asked } = scene
-  if (course.suspends.length === 0) return null
-  const byKey = new Map<string, { readonly first: Dated<Suspends>; readonly last: Dated<Suspends> }>()
-  for (const hold of course.suspends) {
-    if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
-    if (!scene.counts(hold)) continue
-    const before = byKey.get(hold.key)
-    if (before !== undefined && hold.lifts === true && isLiftedBefore(scene, before.last, hold)) continue
-    byKey.set(hold.key, { first: before?.first ?? hold, last: hold })
-  }
-  for (const { first, last } of byKey.values()) {
-    const begun = world.notAfter(scene.moment(first.from), asked.on)
-    if (begun && (last.lastDay === null || world.notAfter(asked.on, scene.moment(last.lastDay)))) return last
-  }
-  return null
 }

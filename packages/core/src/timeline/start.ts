@@ -2,7 +2,8 @@ import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
-import { later, type Moment } from './Moment.js'
+import { later, laterOf, type Moment } from './Moment.js'
+import { actAndSays, asPassed, decidedAt, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
@@ -13,7 +14,7 @@ export interface Start {
   readonly begin: Dated<Begins>
   readonly at: Moment
   readonly decided: Moment
-  /** The executive events, by `seq`, that made it pass. */
+  /** The executive events, by `seq`, that made it pass, and what moved it. */
   readonly passedBy: ReadonlyArray<number>
 }
 
@@ -29,8 +30,7 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
       isFor(end.target, instrument, scene.course) &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
-      !(end.adoptedBy ?? none).some((of) => passageOf(scene, of) === Infinity) &&
-      scene.world.notAfter(scene.moment(end.when), start.at),
+      scene.world.notAfter(asPassed(scene, end, scene.moment(end.when)), start.at),
   )
   return ended ? null : start
 }
@@ -49,10 +49,11 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   for (const begin of eachActOnce(scene, counted)) {
     const made = enactment ?? begin
     const decided = decidedAt(scene, made)
-    const unpassed: Start = { begin, at: scene.moment(begin.when), decided, passedBy: noEvents }
+    const at = asPassed(scene, begin, scene.moment(begin.when))
+    const unpassed: Start = { begin, at, decided, passedBy: saysOn(scene, begin) }
     const start =
       made.awaits === undefined
-        ? asPassed(scene, unpassed, made.adoptedBy)
+        ? oncePassed(scene, unpassed, made.adoptedBy)
         : onceEnacted(scene, unpassed, made.adoptedBy?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
@@ -67,7 +68,7 @@ export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
  * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
  * enacts nothing, whatever day council voted (R19).
  */
-const asPassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
+const oncePassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
   for (const of of adoptedBy) {
     const day = passageOf(scene, of)
@@ -85,17 +86,10 @@ const asPassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId
       begin: passed.begin,
       at,
       decided: laterOf(passed.decided, day),
-      passedBy: [...passed.passedBy, ...eventsOf(scene, of)],
+      passedBy: [...passed.passedBy, ...sayOn(scene, of)],
     }
   }
   return passed
-}
-
-/** The day the executive's say passed a resolution; never, where it was vetoed; null where none is on record, or a veto only holds. */
-export const passageOf = (scene: Scene, of: SubjectId): Moment | null => {
-  const outcome = scene.outcomeOf({ of, name: finalPassage })
-  if (outcome === null || isHeld(scene, of)) return null
-  return outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
 }
 
 const sincePassage = (
@@ -109,40 +103,19 @@ const sincePassage = (
 }
 
 /** What waits for the executive does not start before it has passed, unless it was to work back; never, where it never passes. */
-const onceEnacted = (scene: Scene, { begin, at, decided }: Start, of: SubjectId): Start => {
-  const passedBy = eventsOf(scene, of)
+const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
+  const { begin, at, decided } = start
+  const passedBy = [...start.passedBy, ...sayOn(scene, of)]
   if (decided === Infinity) return { begin, at: Infinity, decided, passedBy }
   const runsFromIt = begin.sinceEnactment !== undefined || begin.retroactive === true
   return { begin, at: runsFromIt ? at : laterOf(at, decided), decided, passedBy }
 }
 
-const eventsOf = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {
-  const outcome = scene.outcomeOf({ of, name: finalPassage })
-  return outcome === null ? noEvents : [outcome.event]
-}
-
-const finalPassage = 'final-passage'
-
-/** Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such outcome. */
-export const isHeld = ({ course: { suspends, resolves } }: Scene, resolution: SubjectId): boolean =>
-  suspends.length > 0 &&
-  resolves.some(
-    ({ matter, event }) =>
-      typeof matter === 'object' &&
-      matter.of === resolution &&
-      matter.name === finalPassage &&
-      suspends.some((hold) => hold.event === event),
-  )
-
 const none: ReadonlyArray<SubjectId> = []
-const noEvents: ReadonlyArray<number> = []
-
-export const laterOf = (a: Moment, b: Moment): Moment =>
-  typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
 
 const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {
   const { course, world } = scene
-  let start = first
+  if (first === null) return null
   const moves = course.begins.filter(
     (move) =>
       move.mode === 'move' &&
@@ -150,16 +123,15 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
       powerOf(move, course, instrument) !== 'none' &&
       scene.counts(move),
   )
+  if (moves.length === 0) return first
+  let { at } = first
+  const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
-    if (start === null) return null
-    if (!world.notAfter(start.at, decidedAt(scene, move))) start = at(start, scene.moment(move.when))
+    if (world.notAfter(at, decidedAt(scene, move))) continue
+    at = asPassed(scene, move, scene.moment(move.when))
+    passedBy.push(...actAndSays(scene, move))
   }
-  return start
+  return { ...first, at, passedBy }
 }
-
-const at = (start: Start, day: Moment): Start => ({ ...start, at: day })
-
-const decidedAt = (scene: Scene, { decided }: Dated<Begins>): Moment =>
-  decided === null ? -Infinity : scene.moment(decided)
 
 const isBegins = (act: DatedAct): act is Dated<Begins> => act._tag === 'begins'

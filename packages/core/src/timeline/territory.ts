@@ -1,5 +1,6 @@
 import type { Scene } from './Scene.js'
 import { lastAct, type Placed } from './laterAct.js'
+import { asPassed } from './passage.js'
 import type { Sets } from '../law/Effect.js'
 import type { Dated } from './Timed.js'
 
@@ -14,7 +15,7 @@ export const holdsIn = (scene: Scene, area: string): boolean => {
   const by: Array<Placed<Dated<Sets>>> = []
   for (const effect of statements) {
     if (!saysOf(effect, area) || !scene.counts(effect)) continue
-    const at = scene.moment(effect.when)
+    const at = asPassed(scene, effect, scene.moment(effect.when))
     if (world.notAfter(at, asked.on)) by.push({ effect, at })
   }
   const last = lastAct(scene, by)

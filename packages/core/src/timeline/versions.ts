@@ -3,7 +3,9 @@ import type { Axes } from './Axes.js'
 import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
+import { actAndSays, hangsOnPassage, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
+import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
 import type { Dated } from './Timed.js'
 import { inEveryWorld } from './worlds.js'
@@ -14,6 +16,8 @@ export interface Version {
   readonly digest: string | null
   readonly event: number
   readonly orderAssumed: boolean
+  /** The changes of it of which the executive had its say, and what that was, by `seq`. */
+  readonly relied: ReadonlyArray<number>
 }
 
 const none: ReadonlyArray<Version> = []
@@ -36,27 +40,41 @@ export const versionsOn = (
 ): ReadonlyArray<Version> => {
   const [only] = texts
   if (only === undefined) return none
-  // Where only one text was ever set, it is the version on any day.
-  if (texts.length === 1) return [versionOf({ effect: only, orderAssumed: false })].flat()
-  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) =>
-    lastTexts(
-      setScene(course, world, { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }),
-      texts,
-    ),
-  )
+  // Where only one text was ever set, it is the version on any day, unless it may not have passed.
+  if (texts.length === 1 && !hangsOnPassage(course, only))
+    return versionOf({ effect: only, orderAssumed: false })
+  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) => {
+    const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
+    const scene = setScene(course, world, asked)
+    const last = lastTexts(scene, texts)
+    const relied = course.resolves.length === 0 ? noEvents : votesOn(scene, texts)
+    return last.flatMap((one) => versionOf(one, relied))
+  })
   const [first, second] = outcomes
-  if (first !== undefined && second === undefined && first.value.length === 1)
-    return first.value.flatMap(versionOf)
+  if (first !== undefined && second === undefined && first.value.length === 1) return first.value
   const found = new Map<string, Version>()
-  for (const { value } of outcomes)
-    for (const version of value.flatMap(versionOf)) found.set(version.version, version)
+  for (const { value } of outcomes) for (const version of value) found.set(version.version, version)
   // Where not every world was looked at, any of them may be the last.
   if (cut)
     for (const effect of texts)
-      for (const version of [versionOf({ effect, orderAssumed: false })].flat())
-        found.set(version.version, version)
+      for (const version of versionOf({ effect, orderAssumed: false })) found.set(version.version, version)
   return [...found.values()]
 }
 
-const versionOf = ({ effect: { value, event }, orderAssumed }: Last): Version | ReadonlyArray<never> =>
-  value._tag === 'text' ? { version: value.version, digest: value.digest, event, orderAssumed } : []
+const versionOf = (
+  { effect: { value, event }, orderAssumed }: Last,
+  relied: ReadonlyArray<number> = noEvents,
+): ReadonlyArray<Version> =>
+  value._tag === 'text'
+    ? [{ version: value.version, digest: value.digest, event, orderAssumed, relied }]
+    : none
+
+/** What the executive stopped, or let pass, of what was to change by the day asked about. */
+const votesOn = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<number> =>
+  texts.flatMap((text) => {
+    const { world, asked } = scene
+    const isDue = world.bounds(scene.moment(text.when)).earliest <= world.bounds(asked.on).latest
+    return isDue && isVotedOn(scene, text) ? actAndSays(scene, text) : noEvents
+  })
+
+const noEvents: ReadonlyArray<number> = []

@@ -2,6 +2,7 @@ import type { Course } from '../../timeline/Course.js'
 import { isFor } from '../../timeline/isFor.js'
 import { inOrderOfDecision } from '../../timeline/laterAct.js'
 import type { Moment } from '../../timeline/Moment.js'
+import { decidedAt } from '../../timeline/passage.js'
 import type { Scene } from '../../timeline/Scene.js'
 import { powerOf } from '../../timeline/powerOf.js'
 import { setScene } from '../../timeline/setScene.js'
@@ -44,7 +45,7 @@ const lateIn = (scene: Scene): ReadonlyArray<number> => {
       last !== null &&
       limit.decided !== null &&
       !isItsOwn(limit.event) &&
-      !world.notAfter(scene.moment(limit.decided), last)
+      !world.notAfter(decidedAt(scene, limit), last)
     if (isLate) late.push(limit.event)
     else standing.set(limit.key, limit.lastDay === null ? null : scene.moment(limit.lastDay))
   }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { standing } from '../acts.js'
+import { done } from '../deeds.js'
+import { ask, eventId, history, recorded } from '../history.js'
+import { byVote, cited, on, p, step, voted } from '../votes.js'
+
+const vetoed = step('ResolutionVetoed', '2024-01-12')
+const overridden = step('VetoOverridden', '2024-02-01')
+const approved = step('ExecutiveApproved', '2024-01-20')
+
+describe('a suspension', () => {
+  const suspended = voted(byVote('PolicySuspended', { lastDay: '2024-03-31' }))
+
+  it('of a resolution that was vetoed suspends nothing, and the answer cites the veto while it would', () => {
+    const stopped = history(standing(p), suspended, vetoed)
+
+    expect(on(stopped, '2024-01-11', '2024-01-12', '2024-03-01')).toEqual(['IF', 'IF', 'IF'])
+    expect(cited(stopped, '2024-03-01')).toEqual([
+      'PolicyEnacted',
+      'ResolutionPassed',
+      'PolicySuspended',
+      'ResolutionVetoed',
+    ])
+    expect(cited(stopped, '2024-05-01')).toEqual(['PolicyEnacted'])
+  })
+
+  it('of one that passed later holds from then on, and cites what passed it', () => {
+    const late = history(standing(p), suspended, vetoed, overridden)
+
+    expect(on(late, '2024-01-31', '2024-02-01', '2024-03-31', '2024-04-01')).toEqual([
+      'IF',
+      'NIF(suspended)',
+      'NIF(suspended)',
+      'IF',
+    ])
+    expect(cited(late, '2024-02-01')).toContain('VetoOverridden')
+  })
+})
+
+describe('a suspension that was prolonged', () => {
+  it('goes on if the resolution that prolonged it passed, from then on', () => {
+    const prolonged = [
+      standing(p),
+      recorded('2023-12-01', done('PolicySuspended', '2023-12-01', { policy: p, lastDay: '2024-01-15' })),
+      voted(byVote('PolicySuspended', { lastDay: '2024-02-28', prolongs: eventId(4) })),
+      vetoed,
+    ]
+
+    expect(on(history(...prolonged), '2024-01-15', '2024-01-16', '2024-02-01')).toEqual([
+      'NIF(suspended)',
+      'IF',
+      'IF',
+    ])
+    expect(on(history(...prolonged, overridden), '2024-01-15', '2024-01-16', '2024-02-01')).toEqual([
+      'NIF(suspended)',
+      'IF',
+      'NIF(suspended)',
+    ])
+  })
+})
+
+describe('a suspension that was lifted', () => {
+  it('holds nothing where the resolution that laid it was vetoed', () => {
+    const lifted = history(
+      standing(p),
+      voted(byVote('PolicySuspended', {})),
+      vetoed,
+      recorded('2024-03-01', done('PolicyReinstated', '2024-03-01', { policy: p })),
+    )
+
+    expect(on(lifted, '2024-01-11', '2024-02-15', '2024-03-01')).toEqual(['IF', 'IF', 'IF'])
+  })
+})
+
+describe('a reinstatement', () => {
+  const held = recorded('2023-12-01', done('PolicySuspended', '2023-12-01', { policy: p }))
+  const reinstated = voted(byVote('PolicyReinstated', {}))
+
+  it('of a resolution that was vetoed leaves the suspension', () => {
+    expect(on(history(standing(p), held, reinstated, vetoed), '2024-03-01')).toEqual(['NIF(suspended)'])
+  })
+
+  it('of one that passed later lifts it then', () => {
+    const late = history(standing(p), held, reinstated, vetoed, overridden)
+
+    expect(on(late, '2024-01-15', '2024-01-31', '2024-02-01')).toEqual([
+      'NIF(suspended)',
+      'NIF(suspended)',
+      'IF',
+    ])
+  })
+})
+
+describe('a sunset', () => {
+  const until = (lastDay: string) => ({ sunset: { rule: 'lastDay', on: lastDay } })
+  const limited = standing(p, until('2024-01-25'))
+
+  it('that a vetoed resolution set, put off or took away is as it was before', () => {
+    const set = history(standing(p), voted(byVote('SunsetSet', until('2024-02-29'))), vetoed)
+    const extended = history(limited, voted(byVote('SunsetExtended', until('2024-12-31'))), vetoed)
+    const gone = history(limited, voted(byVote('SunsetSet', { sunset: { rule: 'none' } })), vetoed)
+
+    expect(on(set, '2024-03-01')).toEqual(['IF'])
+    expect(ask(set, p, { on: '2024-03-01' }).ceasesOn).toBeNull()
+    expect(cited(set, '2024-03-01')).toContain('ResolutionVetoed')
+    expect(on(extended, '2024-01-25', '2024-01-26')).toEqual(['IF', 'NIF(expired)'])
+    expect(on(gone, '2024-01-26')).toEqual(['NIF(expired)'])
+  })
+
+  it('ends it no sooner than the resolution passed', () => {
+    const late = history(standing(p), voted(byVote('SunsetSet', until('2024-01-15'))), vetoed, overridden)
+
+    expect(on(late, '2024-01-31', '2024-02-01')).toEqual(['IF', 'NIF(expired)'])
+    expect(cited(late, '2024-02-01')).toContain('VetoOverridden')
+  })
+
+  it('is put off if the resolution passed before the lapse, and not if after', () => {
+    const extended = voted(byVote('SunsetExtended', until('2024-12-31')))
+
+    expect(on(history(limited, extended, approved), '2024-06-01')).toEqual(['IF'])
+    expect(on(history(limited, extended, vetoed, overridden), '2024-06-01')).toEqual(['NIF(expired)'])
+  })
+})
