@@ -79,9 +79,11 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     read: (leaves) => {
       const first = pages.size()
       const touched: Array<SubjectId> = []
-      for (const [index, leaf] of leaves.entries()) {
+      const noting = { first, touched }
+      for (let index = 0; index < leaves.length; index += 1) {
+        const leaf = leaves[index] as string
         const read = reader(leaf)
-        const wrong = E.isLeft(read) ? read.left : pages.add(leaf, read.right, { first, touched })
+        const wrong = E.isLeft(read) ? read.left : pages.add(leaf, read.right, noting)
         if (E.isLeft(read) || wrong.length > 0) {
           pages.dropFrom(first, touched)
           return E.left(wrong.map(under(`/${index}`)))
