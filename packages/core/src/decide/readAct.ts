@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import type { Kind } from '../events/Kind.js'
-import { notRaised, raised } from '../events/raised.js'
+import { newestOf, notRaised, raised } from '../events/raised.js'
 import { decodedExactly, unknownMember } from '../problem/decoding.js'
 import { excessKeys } from '../problem/excess.js'
 import { shown } from '../problem/leaf.js'
@@ -53,8 +53,6 @@ const inNewest = ({ act, kind }: UnderstoodAct): Read => {
     ? E.right({ act: { ...act, data: data.right as Record<string, unknown> }, kind: newest })
     : E.left([notRaised(kind, `${excess.path}: ${excess.sentence}`)])
 }
-
-const newestOf = (kind: Kind): Kind => (kind.next === null ? kind : newestOf(kind.next.kind))
 
 const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {

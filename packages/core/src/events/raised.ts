@@ -45,3 +45,6 @@ export const notRaised = ({ type, version }: Kind, why: string): NotRaised =>
     '/data',
     `${type} version ${version} cannot be put in the shape of version ${version + 1}: ${why}`,
   )
+
+/** The version an earlier one is raised to in the end. */
+export const newestOf = (kind: Kind): Kind => (kind.next === null ? kind : newestOf(kind.next.kind))

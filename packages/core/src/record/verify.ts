@@ -74,7 +74,7 @@ export const verify = (
         found.push(
           ...nature(event, kind),
           ...listing(event, kind, links),
-          ...correcting(event, catalogue, standing),
+          ...correcting(read.right, catalogue, standing),
         )
       }
       for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
