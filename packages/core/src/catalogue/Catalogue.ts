@@ -1,5 +1,6 @@
 import type { Kind } from '../events/Kind.js'
 import type { Problem } from '../problem/Problem.js'
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import { faultsOfVersions } from './faultsOfVersions.js'
 
 /** The event kinds a ledger knows, by type and version. */
@@ -20,13 +21,13 @@ export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
     versions.set(kind.version, kind)
     byType.set(kind.type, versions)
   }
-  return {
-    kinds,
-    problems: [...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds)),
+  return Object.freeze<Catalogue>({
+    kinds: Object.freeze([...kinds]),
+    problems: deeplyFrozen([...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds))),
     kindOf: (type, version) => byType.get(type)?.get(version),
     newest: (type) => {
       const versions = byType.get(type)
       return versions === undefined ? undefined : versions.get(Math.max(...versions.keys()))
     },
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import { isOf, type Kind } from './Kind.js'
 import type { Payload } from './payload.js'
 import { raised } from './raised.js'
@@ -31,7 +32,7 @@ export const earlierVersion = <T extends string, D, Next>(
   { payload: { codec, disclosure }, example, raise }: Earlier<D, Next>,
 ): Kind<T, D> => {
   const inNext = (event: RecordedEvent): RecordedEvent => ({ ...event, data: raise(event.data as D) })
-  return {
+  return deeplyFrozen({
     ...next,
     version: next.version - 1,
     codec,
@@ -43,7 +44,7 @@ export const earlierVersion = <T extends string, D, Next>(
     effects: (event, reading) => next.effects(inNext(event), reading),
     describes: (event, reading) => next.describes(inNext(event), reading),
     next: { kind: next, raise: (data) => raise(data as D) },
-  }
+  })
 }
 
 /**
