@@ -53,6 +53,7 @@ export {
   type DueState,
   type Explanation,
   type Finding,
+  type FindingCode,
   type Flag,
   type Kind,
   type KnowledgeChange,

@@ -8,7 +8,7 @@ import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../problem/nearest.js'
 import { spelledOut } from './spelledOut.js'
 
 /** An act understood: its kind and its payload checked. */

@@ -106,6 +106,8 @@ export const readKnowledge = (
     const end = endOfDay(zoneOf(register, about), read.right)
     return E.right({ horizon: horizonOf(book, end), knownOn: toDay(read.right) })
   }
+  const beyond = beyondEnd(book, read.right)
+  if (beyond.length > 0) return E.left(beyond)
   const horizon = horizonOf(book, read.right)
   return E.right({ horizon, knownOn: dayOfKnowledge(book, zoneOf(register, horizon), today, read.right) })
 }
@@ -114,6 +116,22 @@ const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: K
   if (knownAt === null) return toDay(today)
   if (typeof knownAt === 'string') return dayIn(zone, knownAt)
   if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
-  const last = Math.min(knownAt.seq, book.size() - 1)
-  return last < 0 ? toDay(today) : dayIn(zone, book.recordedAt(last))
+  return dayIn(zone, book.recordedAt(knownAt.seq))
+}
+
+/** What a ledger knew with an event it does not have, nobody can say: it may be cut short, or not read to its end yet. */
+const beyondEnd = (book: Book, knownAt: KnownAt): ReadonlyArray<Problem> => {
+  if (knownAt === null || typeof knownAt === 'string' || !('seq' in knownAt)) return none
+  const size = book.size()
+  return knownAt.seq < size
+    ? none
+    : [
+        problem(
+          'known-at-beyond-end',
+          '/knownAt/seq',
+          size === 0
+            ? `There is no event number ${knownAt.seq} here; the ledger has no events, as far as it was read.`
+            : `There is no event number ${knownAt.seq} here; the ledger has ${size} events, 0 to ${size - 1}, as far as it was read.`,
+        ),
+      ]
 }

@@ -47,7 +47,7 @@ export const everything = (
     findings(register, now)(),
     reviewsDue(register, now)({}),
     directionsOutstanding(register, now)({}),
-    knowledgeDiff(register, now)({ on: days[1] as string, knownAt1: { seq: 2 }, knownAt2: null }),
+    knowledgeDiff(register, now)({ on: days[1] as string, knownAt1: { seq: 1 }, knownAt2: null }),
     ...resolutions.map((one) => consequencesOf(register, now)(one as ResolutionId, {})),
   ]
   return JSON.stringify([ofPolicies, ofAll], null, 1)
