@@ -123,6 +123,7 @@ export type {
   ActData,
   ActInput,
   AroundAct,
+  EarlierAct,
   OwnAct,
   StandardAct,
   Written,

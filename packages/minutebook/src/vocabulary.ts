@@ -51,6 +51,7 @@ export {
   type ConsequencesTimes,
   type DayRange,
   type DueState,
+  type EarlierAct,
   type Explanation,
   type Finding,
   type FindingCode,
