@@ -135,7 +135,7 @@ describe('a question that cannot be read', () => {
       ],
       [
         () => ledger.statusOf('policy:a-fee', { on: '2024-01-01', knownAt: { seq: 9 } }),
-        'There is no event number 9 here; the ledger has 2 events, 0 to 1, as far as it was read.',
+        'There is no event number 9 here; the ledger has 2 events, numbers 0 to 1, as far as it was read.',
       ],
       [() => ledger.resolveIdentifier(6030 as never, { on: '2024-01-01' }), '6030 is not a text.'],
       [() => ledger.findings(null as never), 'null stands where an object with named members belongs.'],

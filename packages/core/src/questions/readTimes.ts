@@ -8,6 +8,7 @@ import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import { Instant } from '../values/Instant.js'
 import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
+import { beyondEnd } from './beyondEnd.js'
 import type { Register } from './Register.js'
 import type { StatusTimes, Times } from './Times.js'
 import type { Book } from '../record/Book.js'
@@ -117,21 +118,4 @@ const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: K
   if (typeof knownAt === 'string') return dayIn(zone, knownAt)
   if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
   return dayIn(zone, book.recordedAt(knownAt.seq))
-}
-
-/** What a ledger knew with an event it does not have, nobody can say: it may be cut short, or not read to its end yet. */
-const beyondEnd = (book: Book, knownAt: KnownAt): ReadonlyArray<Problem> => {
-  if (knownAt === null || typeof knownAt === 'string' || !('seq' in knownAt)) return none
-  const size = book.size()
-  return knownAt.seq < size
-    ? none
-    : [
-        problem(
-          'known-at-beyond-end',
-          '/knownAt/seq',
-          size === 0
-            ? `There is no event number ${knownAt.seq} here; the ledger has no events, as far as it was read.`
-            : `There is no event number ${knownAt.seq} here; the ledger has ${size} events, 0 to ${size - 1}, as far as it was read.`,
-        ),
-      ]
 }

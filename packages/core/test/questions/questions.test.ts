@@ -111,7 +111,8 @@ describe('the times of a question', () => {
     const beyond = (path: string) => ({
       code: 'known-at-beyond-end',
       path,
-      sentence: 'There is no event number 3 here; the ledger has 3 events, 0 to 2, as far as it was read.',
+      sentence:
+        'There is no event number 3 here; the ledger has 3 events, numbers 0 to 2, as far as it was read.',
     })
 
     expect(leftOf(statusOf(register, today)(p, { on, knownAt: { seq: 3 } }))).toMatchObject([
@@ -124,6 +125,13 @@ describe('the times of a question', () => {
     const nothing = emptyLedger({ municipality: false }).register
     expect(leftOf(statusOf(nothing, today)(p, { on, knownAt: { seq: 0 } }))).toMatchObject([
       { sentence: 'There is no event number 0 here; the ledger has no events, as far as it was read.' },
+    ])
+    const single = emptyLedger().register
+    expect(leftOf(statusOf(single, today)(p, { on, knownAt: { seq: 1 } }))).toMatchObject([
+      {
+        sentence:
+          'There is no event number 1 here; the ledger has one event, number 0, as far as it was read.',
+      },
     ])
   })
 
