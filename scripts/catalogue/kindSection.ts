@@ -29,7 +29,7 @@ export const kindSection = (
     fieldsOf(kind),
     json(kind.example),
     ...earlier.flatMap((one) => [
-      `Version ${one.version} is read and no longer recorded; what it holds is raised to version ${one.version + 1}:`,
+      `Version ${one.version} is no longer recorded. Stored events of it are read, and an act with ${code(`version: ${one.version}`)} is taken: what either holds is raised to version ${one.version + 1}.`,
       fieldsOf(one),
       json(one.example),
     ]),

@@ -9,8 +9,10 @@ export const code = (text: string): string => `\`${text}\``
 export const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``
 
 /** A link to a heading of the same page, by the rule GitHub makes anchors with. */
-export const linkTo = (heading: string): string =>
-  `[${heading}](#${heading
+export const linkTo = (heading: string): string => linkAs(heading, heading)
+
+export const linkAs = (words: string, heading: string): string =>
+  `[${words}](#${heading
     .toLowerCase()
     .replace(/[^a-z0-9 -]/g, '')
     .replace(/ /g, '-')})`

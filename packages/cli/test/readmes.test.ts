@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
+import { commands } from '../src/commands/commands.js'
 import { folder, minutebook } from './world.js'
 
 const packages = new URL('../../', import.meta.url)
@@ -62,4 +63,39 @@ test('the commands in the README of cli say what stands under them', async () =>
   expect(said.map(({ code }) => code)).toEqual([0, 0])
   expect(readme).toContain(`${lines[0] ?? ''}\n${said[0]?.out ?? ''}`)
   expect(said[1]?.out).toContain('undetermined (no-record)')
+})
+
+/** The names of options in a cell or a line, without their dashes. */
+const optionsIn = (text: string): ReadonlyArray<string> =>
+  [...text.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name)
+
+test('the README of cli lists every command with its arguments and options, and no others', () => {
+  const rows = [...textOf('cli/README.md').matchAll(/^\| `([a-z-]+)` \| ([^|]*)\| ([^|]*)\|$/gm)]
+  const listed = rows.map(([, name = '', words = '', options = '']) => [
+    name,
+    words
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+    optionsIn(options),
+  ])
+
+  expect(listed).toEqual(
+    commands.map((command) => [
+      command.name,
+      Object.keys(command.arguments),
+      Object.values(command.options).flatMap(({ flags }) => optionsIn(flags)),
+    ]),
+  )
+})
+
+test('the README of cli says what every option means', () => {
+  const told = [...textOf('cli/README.md').matchAll(/^\| (`--[^|]*)\|/gm)].flatMap(([, names = '']) =>
+    optionsIn(names),
+  )
+  const there = commands.flatMap((command) =>
+    Object.values(command.options).flatMap(({ flags }) => optionsIn(flags)),
+  )
+
+  expect(told.toSorted()).toEqual([...new Set([...there, 'json'])].toSorted())
 })

@@ -79,10 +79,12 @@ export type { Possibility } from './timeline/verdict.js'
 export { registerOf, type Register } from './questions/Register.js'
 export type { RegisterEntry } from './questions/RegisterEntry.js'
 export type { StatusTimes, Times } from './questions/Times.js'
+export { readSubject } from './questions/readSubject.js'
 export { zoneOf } from './questions/zoneOf.js'
 export type { Applying } from './questions/applicability.js'
 export type { Assumption, DayRange, Flag, StatusAnswer } from './questions/StatusAnswer.js'
 export type { Finding, Severity } from './questions/findings/Finding.js'
+export type { FindingCode } from './questions/findings/codes.js'
 export { statusOf } from './questions/statusOf.js'
 export { policiesInForce, type PoliciesInForce, type PoliciesQuestion } from './questions/policiesInForce.js'
 export { versionInForce, type PolicyVersion, type VersionAnswer } from './questions/versionInForce.js'
@@ -121,6 +123,7 @@ export type {
   ActData,
   ActInput,
   AroundAct,
+  EarlierAct,
   OwnAct,
   StandardAct,
   Written,

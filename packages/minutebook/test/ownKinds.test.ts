@@ -64,6 +64,14 @@ describe('an event kind from outside', () => {
     ])
   })
 
+  it('whose versions do not hand on to one another keeps the ledger closed', async () => {
+    const gaping = catalogueOf([...standardKinds, ReviewMissed, { ...ReviewMissed, version: 2 }])
+    const at = standardKinds.length
+    expect(places(await failureOf(memoryLedger({ catalogue: gaping })))).toEqual([
+      `version-without-raise /catalogue/kinds/${at}`,
+    ])
+  })
+
   it('is kept by a ledger that does not know it, which then does not guess', async () => {
     const store = memoryLedgerStore()
     await (await memoryLedger({ store, catalogue })).record([created, enacted('policy:a'), missed])

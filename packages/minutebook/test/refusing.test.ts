@@ -117,6 +117,34 @@ describe('a question that cannot be read', () => {
     ])
   })
 
+  it('is refused for names of things there are not, and offers those there are', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record([created, enacted('policy:a-fee')])
+    const asked: ReadonlyArray<readonly [() => Promise<unknown>, string]> = [
+      [
+        () => ledger.statusOf('Policy:A-Fee', { on: '2024-01-01' }),
+        '"Policy:A-Fee" is not the id of a policy, such as policy:customer-service; did you mean policy:a-fee?',
+      ],
+      [
+        () => ledger.compareVersions('motion:a-fee', { from: '2024-01-01', to: '2024-01-02' }),
+        '"motion:a-fee" is not the id of a policy, such as policy:customer-service; did you mean policy:a-fee?',
+      ],
+      [
+        () => ledger.findings({ kinds: ['overlapp'] }),
+        'There is no finding "overlapp"; did you mean overlap?',
+      ],
+      [
+        () => ledger.statusOf('policy:a-fee', { on: '2024-01-01', knownAt: { seq: 9 } }),
+        'There is no event number 9 here; the ledger has 2 events, numbers 0 to 1, as far as it was read.',
+      ],
+      [() => ledger.resolveIdentifier(6030 as never, { on: '2024-01-01' }), '6030 is not a text.'],
+      [() => ledger.findings(null as never), 'null stands where an object with named members belongs.'],
+    ]
+    for (const [question, sentence] of asked) {
+      expect((await failureOf(question())).problems.map((one) => one.sentence)).toEqual([sentence])
+    }
+  })
+
   it('is refused for members that belong in none', async () => {
     const ledger = await memoryLedger()
     const strange: ReadonlyArray<readonly [string, () => Promise<unknown>]> = [

@@ -1,10 +1,10 @@
 import type { Change } from 'minutebook'
-import { axesOf } from '../ledger/asked.js'
+import { axesOf, whereOf } from '../ledger/asked.js'
 import { withLedger } from '../ledger/existing.js'
 import { todayIn } from '../ledger/today.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
-import { asDecidedBy, knownAt, ledgerFile, municipality } from '../line/options.js'
+import { asDecidedBy, knownAt, ledgerFile, municipality, where } from '../line/options.js'
 import { day } from '../line/readers.js'
 import type { Paper } from '../show/Paper.js'
 import { inkOf, standing } from '../show/standing.js'
@@ -20,13 +20,18 @@ export const changes: CliCommand = command({
     to: valued('--to <date>', 'the last day (inclusive); today in the municipality where left out', day),
     asDecidedBy,
     knownAt,
+    territory: where.territory,
     municipality,
   },
-  examples: ['minutebook changes spruce-grove.minutebook --from 2023-01-01 --to 2025-12-31'],
+  examples: [
+    'minutebook changes spruce-grove.minutebook --from 2023-01-01 --to 2025-12-31',
+    'minutebook changes spruce-grove.minutebook --from 2023-01-01 --territory "area A"',
+  ],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
       const to = given.to ?? (await todayIn(session, ledger))
-      const answer = await ledger.changesBetween({ from: given.from, to, ...axesOf(given) })
+      const area = whereOf({ portion: undefined, territory: given.territory })
+      const answer = await ledger.changesBetween({ from: given.from, to, ...axesOf(given), ...area })
       return { answer, shown: (paper) => changed(answer, given.from, to, paper) }
     }),
 })

@@ -7,6 +7,7 @@ import { importing } from './import.js'
 import { importRfd } from './importRfd.js'
 import { inForce } from './inForce.js'
 import { log } from './log.js'
+import { putText } from './putText.js'
 import { record } from './record.js'
 import { resolve } from './resolve.js'
 import { status } from './status.js'
@@ -19,6 +20,7 @@ export const commands: ReadonlyArray<CliCommand> = [
   create,
   importRfd,
   record,
+  putText,
   status,
   why,
   timeline,

@@ -1,4 +1,4 @@
-import type { Register, SubjectId } from '@minutebook/core'
+import { inNewestShape, type Register, type SubjectId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import type { Session } from '../Session.js'
 import { secondReading } from './secondReading.js'
@@ -38,8 +38,9 @@ const calledIn = ({ book, study }: Register, policy: SubjectId): Called => {
   const said = study(policy, everything)
     .events()
     .flatMap(({ event, kind }) => {
-      const data = event.data as Describing
-      return kind !== null && data.policy === policy ? [data] : []
+      if (kind === null) return []
+      const data = inNewestShape(kind, event).data as Describing
+      return data.policy === policy ? [data] : []
     })
   return {
     title: said.flatMap(({ title }) => title ?? []).at(-1) ?? null,

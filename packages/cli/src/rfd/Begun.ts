@@ -1,3 +1,4 @@
+import { inNewestShape, standardCatalogue } from '@minutebook/core'
 import type { Ledger, RecordedEvent } from 'minutebook'
 
 /** What a ledger holds that a document may tell of once more. */
@@ -25,10 +26,16 @@ export const begins = ({ type, data }: { readonly type: string; readonly data: u
   return typeof value === 'string' ? value : null
 }
 
+/** With its payload in the shape acts have now, whenever it was recorded. */
+const asOfNow = (event: RecordedEvent): RecordedEvent => {
+  const kind = standardCatalogue.kindOf(event.type, event.version)
+  return kind === undefined ? event : inNewestShape(kind, event)
+}
+
 /** Looks through a ledger for what has begun in it; what was retracted has not. */
 export const begunIn = async (ledger: Ledger, command: string): Promise<Begun> => {
   const events: Array<RecordedEvent> = []
-  for await (const batch of ledger.log()) events.push(...batch)
+  for await (const batch of ledger.log()) events.push(...batch.map(asOfNow))
   const retracted = new Set(
     events.flatMap(({ type, data }) =>
       type === 'EventRetracted' ? [(data as { readonly target?: unknown }).target] : [],

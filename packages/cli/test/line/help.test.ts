@@ -31,6 +31,7 @@ const surroundings = async (): Promise<string> => {
   const cwd = await town()
   const report = readFileSync(new URL('../report.md', import.meta.url), 'utf8')
   put(cwd, 'report.md', report)
+  put(cwd, 'policy-6030.md', '1. Customers are served.\n')
   put(cwd, 'acts.jsonl', lines(rescission))
   put(cwd, 'acts.json', JSON.stringify({ acts: rescission }))
   put(cwd, 'spruce-grove.jsonl', (await minutebook(cwd)('log', ledgerFile, '--jsonl')).out)

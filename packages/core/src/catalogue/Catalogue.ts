@@ -1,8 +1,13 @@
 import type { Kind } from '../events/Kind.js'
+import type { Problem } from '../problem/Problem.js'
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { faultsOfVersions } from './faultsOfVersions.js'
 
 /** The event kinds a ledger knows, by type and version. */
 export interface Catalogue {
   readonly kinds: ReadonlyArray<Kind>
+  /** What is wrong with the kinds, each at its place in the list; no ledger is opened with a catalogue that has any. */
+  readonly problems: ReadonlyArray<Problem>
   readonly kindOf: (type: string, version: number) => Kind | undefined
   /** The newest version of a type: what is recorded where a version is not named. */
   readonly newest: (type: string) => Kind | undefined
@@ -16,12 +21,13 @@ export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
     versions.set(kind.version, kind)
     byType.set(kind.type, versions)
   }
-  return {
-    kinds,
+  return Object.freeze<Catalogue>({
+    kinds: Object.freeze([...kinds]),
+    problems: deeplyFrozen([...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds))),
     kindOf: (type, version) => byType.get(type)?.get(version),
     newest: (type) => {
       const versions = byType.get(type)
       return versions === undefined ? undefined : versions.get(Math.max(...versions.keys()))
     },
-  }
+  })
 }

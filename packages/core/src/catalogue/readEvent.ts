@@ -2,14 +2,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import { Envelope } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
+import { raised } from '../events/raised.js'
 import { isEnvelope } from '../guards/Envelope.js'
 import { decoded } from '../problem/decoding.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { Catalogue } from './Catalogue.js'
 
 /**
- * An event as read back. `kind` is null where it cannot be understood: an unknown type, a newer version, or a payload
- * that does not decode. It is kept and reported, never folded, and never dropped in silence.
+ * An event as read back. `kind` is null where it cannot be understood: an unknown type, a newer version, a payload
+ * that does not decode, or an earlier version that cannot be raised. It is kept and reported, never folded, and never dropped in silence.
  */
 export interface ReadEvent {
   readonly event: RecordedEvent
@@ -50,11 +51,19 @@ export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEven
   const kind = catalogue.kindOf(event.type, event.version)
   if (kind === undefined)
     return { event, kind: null, problems: [unrecognised(catalogue, event)], corrections: none }
-  if (kind.is(event.data)) return { event, kind, problems: none, corrections: none }
+  if (kind.is(event.data)) return ofKind(kind, event)
   const payload = decoded(kind.codec)(event.data)
   return E.isLeft(payload)
     ? { event, kind: null, problems: payload.left, corrections: none }
-    : { event: { ...event, data: payload.right }, kind, problems: none, corrections: none }
+    : ofKind(kind, { ...event, data: payload.right })
+}
+
+/** One of an earlier version is understood only if what it says can be said in the newest. */
+const ofKind = (kind: Kind, event: RecordedEvent): ReadEvent => {
+  const newest = kind.next === null ? null : raised(kind, event.data)
+  return newest !== null && E.isLeft(newest)
+    ? { event, kind: null, problems: [newest.left], corrections: none }
+    : { event, kind, problems: none, corrections: none }
 }
 
 const unrecognised = (catalogue: Catalogue, event: RecordedEvent): Problem => {

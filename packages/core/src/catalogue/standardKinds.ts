@@ -14,7 +14,7 @@ import { DirectionFulfilled } from '../events/DirectionFulfilled.js'
 import { DirectionIssued } from '../events/DirectionIssued.js'
 import { EventRetracted } from '../events/EventRetracted.js'
 import { ExecutiveApproved } from '../events/ExecutiveApproved.js'
-import type { DataOfKind } from '../events/Kind.js'
+import type { DataOfKind, Kind } from '../events/Kind.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import { MinutesAdopted } from '../events/MinutesAdopted.js'
@@ -150,13 +150,17 @@ const kinds = [
   SigningKeyRotated,
 ] as const
 
-/** The versions of them that are read and no longer recorded. */
-const earlier = [VoteRecordedV1, VoteRecordedV2] as const
+/** The versions of them that are read and no longer recorded, by type and version. */
+const earlier = { VoteRecorded: { 1: VoteRecordedV1, 2: VoteRecordedV2 } } as const
 
-type StandardKinds = readonly [...typeof kinds, ...typeof earlier]
+const earlierKinds: ReadonlyArray<Kind> = Object.values(earlier).flatMap((versions) =>
+  Object.values(versions),
+)
+
+type StandardKinds = readonly [...typeof kinds, ...typeof earlierKinds]
 
 /** All of them, each with its generated guard. */
-export const standardKinds: StandardKinds = guarded([...kinds, ...earlier])
+export const standardKinds: StandardKinds = guarded([...kinds, ...earlierKinds])
 
 /** The kinds of this library; extend with `catalogueOf([...standardKinds, mine])`. */
 export const standardCatalogue: Catalogue = catalogueOf(standardKinds)
@@ -168,3 +172,10 @@ export type StandardType = StandardKind['type']
 
 /** The payload of each standard event kind, by name. */
 export type StandardData = { readonly [K in StandardKind as K['type']]: DataOfKind<K> }
+
+/** The payload of each earlier version of a standard kind, by name and version. */
+export type EarlierData = {
+  readonly [T in keyof typeof earlier]: {
+    readonly [V in keyof (typeof earlier)[T]]: DataOfKind<(typeof earlier)[T][V]>
+  }
+}

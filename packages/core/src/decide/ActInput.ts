@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import type { StandardData, StandardType } from '../catalogue/standardKinds.js'
+import type { EarlierData, StandardData, StandardType } from '../catalogue/standardKinds.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 
 /** An uncertain day as an author writes it: one text where the words of the source are the day itself. */
@@ -24,6 +24,7 @@ export type ActData<T extends StandardType> = Written<StandardData[T]>
 /** What an act says besides its kind and its payload. */
 export interface AroundAct {
   readonly label?: string
+  /** The version of its kind it is written in; the newest where left out, and recorded in the newest whichever it is. */
   readonly version?: number
   readonly decidedOn?: WrittenDate | null
   readonly by?: { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
@@ -52,6 +53,17 @@ export interface StandardAct<T extends StandardType = StandardType> extends Arou
   readonly data: ActData<T>
 }
 
+/** An act in the shape of an earlier version, which has to be named; it is raised, and recorded in the newest. */
+export type EarlierAct = {
+  readonly [T in keyof EarlierData]: {
+    readonly [V in keyof EarlierData[T]]: Omit<AroundAct, 'version'> & {
+      readonly type: T
+      readonly version: V
+      readonly data: Written<EarlierData[T][V]>
+    }
+  }[keyof EarlierData[T]]
+}[keyof EarlierData]
+
 /** An act of an integrator's own kind, whose name has its prefix: `vendor.Kind`. */
 export interface OwnAct extends AroundAct {
   readonly type: `${string}.${string}`
@@ -62,4 +74,4 @@ export interface OwnAct extends AroundAct {
  * An act as an author types it; `decide` checks every value. An editor knows the payloads of the standard kinds. What
  * was read from elsewhere, and is of no type yet, is handed in as it is: `acts as ReadonlyArray<ActInput>`.
  */
-export type ActInput = { readonly [T in StandardType]: StandardAct<T> }[StandardType] | OwnAct
+export type ActInput = { readonly [T in StandardType]: StandardAct<T> }[StandardType] | EarlierAct | OwnAct

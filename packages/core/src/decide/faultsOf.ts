@@ -3,6 +3,8 @@ import type { Act } from './Act.js'
 import type { Problem } from '../problem/Problem.js'
 import { PolicyAmended } from '../events/PolicyAmended.js'
 import { PolicyRescinded } from '../events/PolicyRescinded.js'
+import { inNewestShape } from '../events/earlierVersion.js'
+import { newestOf } from '../events/raised.js'
 import { registerOf, type Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
 import { horizonOf } from '../record/KnownAt.js'
@@ -23,7 +25,7 @@ export const faultsOf = (
   const baseless = [...acts, ...mentions].flatMap((subject) => changesOfWhatNeverBegan(register, subject))
   return impossible({
     register: without(register, new Set([event.seq, ...baseless])),
-    one: { act: { ...event, data: event.data as Act['data'] }, kind },
+    one: { act: { ...event, data: inNewestShape(kind, event).data as Act['data'] }, kind: newestOf(kind) },
     today: dayIn(zoneOf(register), now),
   })
 }

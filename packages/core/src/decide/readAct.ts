@@ -1,12 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import type { Kind } from '../events/Kind.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { newestOf, notRaised, raised } from '../events/raised.js'
+import { decodedExactly, unknownMember } from '../problem/decoding.js'
+import { excessKeys } from '../problem/excess.js'
 import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../problem/nearest.js'
 import { spelledOut } from './spelledOut.js'
 
 /** An act understood: its kind and its payload checked. */
@@ -37,14 +39,19 @@ export const readAct = (catalogue: Catalogue, input: unknown): Read => {
     return E.left([...act.left.filter(({ path }) => !path.startsWith('/data')), ...inPayload])
   const problems = [...inPayload, ...ofNature(kind.right, act.right)]
   if (problems.length > 0) return E.left(problems)
-  return E.right(raised({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right }))
+  return inNewest({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right })
 }
 
-/** What is handed in in the shape of an earlier version is recorded in that of the newest. */
-const raised = ({ act, kind }: UnderstoodAct): UnderstoodAct => {
-  if (kind.next === null) return { act, kind }
-  const data = kind.next.raise(act.data) as Record<string, unknown>
-  return raised({ act: { ...act, data }, kind: kind.next.kind })
+/** What is handed in in the shape of an earlier version is recorded in that of the newest, and is then as exact. */
+const inNewest = ({ act, kind }: UnderstoodAct): Read => {
+  if (kind.next === null) return E.right({ act, kind })
+  const data = raised(kind, act.data)
+  if (E.isLeft(data)) return E.left([data.left])
+  const newest = newestOf(kind)
+  const [excess] = excessKeys(newest.codec, data.right).map(unknownMember)
+  return excess === undefined
+    ? E.right({ act: { ...act, data: data.right as Record<string, unknown> }, kind: newest })
+    : E.left([notRaised(kind, `${excess.path}: ${excess.sentence}`)])
 }
 
 const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> => {

@@ -5,6 +5,7 @@ import type { When } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 import type { Disclosure, Payload, Shape } from './payload.js'
@@ -100,28 +101,29 @@ export interface Kind<T extends string = string, D = unknown> {
 }
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
-export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> => ({
-  type: spec.type,
-  version: spec.version,
-  nature: spec.nature,
-  codec: spec.payload.codec,
-  is: isOf(spec.payload.codec),
-  disclosure: spec.payload.disclosure,
-  doc: spec.doc,
-  example: spec.example,
-  expected: spec.expected ?? {},
-  names: (data) => spec.names(data as Open),
-  decided: (event, reading) =>
-    spec.decided === undefined
-      ? statedDay(event, reading)
-      : spec.decided(event as RecordedEvent<Open>, reading),
-  hasOwnDay: spec.decided !== undefined,
-  bearsOnForce: spec.effects !== undefined,
-  onlyDescribes: spec.effects === undefined && spec.describes !== undefined,
-  effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
-  describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,
-  next: null,
-})
+export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> =>
+  deeplyFrozen({
+    type: spec.type,
+    version: spec.version,
+    nature: spec.nature,
+    codec: spec.payload.codec,
+    is: isOf(spec.payload.codec),
+    disclosure: spec.payload.disclosure,
+    doc: spec.doc,
+    example: spec.example,
+    expected: spec.expected ?? {},
+    names: (data) => spec.names(data as Open),
+    decided: (event, reading) =>
+      spec.decided === undefined
+        ? statedDay(event, reading)
+        : spec.decided(event as RecordedEvent<Open>, reading),
+    hasOwnDay: spec.decided !== undefined,
+    bearsOnForce: spec.effects !== undefined,
+    onlyDescribes: spec.effects === undefined && spec.describes !== undefined,
+    effects: (event, reading) => spec.effects?.(event as RecordedEvent<Open>, reading) ?? none,
+    describes: (event, reading) => spec.describes?.(event as RecordedEvent<Open>, reading) ?? none,
+    next: null,
+  })
 
 const none: ReadonlyArray<never> = []
 

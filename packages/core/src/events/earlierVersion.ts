@@ -1,12 +1,18 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import { isOf, type Kind } from './Kind.js'
 import type { Payload } from './payload.js'
+import { raised } from './raised.js'
 
 interface Earlier<D, Next> {
   /** The payload as it was; never changed again, since ledgers hold it. */
   readonly payload: Payload<D, unknown>
   readonly example: unknown
-  /** The same payload in the shape of the next version: one step, pure, and total over all that was ever recorded. */
+  /**
+   * The same payload in the shape of the next version: one step, pure, and total over all that was ever recorded. An event
+   * for which it throws, or gives what the next version does not take, is not understood, and never folded.
+   */
   readonly raise: (data: D) => Next
 }
 
@@ -25,8 +31,8 @@ export const earlierVersion = <T extends string, D, Next>(
   next: Kind<T, Next>,
   { payload: { codec, disclosure }, example, raise }: Earlier<D, Next>,
 ): Kind<T, D> => {
-  const raised = (event: RecordedEvent): RecordedEvent => ({ ...event, data: raise(event.data as D) })
-  return {
+  const inNext = (event: RecordedEvent): RecordedEvent => ({ ...event, data: raise(event.data as D) })
+  return deeplyFrozen({
     ...next,
     version: next.version - 1,
     codec,
@@ -34,16 +40,19 @@ export const earlierVersion = <T extends string, D, Next>(
     disclosure,
     example,
     names: (data) => next.names(raise(data as D)),
-    decided: (event, reading) => next.decided(raised(event), reading),
-    effects: (event, reading) => next.effects(raised(event), reading),
-    describes: (event, reading) => next.describes(raised(event), reading),
+    decided: (event, reading) => next.decided(inNext(event), reading),
+    effects: (event, reading) => next.effects(inNext(event), reading),
+    describes: (event, reading) => next.describes(inNext(event), reading),
     next: { kind: next, raise: (data) => raise(data as D) },
-  }
+  })
 }
 
-/** An event of any version of a kind, with its payload in the shape of the newest. */
+/**
+ * An event of any version of a kind, with its payload in the shape of the newest. One that cannot be raised stays as it
+ * is: reading gives no kind for it (`version-not-raised`), so nothing is made of it.
+ */
 export const inNewestShape = (kind: Kind, event: RecordedEvent): RecordedEvent => {
-  let data: unknown = event.data
-  for (let { next } = kind; next !== null; next = next.kind.next) data = next.raise(data)
-  return data === event.data ? event : { ...event, data }
+  if (kind.next === null) return event
+  const data = raised(kind, event.data)
+  return E.isLeft(data) || data.right === event.data ? event : { ...event, data: data.right }
 }

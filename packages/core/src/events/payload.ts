@@ -64,5 +64,5 @@ export const payload = <R extends Required, O extends Optional>(
   const disclosure = Object.fromEntries(
     [...Object.entries(required), ...Object.entries(optional)].map(([key, field]) => [key, field.disclosure]),
   )
-  return { codec: shape as Shape<unknown> as Shape<DataOf<R, O>>, disclosure }
+  return { codec: Object.freeze(shape) as Shape<unknown> as Shape<DataOf<R, O>>, disclosure }
 }

@@ -17,13 +17,11 @@ export const decodedExactly =
   <A>(codec: t.Decoder<unknown, A>) =>
   (value: unknown): E.Either<ReadonlyArray<Problem>, A> => {
     const result = decoded(codec)(value)
-    const excess = excessKeys(codec, value).map((path) =>
-      problem(
-        'unknown-member',
-        path,
-        `Nothing called "${path.slice(path.lastIndexOf('/') + 1)}" belongs here.`,
-      ),
-    )
+    const excess = excessKeys(codec, value).map(unknownMember)
     if (E.isLeft(result)) return E.left([...result.left, ...excess])
     return excess.length > 0 ? E.left(excess) : result
   }
+
+/** What is said of a key that a codec does not know, at its place. */
+export const unknownMember = (path: string): Problem =>
+  problem('unknown-member', path, `Nothing called "${path.slice(path.lastIndexOf('/') + 1)}" belongs here.`)

@@ -19,8 +19,9 @@ export const shown = (value: unknown): string => {
 
 const plain = (value: unknown): string => {
   if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value === 'object') return 'an object'
   if (Object.is(value, -0)) return '-0'
   return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
     ? String(value)

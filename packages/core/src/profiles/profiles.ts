@@ -1,3 +1,5 @@
+import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { lastingMap } from '../values/lastingMap.js'
 import { auNsw } from './au-nsw.js'
 import { caAb } from './ca-ab.js'
 import { caNb } from './ca-nb.js'
@@ -17,6 +19,9 @@ import { za } from './za.js'
 export type Profiles = ReadonlyMap<string, Profile>
 
 /** The profiles that come with the library; add your own with `new Map([...standardProfiles, [mine.id, mine]])`. */
-export const standardProfiles: Profiles = new Map(
-  [core, caAb, caNb, caOn, us, usDc, gb, ie, fr, de, za, auNsw, nz].map((profile) => [profile.id, profile]),
+export const standardProfiles: Profiles = lastingMap(
+  [core, caAb, caNb, caOn, us, usDc, gb, ie, fr, de, za, auNsw, nz].map((profile) => [
+    profile.id,
+    deeplyFrozen(profile),
+  ]),
 )

@@ -4,7 +4,7 @@ export interface Times {
   readonly on: string
   /** Only acts decided on or before this day count. Left out: everything decided. */
   readonly asDecidedBy?: string
-  /** Only what was recorded by then is known. Left out: everything recorded. */
+  /** Only what was recorded by then is known; `seq` is the number of an event there is. Left out: everything recorded. */
   readonly knownAt?:
     | string
     | { readonly seq: number }

@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { payloadOf } from '../catalogue/payloadOf.js'
 import { AuthorityConferred } from '../events/AuthorityConferred.js'
-import type { DataOfKind } from '../events/Kind.js'
 import { PolicyEnacted } from '../events/PolicyEnacted.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Problem } from '../problem/Problem.js'
 import type { Horizon } from '../record/KnownAt.js'
 import type { Actor } from '../values/Actor.js'
@@ -57,21 +56,16 @@ export const authorityAt = (
 ): AuthorityAnswer => {
   const studied = register.study(policy, horizon)
   const { course } = studied
-  const enactment = studied
-    .events()
-    .find(
-      ({ event, kind }) =>
-        kind?.type === PolicyEnacted.type &&
-        (event.data as DataOfKind<typeof PolicyEnacted>).policy === policy,
-    )?.event as RecordedEvent<DataOfKind<typeof PolicyEnacted>> | undefined
-  if (enactment === undefined)
+  const enacting = studied.events().find((entry) => payloadOf(PolicyEnacted, entry)?.policy === policy)
+  if (enacting === undefined)
     return { policy, by: null, resolutions: [], powers: [], named: false, enactment: null }
+  const enactment = enacting.event
   const begin = course.begins.find((one) => one.event === enactment.seq)
   const decided =
     begin === undefined
       ? null
       : verdictOn(course, { on: times.on, decidedBy: Infinity, knownOn: times.knownOn }).decided
-  const named = enactment.data.authority
+  const named = payloadOf(PolicyEnacted, enacting)?.authority
   const candidates = named === undefined ? conferredOn(register, enactment.by) : [named]
   return {
     policy,
@@ -94,17 +88,18 @@ export const authorityAt = (
 const conferredOn = (register: Register, by: Actor | null): ReadonlyArray<AuthorityId> => {
   const office = by?.office
   if (office === undefined) return []
-  return register.book.subjects().filter((subject): subject is AuthorityId => {
-    if (!subject.startsWith('authority:')) return false
-    const links = register.book.links()
-    return links
-      .listingOfType(subject, AuthorityConferred.type)
-      .some(
-        (id) =>
-          (links.eventOf(id)?.data as DataOfKind<typeof AuthorityConferred> | undefined)?.grantee.office ===
-          office,
-      )
-  })
+  const { book } = register
+  const isConferralOn = (id: EventId): boolean => {
+    const entry = book.at(book.seqOf(id) ?? -1)
+    return entry !== undefined && payloadOf(AuthorityConferred, entry)?.grantee.office === office
+  }
+  return book
+    .subjects()
+    .filter(
+      (subject): subject is AuthorityId =>
+        subject.startsWith('authority:') &&
+        book.links().listingOfType(subject, AuthorityConferred.type).some(isConferralOn),
+    )
 }
 
 const powerFound = (
@@ -116,9 +111,10 @@ const powerFound = (
 ): ReadonlyArray<PowerFound> => {
   const studied = register.study(authority, horizon)
   const { course } = studied
-  const conferral = studied.events().find(({ kind }) => kind?.type === AuthorityConferred.type)?.event
-  if (conferral === undefined) return []
-  const { grantee, identifiers } = conferral.data as DataOfKind<typeof AuthorityConferred>
+  const conferral = studied.events().find(({ kind }) => kind?.type === AuthorityConferred.type)
+  const conferred = conferral === undefined ? undefined : payloadOf(AuthorityConferred, conferral)
+  if (conferral === undefined || conferred === undefined) return []
+  const { grantee, identifiers } = conferred
   const statusOn = (day: Day): PowerFound['whenEnacted'] =>
     verdictOn(course, { on: day, decidedBy: Infinity, knownOn }).status
   return [
@@ -128,7 +124,7 @@ const powerFound = (
       identifiers: (identifiers ?? []).map(({ text }) => text),
       whenEnacted: statusOn(enactedOn),
       onTheDay: statusOn(on),
-      event: conferral.id,
+      event: conferral.event.id,
     },
   ]
 }

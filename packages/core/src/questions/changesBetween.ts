@@ -13,6 +13,7 @@ import type { StatusAnswer } from './StatusAnswer.js'
 import type { CitedEvent } from '../record/Book.js'
 import { alike, readDecidedBy, type TimelineTimes } from './timelineOf.js'
 import { readKnowledge } from './readTimes.js'
+import { readWhere } from './readWhere.js'
 
 type Standing = Pick<StatusAnswer, 'status' | 'reason'>
 
@@ -32,9 +33,17 @@ export interface ChangesQuestion extends TimelineTimes {
   readonly from: string
   /** Inclusive. */
   readonly to: string
+  /** An area in which the policies are to hold. Left out: anywhere in the municipality. */
+  readonly territory?: string
 }
 
-const members: Members<ChangesQuestion> = { from: true, to: true, asDecidedBy: true, knownAt: true }
+const members: Members<ChangesQuestion> = {
+  from: true,
+  to: true,
+  asDecidedBy: true,
+  knownAt: true,
+  territory: true,
+}
 
 /** What changed between two days: every turn of a status after `from` up to and including `to`, by day. */
 export const changesBetween =
@@ -49,15 +58,16 @@ export const changesBetween =
     const [from, to] = [read(question.from, '/from'), read(question.to, '/to')]
     const decidedBy = readDecidedBy(question.asDecidedBy)
     const knowledge = readKnowledge(register, today, question.knownAt)
-    if (E.isLeft(from) || E.isLeft(to) || E.isLeft(decidedBy) || E.isLeft(knowledge)) {
-      return E.left([from, to, decidedBy, knowledge].flatMap((one) => (E.isLeft(one) ? one.left : [])))
+    const where = readWhere(question.territory === undefined ? {} : { territory: question.territory })
+    if (E.isLeft(from) || E.isLeft(to) || E.isLeft(decidedBy) || E.isLeft(knowledge) || E.isLeft(where)) {
+      return E.left([from, to, decidedBy, knowledge, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     }
     if (from.right > to.right)
       return E.left([problem('range-reversed', '/to', 'The last day lies before the first.')])
     const changes = register.policies().flatMap((policy) => {
       const studied = register.study(policy, knowledge.right.horizon)
       if (!studied.onRecord) return []
-      const periods = studied.verdicts(decidedBy.right, knowledge.right.knownOn).all()
+      const periods = studied.verdictsWhere(where.right, decidedBy.right, knowledge.right.knownOn).all()
       return turns(periods)
         .filter(({ on }) => on > from.right && on <= to.right)
         .map(({ on, before, after }): Change => ({

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import { doneBy, type DataOfKind } from '../events/Kind.js'
+import { doneBy } from '../events/Kind.js'
 import { ResolutionAmended } from '../events/ResolutionAmended.js'
 import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import type { Problem } from '../problem/Problem.js'
@@ -64,9 +65,8 @@ export const consequencesOf =
     })
   }
 
-const isActOf = ({ event, kind }: ReadEvent, resolution: ResolutionId): boolean =>
-  (kind?.type === ResolutionPassed.type || kind?.type === ResolutionAmended.type) &&
-  (event.data as DataOfKind<typeof ResolutionPassed>).resolution === resolution
+const isActOf = (entry: ReadEvent, resolution: ResolutionId): boolean =>
+  (payloadOf(ResolutionPassed, entry) ?? payloadOf(ResolutionAmended, entry))?.resolution === resolution
 
 /** How many steps each event is from the acts; those that do not follow from them are left out. */
 const stepsFrom = (

@@ -1,5 +1,5 @@
+import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { DataOfKind } from '../events/Kind.js'
 import { ReviewCompleted } from '../events/ReviewCompleted.js'
 import { ReviewScheduled } from '../events/ReviewScheduled.js'
 import type { Day } from '../values/Day.js'
@@ -36,15 +36,18 @@ export const openReviews = (
     all.set(policy, held)
     return held
   }
-  for (const { event, kind } of events) {
-    if (kind?.type === ReviewScheduled.type) {
-      const { policy, due } = event.data as DataOfKind<typeof ReviewScheduled>
+  for (const entry of events) {
+    const { event } = entry
+    const scheduling = payloadOf(ReviewScheduled, entry)
+    const completion = payloadOf(ReviewCompleted, entry)
+    if (scheduling !== undefined) {
+      const { policy, due } = scheduling
       const scheduled = days(event.decidedOn)
       const reviews = reviewsOf(policy)
       if (scheduled.earliest <= on && days(due).latest > reviews.done)
         reviews.open = { due, seq: event.seq, scheduled }
-    } else if (kind?.type === ReviewCompleted.type) {
-      const { policy, completedOn, nextDue } = event.data as DataOfKind<typeof ReviewCompleted>
+    } else if (completion !== undefined) {
+      const { policy, completedOn, nextDue } = completion
       const completed = days(completedOn ?? event.decidedOn)
       if (completed.earliest > on) continue
       const reviews = reviewsOf(policy)

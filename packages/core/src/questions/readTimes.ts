@@ -8,6 +8,7 @@ import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import { Instant } from '../values/Instant.js'
 import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
+import { beyondEnd } from './beyondEnd.js'
 import type { Register } from './Register.js'
 import type { StatusTimes, Times } from './Times.js'
 import type { Book } from '../record/Book.js'
@@ -106,6 +107,8 @@ export const readKnowledge = (
     const end = endOfDay(zoneOf(register, about), read.right)
     return E.right({ horizon: horizonOf(book, end), knownOn: toDay(read.right) })
   }
+  const beyond = beyondEnd(book, read.right)
+  if (beyond.length > 0) return E.left(beyond)
   const horizon = horizonOf(book, read.right)
   return E.right({ horizon, knownOn: dayOfKnowledge(book, zoneOf(register, horizon), today, read.right) })
 }
@@ -114,6 +117,5 @@ const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: K
   if (knownAt === null) return toDay(today)
   if (typeof knownAt === 'string') return dayIn(zone, knownAt)
   if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
-  const last = Math.min(knownAt.seq, book.size() - 1)
-  return last < 0 ? toDay(today) : dayIn(zone, book.recordedAt(last))
+  return dayIn(zone, book.recordedAt(knownAt.seq))
 }

@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Problem } from '../problem/Problem.js'
+import { decodedExactly } from '../problem/decoding.js'
+import { under, type Problem } from '../problem/Problem.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { sameNumber } from '../values/DatedIdentifier.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { Text } from '../values/text.js'
 import { bearingOn } from './bearing.js'
 import type { Register } from './Register.js'
 import { statusAt } from './statusOf.js'
@@ -27,8 +29,10 @@ export const resolveIdentifier =
   (register: Register, today: CivilDate) =>
   (text: string, times: Times): E.Either<ReadonlyArray<Problem>, ResolvedIdentifier> => {
     const read = readTimes(register, today, times)
-    if (E.isLeft(read)) return read
-    const wanted = sameNumber(text)
+    const number = readNumber(text)
+    if (E.isLeft(read) || E.isLeft(number))
+      return E.left([number, read].flatMap((one) => (E.isLeft(one) ? one.left : [])))
+    const wanted = sameNumber(number.right)
     const found = register.policies().flatMap((policy) => {
       const studied = register.study(policy, read.right.horizon)
       if (!studied.onRecord) return []
@@ -44,6 +48,14 @@ export const resolveIdentifier =
       former: found.map(({ policy }) => policy).filter((policy) => !possible.includes(policy)),
     })
   }
+
+const readText = decodedExactly(Text)
+
+/** Blanks around it are no part of a number (R23). */
+const readNumber = (text: unknown): E.Either<ReadonlyArray<Problem>, string> => {
+  const read = readText(typeof text === 'string' ? text.trim() : text)
+  return E.isLeft(read) ? E.left(read.left.map(under('/text'))) : read
+}
 
 const isOver = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): boolean => {
   const answer = statusAt(register, policy, times, read)

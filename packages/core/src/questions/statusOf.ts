@@ -33,16 +33,23 @@ export const statusOf =
   (register: Register, today: CivilDate) =>
   (policy: SubjectId, times: StatusTimes): E.Either<ReadonlyArray<Problem>, StatusAnswer> => {
     const read = readTimes(register, today, times, ofStatus)
-    if (E.isLeft(read)) return read
-    if (times.portion === undefined && times.territory === undefined)
-      return E.right(statusAt(register, policy, times, read.right))
-    const where = readWhere(times)
-    return E.isLeft(where)
-      ? where
-      : E.right(statusWhere(register, policy, times, { ...where.right, ...read.right }))
+    return E.isLeft(read) ? read : statusAsked(register, policy, times, read.right)
   }
 
-const ofStatus: Members<StatusTimes> = {
+/** The same with its times read, and what of the policy is meant still to be read. */
+export const statusAsked = (
+  register: Register,
+  policy: SubjectId,
+  times: StatusTimes,
+  read: ReadTimes,
+): E.Either<ReadonlyArray<Problem>, StatusAnswer> => {
+  if (times.portion === undefined && times.territory === undefined)
+    return E.right(statusAt(register, policy, times, read))
+  const where = readWhere(times)
+  return E.isLeft(where) ? where : E.right(statusWhere(register, policy, times, { ...where.right, ...read }))
+}
+
+export const ofStatus: Members<StatusTimes> = {
   on: true,
   asDecidedBy: true,
   knownAt: true,

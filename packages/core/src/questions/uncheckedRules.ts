@@ -1,5 +1,5 @@
+import { payloadOf } from '../catalogue/payloadOf.js'
 import { providedBy } from '../events/Commencement.js'
-import type { DataOfKind } from '../events/Kind.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Verdict } from '../timeline/verdict.js'
@@ -63,9 +63,9 @@ const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<Unc
   studied.course.limitations.flatMap((limit) => {
     if (limit.reason !== 'lapsed-by-law' || limit.lastDay === null) return none
     if (end === null && !relied.includes(limit.event)) return none
-    const event = studied.eventOf(limit.event)
-    if (event?.type !== LapsedByLaw.type) return none
-    const profile = profileOf(event, studied)
-    const { rule } = event.data as DataOfKind<typeof LapsedByLaw>
-    return unchecked(`That it lapses by ${rule}`, profile, profile.lapses?.[rule])
+    const entry = studied.events().find(({ event }) => event.seq === limit.event)
+    const lapse = entry === undefined ? undefined : payloadOf(LapsedByLaw, entry)
+    if (entry === undefined || lapse === undefined) return none
+    const profile = profileOf(entry.event, studied)
+    return unchecked(`That it lapses by ${lapse.rule}`, profile, profile.lapses?.[lapse.rule])
   })

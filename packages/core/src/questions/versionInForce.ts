@@ -5,10 +5,10 @@ import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Register } from './Register.js'
-import { statusAt } from './statusOf.js'
+import { ofStatus, statusAsked } from './statusOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { readTimes } from './readTimes.js'
-import type { Times } from './Times.js'
+import type { StatusTimes } from './Times.js'
 
 /** A version with the event that set it. */
 export interface PolicyVersion {
@@ -21,20 +21,25 @@ export interface PolicyVersion {
 }
 
 export interface VersionAnswer {
-  /** The version, if the policy is in force and every world agrees on it. */
+  /** The version, if what was asked about is in force and every world agrees on it. */
   readonly version: PolicyVersion | null
   /** Every version it can have that day. */
   readonly possible: ReadonlyArray<PolicyVersion>
   readonly status: StatusAnswer
 }
 
-/** Which version of a policy was in force on a day: the last one set by then, in the order of R4. */
+/**
+ * Which version of a policy was in force on a day: the last one set by then, in the order of R4. A version is one of the
+ * whole; of a part, or in an area, it is in force while that is.
+ */
 export const versionInForce =
   (register: Register, today: CivilDate) =>
-  (policy: SubjectId, times: Times): E.Either<ReadonlyArray<Problem>, VersionAnswer> => {
-    const read = readTimes(register, today, times)
+  (policy: SubjectId, times: StatusTimes): E.Either<ReadonlyArray<Problem>, VersionAnswer> => {
+    const read = readTimes(register, today, times, ofStatus)
     if (E.isLeft(read)) return read
-    const status = statusAt(register, policy, times, read.right)
+    const asked = statusAsked(register, policy, times, read.right)
+    if (E.isLeft(asked)) return asked
+    const status = asked.right
     const studied = register.study(policy, read.right.horizon)
     const withId = ({ version, digest, event, orderAssumed }: Version): PolicyVersion => ({
       version,

@@ -1,6 +1,8 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { doneBy, type Kind, type Named } from '../events/Kind.js'
+import { raised } from '../events/raised.js'
 import { stepsOf } from '../problem/pointer.js'
 import type { EventId } from '../values/ids.js'
 import { kindOf, type SubjectId } from '../values/SubjectId.js'
@@ -129,7 +131,8 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
       if (target === undefined || target.kind === null || steps === null) return undefined
       const event = replaced(target.event, steps, named.rewrites?.to) as Linked
-      return target.kind.is(event.data) ? { event, kind: target.kind } : undefined
+      const { kind } = target
+      return kind.is(event.data) && E.isRight(raised(kind, event.data)) ? { event, kind } : undefined
     },
     add: (event, kind, at = event.seq) => {
       const named = kind?.names(event.data) ?? nobody

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
-import { understood } from '../catalogue/readEvent.js'
+import { payloadOf } from '../catalogue/payloadOf.js'
+import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import { sameJson } from '../envelope/canonical.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { EventRetracted } from '../events/EventRetracted.js'
-import type { DataOfKind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
@@ -11,22 +11,23 @@ import { corrected, valueAt } from './corrected.js'
 
 /** A correction says what stood there, and leaves an event that can be read. What is retracted is no longer compared. */
 export const correcting = (
-  event: RecordedEvent,
+  entry: ReadEvent,
   catalogue: Catalogue,
   standing: Map<EventId, RecordedEvent>,
 ): ReadonlyArray<Problem> => {
-  if (event.type === EventRetracted.type) {
-    const { target } = event.data as DataOfKind<typeof EventRetracted>
-    const retracted = standing.get(target)
-    standing.delete(target)
+  const retraction = payloadOf(EventRetracted, entry)
+  if (retraction !== undefined) {
+    const retracted = standing.get(retraction.target)
+    standing.delete(retraction.target)
     // With a correction taken back, what it corrected stands in a way this reading does not follow.
-    if (retracted?.type === RecordCorrected.type) {
-      standing.delete((retracted.data as DataOfKind<typeof RecordCorrected>).target)
-    }
+    const takenBack =
+      retracted === undefined ? undefined : payloadOf(RecordCorrected, understood(catalogue, retracted))
+    if (takenBack !== undefined) standing.delete(takenBack.target)
     return []
   }
-  if (event.type !== RecordCorrected.type) return []
-  const { target, path, from, to } = event.data as DataOfKind<typeof RecordCorrected>
+  const correction = payloadOf(RecordCorrected, entry)
+  if (correction === undefined) return []
+  const { target, path, from, to } = correction
   const before = standing.get(target)
   if (before === undefined) return []
   const after = corrected(before, path, to)

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
+import { payloadOf } from '../catalogue/payloadOf.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { ConflictAdjudicated } from '../events/ConflictAdjudicated.js'
@@ -8,7 +9,7 @@ import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
 
-type Correction = RecordedEvent<DataOfKind<typeof RecordCorrected>>
+type Correction = Pick<RecordedEvent<DataOfKind<typeof RecordCorrected>>, 'seq' | 'subjects' | 'data'>
 
 const none: ReadonlyArray<ReadEvent> = []
 
@@ -29,22 +30,26 @@ export const known = (
   const rejected = new Map<EventId, EventId>()
   const chosen = new Set<EventId>()
   const corrections = new Map<EventId, Array<Correction>>()
-  const settle = ({ event }: ReadEvent): void => {
-    if (event.type === EventRetracted.type) {
-      retracted.add((event.data as DataOfKind<typeof EventRetracted>).target)
+  const settle = (entry: ReadEvent): void => {
+    const retraction = payloadOf(EventRetracted, entry)
+    if (retraction !== undefined) {
+      retracted.add(retraction.target)
       return
     }
-    if (event.type === ConflictAdjudicated.type) {
-      const ruling = event.data as DataOfKind<typeof ConflictAdjudicated>
+    const ruling = payloadOf(ConflictAdjudicated, entry)
+    if (ruling !== undefined) {
       if (ruling.chosen === ruling.rejected || chosen.has(ruling.rejected) || rejected.has(ruling.chosen))
         return
       chosen.add(ruling.chosen)
       rejected.set(ruling.rejected, ruling.chosen)
       return
     }
-    const correction = event as Correction
-    const held = corrections.get(correction.data.target)
-    if (held === undefined) corrections.set(correction.data.target, [correction])
+    const data = payloadOf(RecordCorrected, entry)
+    if (data === undefined) return
+    const { seq, subjects } = entry.event
+    const correction = { seq, subjects, data }
+    const held = corrections.get(data.target)
+    if (held === undefined) corrections.set(data.target, [correction])
     else held.push(correction)
   }
   settling.forEach(settle)

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
-import { readEvent } from '../catalogue/readEvent.js'
+import { readEvent, type ReadEvent } from '../catalogue/readEvent.js'
 import { Envelope } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { misspelt } from '../envelope/spelling.js'
@@ -57,7 +57,7 @@ export const verify = (
       found.push(...read.left)
     } else {
       const { event, kind } = read.right
-      const damaged = kind === null && catalogue.kindOf(event.type, event.version) !== undefined
+      const damaged = kind === null && isDamaged(read.right, catalogue)
       if (kind === null && !damaged) notUnderstood += 1
       if (last !== null && last.command !== event.command) commands.set(last.command, last)
       const ofCommand: RecordedEvent | undefined =
@@ -74,7 +74,7 @@ export const verify = (
         found.push(
           ...nature(event, kind),
           ...listing(event, kind, links),
-          ...correcting(event, catalogue, standing),
+          ...correcting(read.right, catalogue, standing),
         )
       }
       for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
@@ -90,6 +90,11 @@ export const verify = (
 }
 
 const none: ReadonlyArray<never> = []
+
+/** Of a kind that is known, and not in its shape. One that cannot be raised is as it was stored: the catalogue fails it. */
+const isDamaged = ({ event, problems }: ReadEvent, catalogue: Catalogue): boolean =>
+  catalogue.kindOf(event.type, event.version) !== undefined &&
+  !problems.some(({ code }) => code === 'version-not-raised')
 
 const excess = (event: RecordedEvent, kind: Kind | null): ReadonlyArray<Problem> => {
   const outside = excessKeys(Envelope, event)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { enacted, standing } from '../acts.js'
 import { about, done, noted } from '../deeds.js'
-import { policiesInForce } from '../../src/index.js'
-import { ask, brief, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
+import { changesBetween, policiesInForce } from '../../src/index.js'
+import { ask, brief, history, leftOf, possible, q, recorded, rightOf, today, type Step } from '../history.js'
 
 const p = 'policy:p'
 const province = { by: { body: 'legislature', instrument: 'order' } } as const
@@ -35,6 +35,19 @@ describe('an amalgamation', () => {
 
     expect(inForceIn('area A')).toEqual([p])
     expect(inForceIn('area B')).toEqual([])
+  })
+
+  it('lists their end elsewhere among what changed there, and nothing where they go on', () => {
+    const changedIn = (territory: string): ReadonlyArray<string> =>
+      rightOf(
+        changesBetween(goesOn.register, today)({ from: '2022-12-01', to: '2023-06-01', territory }),
+      ).map(({ on, policy, before, after }) => `${on} ${policy} ${brief(before)} ${brief(after)}`)
+
+    expect(changedIn('area A')).toEqual([])
+    expect(changedIn('area B')).toEqual([`2023-01-01 ${p} IF NIF(out-of-territory)`])
+    expect(
+      leftOf(changesBetween(goesOn.register, today)({ from: '2022-12-01', to: '2023-06-01', territory: '' })),
+    ).toMatchObject([{ code: 'text-empty', path: '/territory' }])
   })
 
   it('ends them where the order says so, whatever the profile', () => {

@@ -5,6 +5,7 @@ import {
   fromDay,
   timelineOf,
   toDay,
+  versionInForce,
   type CivilDate,
   type SubjectId,
   type TimelinePeriod,
@@ -44,6 +45,29 @@ describe('a policy that commences in portions (R22)', () => {
     expect(brief(ask(partial, p, about('2024-06-01', { portion: 's. 5' })))).toBe('NIF(not-commenced)')
     expect(brief(ask(partial, p, about('2024-06-01', { portion: 's. 3' })))).toBe('IF')
     expect(brief(ask(partial, p, about('2025-01-01', { portion: 's. 5' })))).toBe('IF')
+  })
+})
+
+describe('the version of a policy of which a part is meant', () => {
+  const cut = history(
+    recorded('2024-01-01', enacted(p, { d: '2024-01-01', data: { version: 'v1' } })),
+    recorded('2024-02-01', rescinded(p, { d: '2024-02-01', data: { portions: ['s. 5'] } })),
+  )
+  const versionOf = (where: object): ReadonlyArray<string | null> => {
+    const answer = rightOf(
+      versionInForce(cut.register, today)(p as SubjectId, { on: '2024-02-01', ...where }),
+    )
+    return [answer.version?.version ?? null, brief(answer.status), answer.status.portion]
+  }
+
+  it('is that of the whole, while the part is in force', () => {
+    expect(versionOf({})).toEqual(['v1', 'IF', null])
+    expect(versionOf({ portion: 's. 4' })).toEqual(['v1', 'IF', 's. 4'])
+    expect(versionOf({ portion: 's. 5' })).toEqual([null, 'NIF(rescinded)', 's. 5'])
+    expect(versionOf({ territory: 'the north' })).toEqual(['v1', 'IF', null])
+    expect(
+      leftOf(versionInForce(cut.register, today)(p as SubjectId, { on: '2024-02-01', portion: '' })),
+    ).toMatchObject([{ code: 'text-empty', path: '/portion' }])
   })
 })
 

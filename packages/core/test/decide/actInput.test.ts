@@ -77,6 +77,60 @@ describe('an act as an author types it', () => {
     expectTypeOf<{ readonly rule: 'onEnactment' }>().toExtend<ActData<'PolicyEnacted'>['commencement']>()
   })
 
+  it('may be in the shape of an earlier version, if it says so, and is read in that of the newest', () => {
+    const tally = { for: 5, against: 2 }
+    const asRead = (act: ActInput): unknown => {
+      const read = readAct(standardCatalogue, act)
+      return E.isRight(read) ? [read.right.kind.version, read.right.act.data] : read.left
+    }
+    const newest = [3, { on: { matter: 'motion', motion: 'motion:m' }, tally }]
+
+    expect(
+      asRead({
+        type: 'VoteRecorded',
+        version: 1,
+        decidedOn: '2024-06-10',
+        data: { motion: 'motion:m', tally },
+      }),
+    ).toEqual(newest)
+    expect(
+      asRead({
+        type: 'VoteRecorded',
+        version: 2,
+        decidedOn: '2024-06-10',
+        data: { on: { matter: 'motion', motion: 'motion:m' }, tally },
+      }),
+    ).toEqual(newest)
+    // @ts-expect-error: this is the shape of version 1, which it does not say
+    expect(isRead({ type: 'VoteRecorded', decidedOn: '2024-06-10', data: { motion: 'motion:m' } })).toBe(
+      false,
+    )
+    expectTypeOf<{
+      readonly type: 'VoteRecorded'
+      readonly version: 2
+      readonly data: { readonly motion: string }
+    }>().not.toExtend<ActInput>()
+  })
+
+  it('in a version nobody here knows is refused, and told which is the newest', () => {
+    const read = readAct(standardCatalogue, {
+      type: 'VoteRecorded',
+      version: 4,
+      decidedOn: '2024-06-10',
+      data: { on: { matter: 'unknown' } },
+    })
+
+    expect(read).toMatchObject({
+      left: [
+        {
+          code: 'unknown-version',
+          path: '/version',
+          sentence: 'VoteRecorded has no version 4 here; the newest is 3.',
+        },
+      ],
+    })
+  })
+
   it('may be of an integrator’s own kind, with a payload nobody here knows', () => {
     expect(isRead({ type: 'vendor.ReviewMissed', data: { policy: 'policy:p', reminders: [1, 2] } })).toBe(
       false,

@@ -26,6 +26,8 @@ import {
   type Ledger,
 } from '../history.js'
 import { runs } from '../runs.js'
+import { everything } from './everything.js'
+import { later, wrapped } from './wrapped.js'
 
 /**
  * Histories of any kinds of event, most of them absurd: whatever is recorded, every event lists what it touches, a ledger
@@ -105,7 +107,29 @@ const begun = (): Ledger => {
   return ledger
 }
 
+const about = {
+  policies,
+  resolutions: ['resolution:0', 'resolution:1'],
+  days: ['2020-01-01', '2020-01-10', '2020-01-21'],
+}
+
 describe('a history of any kinds of event', () => {
+  it('in the shape of an earlier version is answered from as in that of the newest', () => {
+    fc.assert(
+      fc.property(deeds, (all) => {
+        const ledger = begun()
+        all.forEach((one, at) => tell(ledger, one, at))
+        const leaves = ledger.leaves.map(wrapped)
+
+        expect(everything(rebuilt(leaves, { catalogue: later }), about)).toBe(
+          everything(ledger.register, about),
+        )
+        expect(verify(id, later, leaves).problems).toEqual([])
+      }),
+      runs(150),
+    )
+  })
+
   it('asked between its appends answers as one that is read at once, and verifies', () => {
     fc.assert(
       fc.property(deeds, (all) => {

@@ -1,53 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  authorityFor,
-  changesBetween,
-  consequencesOf,
-  directionsOutstanding,
-  findings,
-  knowledgeDiff,
-  policiesInForce,
-  resolveIdentifier,
-  reviewsDue,
-  timelineOf,
-  versionInForce,
-  type Register,
-  type ResolutionId,
-  type SubjectId,
-} from '../../src/index.js'
+import { policiesInForce, type Register } from '../../src/index.js'
 import { standing } from '../acts.js'
 import { history, rebuilt, rightOf, today } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
 import { runs } from '../runs.js'
+import { everything as everythingOf } from './everything.js'
 import { answers, asked, begun, everyDay, lastDay, policies, someDays, tale, tell, toldBy } from './tales.js'
 
 const now = today
 
-/** What is answered to every question there is, in words that compare to the last citation. */
-const everything = (register: Register, times: object): string => {
-  const ofPolicies = policies.flatMap((policy) => {
-    const id = policy as SubjectId
-    return [
-      timelineOf(register, now)(id, times),
-      ...someDays.flatMap((on) => [
-        versionInForce(register, now)(id, { ...times, on }),
-        authorityFor(register, now)(id, { on }),
-      ]),
-    ]
-  })
-  const ofAll = [
-    changesBetween(register, now)({ ...times, from: dateOf(0), to: dateOf(lastDay) }),
-    ...someDays.map((on) => policiesInForce(register, now)({ ...times, on, excluded: true })),
-    ...someDays.map((on) => resolveIdentifier(register, now)('1', { on })),
-    findings(register, now)(),
-    reviewsDue(register, now)({}),
-    directionsOutstanding(register, now)({}),
-    knowledgeDiff(register, now)({ on: dateOf(10), knownAt1: { seq: 2 }, knownAt2: null }),
-    ...[1, 2, 3].map((n) => consequencesOf(register, now)(`resolution:r${n}` as ResolutionId, {})),
-  ]
-  return JSON.stringify([ofPolicies, ofAll], null, 1)
+const about = {
+  policies,
+  resolutions: ['resolution:r1', 'resolution:r2', 'resolution:r3'],
+  days: [dateOf(0), ...someDays, dateOf(lastDay)],
 }
+const everything = (register: Register, times: object): string => everythingOf(register, about, times)
 
 describe('every question', () => {
   it('is answered by a ledger asked between its appends as by one that is read at once', () => {

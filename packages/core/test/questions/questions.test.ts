@@ -32,6 +32,7 @@ import { done } from '../deeds.js'
 import {
   ask,
   covered,
+  emptyLedger,
   eventId,
   history,
   leftOf,
@@ -102,7 +103,36 @@ describe('the times of a question', () => {
 
     expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 1 } }).reason).toBe('no-record')
     expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 2 } }).status).toBe('in-force')
-    expect(ask(ledger, p, { on: '2024-02-10', knownAt: { seq: 99 } }).status).toBe('in-force')
+  })
+
+  it('knowledge by the number of an event there is not is refused, and not answered as if that were the last', () => {
+    const { register } = history(recorded('2024-03-01', enacted(p, { d: '2024-02-05' })))
+    const on = '2024-02-10'
+    const beyond = (path: string) => ({
+      code: 'known-at-beyond-end',
+      path,
+      sentence:
+        'There is no event number 3 here; the ledger has 3 events, numbers 0 to 2, as far as it was read.',
+    })
+
+    expect(leftOf(statusOf(register, today)(p, { on, knownAt: { seq: 3 } }))).toMatchObject([
+      beyond('/knownAt/seq'),
+    ])
+    expect(leftOf(findings(register, today)({ knownAt: { seq: 3 } }))).toMatchObject([beyond('/knownAt/seq')])
+    expect(
+      leftOf(knowledgeDiff(register, today)({ on, knownAt1: { seq: 3 }, knownAt2: { seq: 2 } })),
+    ).toMatchObject([beyond('/knownAt1/seq')])
+    const nothing = emptyLedger({ municipality: false }).register
+    expect(leftOf(statusOf(nothing, today)(p, { on, knownAt: { seq: 0 } }))).toMatchObject([
+      { sentence: 'There is no event number 0 here; the ledger has no events, as far as it was read.' },
+    ])
+    const single = emptyLedger().register
+    expect(leftOf(statusOf(single, today)(p, { on, knownAt: { seq: 1 } }))).toMatchObject([
+      {
+        sentence:
+          'There is no event number 1 here; the ledger has one event, number 0, as far as it was read.',
+      },
+    ])
   })
 
   // The zone that turns a bare day, or a moment, into knowledge is the one known then.

@@ -56,8 +56,8 @@ export interface Questions {
   /** Which policies were in force on a day, certainly and possibly, and whether the record is complete for it. */
   readonly policiesInForce: (question: PoliciesQuestion) => Answered<PoliciesInForce>
 
-  /** Which version of a policy was in force on a day, with the digest of its text. */
-  readonly versionInForce: (policy: string, times: Times) => Answered<VersionAnswer>
+  /** Which version of a policy was in force on a day, with the digest of its text; a version is one of the whole. */
+  readonly versionInForce: (policy: string, times: StatusTimes) => Answered<VersionAnswer>
 
   /** The whole life of a policy as stretches of days: `from` inclusive, `until` exclusive, null where open. */
   readonly timelineOf: (policy: string, times?: TimelineQuestion) => Answered<Timeline>

@@ -2,13 +2,13 @@ import {
   authorityFor,
   changesBetween,
   consequencesOf,
-  decodedExactly,
   directionsOutstanding,
   explain,
   findings,
   knowledgeDiff,
   policiesInForce,
   problem,
+  readSubject,
   ResolutionId,
   resolveIdentifier,
   reviewsDue,
@@ -25,7 +25,7 @@ import {
 } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { refused } from '../problem/problems.js'
-import { policyId } from './policyId.js'
+import { readPolicyId } from './readPolicyId.js'
 import type { Answered, FindingsWanted, Questions } from './Questions.js'
 
 type OfCore<A> = E.Either<ReadonlyArray<Problem>, A>
@@ -37,6 +37,7 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
     const answer = question(today.right)
     return E.isLeft(answer) ? E.left(refused(answer.left)) : answer
   }
+  const policyId = readPolicyId(register)
   const about = <A>(policy: string, question: (id: PolicyId, day: CivilDate) => OfCore<A>): Answered<A> =>
     asked((day) => {
       const id = policyId(policy)
@@ -64,12 +65,12 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
     directionsOutstanding: (times) => asked((day) => directionsOutstanding(register, day)(times)),
     consequencesOf: (resolution, times) =>
       asked((day) => {
-        const id = E.mapLeft(placed('/resolution'))(readResolutionId(resolution))
+        const id = E.mapLeft(placed('/resolution'))(readSubject(ResolutionId, register)(resolution))
         return E.isLeft(id) ? id : consequencesOf(register, day)(id.right, times)
       }),
     findings: (question) =>
       asked((day) => {
-        const wanted = findingsQuestion(question)
+        const wanted = findingsQuestion(register, question)
         return E.isLeft(wanted) ? wanted : findings(register, day)(wanted.right)
       }),
   }
@@ -85,13 +86,15 @@ const isAnswer = (answer: unknown): boolean =>
 
 const noAnswer = problem('answer-missing', '/answer', 'Only an answer of statusOf can be explained.')
 
-const readResolutionId = decodedExactly(ResolutionId)
-const readSubjectId = decodedExactly(SubjectId)
-
-const findingsQuestion = ({ subject, ...others }: FindingsWanted = {}): OfCore<FindingsQuestion> => {
-  if (subject === undefined) return E.right(others)
-  const read = readSubjectId(subject)
-  return E.isLeft(read) ? E.left(placed('/subject')(read.left)) : E.right({ ...others, subject: read.right })
+const findingsQuestion = (
+  register: Register,
+  question: FindingsWanted | undefined,
+): OfCore<FindingsQuestion | undefined> => {
+  // What is no object is told of where the other members are read.
+  if (typeof question !== 'object' || question === null || question.subject === undefined)
+    return E.right(question as FindingsQuestion | undefined)
+  const subject = E.mapLeft(placed('/subject'))(readSubject(SubjectId, register)(question.subject))
+  return E.isLeft(subject) ? subject : E.right({ ...question, subject: subject.right })
 }
 
 const placed =

@@ -2,7 +2,7 @@ import { compareTexts, versionsToCompare, type VersionOnDay, type VersionsQuesti
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { policyId } from '../ask/policyId.js'
+import { readPolicyId } from '../ask/readPolicyId.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { refused, storeFailed } from '../problem/problems.js'
@@ -16,7 +16,7 @@ export const comparing =
   async () => {
     const day = today()
     if (E.isLeft(day)) return day
-    const id = policyId(policy)
+    const id = readPolicyId(register)(policy)
     if (E.isLeft(id)) return E.left(refused(id.left))
     const versions = versionsToCompare(register, day.right)(id.right, question)
     if (E.isLeft(versions)) return E.left(refused(versions.left))

@@ -37,9 +37,10 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
   const municipality = decodedExactly(MunicipalityId)(options.municipality)
   const recordedBy = decodedExactly(OpaqueId)(options.recordedBy ?? 'system')
   const hasPlace = options.store !== undefined || options.file !== undefined
-  if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || strange.length > 0) {
+  const unfit = [...strange, ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds'))]
+  if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || unfit.length > 0) {
     return E.left([
-      ...strange,
+      ...unfit,
       ...(E.isLeft(municipality) ? municipality.left.map(under('/municipality')) : []),
       ...(E.isLeft(recordedBy) ? recordedBy.left.map(under('/recordedBy')) : []),
       ...(hasPlace ? [] : [noPlace]),

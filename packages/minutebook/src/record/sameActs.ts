@@ -47,8 +47,8 @@ const isSameAct = (
   idOf: (reference: string) => string,
 ): boolean => {
   // The act was raised when it was read; what was recorded by an earlier release is still as it was.
-  const recordedAs = book.catalogue.kindOf(stored.type, stored.version)
-  const event = recordedAs === undefined ? stored : inNewestShape(recordedAs, stored)
+  const recordedAs = book.at(stored.seq)?.kind ?? null
+  const event = recordedAs === null ? stored : inNewestShape(recordedAs, stored)
   const own: ReadonlyArray<string> = act.cites ?? []
   const cited: ReadonlyArray<string> = [...event.cites, ...event.causedBy]
   const derived = touches({ ...event, cites: [] }, kind, book.links()).cites

@@ -1,4 +1,4 @@
-import type { Finding, Ledger, Possibility, StatusAnswer, StatusTimes } from 'minutebook'
+import type { Ledger, Possibility, StatusAnswer, StatusTimes } from 'minutebook'
 
 /** An answer as `IF`, `NIF(reason)` or `UND(reason)`. */
 export const inShort = ({ status, reason }: Pick<StatusAnswer, 'status' | 'reason'>): string =>
@@ -21,5 +21,5 @@ export const statuses = async (
   )
 
 /** The codes of what answers or registers remark upon. */
-export const codes = (all: ReadonlyArray<Pick<Finding, 'code'>>): ReadonlyArray<string> =>
+export const codes = (all: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
   all.map(({ code }) => code)

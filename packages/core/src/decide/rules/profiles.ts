@@ -1,7 +1,7 @@
 import type { DataOfKind } from '../../events/Kind.js'
 import { ProfileAdopted } from '../../events/ProfileAdopted.js'
 import { problem } from '../../problem/Problem.js'
-import { nearest } from '../nearest.js'
+import { nearest } from '../../problem/nearest.js'
 import type { Rule } from './Rule.js'
 
 /** A jurisdiction whose rules nobody here knows is not adopted: its law would be guessed. */

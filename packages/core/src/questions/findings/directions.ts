@@ -13,7 +13,7 @@ export const directions: Finder = (look) => {
         ? []
         : [
             {
-              code: 'unfulfilled-direction',
+              code: 'unfulfilled-direction' as const,
               severity: 'gap' as const,
               subject: data.resolution,
               sentence: `Council directed the ${data.addressee} (${data.task}); nothing on record says it was done. A direction is not a policy.`,
@@ -24,7 +24,7 @@ export const directions: Finder = (look) => {
       ...(words.size > 1
         ? [
             {
-              code: 'wording-variance',
+              code: 'wording-variance' as const,
               severity: 'doubt' as const,
               subject: data.resolution,
               sentence: `The direction is put in ${words.size} different ways: ${[...words].map((one) => `“${one}”`).join('; ')}.`,

@@ -19,6 +19,7 @@ import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
+import { problemsOfKinds } from './readKinds.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
 import { unread } from './unread.js'
@@ -61,8 +62,10 @@ export const findings =
   (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
     const strange = unknownMembers(members, question)
     if (strange.length > 0) return E.left(strange)
+    const unknown = problemsOfKinds(register.book.catalogue, question.kinds)
     const look = lookFrom(register, today, question)
-    if (E.isLeft(look)) return look
+    if (E.isLeft(look) || unknown.length > 0)
+      return E.left([...unknown, ...(E.isLeft(look) ? look.left : [])])
     const found = withoutRepeats(finders.flatMap((finder) => finder(look.right)))
     return E.right(found.filter((one) => isWanted(one, question)).toSorted((a, b) => weight(a) - weight(b)))
   }

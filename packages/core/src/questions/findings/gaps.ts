@@ -24,7 +24,7 @@ export const gaps: Finder = ({ events }) =>
       event.decidedOn === null && kind.nature === 'act-or-observation' && kind.type === 'PolicyImported'
         ? [
             {
-              code: 'not-stated:decidedOn',
+              code: 'not-stated:decidedOn' as const,
               severity: 'gap' as const,
               subject,
               sentence: `The day ${subject ?? 'it'} was adopted is not on record.`,

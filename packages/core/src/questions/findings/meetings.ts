@@ -1,4 +1,5 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
+import type { FindingCode } from './codes.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
@@ -12,7 +13,7 @@ export const meetings: Finder = ({ events }) =>
         event.meeting?.id === sitting.data.meeting &&
         event.type === 'ResolutionPassed',
     )
-    const finding = (code: string, words: string): ReadonlyArray<Finding> =>
+    const finding = (code: FindingCode, words: string): ReadonlyArray<Finding> =>
       acts.map(({ event }) => ({
         code,
         severity: 'doubt',

@@ -18,7 +18,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
       ...(clash?.reason === 'conflicting-records'
         ? [
             {
-              code: 'conflicting-records',
+              code: 'conflicting-records' as const,
               severity: 'conflict' as const,
               subject: policy,
               sentence: 'What is on record of this policy cannot all be true; no order of days satisfies it.',

@@ -1,12 +1,13 @@
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import type { FindingCode } from './codes.js'
 import type { Finding } from './Finding.js'
 
 /** Where several events do what can be done to a thing but once. */
 export const repeatedIn = <E extends RecordedEvent>(
   events: ReadonlyArray<E>,
   subjectOf: (event: E) => SubjectId | undefined,
-  code: string,
+  code: FindingCode,
   sentence: (subject: SubjectId, times: number) => string,
 ): ReadonlyArray<Finding> => {
   const bySubject = new Map<SubjectId, Array<E>>()

@@ -1,0 +1,50 @@
+import type { Catalogue } from '../../catalogue/Catalogue.js'
+
+/** Every finding there is, but for what an event does not state. A finding with another code does not compile. */
+const codes = [
+  'event-not-understood',
+  'unknown-member',
+  'conflicting-records',
+  'decided-after-recorded',
+  'vote-counts-differ',
+  'requirement-not-met',
+  'passed-without-majority',
+  'ends-before-it-began',
+  'policy-already-ended',
+  'policy-already-enacted',
+  'resolution-already-passed',
+  'motion-already-settled',
+  'coverage-reversed',
+  'no-power',
+  'power-unknown',
+  'no-authority-at-enactment',
+  'authority-uncertain-at-enactment',
+  'closed-meeting',
+  'no-quorum',
+  'order-assumed',
+  'overlap',
+  'ended-again',
+  'late-extension',
+  'number-reused',
+  'early-reversal',
+  'wording-variance',
+  'cause-retracted',
+  'unfulfilled-direction',
+  'review-overdue',
+  'outcome-not-recorded',
+  'effect-not-recorded',
+  'policy-unknown',
+  'motion-unknown',
+] as const
+
+/** The code of a finding; after `not-stated:` stands the name of a field. */
+export type FindingCode = (typeof codes)[number] | `not-stated:${string}`
+
+/** What may be asked for: a code, or `not-stated` for all of that family. What can be not stated the kinds of event say. */
+export const askableCodes = ({ kinds }: Catalogue): ReadonlySet<string> =>
+  new Set([
+    ...codes,
+    'not-stated',
+    'not-stated:decidedOn',
+    ...kinds.flatMap(({ expected }) => Object.keys(expected).map((field) => `not-stated:${field}`)),
+  ])
