@@ -15,6 +15,8 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
  * about. A large ledger has very many: days are kept as numbers, and what stands alone has no list around it.
  */
 export interface Notes {
+  /** Notes an event of the book that is at hand, so that it need not be read again. */
+  readonly take: (entry: ReadEvent) => void
   /**
    * What those of the first `size` events that are in a subject's slice do; with `all`, what they only describe too. Null
    * where any of them is not plain.
@@ -52,11 +54,17 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     return all.length === 1 ? (all[0] as E) : all.length === 0 ? none : all
   }
 
-  const effectsAt = (seq: number): Several<Effect> | null => {
+  const makeRoom = (): void => {
     while (effects.length < book.size()) effects.push(undefined)
-    const held = effects[seq]
-    if (held !== undefined) return held
-    const entry = book.at(seq) as ReadEvent
+  }
+
+  const effectsAt = (seq: number): Several<Effect> | null => {
+    makeRoom()
+    return effects[seq] ?? (effects[seq] === null ? null : noteEffects(book.at(seq) as ReadEvent))
+  }
+
+  const noteEffects = (entry: ReadEvent): Several<Effect> | null => {
+    const { seq } = entry.event
     const found = alone(entry, noted(entry, setting, reading))
     effects[seq] = found
     if (found !== null && entry.event.cites.length > 0)
@@ -77,6 +85,10 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   }
 
   return {
+    take: (entry) => {
+      makeRoom()
+      if (!book.isOnlyDescribing(entry.event.seq)) noteEffects(entry)
+    },
     of: (subject, size, part) => {
       const listed = book.listing(subject)
       const seqs: Array<number> = []

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { frameOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { countBelow } from '../record/ascending.js'
 import { concernsAll, type Book } from '../record/Book.js'
@@ -32,6 +33,8 @@ export interface Register {
 /** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
 const mostRemembered = 16
 const mostInAll = 50_000
+/** Notes of so many events are taken while they are read; of a larger ledger most may never be asked for. */
+const mostNotedOnReading = 1 << 17
 /** Answers about the whole register are long, and so few are kept. */
 const mostRecalled = 8
 
@@ -157,8 +160,12 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     },
     forget,
     read: (leaves) => {
-      const read = book.read(leaves)
-      if (E.isRight(read)) forget(read.right)
+      const isNoted = book.size() < mostNotedOnReading
+      const shown: Array<ReadEvent> = []
+      const read = isNoted ? book.read(leaves, (entry) => shown.push(entry)) : book.read(leaves)
+      if (E.isLeft(read)) return read
+      forget(read.right)
+      if (isNoted) shown.forEach(notesAt(frameAt(horizonOf(book, null)).frame).take)
       return read
     },
   }

@@ -24,7 +24,11 @@ export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom'>
    * Reads the next leaves, in order; returns the subjects they list. All or nothing.
    * Problems: what `readEvent` says, `ledger-other`, `seq-out-of-order`, `recorded-at-regression`; paths begin with the leaf's index.
    */
-  readonly read: (leaves: ReadonlyArray<string>) => E.Either<ReadonlyArray<Problem>, ReadonlyArray<SubjectId>>
+  readonly read: (
+    leaves: ReadonlyArray<string>,
+    /** Is shown each event as it is read; a later one may still fail, and none of them then be in the book. */
+    show?: (entry: ReadEvent) => void,
+  ) => E.Either<ReadonlyArray<Problem>, ReadonlyArray<SubjectId>>
   /**
    * Goes on with pages of this very ledger that were read elsewhere, from its beginning and further than here, so that
    * nothing is read twice. From now on they are the book's own. Returns the subjects they list.
@@ -76,7 +80,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       lastRecordedAt: pages.lastRecordedAt(),
       timesListed: pages.timesListed,
     }),
-    read: (leaves) => {
+    read: (leaves, show) => {
       const first = pages.size()
       const touched: Array<SubjectId> = []
       const noting = { first, touched }
@@ -88,6 +92,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
           pages.dropFrom(first, touched)
           return E.left(wrong.map(under(`/${index}`)))
         }
+        show?.(read.right)
       }
       return E.right(touched)
     },

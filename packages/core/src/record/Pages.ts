@@ -113,9 +113,10 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     if (!(seq >= 0 && seq < size)) return undefined
     const event = JSON.parse(shelf.at(seq)) as RecordedEvent
     const kind = standings[seq] === notUnderstood ? undefined : catalogue.kindOf(event.type, event.version)
-    return kind === undefined
-      ? understood(catalogue, event)
-      : { event, kind, problems: none, corrections: none }
+    // A codec may convert what it takes, and then what is stored is not what was read.
+    return kind?.is(event.data) === true
+      ? { event, kind, problems: none, corrections: none }
+      : understood(catalogue, event)
   }
 
   return {
