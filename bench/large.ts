@@ -28,7 +28,8 @@ print(
 print('1. Reading\n')
 await loading(file)
 print('\n2. Replay\n')
-await replaying(file, events, { rounds: 3, target: 0.6 })
+await replaying(file, events, { rounds: 3, target: 0.6, asked: false })
+await replaying(file, events, { rounds: 3 })
 
 // The same ledger serves what follows; it is weighed while nothing else was asked of it.
 const empty = await weigh()

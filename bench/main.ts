@@ -17,7 +17,7 @@ try {
     `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, synchronous=FULL\n`,
   )
   await reading(file)
-  await replaying(file, events)
+  await replaying(file, events, { target: 0.4 })
   await asking(file, policies)
   await appending(folder, file)
 } finally {

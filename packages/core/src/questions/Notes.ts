@@ -17,6 +17,8 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 export interface Notes {
   /** Notes an event of the book that is at hand, so that it need not be read again. */
   readonly take: (entry: ReadEvent) => void
+  /** Drops the notes from an event on, that is not in the book after all. */
+  readonly dropFrom: (seq: number) => void
   /**
    * What those of the first `size` events that are in a subject's slice do; with `all`, what they only describe too. Null
    * where any of them is not plain.
@@ -88,6 +90,11 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     take: (entry) => {
       makeRoom()
       if (!book.isOnlyDescribing(entry.event.seq)) noteEffects(entry)
+    },
+    dropFrom: (seq) => {
+      effects.length = Math.min(effects.length, seq)
+      for (const held of [unknownDays, cites, described])
+        for (const dropped of [...held.keys()].filter((one) => one >= seq)) held.delete(dropped)
     },
     of: (subject, size, part) => {
       const listed = book.listing(subject)

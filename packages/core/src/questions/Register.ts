@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { frameOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
-import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { countBelow } from '../record/ascending.js'
 import { concernsAll, type Book } from '../record/Book.js'
@@ -160,12 +159,12 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     },
     forget,
     read: (leaves) => {
-      const isNoted = book.size() < mostNotedOnReading
-      const shown: Array<ReadEvent> = []
-      const read = isNoted ? book.read(leaves, (entry) => shown.push(entry)) : book.read(leaves)
-      if (E.isLeft(read)) return read
-      forget(read.right)
-      if (isNoted) shown.forEach(notesAt(frameAt(horizonOf(book, null)).frame).take)
+      const before = book.size()
+      // In the setting so far: where these very events change it, notes are taken anew when they are asked for.
+      const noting = before < mostNotedOnReading ? notesAt(frameAt(horizonOf(book, null)).frame) : null
+      const read = noting === null ? book.read(leaves) : book.read(leaves, noting.take)
+      if (E.isRight(read)) forget(read.right)
+      else noting?.dropFrom(before)
       return read
     },
   }
