@@ -11,7 +11,8 @@ import { recordingMore } from './recordingMore.js'
 import { replaying } from './replaying.js'
 import { scratchFolder } from './scratchFolder.js'
 import { storedLeaves } from './storedLeaves.js'
-import { municipality, syntheticFile } from './syntheticFile.js'
+import { recordedFile } from './recordedFile.js'
+import { municipality } from './syntheticFile.js'
 import { reportWeight, weigh } from './weighing.js'
 
 /** A register as large as any, a million events: what is held for each policy, and whether anything grows with their number. */
@@ -20,7 +21,7 @@ const folder = scratchFolder()
 const file = join(folder, 'synthetic.db')
 
 const begun = performance.now()
-const events = await syntheticFile(file, policies)
+const events = await recordedFile(file, policies)
 print(
   `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, recorded in ${duration(performance.now() - begun)}\n`,
 )

@@ -6,13 +6,13 @@ import { asking } from './asking.js'
 import { print } from './measured.js'
 import { reading } from './reading.js'
 import { replaying } from './replaying.js'
-import { syntheticFile } from './syntheticFile.js'
+import { recordedFile } from './recordedFile.js'
 
 const policies = 10_000
 const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'))
 try {
   const file = join(folder, 'synthetic.db')
-  const events = await syntheticFile(file, policies)
+  const events = await recordedFile(file, policies)
   print(
     `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, synchronous=FULL\n`,
   )

@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Reading } from '../events/Kind.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 import type { Effect, Sets } from '../law/Effect.js'
@@ -7,9 +8,9 @@ import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
-import type { Instant } from '../values/Instant.js'
+import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { dayIn, type TimeZone } from '../values/TimeZone.js'
+import { dayAt, type TimeZone } from '../values/TimeZone.js'
 import { isDoubtful } from '../values/UncertainDate.js'
 import type { Frame } from './Frame.js'
 import type { Legal, Setting, Told } from './Legal.js'
@@ -29,7 +30,7 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
     listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
     coverageRecordedOn: events
       .filter(isCoverage)
-      .reduce((latest, { event }) => Math.max(latest, dayRecorded(event.recordedAt, setting)), -Infinity),
+      .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
     settling: events.filter(({ kind }) => kind !== null && settles(kind)),
   }
 }
@@ -38,13 +39,13 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
  * The legal effects of the events of a slice, each worked out from the event and those it cites, and nothing else.
  * An effect on a subject its event does not list is dropped: what is listed decides (finding `unlisted-subject`).
  * `events` are those of the slice that do not list the municipality, which the frame has; `lastListed` is when the last
- * event that lists the subject was recorded, be it among them or one that only describes.
+ * event that lists the subject was recorded, in microseconds, be it among them or one that only describes.
  */
 export const effectsOf = (
   frame: Frame,
   subject: SubjectId,
   events: ReadonlyArray<ReadEvent>,
-  lastListed: Instant | null,
+  lastListed: number,
 ): Legal => {
   const { setting } = frame
   const law = lawOf(setting, subject, { own: events, frame: frame.events })
@@ -57,10 +58,7 @@ export const effectsOf = (
     recordedOn: (seq) => law.recordedOn(seq) ?? frame.recordedOn(seq),
     told: law.told,
     toldOfAll: frame.told,
-    lastRecordedOn: Math.max(
-      frame.coverageRecordedOn,
-      lastListed === null ? -Infinity : dayRecorded(lastListed, setting),
-    ),
+    lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
   }
 }
 
@@ -69,8 +67,8 @@ export const effectsNoted = (
   frame: Frame,
   subject: SubjectId,
   notes: NotedSlice,
-  recordedAt: (seq: number) => Instant,
-  lastListed: Instant | null,
+  microsecondsAt: (seq: number) => number,
+  lastListed: number,
 ): Legal => {
   const { setting } = frame
   return {
@@ -79,13 +77,10 @@ export const effectsNoted = (
     unread: unreadOf(frame, subject, none),
     described: () => merged(frame.described(), notes.described),
     decisionOf: (seq) => notes.decisionOf(seq) ?? frame.decisionOf(seq),
-    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(recordedAt(seq), setting) : frame.recordedOn(seq)),
+    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(microsecondsAt(seq), setting) : frame.recordedOn(seq)),
     told: none,
     toldOfAll: frame.told,
-    lastRecordedOn: Math.max(
-      frame.coverageRecordedOn,
-      lastListed === null ? -Infinity : dayRecorded(lastListed, setting),
-    ),
+    lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
   }
 }
 
@@ -160,7 +155,7 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
       ),
     recordedOn: (seq) => {
       const one = events.find(({ event }) => event.seq === seq)
-      return one === undefined ? null : dayRecorded(one.event.recordedAt, setting)
+      return one === undefined ? null : recordedOn(one.event, setting)
     },
     decisionOf: (seq): When | null => {
       const at = events.findIndex(({ event }) => event.seq === seq)
@@ -184,7 +179,12 @@ const inOrder = <E extends Effect>(effects: ReadonlyArray<E>): ReadonlyArray<E> 
 
 const utc = 'Etc/UTC' as TimeZone
 
-const dayRecorded = (recordedAt: Instant, { zone }: Setting): Day => dayIn(zone ?? utc, recordedAt)
+/** Of an instant in microseconds; long ago of none. */
+const dayRecorded = (microseconds: number, { zone }: Setting): Day =>
+  microseconds === -Infinity ? -Infinity : dayAt(zone ?? utc, microseconds)
+
+const recordedOn = ({ recordedAt }: RecordedEvent, setting: Setting): Day =>
+  dayRecorded(toMicroseconds(recordedAt), setting)
 
 const isCoverage = ({ kind }: ReadEvent): boolean => kind?.type === RegisterCoverageDeclared.type
 

@@ -42,6 +42,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
   const earlier = new Map<SubjectId, Map<string, Studied>>()
+  /** The point of knowledge at which an instrument was last asked about: most are never asked about again, and not kept. */
+  const askedOnce = new Map<SubjectId, string>()
   let inAll = 0
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
@@ -77,6 +79,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
 
   const forgetEarlier = (): void => {
     earlier.clear()
+    askedOnce.clear()
     inAll = 0
   }
 
@@ -89,11 +92,12 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       whole.clear()
       forgetEarlier()
       frames.clear()
-    } else if (whole.size + earlier.size > 0) {
+    } else if (whole.size + earlier.size + askedOnce.size > 0) {
       for (const subject of subjects) {
         whole.delete(subject)
         inAll -= earlier.get(subject)?.size ?? 0
         earlier.delete(subject)
+        askedOnce.delete(subject)
       }
     }
   }
@@ -106,13 +110,18 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
     const before = earlier.get(instrument)?.get(key)
     if (before !== undefined) return before
+    const studied = fresh(instrument, horizon)
+    if (askedOnce.get(instrument) !== key) {
+      if (askedOnce.size >= mostInAll) askedOnce.clear()
+      askedOnce.set(instrument, key)
+      return studied
+    }
     if (inAll >= mostInAll) forgetEarlier()
     const held = earlier.get(instrument) ?? new Map<string, Studied>()
     if (held.size >= mostRemembered) {
       inAll -= held.size
       held.clear()
     }
-    const studied = fresh(instrument, horizon)
     held.set(key, studied)
     inAll += 1
     earlier.set(instrument, held)

@@ -6,6 +6,7 @@ import type { Legal } from '../effects/Legal.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
+import { lastBelow } from '../record/ascending.js'
 import { sliceOf } from '../record/slice.js'
 import type { Axes } from '../timeline/Axes.js'
 import { courseOf, type Course } from '../timeline/Course.js'
@@ -17,7 +18,7 @@ import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
-import type { Instant } from '../values/Instant.js'
+import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOfApplying } from './applicability.js'
 import { daysOfFates } from './daysOfFates.js'
@@ -200,7 +201,7 @@ export class Studied {
     if (frame.settling.length > 0 || horizon.key !== '') return null
     const plain = notes.of(instrument, horizon.size, part)
     if (plain === null) return null
-    return effectsNoted(frame, instrument, plain, book.recordedAt, this.lastListed(instrument, false))
+    return effectsNoted(frame, instrument, plain, book.microsecondsAt, this.lastListed(instrument, false))
   }
 
   /** The same from its events, read again. */
@@ -245,16 +246,17 @@ export class Studied {
       : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
   }
 
-  /** Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
-  private lastListed(instrument: SubjectId, isSettled: boolean): Instant | null {
+  /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
+  private lastListed(instrument: SubjectId, isSettled: boolean): number {
     const { book, frame, horizon } = this
     if (horizon.key === '' && frame.settling.length === 0 && !isSettled) {
-      const last = book.listing(instrument).findLast((seq) => seq < horizon.size)
-      return last === undefined ? null : book.recordedAt(last)
+      const newest = book.lastListing(instrument)
+      const last = newest < horizon.size ? newest : lastBelow(book.listing(instrument), horizon.size)
+      return last === -1 ? -Infinity : book.microsecondsAt(last)
     }
     const events = instrument === theMunicipality ? frame.events : this.eventsIn(instrument, 'all')
     const last = events.findLast(({ event }) => event.subjects.some(({ id }) => id === instrument))
-    return last?.event.recordedAt ?? null
+    return last === undefined ? -Infinity : toMicroseconds(last.event.recordedAt)
   }
 }
 

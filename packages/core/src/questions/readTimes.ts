@@ -7,7 +7,7 @@ import { ClaimedBy, horizonOf, KnownAt, KnownUpTo, type Horizon } from '../recor
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import { Instant } from '../values/Instant.js'
-import { dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
+import { dayAt, dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
 import { beyondEnd } from './beyondEnd.js'
 import type { Register } from './Register.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -117,5 +117,5 @@ const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: K
   if (knownAt === null) return toDay(today)
   if (typeof knownAt === 'string') return dayIn(zone, knownAt)
   if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
-  return dayIn(zone, book.recordedAt(knownAt.seq))
+  return dayAt(zone, book.microsecondsAt(knownAt.seq))
 }

@@ -66,6 +66,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
     seqOf: (id) => pages.seqOf(id),
     isOnlyDescribing: (seq) => pages.isOnlyDescribing(seq),
     recordedAt: (seq) => pages.recordedAt(seq),
+    microsecondsAt: (seq) => pages.microsecondsAt(seq),
     typeAt: (seq) => pages.typeAt(seq),
     idAt: (seq) => pages.idAt(seq),
     cited: (seq) => pages.cited(seq),

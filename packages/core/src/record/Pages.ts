@@ -29,6 +29,8 @@ export interface Pages {
   /** Whether an event was understood and does nothing but describe. */
   readonly isOnlyDescribing: (seq: number) => boolean
   readonly recordedAt: (seq: number) => Instant
+  /** The same in microseconds since 1970-01-01T00:00:00Z. */
+  readonly microsecondsAt: (seq: number) => number
   readonly typeAt: (seq: number) => EventType
   readonly idAt: (seq: number) => EventId
   /** An event as an answer cites it; it need not be read again for that. `seq` is one of those read. */
@@ -126,6 +128,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     seqOf: ids.find,
     isOnlyDescribing: (seq) => standings[seq] === describing,
     recordedAt,
+    microsecondsAt: (seq) => recorded[seq] as number,
     typeAt,
     idAt: ids.at,
     cited: (seq) => ({ event: ids.at(seq), seq, type: typeAt(seq) }),

@@ -12,3 +12,7 @@ export const countBelow = (numbers: ReadonlyArray<number>, bound: number): numbe
 /** Whether a number is among ascending ones. */
 export const isAmong = (numbers: ReadonlyArray<number>, one: number): boolean =>
   numbers[countBelow(numbers, one)] === one
+
+/** The last of ascending numbers that is below a bound; -1 where none is. */
+export const lastBelow = (numbers: ReadonlyArray<number>, bound: number): number =>
+  numbers[countBelow(numbers, bound) - 1] ?? -1

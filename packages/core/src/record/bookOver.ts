@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { EventId } from '../values/ids.js'
+import { toMicroseconds } from '../values/Instant.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Book } from './Book.js'
 import { growingLinks } from './Links.js'
@@ -41,6 +42,8 @@ export const bookOver = (below: Book): BookOver => {
     isOnlyDescribing: (seq) =>
       seq < base ? below.isOnlyDescribing(seq) : entries[seq - base]?.kind?.onlyDescribes === true,
     recordedAt: (seq) => (seq < base ? below.recordedAt(seq) : entryAt(seq).event.recordedAt),
+    microsecondsAt: (seq) =>
+      seq < base ? below.microsecondsAt(seq) : toMicroseconds(entryAt(seq).event.recordedAt),
     cited: (seq) => {
       if (seq < base) return below.cited(seq)
       const { event } = entryAt(seq)

@@ -104,6 +104,8 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
       return typeof effect.lastDay === 'number'
     case 'attests':
       return typeof effect.day === 'number'
+    case 'sets':
+      return typeof effect.when === 'number' && typeof (effect.lastDay ?? 0) === 'number'
     case 'annuls':
       return true
     default:

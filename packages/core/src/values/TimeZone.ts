@@ -66,10 +66,11 @@ const offsetAt = (zone: TimeZone, microseconds: number): number => {
 }
 
 /** The civil day it is in a zone at an instant. */
-export const dayIn = (zone: TimeZone, instant: Instant): Day => {
-  const microseconds = toMicroseconds(instant)
-  return Math.floor((microseconds + offsetAt(zone, microseconds)) / microsecondsADay)
-}
+export const dayIn = (zone: TimeZone, instant: Instant): Day => dayAt(zone, toMicroseconds(instant))
+
+/** The same of an instant as a number, microseconds since 1970-01-01T00:00:00Z. */
+export const dayAt = (zone: TimeZone, microseconds: number): Day =>
+  Math.floor((microseconds + offsetAt(zone, microseconds)) / microsecondsADay)
 
 /**
  * The last microsecond of a civil day in a zone: what a bare date means as `knownAt` (R5). A clock set back just after
