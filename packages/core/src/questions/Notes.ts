@@ -62,14 +62,15 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
 
   const effectsAt = (seq: number): Several<Effect> | null => {
     makeRoom()
-    return effects[seq] ?? (effects[seq] === null ? null : noteEffects(book.at(seq) as ReadEvent))
+    const held = effects[seq]
+    return held === undefined ? noteEffects(seq, book.at(seq)) : held
   }
 
-  const noteEffects = (entry: ReadEvent): Several<Effect> | null => {
-    const { seq } = entry.event
-    const found = alone(entry, noted(entry, setting, reading))
+  /** A book may be asked without an event of it, which then does nothing. */
+  const noteEffects = (seq: number, entry: ReadEvent | undefined): Several<Effect> | null => {
+    const found = entry === undefined ? none : alone(entry, noted(entry, setting, reading))
     effects[seq] = found
-    if (found !== null && entry.event.cites.length > 0)
+    if (entry !== undefined && found !== null && entry.event.cites.length > 0)
       cites.set(
         seq,
         entry.event.cites.flatMap((id) => book.seqOf(id) ?? []),
@@ -80,8 +81,8 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   const describedAt = (seq: number): Several<Sets> | null => {
     const held = described.get(seq)
     if (held !== undefined) return held
-    const entry = book.at(seq) as ReadEvent
-    const found = alone(entry, describedBy(entry, setting, reading))
+    const entry = book.at(seq)
+    const found = entry === undefined ? none : alone(entry, describedBy(entry, setting, reading))
     described.set(seq, found)
     return found
   }
@@ -89,7 +90,8 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   return {
     take: (entry) => {
       makeRoom()
-      if (!book.isOnlyDescribing(entry.event.seq)) noteEffects(entry)
+      const { seq } = entry.event
+      if (!book.isOnlyDescribing(seq)) noteEffects(seq, entry)
     },
     dropFrom: (seq) => {
       effects.length = Math.min(effects.length, seq)

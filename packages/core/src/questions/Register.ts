@@ -41,9 +41,9 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
-  const earlier = new Map<SubjectId, Map<string, Studied>>()
+  const earlier = new Map<SubjectId, Map<Key, Studied>>()
   /** The point of knowledge at which an instrument was last asked about: most are never asked about again, and not kept. */
-  const askedOnce = new Map<SubjectId, string>()
+  const askedOnce = new Map<SubjectId, Key>()
   let inAll = 0
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
@@ -107,7 +107,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     1 + Math.max(book.lastListing(instrument), book.lastListing(theMunicipality))
 
   const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
-    const key = `${countBelow(book.listing(instrument), horizon.size)} ${frameAt(horizon).size} ${horizon.key}`
+    const key = keyOf(countBelow(book.listing(instrument), horizon.size), frameAt(horizon).size, horizon.key)
     const before = earlier.get(instrument)?.get(key)
     if (before !== undefined) return before
     const studied = fresh(instrument, horizon)
@@ -117,7 +117,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       return studied
     }
     if (inAll >= mostInAll) forgetEarlier()
-    const held = earlier.get(instrument) ?? new Map<string, Studied>()
+    const held = earlier.get(instrument) ?? new Map<Key, Studied>()
     if (held.size >= mostRemembered) {
       inAll -= held.size
       held.clear()
@@ -178,3 +178,13 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     },
   }
 }
+
+/** What of an instrument and of the municipality is known; a number where it can be one, since it is made for every question. */
+type Key = number | string
+
+const mostEvents = 2 ** 26
+
+const keyOf = (known: number, knownOfAll: number, claims: string): Key =>
+  claims === '' && knownOfAll < mostEvents
+    ? known * mostEvents + knownOfAll
+    : `${known} ${knownOfAll} ${claims}`
