@@ -42,8 +42,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
   const earlier = new Map<SubjectId, Map<Key, Studied>>()
-  /** The point of knowledge at which an instrument was last asked about: most are never asked about again, and not kept. */
-  const askedOnce = new Map<SubjectId, Key>()
+  /** The points of knowledge at which an instrument was lately asked about: most are never again, and so are not kept. */
+  const askedOnce = new Map<SubjectId, ReadonlyArray<Key>>()
   let inAll = 0
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
@@ -106,16 +106,20 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const sizeOf = (instrument: SubjectId): number =>
     1 + Math.max(book.lastListing(instrument), book.lastListing(theMunicipality))
 
+  const isAskedAgain = (instrument: SubjectId, key: Key): boolean => {
+    const asked = askedOnce.get(instrument)
+    if (asked?.includes(key) === true) return true
+    if (askedOnce.size >= mostInAll) askedOnce.clear()
+    askedOnce.set(instrument, asked === undefined ? [key] : [key, ...asked.slice(0, 3)])
+    return false
+  }
+
   const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
     const key = keyOf(countBelow(book.listing(instrument), horizon.size), frameAt(horizon).size, horizon.key)
     const before = earlier.get(instrument)?.get(key)
     if (before !== undefined) return before
     const studied = fresh(instrument, horizon)
-    if (askedOnce.get(instrument) !== key) {
-      if (askedOnce.size >= mostInAll) askedOnce.clear()
-      askedOnce.set(instrument, key)
-      return studied
-    }
+    if (!isAskedAgain(instrument, key)) return studied
     if (inAll >= mostInAll) forgetEarlier()
     const held = earlier.get(instrument) ?? new Map<Key, Studied>()
     if (held.size >= mostRemembered) {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../timeline/verdict.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { frozenCopy } from './copyToKeep.js'
-import { rangeOf } from './rangeOf.js'
+import { sharedRangeOf } from './rangeOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 
 /** A policy in a list; `statusOf` gives the whole answer, with its events. */
@@ -22,6 +22,6 @@ export const registerEntry = (
     // Nearly all share the one way there is, which is frozen already.
     possible: Object.isFrozen(possible) ? possible : frozenCopy(possible),
     presumed: presumed === null ? null : frozenCopy(presumed),
-    inForceFrom: Object.freeze(rangeOf(start)),
-    ceasesOn: Object.freeze(rangeOf(end)),
+    inForceFrom: sharedRangeOf(start),
+    ceasesOn: sharedRangeOf(end),
   })

@@ -1,5 +1,5 @@
 import { fromDay } from '../values/CivilDate.js'
-import { dayOf } from '../values/Day.js'
+import { dayOf, type Day } from '../values/Day.js'
 import type { Bounds } from '../values/edtf.js'
 import type { DayRange } from './StatusAnswer.js'
 
@@ -11,3 +11,19 @@ export const rangeOf = (bounds: Bounds | null): DayRange | null =>
   bounds === null || bounds.earliest > lastOfCalendar
     ? null
     : { earliest: fromDay(bounds.earliest), latest: fromDay(bounds.latest) }
+
+/** A century has fewer days. */
+const mostRemembered = 40_000
+
+const ofDays = new Map<Day, DayRange>()
+
+/** The same, unchangeable; the policies of a register begin and end on the same few days, whose texts they share. */
+export const sharedRangeOf = (bounds: Bounds | null): DayRange | null => {
+  const range = bounds !== null && bounds.earliest === bounds.latest ? ofDays.get(bounds.earliest) : undefined
+  if (range !== undefined) return range
+  const fresh = Object.freeze(rangeOf(bounds))
+  if (fresh === null || bounds === null || bounds.earliest !== bounds.latest) return fresh
+  if (ofDays.size >= mostRemembered) ofDays.clear()
+  ofDays.set(bounds.earliest, fresh)
+  return fresh
+}

@@ -1,4 +1,5 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
+import { finalPassage } from '../events/finalPassage.js'
 import type { Begins, Effect, Ends, Rank } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
@@ -39,6 +40,8 @@ export interface Course extends Sorted {
   readonly endings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
+  /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
+  readonly hasExecutiveSay: boolean
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
 }
@@ -87,6 +90,9 @@ export const courseOf = (
     enactments: none,
     portions: portionsIn(all, instrument),
     endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
+    hasExecutiveSay: resolves.some(
+      ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
+    ),
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }

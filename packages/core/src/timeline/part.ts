@@ -40,6 +40,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     rank: course.rank,
     portions: [],
     endings: endings.filter(concerns),
+    hasExecutiveSay: course.hasExecutiveSay,
     followedFrom: course.followedFrom,
     causes: course.causes,
   }

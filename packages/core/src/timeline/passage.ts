@@ -35,7 +35,7 @@ export const sayOn = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {
  * making, of which `startOf` tells.
  */
 export const hangsOnPassage = (course: Course, act: DatedBase): boolean =>
-  course.resolves.length > 0 &&
+  course.hasExecutiveSay &&
   act.adoptedBy !== undefined &&
   !course.begins.some((begin) => isMadeBy(act, begin)) &&
   !course.enactments.some((begin) => isMadeBy(act, begin))

@@ -10,7 +10,7 @@ const none: ReadonlyArray<number> = []
 /** What vetoes stopped that would have been done to the instrument, and the vetoes, by `seq`. */
 export const stoppedIn = (scene: Scene): ReadonlyArray<number> => {
   const { course } = scene
-  if (course.resolves.length === 0) return none
+  if (!course.hasExecutiveSay) return none
   return [
     ...course.endings,
     ...course.limitations,

@@ -47,7 +47,7 @@ export const versionsOn = (
     const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
     const scene = setScene(course, world, asked)
     const last = lastTexts(scene, texts)
-    const relied = course.resolves.length === 0 ? noEvents : votesOn(scene, texts)
+    const relied = !course.hasExecutiveSay ? noEvents : votesOn(scene, texts)
     return last.flatMap((one) => versionOf(one, relied))
   })
   const [first, second] = outcomes
