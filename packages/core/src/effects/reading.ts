@@ -1,8 +1,9 @@
+import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
-import type { DataOfKind, Reading } from '../events/Kind.js'
+import type { Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { EffectBase, Order, Rank, Target } from '../law/Effect.js'
 import { on, type When } from '../law/When.js'
@@ -130,10 +131,10 @@ export const noStarts: ReadonlyMap<string, string> = new Map()
 export const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {
   if (!events.some(({ kind }) => kind?.type === MeetingConvened.type)) return noStarts
   const starts = new Map<string, string>()
-  for (const { event, kind } of events) {
-    if (kind === null || event.type !== MeetingConvened.type) continue
-    const { meeting, heldOn, startsAt } = event.data as DataOfKind<typeof MeetingConvened>
-    if (startsAt !== undefined) starts.set(meeting, `${heldOn}T${startsAt}`)
+  for (const one of events) {
+    const convened = payloadOf(MeetingConvened, one)
+    if (convened?.startsAt === undefined) continue
+    starts.set(convened.meeting, `${convened.heldOn}T${convened.startsAt}`)
   }
   return starts
 }

@@ -1,9 +1,9 @@
-import type { DataOfKind } from '../events/Kind.js'
 import { MunicipalityCreated } from '../events/MunicipalityCreated.js'
 import { ProfileAdopted } from '../events/ProfileAdopted.js'
 import { core } from '../profiles/core.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { Profiles } from '../profiles/profiles.js'
+import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { toDay } from '../values/CivilDate.js'
 import type { Hemisphere } from '../values/edtf.js'
@@ -16,20 +16,19 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
   const unknownProfiles: Array<string> = []
   let zone: TimeZone | null = null
   let stated: Hemisphere | null = null
-  for (const { event, kind } of events) {
-    if (kind === null) continue
-    if (event.type === MunicipalityCreated.type) {
-      const data = event.data as DataOfKind<typeof MunicipalityCreated>
-      zone = data.zone
-      stated = data.hemisphere ?? stated
-    } else if (event.type === ProfileAdopted.type) {
-      const data = event.data as DataOfKind<typeof ProfileAdopted>
-      if (!profiles.has(data.profile)) unknownProfiles.push(data.profile)
-      adopted.push({
-        from: data.from === undefined ? -Infinity : toDay(data.from),
-        profile: profiles.get(data.profile) ?? core,
-      })
+  for (const one of events) {
+    const created = payloadOf(MunicipalityCreated, one)
+    if (created !== undefined) {
+      zone = created.zone
+      stated = created.hemisphere ?? stated
     }
+    const choice = payloadOf(ProfileAdopted, one)
+    if (choice === undefined) continue
+    if (!profiles.has(choice.profile)) unknownProfiles.push(choice.profile)
+    adopted.push({
+      from: choice.from === undefined ? -Infinity : toDay(choice.from),
+      profile: profiles.get(choice.profile) ?? core,
+    })
   }
   const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
   const newestProfile = adopted[adopted.length - 1]?.profile ?? core

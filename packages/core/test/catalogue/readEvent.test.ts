@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   catalogueOf,
   defineKind,
+  emptyBook,
   Envelope,
   guardOf,
   open,
@@ -65,5 +66,11 @@ describe('an event of an integrator’s kind', () => {
       event: { data: { count: 5 } },
     })
     expect(rightOf(read(leafOf({ count: 3 })))).toMatchObject({ kind: null, problems: [{ path: '/count' }] })
+
+    const first = { ...JSON.parse(leafOf({ count: 'three' })), seq: 0 } as Envelope
+    const book = emptyBook(first.ledger, catalogueOf([kind]))
+    rightOf(book.read([JSON.stringify(first)]))
+
+    expect(book.at(0)).toMatchObject({ kind, problems: [], event: { data: { count: 5 } } })
   })
 })

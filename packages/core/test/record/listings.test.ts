@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { emptyListings } from '../../src/record/Listings.js'
+import type { SubjectId } from '../../src/index.js'
+
+const [a, b, c] = ['policy:a', 'policy:b', 'policy:c'] as [SubjectId, SubjectId, SubjectId]
+
+const all = (listings: ReturnType<typeof emptyListings>) =>
+  [a, b, c].map((subject) => [listings.of(subject), listings.count(subject), listings.last(subject)])
+
+describe('which events list which subject', () => {
+  it('is told in the order of recording, each subject with its own', () => {
+    const listings = emptyListings()
+    const before = [listings.add(a, 0), listings.add(b, 0), listings.add(a, 3), listings.add(a, 70)]
+
+    expect(before).toEqual([-1, -1, 0, 3])
+    expect(all(listings)).toEqual([
+      [[0, 3, 70], 3, 70],
+      [[0], 1, 0],
+      [[], 0, -1],
+    ])
+    expect(listings.subjects()).toEqual([a, b])
+  })
+
+  it('is what it was before the events that are dropped, and goes on from there', () => {
+    const listings = emptyListings()
+    for (const [subject, seq] of [
+      [a, 0],
+      [b, 1],
+      [a, 2],
+      [c, 2],
+    ] as const)
+      listings.add(subject, seq)
+    listings.dropFrom(2, [a, c])
+
+    expect(all(listings)).toEqual([
+      [[0], 1, 0],
+      [[1], 1, 1],
+      [[], 0, -1],
+    ])
+    expect(listings.subjects()).toEqual([a, b])
+
+    expect([listings.add(c, 2), listings.add(a, 5)]).toEqual([-1, 0])
+    expect(all(listings)).toEqual([
+      [[0, 5], 2, 5],
+      [[1], 1, 1],
+      [[2], 1, 2],
+    ])
+    expect(listings.subjects()).toEqual([a, b, c])
+  })
+})
