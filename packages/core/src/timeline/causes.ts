@@ -1,5 +1,5 @@
 import type { Cause } from './World.js'
-import type { Choice } from './worlds.js'
+import type { Choice } from './OneWorld.js'
 
 /** A world's finding, reduced to what can be compared, with the answers that led to it. */
 interface Leaf {

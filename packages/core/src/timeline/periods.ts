@@ -1,33 +1,10 @@
 import type { Day } from '../values/Day.js'
 import type { Axes } from './Axes.js'
-import type { Course } from './Course.js'
-import { later } from './Moment.js'
-import { monthsAfter } from './months.js'
-import { effectsIn } from './Sorted.js'
-import { isMoment, timesOf, type Hanging, type Timed } from './Timed.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
 export interface Period<A> {
   readonly from: Day
   readonly found: A
-}
-
-/**
- * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
- * several unknown days in one stretch need a day each to fall in some order; so as many days before and after each named
- * day are looked at as there are unknown days. The day up to which decisions count is such a day as well: what was decided
- * on one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
- * rests on other assumptions.
- */
-export const turningDays = (
-  course: Course,
-  asked: Omit<Axes, 'on'>,
-  also: ReadonlyArray<Day>,
-): ReadonlyArray<Day> => {
-  const days = new Set<Day>(also.filter(Number.isFinite))
-  const { named, unknown } = namedDays(course, asked)
-  for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
-  return [...days].toSorted((a, b) => a - b)
 }
 
 /** The timeline of an instrument, worked out where it is looked at. */
@@ -121,101 +98,4 @@ const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
     else high = middle
   }
   return low
-}
-
-type Step = Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>
-
-const hangsOn = (timed: Timed): string => {
-  if (typeof timed === 'number') return String(timed)
-  switch (timed._tag) {
-    case 'start':
-      return timed.instrument
-    case 'met':
-      return `${timed.condition.of} ${timed.condition.name}`
-    case 'plus':
-      return `${timed.name} after ${hangsOn(timed.when)}`
-    default:
-      return timed._tag
-  }
-}
-
-/** How often one step is followed by itself: commencement, term, and what replaces it. */
-const mostTaken = 3
-
-interface Named {
-  readonly named: ReadonlyArray<Day>
-  /** How many days there may be that are not known: those the record leaves open, and those that hang on something else. */
-  readonly unknown: number
-}
-
-/** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
-const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Named => {
-  const found: Array<Day> = []
-  const hanging = new Set<string>()
-  const steps = new Map<string, Step>()
-  /** One step may be taken more than once on the way to a day: a term from a commencement that waits as long itself. */
-  const stepOf = (hangs: string, step: Step): void => {
-    const same = [...steps].filter(([, { n, unit }]) => n === step.n && unit === step.unit).length
-    if (same < mostTaken) steps.set(hangs, step)
-  }
-  const take = (timed: Timed | null): void => {
-    if (timed === null) return
-    if (typeof timed === 'number') {
-      found.push(timed)
-      return
-    }
-    switch (timed._tag) {
-      case 'unknown-day': {
-        const bounds = course.variables[timed.variable]?.bounds
-        if (bounds !== undefined) found.push(bounds.earliest + timed.plus, bounds.latest + timed.plus)
-        if (timed.plus !== 0) stepOf(`${timed.variable} and ${timed.plus}`, { n: timed.plus, unit: 'days' })
-        break
-      }
-      case 'last-of':
-      case 'latest':
-        timed.of.forEach(take)
-        break
-      case 'settled':
-        take(timed.otherwise)
-        break
-      case 'plus':
-        stepOf(`${timed.name} after ${hangsOn(timed.when)}`, timed)
-        hanging.add(timed.name)
-        take(timed.when)
-        break
-      case 'start':
-        hanging.add(timed.instrument)
-        break
-      case 'met':
-        hanging.add(`${timed.condition.of} ${timed.condition.name}`)
-        break
-    }
-  }
-  for (const effect of effectsIn(course)) {
-    for (const timed of timesOf(effect)) take(timed)
-    // What was recorded as of the vote runs from its passage.
-    if (effect._tag === 'begins' && effect.sinceEnactment !== undefined && effect.sinceEnactment.n > 0)
-      stepOf(`${effect.event} since enactment`, effect.sinceEnactment)
-    // It ends on the day after its last, which is a transition day of its own.
-    if (effect._tag === 'limits' && effect.lastDay !== null && isMoment(effect.lastDay))
-      take(later(effect.lastDay, 1))
-  }
-  // A day counted from one that is not known turns where that one does.
-  for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
-  const unknown = course.variables.length + hanging.size
-  if (unknown > 0) found.push(decidedBy)
-  // What is proposed may have been decided by the day of knowledge, and not after.
-  if (course.proposes.length > 0) found.push(knownOn)
-  let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
-  // What hangs on a day turns as much later; and what is known of it (it was seen in force) tells of as much earlier.
-  for (const { n, unit } of steps.values()) {
-    days = days.flatMap((day) =>
-      unit === 'days'
-        ? [day - n, day, day + n]
-        : [day, monthsAfter(day, n, unit), monthsAfter(day, n, unit) + 1],
-    )
-  }
-  // A beginning inferred from an ending lies a day before it.
-  const isImplied = course.begins.some(({ implied }) => implied === true)
-  return { named: isImplied ? days.flatMap((day) => [day - 1, day]) : days, unknown }
 }

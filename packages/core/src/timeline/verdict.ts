@@ -10,17 +10,13 @@ import {
   type NotInForceReason,
   type UndeterminedReason,
 } from './reasons.js'
+import { distinct, keyOf, onlyWay, possibilityOf, type Possibility } from './possibilities.js'
 import { setScene } from './setScene.js'
 import type { Standing } from './standing.js'
 import { wholeStanding } from './wholeStanding.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
-
-/** How it can be: in force, or not and why; null where the record cannot say why. */
-export type Possibility =
-  | { readonly status: 'in-force' }
-  | { readonly status: 'not-in-force'; readonly reason: NotInForceReason | null }
 
 /** What the timeline says of one instrument on one day. */
 export interface Verdict {
@@ -71,18 +67,6 @@ const certain = (course: Course, standing: Standing): Verdict => {
     relied: reliedOn(course, [standing]),
     widened: false,
   }
-}
-
-/** Nearly all verdicts have one way it can be, and share it. */
-const onlyWays = new Map<NotInForceReason | null, ReadonlyArray<Possibility>>()
-
-const onlyWay = (reason: NotInForceReason | null): ReadonlyArray<Possibility> => {
-  const held = onlyWays.get(reason)
-  if (held !== undefined) return held
-  const way: Possibility = reason === null ? { status: 'in-force' } : { status: 'not-in-force', reason }
-  const fresh = Object.freeze([Object.freeze(way)])
-  onlyWays.set(reason, fresh)
-  return fresh
 }
 
 const weighed = (
@@ -172,21 +156,6 @@ const conflicting = (course: Course): Verdict => ({
   relied: ascending([...course.attests, ...course.begins, ...course.ends].map(({ event }) => event)),
   widened: false,
 })
-
-const possibilityOf = ({ reason }: Standing): Possibility =>
-  reason === null ? { status: 'in-force' } : { status: 'not-in-force', reason }
-
-const keyOf = (possibility: Possibility): string =>
-  possibility.status === 'in-force' ? 'in-force' : `not-in-force ${possibility.reason ?? ''}`
-
-/** Each way once, "in force" first. */
-const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => {
-  if (all.length === 1) return all
-  const ways = [...new Map(all.map((one) => [keyOf(one), one])).values()]
-  return [...ways.filter(isInForce), ...ways.filter((one) => !isInForce(one))]
-}
-
-const isInForce = ({ status }: Possibility): boolean => status === 'in-force'
 
 /**
  * What is not on record may have ended it; an event nobody understands may have done anything; and where not every

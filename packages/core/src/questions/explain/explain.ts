@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
-import type { Possibility } from '../../timeline/verdict.js'
+import type { Possibility } from '../../timeline/possibilities.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'

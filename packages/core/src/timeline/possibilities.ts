@@ -1,0 +1,34 @@
+import type { NotInForceReason } from './reasons.js'
+import type { Standing } from './standing.js'
+
+/** How it can be: in force, or not and why; null where the record cannot say why. */
+export type Possibility =
+  | { readonly status: 'in-force' }
+  | { readonly status: 'not-in-force'; readonly reason: NotInForceReason | null }
+
+/** Nearly all verdicts have one way it can be, and share it. */
+const onlyWays = new Map<NotInForceReason | null, ReadonlyArray<Possibility>>()
+
+export const onlyWay = (reason: NotInForceReason | null): ReadonlyArray<Possibility> => {
+  const held = onlyWays.get(reason)
+  if (held !== undefined) return held
+  const way: Possibility = reason === null ? { status: 'in-force' } : { status: 'not-in-force', reason }
+  const fresh = Object.freeze([Object.freeze(way)])
+  onlyWays.set(reason, fresh)
+  return fresh
+}
+
+export const possibilityOf = ({ reason }: Standing): Possibility =>
+  reason === null ? { status: 'in-force' } : { status: 'not-in-force', reason }
+
+export const keyOf = (possibility: Possibility): string =>
+  possibility.status === 'in-force' ? 'in-force' : `not-in-force ${possibility.reason ?? ''}`
+
+/** Each way once, "in force" first. */
+export const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => {
+  if (all.length === 1) return all
+  const ways = [...new Map(all.map((one) => [keyOf(one), one])).values()]
+  return [...ways.filter(isInForce), ...ways.filter((one) => !isInForce(one))]
+}
+
+const isInForce = ({ status }: Possibility): boolean => status === 'in-force'
