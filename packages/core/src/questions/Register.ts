@@ -8,6 +8,7 @@ import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
 import { Studied } from './Studied.js'
@@ -74,7 +75,8 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
 
   const fresh = (instrument: SubjectId, horizon: Horizon): Studied => {
     const { frame } = frameAt(horizon)
-    return new Studied(book, notesAt(frame), frame, instrument, horizon, sizeOf(instrument))
+    const slice = new KnownSlice(book, notesAt(frame), frame, instrument, horizon)
+    return new Studied(slice, sizeOf(instrument))
   }
 
   const forgetEarlier = (): void => {

@@ -1,15 +1,8 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
-import type { Frame } from '../effects/Frame.js'
-import type { Legal } from '../effects/Legal.js'
-import type { Book, CitedEvent } from '../record/Book.js'
-import { isSettling, known } from '../record/known.js'
-import type { Horizon } from '../record/KnownAt.js'
-import { lastBelow } from '../record/ascending.js'
-import { sliceOf } from '../record/slice.js'
+import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
-import { courseOf, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
 import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { turningDays } from '../timeline/turningDays.js'
@@ -18,9 +11,6 @@ import { textsIn, versionsOn, type Version } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
-import type { EventId } from '../values/ids.js'
-import { toMicroseconds } from '../values/Instant.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOfApplying } from './applicability.js'
 import { daysOfFates } from './daysOfFates.js'
 import { frozenCopy } from './copyToKeep.js'
@@ -28,14 +18,14 @@ import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
-import type { Notes } from './Notes.js'
+import type { KnownSlice } from './KnownSlice.js'
 import type { Where } from './readWhere.js'
 
 type JudgingAll = Judging<Studied, StatusAnswer>
 
 /**
- * An instrument's course at a point of knowledge, with what is remembered of it. Events are read, used and let go: a
- * register holds very many of these.
+ * An instrument's course at a point of knowledge, with what is remembered of it. A register holds very many of
+ * these.
  */
 export class Studied {
   // What every question needs comes first: on a large register it is memory that takes the time.
@@ -50,11 +40,7 @@ export class Studied {
   private answeredKnownOn: Day | null = null
   readonly course: Course
   readonly coverage: Coverage
-  private readonly instrument: SubjectId
-  private readonly book: Book
-  private readonly notes: Notes
-  private readonly frame: Frame
-  private readonly horizon: Horizon
+  private readonly slice: KnownSlice
   private withDescriptions: Course | null = null
   private texts: ReadonlyArray<Dated<Sets>> | null = null
   private turning: ReadonlyArray<Day> | null = null
@@ -62,33 +48,13 @@ export class Studied {
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
 
-  /** Works out an instrument's course from what was known of it; the frame has what is about the municipality. */
-  constructor(
-    book: Book,
-    notes: Notes,
-    frame: Frame,
-    instrument: SubjectId,
-    horizon: Horizon,
-    sizeOfSlice: number,
-  ) {
+  /** Works out an instrument's course from what was known of it. */
+  constructor(slice: KnownSlice, sizeOfSlice: number) {
     this.sizeOfSlice = sizeOfSlice
-    this.instrument = instrument
-    this.book = book
-    this.notes = notes
-    this.frame = frame
-    this.horizon = horizon
-    const plain = this.noted('bearing')
-    if (plain !== null) {
-      this.course = courseOf(instrument, plain)
-      this.onRecord = plain.effects.some(({ target }) => target === instrument) || this.isSpokenOf(instrument)
-    } else {
-      const bearing = this.eventsIn(instrument, 'bearing')
-      const last = this.lastListed(instrument, bearing.some(isSettling))
-      this.course = courseOf(instrument, effectsOf(frame, instrument, bearing, last))
-      this.onRecord = bearing.some((one) => speaksOf(one, instrument)) || this.isSpokenOf(instrument)
-    }
-    if (this.onRecord && !this.course.begins.some(({ target }) => target === instrument))
-      this.course = this.presupposed(instrument)
+    this.slice = slice
+    const { course, onRecord } = slice.read()
+    this.course = course
+    this.onRecord = onRecord
     this.coverage = coverageOf(this.course)
     const { annuls, proposes, resolves } = this.course
     this.undecided =
@@ -98,11 +64,9 @@ export class Studied {
 
   /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
   described(): Course {
-    if (this.withDescriptions !== null) return this.withDescriptions
-    const { instrument } = this
-    const legal = this.noted('all') ?? this.readLegal()
-    this.withDescriptions = courseOf(instrument, legal, legal.described())
-    return this.withDescriptions
+    const held = this.withDescriptions ?? this.slice.described()
+    this.withDescriptions = held
+    return held
   }
 
   /** The versions it can have on a day. */
@@ -157,63 +121,28 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force. */
   findings(): ReadonlyArray<Finding> {
-    this.oddities ??= frozenCopy(localFindings(this.course, (seq) => this.idOf(seq)))
+    this.oddities ??= frozenCopy(localFindings(this.course, (seq) => this.slice.idOf(seq)))
     return this.oddities
   }
 
   /** Events as an answer cites them, in the order of recording. */
   cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
-    return [...seqs].toSorted((a, b) => a - b).map(this.book.cited)
+    return this.slice.cited(seqs)
   }
 
   /** The events of its slice, as known, read again. */
   events(): ReadonlyArray<ReadEvent> {
-    const own = this.eventsIn(this.course.instrument, 'all')
-    return [...this.frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
+    return this.slice.events()
   }
 
   /** The events about the municipality, which bear on every instrument. */
   eventsOfAll(): ReadonlyArray<ReadEvent> {
-    return this.frame.events
+    return this.slice.frame.events
   }
 
   /** An event that can be relied on, as known; undefined for any other. */
   eventOf(seq: number): RecordedEvent | undefined {
     return this.events().find(({ event }) => event.seq === seq)?.event
-  }
-
-  private isSpokenOf(instrument: SubjectId): boolean {
-    return [...this.frame.events, ...this.eventsIn(instrument, 'all')].some((one) =>
-      speaksOf(one, instrument),
-    )
-  }
-
-  /** Of what only changes are on record, they tell that it was there to be changed. */
-  private presupposed(instrument: SubjectId): Course {
-    const legal = this.readLegal()
-    const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
-    return changes.length === 0 ? this.course : courseOf(instrument, legal, changes)
-  }
-
-  /** The law of its slice from notes; null where they are not enough. */
-  private noted(part: 'bearing' | 'all'): Legal | null {
-    const { book, frame, notes, instrument, horizon } = this
-    // What older registers claim of their recording, and what settles the record, is told event by event.
-    if (frame.settling.length > 0 || horizon.key !== '') return null
-    const plain = notes.of(instrument, horizon.size, part)
-    if (plain === null) return null
-    return effectsNoted(frame, instrument, plain, book.microsecondsAt, this.lastListed(instrument, false))
-  }
-
-  /** The same from its events, read again. */
-  private readLegal(): Legal {
-    const { frame, instrument } = this
-    const events = this.eventsIn(instrument, 'all')
-    return effectsOf(frame, instrument, events, this.lastListed(instrument, events.some(isSettling)))
-  }
-
-  private idOf(seq: number): EventId {
-    return this.book.cited(seq).event
   }
 
   /** The days on which it, or what describes it, can change. */
@@ -223,7 +152,7 @@ export class Studied {
       turningDays(course, { decidedBy, knownOn }, [
         ...this.edges(),
         ...daysOfApplying(course),
-        ...daysOfFates(this.frame.events, course.setting.hemisphere),
+        ...daysOfFates(this.slice.frame.events, course.setting.hemisphere),
       ])
     if (decidedBy !== Infinity || this.undecided) return days()
     this.turning ??= days()
@@ -238,26 +167,6 @@ export class Studied {
   /** Days from which the same verdict rests on other assumptions. */
   private edges(): ReadonlyArray<Day> {
     return [this.coverage.lastKnown + 1, this.coverage.followedFrom]
-  }
-
-  private eventsIn(instrument: SubjectId, part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
-    const { book, frame, horizon } = this
-    return instrument === theMunicipality
-      ? none
-      : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
-  }
-
-  /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
-  private lastListed(instrument: SubjectId, isSettled: boolean): number {
-    const { book, frame, horizon } = this
-    if (horizon.key === '' && frame.settling.length === 0 && !isSettled) {
-      const newest = book.lastListing(instrument)
-      const last = newest < horizon.size ? newest : lastBelow(book.listing(instrument), horizon.size)
-      return last === -1 ? -Infinity : book.microsecondsAt(last)
-    }
-    const events = instrument === theMunicipality ? frame.events : this.eventsIn(instrument, 'all')
-    const last = events.findLast(({ event }) => event.subjects.some(({ id }) => id === instrument))
-    return last === undefined ? -Infinity : toMicroseconds(last.event.recordedAt)
   }
 }
 
@@ -276,15 +185,3 @@ export const judgingAll = (judge: JudgingAll['judge']): JudgingAll => ({
   judge,
   isSteady,
 })
-
-const none: ReadonlyArray<never> = []
-
-/**
- * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
- * retraction) is no record of it: of one whose only event was taken back there is none.
- */
-const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
-  if (kind === null) return event.subjects.some(({ id }) => id === instrument)
-  const { acts, mentions } = kind.names(event.data)
-  return acts.includes(instrument) || mentions?.includes(instrument) === true
-}
