@@ -36,6 +36,10 @@ export const meanings: Readonly<Record<Switch, readonly [about: string, without:
     'how soon council may not rescind what it enacted; sooner is finding `early-reversal`, and stands (R15)',
     'no finding',
   ],
+  rescissionWithoutNotice: [
+    'what carries a rescission of which no notice was given; one not known to have carried so is finding `missing-notice`, and stands (R15)',
+    'no finding',
+  ],
   lapses: [
     'the rules by which a policy lapses without anybody’s act, by the id that `LapsedByLaw` names',
     'the last day that `LapsedByLaw` states, else `undetermined(effect-unknown)`',
@@ -64,6 +68,9 @@ export const rulesOf = (profile: Profile): ReadonlyArray<Rule> => [
     (kinds) => `council’s ${either(kinds.map(code))} waits for the executive`,
   ),
   ...optional('reversalBar', profile.reversalBar, ({ months }) => `within ${counted(months, 'months')}`),
+  ...optional('rescissionWithoutNotice', profile.rescissionWithoutNotice, (majorities) =>
+    majorities.map(({ share, of }) => `${share} of ${of}`.replaceAll('-', ' ')).join(', or '),
+  ),
   ...ofClass('lapses', profile.lapses, lapsed),
   ...optional('onAmalgamation', profile.onAmalgamation, (value) => amalgamated[value]),
 ]

@@ -15,9 +15,12 @@ export const Requirement = t.intersection(
 )
 export type Requirement = t.TypeOf<typeof Requirement>
 
+/** Which share of whom carries a vote. */
+export type Majority = Pick<Requirement, 'share' | 'of'>
+
 /** Whether a count reaches what was required; null where that cannot be counted. */
 export const isReached = (
-  { share, of }: Requirement,
+  { share, of }: Majority,
   { for: inFavour, against, abstained, absent }: Tally,
 ): boolean | null => {
   const cast = inFavour + against

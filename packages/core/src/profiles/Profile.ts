@@ -1,3 +1,4 @@
+import type { Majority } from '../events/Requirement.js'
 import type { Actor } from '../values/Actor.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { Rank } from '../law/Effect.js'
@@ -70,6 +71,11 @@ export interface Profile {
   readonly finalPassage?: Provision<ReadonlyArray<string>>
   /** How soon council may not reverse itself without special notice; sooner is a finding, and stands (R15). */
   readonly reversalBar?: Provision<{ readonly months: number }>
+  /**
+   * What carries the rescission of what was adopted before, where no notice was given that it would be moved: any one of
+   * these. One that is not known to have carried so is a finding, and stands (R15).
+   */
+  readonly rescissionWithoutNotice?: Provision<ReadonlyArray<Required<Majority>>>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */
   readonly lapses?: Readonly<Record<string, Provision<LapseRule>>>
   /** What becomes of policies when the municipality is amalgamated and the order does not say. */

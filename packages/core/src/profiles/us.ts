@@ -18,6 +18,15 @@ export const us: Profile = {
       'Commonly 30 days after final passage, which leaves the time for a referendum petition (Fresno, Tucson, Berkeley)',
     checked: false,
   },
+  rescissionWithoutNotice: {
+    value: [
+      { share: 'two-thirds', of: 'votes-cast' },
+      { share: 'majority', of: 'all-members' },
+    ],
+    source:
+      'Commonly what was adopted before is rescinded without notice by two-thirds or by a majority of all members (Lexington, Minneapolis)',
+    checked: false,
+  },
   commencementOfClass: {
     emergency: {
       value: { n: 0, unit: 'days', after: ['enactment'] },

@@ -671,6 +671,45 @@ describe('findings', () => {
     expect(codes(inPart)).toEqual([])
   })
 
+  it.each([
+    ['us', {}, ['missing-notice']],
+    ['us', { tally: { for: 5, against: 4 } }, ['missing-notice']],
+    ['us', { tally: { for: 6, against: 3 } }, []],
+    ['us', { tally: { for: 5, against: 4, abstained: 0, absent: 0 } }, []],
+    ['core', {}, []],
+  ])('of a rescission without notice under %s that carried with %j are %j', (profile, carried, expected) => {
+    const motion = 'motion:rescind'
+    const notice = {
+      type: 'MotionNoticeGiven',
+      by: council,
+      decidedOn: '2024-01-01',
+      data: { motion, text: 'That it be rescinded.' },
+    } as const
+    const voted = (...before: ReadonlyArray<ActInput>): History =>
+      history(
+        recorded('1995-01-04', { type: 'ProfileAdopted', data: { profile } }),
+        recorded('2020-01-01', enacted(p, { d: '2020-01-01' })),
+        recorded('2024-01-02', ...before, {
+          type: 'MotionProposed',
+          data: { motion, text: 'That it be rescinded.', intendedEffects: [] },
+        }),
+        recorded(
+          '2024-02-01',
+          {
+            label: 'vote',
+            type: 'ResolutionPassed',
+            by: council,
+            decidedOn: '2024-02-01',
+            data: { resolution: 'resolution:r', motion, ...carried },
+          },
+          rescinded(p, { d: '2024-02-01', causedBy: ['#vote'] }),
+        ),
+      )
+
+    expect(codes(voted())).toEqual(expected)
+    expect(codes(voted(notice))).toEqual([])
+  })
+
   it('of records that cannot all be true are that they conflict', () => {
     const ledger = history(
       standing(p),

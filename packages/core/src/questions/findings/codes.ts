@@ -27,6 +27,7 @@ const codes = [
   'late-extension',
   'number-reused',
   'early-reversal',
+  'missing-notice',
   'wording-variance',
   'cause-retracted',
   'unfulfilled-direction',

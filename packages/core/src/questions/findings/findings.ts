@@ -15,6 +15,7 @@ import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { notices } from './notices.js'
 import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
@@ -49,6 +50,7 @@ const finders: ReadonlyArray<Finder> = [
   meetings,
   numbers,
   reversals,
+  notices,
   votes,
   gaps,
 ]

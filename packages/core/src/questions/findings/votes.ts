@@ -1,10 +1,10 @@
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { isReached } from '../../events/Requirement.js'
-import { motionIn } from '../../events/VotedOn.js'
 import { VoteRecorded } from '../../events/VoteRecorded.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
+import { tallyOf, voteOf } from './tallyOf.js'
 
 /**
  * Votes that do not add up: more or fewer names than counted, a motion that carried with fewer
@@ -28,14 +28,10 @@ export const votes: Finder = ({ events }) => {
       },
     ]
   })
-  const implausible = ofType(events, ResolutionPassed).flatMap(({ id, data }): ReadonlyArray<Finding> => {
-    // A vote on a reading names the motion too, and is another vote.
-    const vote = recorded.findLast(
-      ({ data: { on } }) =>
-        data.motion !== undefined && on.matter === 'motion' && motionIn(on) === data.motion,
-    )
-    // The record of the vote says more than the resolution repeats: who abstained, who was away.
-    const tally = vote?.data.tally ?? data.tally
+  const implausible = ofType(events, ResolutionPassed).flatMap((passed): ReadonlyArray<Finding> => {
+    const { id, data } = passed
+    const vote = voteOf(passed, events)
+    const tally = tallyOf(passed, events)
     if (tally === undefined) return []
     const requirement = vote?.data.requirement
     if (requirement !== undefined && isReached(requirement, tally) === false)

@@ -1,0 +1,47 @@
+import { MotionNoticeGiven } from '../../events/MotionNoticeGiven.js'
+import { PolicyRescinded } from '../../events/PolicyRescinded.js'
+import { isReached, type Majority } from '../../events/Requirement.js'
+import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import { theMunicipality } from '../../values/SubjectId.js'
+import { daysOf } from '../../values/UncertainDate.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+import { ofType } from './ofType.js'
+import { tallyOf } from './tallyOf.js'
+
+/**
+ * Rescissions by a motion of which no notice is on record, where the law of the place lets what was adopted before be
+ * rescinded without notice by a greater majority only, and the count does not show one. The act stands (R15).
+ */
+export const notices: Finder = ({ register, horizon, events }) => {
+  const { setting } = register.study(theMunicipality, horizon).course
+  const announced = new Set(ofType(events, MotionNoticeGiven).map(({ data }) => data.motion))
+  const resolutions = new Map(ofType(events, ResolutionPassed).map((passed) => [passed.id, passed]))
+  return ofType(events, PolicyRescinded).flatMap((rescission): ReadonlyArray<Finding> => {
+    const { id, data, causedBy, decidedOn } = rescission
+    if (decidedOn === null) return []
+    const profile = setting.profileOn(daysOf(decidedOn, setting.hemisphere).latest)
+    const rule = profile.rescissionWithoutNotice
+    if (rule === undefined) return []
+    return causedBy.flatMap((cause): ReadonlyArray<Finding> => {
+      const passed = resolutions.get(cause)
+      const motion = passed?.data.motion
+      if (passed === undefined || motion === undefined || announced.has(motion)) return []
+      const tally = tallyOf(passed, events)
+      if (tally !== undefined && rule.value.some((majority) => isReached(majority, tally) === true)) return []
+      return [
+        {
+          code: 'missing-notice',
+          severity: 'doubt',
+          subject: data.policy,
+          sentence: `${data.policy} was rescinded by ${motion}, of which no notice is on record, and the count does not show that it carried by ${rule.value.map(inWords).join(' or ')} (profile ${profile.id}: ${rule.source}). The act stands (R15).`,
+          events: [id, passed.id],
+          settledBy: 'The notice of the motion, or the count of the vote.',
+        },
+      ]
+    })
+  })
+}
+
+const inWords = ({ share, of }: Required<Majority>): string =>
+  `${share === 'majority' ? 'a majority' : share} of ${of === 'votes-cast' ? 'the votes cast' : of === 'all-members' ? 'all members' : 'the members present'}`
