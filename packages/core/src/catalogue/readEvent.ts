@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { Envelope } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { attempted } from '../events/attempted.js'
 import type { Kind } from '../events/Kind.js'
+import { isIntegrators, kindFailed } from '../events/kindFailed.js'
 import { raised } from '../events/raised.js'
 import { isEnvelope } from '../guards/Envelope.js'
 import { decoded } from '../problem/decoding.js'
@@ -51,6 +53,18 @@ export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEven
   const kind = catalogue.kindOf(event.type, event.version)
   if (kind === undefined)
     return { event, kind: null, problems: [unrecognised(catalogue, event)], corrections: none }
+  if (!isIntegrators(kind)) return readAs(kind, event)
+  const read = attempted(() => {
+    const found = readAs(kind, event)
+    found.kind?.names(found.event.data)
+    return found
+  })
+  return E.isRight(read)
+    ? read.right
+    : { event, kind: null, problems: [kindFailed(kind, read.left)], corrections: none }
+}
+
+const readAs = (kind: Kind, event: RecordedEvent): ReadEvent => {
   if (kind.is(event.data)) return ofKind(kind, event)
   const payload = decoded(kind.codec)(event.data)
   return E.isLeft(payload)

@@ -1,8 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Draft } from '../envelope/Envelope.js'
+import { attempted } from '../events/attempted.js'
+import type { Kind } from '../events/Kind.js'
+import { isIntegrators, kindFailed } from '../events/kindFailed.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
+import { horizonOf } from '../record/KnownAt.js'
 import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { dayIn } from '../values/TimeZone.js'
@@ -55,6 +59,11 @@ const drafted = (
   const drafts: Array<Drafted> = []
   for (const [at, one] of acts.entries()) {
     const { register: before } = provisional
+    const named = attempted(() => one.kind.names(one.act.data))
+    if (E.isLeft(named)) {
+      problems.push(under(`/${at}`)(kindFailed(one.kind, named.left)))
+      continue
+    }
     const earlier = (id: EventId): boolean => before.book.seqOf(id) !== undefined
     const situation = { register: before, one, today: dayIn(zoneOf(before), now) }
     const nonsense = senseless(situation)
@@ -70,8 +79,20 @@ const drafted = (
     const draft = draftOf(one, id, command, causedBy, before.book.links())
     drafts.push({ at, draft, kind: one.kind })
     // What the record could not take in would only make what follows look wrong too.
-    if (nonsense.length === 0) provisional.add(draft, one.kind)
+    if (nonsense.length > 0) continue
+    provisional.add(draft, one.kind)
+    if (isIntegrators(one.kind))
+      problems.push(...failing(provisional.register, draft, one.kind).map(under(`/${at}`)))
   }
   if (isLive) problems.push(...undone(register, now, provisional.register, drafts))
   return problems.length > 0 ? E.left(problems) : E.right(drafts.map(({ draft }) => draft))
+}
+
+/** Whether what an integrator's kind does can be told, once the act is in. */
+const failing = (register: Register, { id, subjects }: Draft, kind: Kind): ReadonlyArray<Problem> => {
+  const horizon = horizonOf(register.book, null)
+  const isUnread = subjects.some((subject) =>
+    register.study(subject, horizon).course.unread.some(({ event }) => event.id === id),
+  )
+  return isUnread ? [kindFailed(kind, 'its effects threw.')] : []
 }

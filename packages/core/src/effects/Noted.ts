@@ -1,6 +1,7 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
+import { isIntegrators } from '../events/kindFailed.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
@@ -9,9 +10,9 @@ import { theMunicipality } from '../values/SubjectId.js'
 import { isDoubtful } from '../values/UncertainDate.js'
 import { allowed } from './listing.js'
 import type { Setting } from './Legal.js'
-import { noOthers, noStarts, OneReading } from './reading.js'
+import { noOthers, noStarts, type OneReading } from './reading.js'
 
-/** What a plain event does in law, noted while it was at hand, so that it need not be read again to tell. */
+/** What a plain event does in law, noted when it is at hand, so that it need not be read again to tell. */
 export interface Noted<E extends Effect> {
   readonly effects: ReadonlyArray<E>
   readonly decided: When | null
@@ -21,11 +22,7 @@ export interface Noted<E extends Effect> {
  * Notes an event that says everything by itself: it rests on no other for what it does, nothing has to be told of it, and
  * no other event bears on how it is read. Null for any that is not so plain; those are read when they are asked about.
  */
-export const noted = (
-  entry: ReadEvent,
-  setting: Setting,
-  reading = new OneReading(),
-): Noted<Effect> | null => {
+export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Effect> | null => {
   const { event, kind } = entry
   if (kind === null || !isPlain(event, kind)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
@@ -33,11 +30,7 @@ export const noted = (
 }
 
 /** The same of what it only describes. */
-export const describedBy = (
-  entry: ReadEvent,
-  setting: Setting,
-  reading = new OneReading(),
-): Noted<Sets> | null => {
+export const describedBy = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Sets> | null => {
   const { event, kind } = entry
   if (kind === null || !isPlain(event, kind)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
@@ -59,7 +52,9 @@ const ofPlain = <E extends Effect>(
   return { effects, decided }
 }
 
+/** What an integrator's kind does may fail, and is looked at with care when it is asked for. */
 const isPlain = (event: RecordedEvent, kind: Kind): boolean =>
+  !isIntegrators(kind) &&
   !settles(kind) &&
   kind.type !== MeetingConvened.type &&
   event.meeting === null &&

@@ -1,6 +1,9 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Reading } from '../events/Kind.js'
+import { attempted } from '../events/attempted.js'
+import type { Kind, Reading } from '../events/Kind.js'
+import { isIntegrators } from '../events/kindFailed.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
@@ -136,9 +139,12 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
     if (kind === null) {
       if (!isListed) continue
       unread.push(one)
-    } else if (kind.bearsOnForce && (isListed || cited.has(event.id))) {
-      for (const effect of kind.effects(event, read(at)))
-        if (allowed(effect.target, one)) effects.push(effect)
+    } else if (isListed || cited.has(event.id)) {
+      const done = isIntegrators(kind)
+        ? attempted(() => withCare(kind, event, read(at)))
+        : E.right(kind.bearsOnForce ? kind.effects(event, read(at)) : none)
+      if (E.isLeft(done)) unread.push(one)
+      else effects.push(...done.right.filter(({ target }) => allowed(target, one)))
     }
     const more = toldOf(one, slice)
     if (more !== null) told.push(more)
@@ -151,7 +157,7 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
       events.flatMap((one, at): ReadonlyArray<Sets> =>
         one.kind === null || !lists(one, subject)
           ? none
-          : one.kind.describes(one.event, read(at)).filter(({ target }) => allowed(target, one)),
+          : described(one.kind, one.event, () => read(at)).filter(({ target }) => allowed(target, one)),
       ),
     recordedOn: (seq) => {
       const one = events.find(({ event }) => event.seq === seq)
@@ -160,9 +166,25 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
     decisionOf: (seq): When | null => {
       const at = events.findIndex(({ event }) => event.seq === seq)
       const one = events[at]
-      return one === undefined || one.kind === null ? null : one.kind.decided(one.event, read(at))
+      if (one === undefined || one.kind === null) return null
+      const { kind } = one
+      const decided = attempted(() => kind.decided(one.event, read(at)))
+      return E.isLeft(decided) ? null : decided.right
     },
   }
+}
+
+/** The effects of an integrator's event, where nothing of its kind fails. */
+const withCare = (kind: Kind, event: RecordedEvent, reading: Reading): ReadonlyArray<Effect> => {
+  kind.decided(event, reading)
+  kind.describes(event, reading)
+  return kind.effects(event, reading)
+}
+
+/** Of one that fails it is told already that it is not understood. */
+const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): ReadonlyArray<Sets> => {
+  const sets = attempted(() => kind.describes(event, reading()))
+  return E.isLeft(sets) ? none : sets.right
 }
 
 /** Both in the order of recording. */

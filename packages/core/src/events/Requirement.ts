@@ -16,7 +16,7 @@ export const Requirement = t.intersection(
 export type Requirement = t.TypeOf<typeof Requirement>
 
 /** Which share of whom carries a vote. */
-export type Majority = Pick<Requirement, 'share' | 'of'>
+type Majority = Pick<Requirement, 'share' | 'of'>
 
 /** Whether a count reaches what was required; null where that cannot be counted. */
 export const isReached = (

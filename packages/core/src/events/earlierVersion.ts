@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { deepCopy } from '../values/deepCopy.js'
 import { isOf, type Kind } from './Kind.js'
 import type { Payload } from './payload.js'
 import { raised } from './raised.js'
@@ -31,7 +32,8 @@ export const earlierVersion = <T extends string, D, Next>(
   next: Kind<T, Next>,
   { payload: { codec, disclosure }, example, raise }: Earlier<D, Next>,
 ): Kind<T, D> => {
-  const inNext = (event: RecordedEvent): RecordedEvent => ({ ...event, data: raise(event.data as D) })
+  const copied = (data: unknown): Next => raise(deepCopy(data) as D)
+  const inNext = (event: RecordedEvent): RecordedEvent => ({ ...event, data: copied(event.data) })
   return deeplyFrozen({
     ...next,
     version: next.version - 1,
@@ -39,7 +41,7 @@ export const earlierVersion = <T extends string, D, Next>(
     is: isOf(codec),
     disclosure,
     example,
-    names: (data) => next.names(raise(data as D)),
+    names: (data) => next.names(copied(data)),
     decided: (event, reading) => next.decided(inNext(event), reading),
     effects: (event, reading) => next.effects(inNext(event), reading),
     describes: (event, reading) => next.describes(inNext(event), reading),

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decoded } from '../problem/decoding.js'
 import { problem, type Problem } from '../problem/Problem.js'
+import { deepCopy } from '../values/deepCopy.js'
+import { attempted } from './attempted.js'
 import type { Kind } from './Kind.js'
 
 type NotRaised = Problem<'version-not-raised'>
@@ -22,14 +24,12 @@ export const raised = (kind: Kind, data: unknown): E.Either<NotRaised, unknown> 
 const once = (kind: Kind, data: unknown): E.Either<NotRaised, unknown> => {
   const { next } = kind
   if (next === null) return E.right(data)
-  try {
-    const found = next.raise(data)
-    return next.kind.is(found) || next.kind.codec.is(found)
-      ? E.right(found)
-      : E.left(notRaised(kind, whatIsWrong(next.kind, found)))
-  } catch (thrown) {
-    return E.left(notRaised(kind, thrown instanceof Error ? thrown.message : String(thrown)))
-  }
+  // Of a copy, since the stored payload is not theirs to change.
+  const found = attempted(() => next.raise(deepCopy(data)))
+  if (E.isLeft(found)) return E.left(notRaised(kind, found.left))
+  return next.kind.is(found.right) || next.kind.codec.is(found.right)
+    ? found
+    : E.left(notRaised(kind, whatIsWrong(next.kind, found.right)))
 }
 
 const whatIsWrong = ({ codec, version }: Kind, data: unknown): string => {

@@ -1,4 +1,3 @@
-import type { Majority } from '../events/Requirement.js'
 import type { Actor } from '../values/Actor.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { Rank } from '../law/Effect.js'
@@ -46,6 +45,12 @@ export interface LapseRule {
 /** The policies of a municipality that ends go on in what was its area, end with it, or nobody said. */
 export type Continuity = 'former-area' | 'end' | 'unknown'
 
+/** Which share of whom carries a vote. */
+interface Majority {
+  readonly share: 'majority' | 'two-thirds' | 'three-quarters' | 'unanimous'
+  readonly of: 'votes-cast' | 'members-present' | 'all-members'
+}
+
 /**
  * The rules of one jurisdiction as data. Nothing in the pipeline asks which country it is in: it asks the profile.
  * A municipality adopts a profile by event, from a day on; integrators define their own.
@@ -75,7 +80,7 @@ export interface Profile {
    * What carries the rescission of what was adopted before, where no notice was given that it would be moved: any one of
    * these. One that is not known to have carried so is a finding, and stands (R15).
    */
-  readonly rescissionWithoutNotice?: Provision<ReadonlyArray<Required<Majority>>>
+  readonly rescissionWithoutNotice?: Provision<ReadonlyArray<Majority>>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */
   readonly lapses?: Readonly<Record<string, Provision<LapseRule>>>
   /** What becomes of policies when the municipality is amalgamated and the order does not say. */

@@ -8,6 +8,7 @@ import type { When } from '../law/When.js'
 import { isAmong } from '../record/ascending.js'
 import type { Book } from '../record/Book.js'
 import { grown } from '../record/growing.js'
+import { restedOn } from '../record/restedOn.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 
 /**
@@ -47,12 +48,21 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     return Number.isNaN(day) ? (unknownDays.get(seq) ?? null) : day
   }
 
+  const noteDecision = (seq: number, when: When | null): void => {
+    decided = grown(decided, seq)
+    decided[seq] = typeof when === 'number' ? when : Number.NaN
+    if (typeof when === 'object' && when !== null) unknownDays.set(seq, when)
+  }
+
+  const nothing = (seq: number): ReadonlyArray<never> => {
+    noteDecision(seq, null)
+    return none
+  }
+
   const alone = <E extends Effect>({ event }: ReadEvent, note: Noted<E> | null): Several<E> | null => {
     if (note === null) return null
     const { effects: all, decided: when } = note
-    decided = grown(decided, event.seq)
-    decided[event.seq] = typeof when === 'number' ? when : Number.NaN
-    if (typeof when === 'object' && when !== null) unknownDays.set(event.seq, when)
+    noteDecision(event.seq, when)
     return all.length === 1 ? (all[0] as E) : all.length === 0 ? none : all
   }
 
@@ -68,13 +78,10 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
 
   /** A book may be asked without an event of it, which then does nothing. */
   const noteEffects = (seq: number, entry: ReadEvent | undefined): Several<Effect> | null => {
-    const found = entry === undefined ? none : alone(entry, noted(entry, setting, reading))
+    const found = entry === undefined ? nothing(seq) : alone(entry, noted(entry, setting, reading))
     effects[seq] = found
     if (entry !== undefined && found !== null && entry.event.cites.length > 0)
-      cites.set(
-        seq,
-        entry.event.cites.flatMap((id) => book.seqOf(id) ?? []),
-      )
+      cites.set(seq, restedOn(entry.event, book))
     return found
   }
 
@@ -82,7 +89,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     const held = described.get(seq)
     if (held !== undefined) return held
     const entry = book.at(seq)
-    const found = entry === undefined ? none : alone(entry, describedBy(entry, setting, reading))
+    const found = entry === undefined ? nothing(seq) : alone(entry, describedBy(entry, setting, reading))
     described.set(seq, found)
     return found
   }

@@ -175,8 +175,9 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     forget,
     read: (leaves) => {
       const before = book.size()
-      // In the setting so far: where these very events change it, notes are taken anew when they are asked for.
-      const noting = before < mostNotedOnReading ? notesAt(frameAt(horizonOf(book, null)).frame) : null
+      // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.
+      const noting =
+        before > 0 && before < mostNotedOnReading ? notesAt(frameAt(horizonOf(book, null)).frame) : null
       const read = noting === null ? book.read(leaves) : book.read(leaves, noting.take)
       if (E.isRight(read)) forget(read.right)
       else noting?.dropFrom(before)

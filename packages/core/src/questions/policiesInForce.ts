@@ -74,7 +74,17 @@ const listsOf = (
     territory === undefined
   )
     return listed((show) => register.roll.call({ on, knownOn, excluded }, show))
-  const asked = `in force ${[on, decidedBy, knownOn, horizon.size, horizon.key, territory, excluded].join('\n')}`
+  // As JSON, since what a caller names may hold whatever would part the members of a list.
+  const asked = JSON.stringify([
+    'in force',
+    on,
+    String(decidedBy),
+    knownOn,
+    horizon.size,
+    horizon.key,
+    territory,
+    excluded,
+  ])
   return register.recall(asked, () =>
     listed((show) => {
       for (const policy of register.policies()) {

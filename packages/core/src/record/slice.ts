@@ -3,6 +3,7 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { isAmong } from './ascending.js'
 import type { Book } from './Book.js'
 import type { Horizon } from './KnownAt.js'
+import { restedOn } from './restedOn.js'
 
 /**
  * The slice of a subject: the events that list it or the municipality, and what those cite or are caused by (one
@@ -32,8 +33,7 @@ export const sliceOf = (
     if (part === 'bearing' && book.isOnlyDescribing(listed)) continue
     const entry = take(listed) ?? entries.get(listed)
     if (entry === undefined) continue
-    for (const id of entry.event.cites) take(book.seqOf(id))
-    for (const id of entry.event.causedBy) take(book.seqOf(id))
+    for (const seq of restedOn(entry.event, book)) take(seq)
   }
   return isAscending(entries)
     ? [...entries.values()]

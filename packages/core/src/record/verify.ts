@@ -91,10 +91,10 @@ export const verify = (
 
 const none: ReadonlyArray<never> = []
 
-/** Of a kind that is known, and not in its shape. One that cannot be raised is as it was stored: the catalogue fails it. */
+/** Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored: the catalogue fails it. */
 const isDamaged = ({ event, problems }: ReadEvent, catalogue: Catalogue): boolean =>
   catalogue.kindOf(event.type, event.version) !== undefined &&
-  !problems.some(({ code }) => code === 'version-not-raised')
+  !problems.some(({ code }) => code === 'version-not-raised' || code === 'kind-failed')
 
 const excess = (event: RecordedEvent, kind: Kind | null): ReadonlyArray<Problem> => {
   const outside = excessKeys(Envelope, event)

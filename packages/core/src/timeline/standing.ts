@@ -1,6 +1,7 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
-import { endingActs, firstEnding, type EndingAct } from './ending.js'
+import { endingActs, firstEnding } from './ending.js'
+import type { EndingAct } from './EndingAct.js'
 import { holding } from './holding.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { actAndSays, asPassed } from './passage.js'

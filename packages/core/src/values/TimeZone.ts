@@ -9,14 +9,14 @@ export interface TimeZoneBrand {
   readonly TimeZone: unique symbol
 }
 
-const known = new Map<string, boolean>()
+/** There are a few hundred; what is none is not remembered, since there is no end of that. */
+const known = new Set<string>()
 
 export const isTimeZone = (text: string): text is t.Branded<string, TimeZoneBrand> => {
-  const seen = known.get(text)
-  if (seen !== undefined) return seen
-  const answer = text.includes('/') && canBeUsed(text)
-  known.set(text, answer)
-  return answer
+  if (known.has(text)) return true
+  if (!text.includes('/') || !canBeUsed(text)) return false
+  known.add(text)
+  return true
 }
 
 const canBeUsed = (text: string): boolean => {

@@ -3,10 +3,16 @@
  * its own is left as it is, a codec above all, whose parts may belong to io-ts itself.
  */
 export const deeplyFrozen = <A>(value: A): A => {
-  if (!isPlain(value) || Object.isFrozen(value)) return value
-  Object.freeze(value)
-  Object.values(value).forEach(deeplyFrozen)
+  freeze(value, new Set())
   return value
+}
+
+/** What is frozen already may hold what is not. */
+const freeze = (value: unknown, seen: Set<object>): void => {
+  if (!isPlain(value) || seen.has(value)) return
+  seen.add(value)
+  Object.freeze(value)
+  for (const part of Object.values(value)) freeze(part, seen)
 }
 
 const isPlain = (value: unknown): value is object =>

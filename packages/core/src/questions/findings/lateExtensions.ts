@@ -1,11 +1,8 @@
 import type { Course } from '../../timeline/Course.js'
-import { isFor } from '../../timeline/isFor.js'
-import { inOrderOfDecision } from '../../timeline/laterAct.js'
-import type { Moment } from '../../timeline/Moment.js'
-import { decidedAt } from '../../timeline/passage.js'
 import type { Scene } from '../../timeline/Scene.js'
-import { powerOf } from '../../timeline/powerOf.js'
 import { setScene } from '../../timeline/setScene.js'
+import { startOf } from '../../timeline/start.js'
+import { sunsetsOf } from '../../timeline/sunsets.js'
 import { inEveryWorld } from '../../timeline/worlds.js'
 
 const none: ReadonlyArray<number> = []
@@ -28,26 +25,6 @@ export const lateExtensions = (course: Course): ReadonlyArray<number> => {
 }
 
 const lateIn = (scene: Scene): ReadonlyArray<number> => {
-  const { course, world } = scene
-  const standing = new Map<string, Moment | null>()
-  const late: Array<number> = []
-  const mine = course.limitations.filter(
-    (limit) =>
-      isFor(limit.target, course.instrument, course) &&
-      powerOf(limit, course) !== 'none' &&
-      scene.counts(limit),
-  )
-  const isItsOwn = (seq: number): boolean => course.begins.some(({ event }) => event === seq)
-  for (const limit of inOrderOfDecision(scene, mine)) {
-    const last = standing.get(limit.key)
-    const isLate =
-      last !== undefined &&
-      last !== null &&
-      limit.decided !== null &&
-      !isItsOwn(limit.event) &&
-      !world.notAfter(decidedAt(scene, limit), last)
-    if (isLate) late.push(limit.event)
-    else standing.set(limit.key, limit.lastDay === null ? null : scene.moment(limit.lastDay))
-  }
-  return late
+  const start = startOf(scene, scene.course.instrument)
+  return start === null ? none : sunsetsOf(scene, start, null).late
 }

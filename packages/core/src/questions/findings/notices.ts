@@ -1,10 +1,11 @@
 import { MotionNoticeGiven } from '../../events/MotionNoticeGiven.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
-import { isReached, type Majority } from '../../events/Requirement.js'
+import { isReached } from '../../events/Requirement.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import type { Finding } from './Finding.js'
+import type { Profile } from '../../profiles/Profile.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 import { tallyOf } from './tallyOf.js'
@@ -43,5 +44,7 @@ export const notices: Finder = ({ register, horizon, events }) => {
   })
 }
 
-const inWords = ({ share, of }: Required<Majority>): string =>
+type Majority = NonNullable<Profile['rescissionWithoutNotice']>['value'][number]
+
+const inWords = ({ share, of }: Majority): string =>
   `${share === 'majority' ? 'a majority' : share} of ${of === 'votes-cast' ? 'the votes cast' : of === 'all-members' ? 'all members' : 'the members present'}`

@@ -1,0 +1,11 @@
+import type { Ending } from '../law/Effect.js'
+import type { Placed } from './laterAct.js'
+import type { Moment } from './Moment.js'
+import type { DatedBase } from './Timed.js'
+
+/** An act that ends the instrument, with the first day it is no longer in force. */
+export interface EndingAct extends Placed<DatedBase> {
+  readonly reason: Ending
+  /** Its day of decision, where it may have been decided too late to count; null where it counts. */
+  readonly decided: Moment | null
+}

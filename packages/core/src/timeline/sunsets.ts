@@ -1,0 +1,65 @@
+import type { Limits } from '../law/Effect.js'
+import type { Course } from './Course.js'
+import type { EndingAct } from './EndingAct.js'
+import { isFor } from './isFor.js'
+import { inOrderOfDecision, type Placed } from './laterAct.js'
+import { later, type Moment } from './Moment.js'
+import { asPassed, decidedAt } from './passage.js'
+import { powerOf } from './powerOf.js'
+import type { Scene } from './Scene.js'
+import type { Start } from './start.js'
+import type { Dated, DatedBase } from './Timed.js'
+
+interface Sunsets {
+  /** The lapse of each limit that stands. */
+  readonly lapses: ReadonlyArray<EndingAct>
+  /** The events, by `seq`, that set a limit anew when the one before had run out: too late to extend anything. */
+  readonly late: ReadonlyArray<number>
+}
+
+/** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
+export const sunsetsOf = (
+  scene: Scene,
+  start: Pick<Start, 'at'>,
+  revived: Placed<DatedBase> | null,
+): Sunsets => {
+  const { course, world } = scene
+  const standing = new Map<string, { readonly limit: Dated<Limits>; readonly last: Moment | null }>()
+  const mine = course.limitations.filter(
+    (limit) =>
+      isFor(limit.target, course.instrument, course) &&
+      (isItsOwn(limit, course) || powerOf(limit, course) !== 'none') &&
+      scene.counts(limit),
+  )
+  const lapses: Array<EndingAct> = []
+  const late: Array<number> = []
+  for (const limit of inOrderOfDecision(scene, mine)) {
+    const before = standing.get(limit.key)
+    const decided = limit.decided === null ? start.at : decidedAt(scene, limit)
+    const lapsed = before !== undefined && before.last !== null && !world.notAfter(decided, before.last)
+    if (lapsed && (revived === null || !world.notAfter(decidedAt(scene, revived.effect), decided))) {
+      if (limit.decided !== null && !isItsOwn(limit, course)) late.push(limit.event)
+      continue
+    }
+    // What came again is limited anew; that it lapsed before stays.
+    if (lapsed && before.last !== null) lapses.push(lapseOf(before.limit, before.last))
+    standing.set(limit.key, { limit, last: lastDayOf(scene, limit) })
+  }
+  for (const { limit, last } of standing.values()) if (last !== null) lapses.push(lapseOf(limit, last))
+  return { lapses, late }
+}
+
+/** A sunset it was made with is no act upon it. */
+const isItsOwn = ({ event }: DatedBase, { begins }: Course): boolean =>
+  begins.some((begin) => begin.event === event)
+
+/** Its last day in force; where it passed later, no sooner than the day before that. */
+const lastDayOf = (scene: Scene, limit: Dated<Limits>): Moment | null =>
+  limit.lastDay === null ? null : later(asPassed(scene, limit, later(scene.moment(limit.lastDay), 1)), -1)
+
+const lapseOf = (limit: Dated<Limits>, last: Moment): EndingAct => ({
+  effect: limit,
+  at: later(last, 1),
+  reason: limit.reason,
+  decided: null,
+})
