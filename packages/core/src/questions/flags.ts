@@ -21,7 +21,10 @@ export const flagsOfVerdict = (studied: Studied, verdict: Verdict, axes: Axes): 
   const { on } = axes
   const told = verdict.relied.flatMap((seq) => toldOf(course, seq) ?? [])
   const found: ReadonlyArray<readonly [Flag, boolean]> = [
-    ['transition-day', isExactly(verdict.start, on) || isExactly(verdict.end, on)],
+    [
+      'transition-day',
+      isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on),
+    ],
     [
       'retroactive',
       verdict.status === 'in-force' && verdict.decided !== null && on < verdict.decided.earliest,
@@ -34,6 +37,13 @@ export const flagsOfVerdict = (studied: Studied, verdict: Verdict, axes: Axes): 
   ]
   return found.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }
+
+/** Whether it is the first day of a suspension it rests on, or the first after one. */
+const isTurnOfHold = ({ suspends }: Course, { relied }: Verdict, on: number): boolean =>
+  suspends.some(
+    ({ event, from, lastDay }) =>
+      relied.includes(event) && (from === on || (typeof lastDay === 'number' && lastDay + 1 === on)),
+  )
 
 /** The same with what depends on the state of knowledge. */
 export const withKnowledge = (

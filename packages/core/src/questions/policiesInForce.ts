@@ -6,6 +6,7 @@ import { declares } from '../timeline/coverage.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Register } from './Register.js'
 import { registerEntry, type RegisterEntry } from './RegisterEntry.js'
+import { begunBy } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere } from './readWhere.js'
 import type { Times } from './Times.js'
@@ -50,8 +51,10 @@ export const policiesInForce =
       return E.left([read, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const excluded = question.excluded === true
     const lists = listsOf(register, read.right, where.right.territory, excluded)
+    const begun = (entries: ReadonlyArray<RegisterEntry>): ReadonlyArray<RegisterEntry> =>
+      entries.map((entry) => entryOn(entry, question.on))
     return E.right({
-      certain: [...lists.certain],
+      certain: begun(lists.certain),
       possible: [...lists.possible],
       complete: declares(register.study(theMunicipality, read.right.horizon).coverage, read.right.on),
       ...(excluded ? { excluded: [...lists.excluded] } : {}),
@@ -100,6 +103,12 @@ const listsOf = (
       }
     }),
   )
+}
+
+/** Entries are kept for a stretch of days; what is in force on one of them came into force by then. */
+const entryOn = (entry: RegisterEntry, on: string): RegisterEntry => {
+  const inForceFrom = begunBy(entry.inForceFrom, entry.status, on)
+  return inForceFrom === entry.inForceFrom ? entry : Object.freeze({ ...entry, inForceFrom })
 }
 
 /** Entries by their status. */

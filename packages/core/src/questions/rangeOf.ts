@@ -1,4 +1,4 @@
-import { fromDay } from '../values/CivilDate.js'
+import { fromDay, type CivilDate } from '../values/CivilDate.js'
 import { dayOf, type Day } from '../values/Day.js'
 import type { Bounds } from '../values/edtf.js'
 import type { DayRange } from './StatusAnswer.js'
@@ -11,6 +11,12 @@ export const rangeOf = (bounds: Bounds | null): DayRange | null =>
   bounds === null || bounds.earliest > lastOfCalendar
     ? null
     : { earliest: fromDay(bounds.earliest), latest: fromDay(bounds.latest) }
+
+/** What is in force on a day came into force by then, whatever days are possible by the record. */
+export const begunBy = (range: DayRange | null, status: string, on: string): DayRange | null =>
+  range === null || status !== 'in-force' || range.latest === null || range.latest <= on
+    ? range
+    : { earliest: range.earliest, latest: on as CivilDate }
 
 /** A century has fewer days. */
 const mostRemembered = 40_000

@@ -16,7 +16,7 @@ import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
 import { judgingAll, type Studied } from './Studied.js'
 import type { StatusAnswer } from './StatusAnswer.js'
-import { rangeOf } from './rangeOf.js'
+import { begunBy, rangeOf } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere, type Where } from './readWhere.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -75,7 +75,7 @@ export const statusAt = (
     possible: same.possible,
     presumed: same.presumed,
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
-    inForceFrom: same.inForceFrom,
+    inForceFrom: begunBy(same.inForceFrom, same.status, times.on),
     ceasesOn: same.ceasesOn,
     partial: same.partial,
     applicability: same.applicability,
@@ -106,6 +106,7 @@ const statusWhere = (
   return {
     ...answer,
     ...echoed(times),
+    inForceFrom: begunBy(answer.inForceFrom, answer.status, times.on),
     flags: withKnowledge([...answer.flags, ...flagsOfWhere(studied.course, read)], read),
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
   }

@@ -84,7 +84,7 @@ const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): Read
     ({ from, found }, at) =>
       at === 0 ||
       // What begins after all days that can be written begins for nobody.
-      (fromDay(from) !== null && !alike((periods[at - 1] as Period<Verdict>).found, found)),
+      (fromDay(from) !== null && !isOneStretch((periods[at - 1] as Period<Verdict>).found, found)),
   )
   return starts.map(({ from, found: verdict }, at) => ({
     from: fromDay(from),
@@ -100,3 +100,7 @@ const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): Read
 /** Whether two verdicts give the same answer, whatever they rest on. */
 export const alike = (a: Verdict, b: Verdict): boolean =>
   a.status === b.status && a.reason === b.reason && JSON.stringify(a.possible) === JSON.stringify(b.possible)
+
+/** What is presumed may change where nothing else does: that is no change of the policy, and yet another answer. */
+const isOneStretch = (a: Verdict, b: Verdict): boolean =>
+  alike(a, b) && JSON.stringify(a.presumed) === JSON.stringify(b.presumed)

@@ -2,6 +2,7 @@ import { payloadOf } from '../catalogue/payloadOf.js'
 import { providedBy } from '../events/Commencement.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
 import type { Axes } from '../timeline/Axes.js'
+import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
 import { uncheckedFates } from './uncheckedFates.js'
@@ -22,10 +23,17 @@ export const uncheckedRules = (
   ...studied.eventsOfAll().flatMap((one) => uncheckedFates(one, studied, axes)),
 ]
 
+/** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
 const ofRanks = ({ course }: Studied): ReadonlyArray<UncheckedRule> => {
-  const { newestProfile } = course.setting
-  return course.ends.some(({ target }) => target === course.instrument)
-    ? unchecked('Who may end what', newestProfile, newestProfile.rankOfKind)
+  const { instrument, begins, ends, limitations, suspends, setting } = course
+  const made = new Set(begins.filter(({ mode }) => mode === 'first').map(({ event }) => event))
+  const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
+    target === instrument && rank !== null && !made.has(event)
+  const isRanked =
+    ends.some(({ target }) => target === instrument) ||
+    [limitations, suspends, begins].some((acts) => acts.some(isActUpon))
+  return isRanked
+    ? unchecked('Who may end what', setting.newestProfile, setting.newestProfile.rankOfKind)
     : none
 }
 

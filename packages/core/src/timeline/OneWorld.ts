@@ -18,6 +18,8 @@ export class OneWorld implements World {
   private readonly given: ReadonlyArray<Variable>
   private readonly answers: ReadonlyArray<number>
   private limits: Limits
+  /** The same before anything was asked. */
+  private readonly recorded: Limits
   private owned = false
   private readonly more: Array<Variable> = []
   private matters: Map<string, number> | null = null
@@ -26,6 +28,7 @@ export class OneWorld implements World {
   constructor(given: ReadonlyArray<Variable>, limits: Limits, answers: ReadonlyArray<number>) {
     this.given = given
     this.limits = limits
+    this.recorded = limits
     this.answers = answers
   }
 
@@ -115,19 +118,11 @@ export class OneWorld implements World {
   }
 
   bounds(moment: Moment): Bounds {
-    if (typeof moment === 'number') return exactly(moment)
-    if (moment._tag === 'unknown-day') {
-      const { variable, plus } = moment
-      return {
-        earliest: plus - this.most(0, variable + 1),
-        latest: plus + this.most(variable + 1, 0),
-      }
-    }
-    const all = moment.of.map((one) => this.bounds(one))
-    return {
-      earliest: Math.max(...all.map(({ earliest }) => earliest)),
-      latest: Math.max(...all.map(({ latest }) => latest)),
-    }
+    return boundsIn(this.limits, moment)
+  }
+
+  recordedBounds(moment: Moment): Bounds {
+    return boundsIn(this.recorded, moment, this.limits)
   }
 
   unknownDay(name: string, variable: Variable): Moment {
@@ -224,6 +219,24 @@ export class OneWorld implements World {
   private demand(a: Moment, b: Moment, spare: number): void {
     const difference = differenceOf(a, b)
     if (Number.isFinite(difference)) restrict(this.own(), indexIn(a), indexIn(b), difference + spare)
+  }
+}
+
+/** The days a moment can be; of a day the limits do not know of, by others that do. */
+const boundsIn = (limits: Limits, moment: Moment, others: Limits = limits): Bounds => {
+  if (typeof moment === 'number') return exactly(moment)
+  if (moment._tag === 'unknown-day') {
+    const { variable, plus } = moment
+    const { most, size } = variable + 1 < limits.size ? limits : others
+    return {
+      earliest: plus - (most[variable + 1] as number),
+      latest: plus + (most[(variable + 1) * size] as number),
+    }
+  }
+  const all = moment.of.map((one) => boundsIn(limits, one, others))
+  return {
+    earliest: Math.max(...all.map(({ earliest }) => earliest)),
+    latest: Math.max(...all.map(({ latest }) => latest)),
   }
 }
 

@@ -14,6 +14,8 @@ export interface Scene {
   readonly world: World
   readonly asked: Asked
   readonly moment: (timed: Timed) => Moment
+  /** Whether an event was annulled, itself or with what caused it. */
+  readonly isSilenced: (event: number) => boolean
   /** Not silenced, operating here, decided by the day asked about, and not by a resolution that was vetoed. */
   readonly counts: (effect: DatedBase) => boolean
   /**

@@ -6,25 +6,47 @@ import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
 
-/** What suspends it on the day asked about. Several holds may overlap; each key has its own end. */
-export const holding = (scene: Scene): Dated<Suspends> | null => {
-  const { course, world, asked } = scene
-  if (course.suspends.length === 0) return null
-  const byKey = new Map<string, { readonly first: Dated<Suspends>; readonly last: Dated<Suspends> }>()
+/** A stretch for which it is held: the act that began it, and the one that says last how long. */
+export interface Hold {
+  readonly first: Dated<Suspends>
+  readonly last: Dated<Suspends>
+}
+
+/** What suspends it on the day asked about. */
+export const holding = (scene: Scene, holds: ReadonlyArray<Hold>): Hold | null => {
+  const { world, asked } = scene
+  for (const hold of holds) {
+    const { lastDay } = hold.last
+    const begun = world.notAfter(scene.moment(hold.first.from), asked.on)
+    if (begun && (lastDay === null || world.notAfter(asked.on, scene.moment(lastDay)))) return hold
+  }
+  return null
+}
+
+/** Everything that holds it, by acts that count. Several holds may overlap; each key has its own end. */
+export const holdsOn = (scene: Scene): ReadonlyArray<Hold> => {
+  const { course } = scene
+  if (course.suspends.length === 0) return none
+  const over: Array<Hold> = []
+  const byKey = new Map<string, Hold>()
   for (const hold of course.suspends) {
     if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
     if (!scene.counts(hold) || !isPassed(scene, hold)) continue
     const before = byKey.get(hold.key)
     // What lifts a hold that does not count lifts nothing.
     if (hold.lifts === true && (before === undefined || isLiftedBefore(scene, before.last, hold))) continue
-    byKey.set(hold.key, { first: before?.first ?? hold, last: hold })
+    const isApart = before !== undefined && hold.lifts !== true && isOver(scene, before.last, hold)
+    if (isApart) over.push(before)
+    byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
   }
-  for (const { first, last } of byKey.values()) {
-    const begun = world.notAfter(scene.moment(first.from), asked.on)
-    if (begun && (last.lastDay === null || world.notAfter(asked.on, scene.moment(last.lastDay)))) return last
-  }
-  return null
+  return [...over, ...byKey.values()]
 }
+
+const none: ReadonlyArray<never> = []
+
+/** Whether a hold had ended before what is to prolong it begins: then that holds by itself, and fills no gap. */
+const isOver = (scene: Scene, { lastDay }: Dated<Suspends>, hold: Dated<Suspends>): boolean =>
+  lastDay !== null && !scene.world.notAfter(scene.moment(hold.from), later(scene.moment(lastDay), 1))
 
 /** Whether a hold that is lifted was lifted as early before: what holds no more cannot be lifted again. */
 const isLiftedBefore = (scene: Scene, last: Dated<Suspends>, hold: Dated<Suspends>): boolean =>

@@ -6,10 +6,17 @@ import { laterOf, type Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
-/** The day the executive's say passed a resolution; never, where it was vetoed; null where none is on record, or a veto only holds. */
-export const passageOf = (scene: Scene, of: SubjectId): Moment | null => {
+/**
+ * The day the executive's say passed what a resolution made; never, where it was vetoed; null where none is on record, or a
+ * veto merely holds what was made.
+ */
+export const passageOf = (scene: Scene, of: SubjectId): Moment | null =>
+  isHeld(scene, of) ? null : passageOfActs(scene, of)
+
+/** The same for what else the resolution did: a veto that holds what it made stops that as any other. */
+const passageOfActs = (scene: Scene, of: SubjectId): Moment | null => {
   const outcome = scene.outcomeOf({ of, name: finalPassage })
-  if (outcome === null || isHeld(scene, of)) return null
+  if (outcome === null) return null
   return outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
 }
 
@@ -51,7 +58,7 @@ const isMadeBy = (act: DatedBase, { mode, portion, implied, target, event }: Dat
 /** The resolutions an act hangs on of which the executive had its say. */
 const votedOn = (scene: Scene, act: DatedBase): ReadonlyArray<SubjectId> =>
   hangsOnPassage(scene.course, act)
-    ? (act.adoptedBy ?? none).filter((of) => passageOf(scene, of) !== null)
+    ? (act.adoptedBy ?? none).filter((of) => passageOfActs(scene, of) !== null)
     : none
 
 /** Whether the executive had its say on an act. */
@@ -59,7 +66,8 @@ export const isVotedOn = (scene: Scene, act: DatedBase): boolean => votedOn(scen
 
 /** Whether an act is one of a resolution that was vetoed: it does nothing, unless the veto was overridden (R19). */
 export const isStopped = (scene: Scene, act: DatedBase): boolean =>
-  hangsOnPassage(scene.course, act) && (act.adoptedBy ?? none).some((of) => passageOf(scene, of) === Infinity)
+  hangsOnPassage(scene.course, act) &&
+  (act.adoptedBy ?? none).some((of) => passageOfActs(scene, of) === Infinity)
 
 /** The day an act works: no sooner than it passed, unless it was to work back to before it was decided (R12, R19). */
 export const asPassed = (scene: Scene, act: DatedBase, day: Moment): Moment => {
@@ -74,7 +82,9 @@ export const decidedAt = (scene: Scene, act: DatedBase): Moment =>
   act.decided === null ? -Infinity : lastPassage(scene, votedOn(scene, act), scene.moment(act.decided))
 
 const lastPassage = (scene: Scene, passed: ReadonlyArray<SubjectId>, day: Moment): Moment =>
-  passed.length === 0 ? day : passed.reduce((last, of) => laterOf(last, passageOf(scene, of) ?? last), day)
+  passed.length === 0
+    ? day
+    : passed.reduce((last, of) => laterOf(last, passageOfActs(scene, of) ?? last), day)
 
 /** What the executive said of an act, by `seq`. */
 export const saysOn = (scene: Scene, act: DatedBase): ReadonlyArray<number> => {

@@ -68,6 +68,10 @@ class OneScene implements Scene {
     }
   }
 
+  isSilenced(event: number): boolean {
+    return this.silenced.has(event)
+  }
+
   counts(effect: DatedBase): boolean {
     return this.isDecided(effect) && !isStopped(this, effect)
   }

@@ -2,7 +2,7 @@ import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
 import { endingActs, firstEnding } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
-import { holding } from './holding.js'
+import { holding, holdsOn, type Hold } from './holding.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { actAndSays, asPassed } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
@@ -49,8 +49,8 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength = false,
   ): Standing => ({
     reason,
-    start: world.bounds(revived === null ? start.at : revived.at),
-    decided: world.bounds(start.decided),
+    start: world.recordedBounds(revived === null ? start.at : revived.at),
+    decided: world.recordedBounds(start.decided),
     end: endBounds(scene, standing),
     zeroLength,
     begin: start.begin,
@@ -69,10 +69,16 @@ export const standingOf = (scene: Scene): Standing => {
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
     return found(onlyDay ? 'zero-length' : ended.reason, actAndSays(scene, ended.effect), zeroLength)
   }
-  const held = holding(scene)
-  if (held !== null) return found('suspended', actAndSays(scene, held))
-  if (revived !== null) return found(null, actAndSays(scene, revived.effect))
-  return found(null, acts.length === 0 ? noEvents : acts.flatMap(({ effect }) => actAndSays(scene, effect)))
+  const holds = holdsOn(scene)
+  const held = holding(scene, holds)
+  const says = ({ first, last }: Hold): ReadonlyArray<number> => [
+    ...actAndSays(scene, first),
+    ...actAndSays(scene, last),
+  ]
+  if (held !== null) return found('suspended', says(held))
+  const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
+  if (acted.length + holds.length === 0) return found(null, noEvents)
+  return found(null, [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)])
 }
 
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
@@ -169,7 +175,7 @@ const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {
 const endBounds = ({ world }: Scene, acts: ReadonlyArray<EndingAct>): Bounds | null => {
   let found: Bounds | null = null
   for (const { at, decided } of acts) {
-    const { earliest, latest: last } = world.bounds(at)
+    const { earliest, latest: last } = world.recordedBounds(at)
     const latest = decided === null ? last : Infinity
     if (earliest === Infinity) continue
     found =

@@ -11,17 +11,17 @@ const approved = step('ExecutiveApproved', '2024-01-20')
 describe('a suspension', () => {
   const suspended = voted(byVote('PolicySuspended', { lastDay: '2024-03-31' }))
 
-  it('of a resolution that was vetoed suspends nothing, and the answer cites the veto while it would', () => {
+  it('of a resolution that was vetoed suspends nothing, and the answer cites the veto', () => {
     const stopped = history(standing(p), suspended, vetoed)
 
     expect(on(stopped, '2024-01-11', '2024-01-12', '2024-03-01')).toEqual(['IF', 'IF', 'IF'])
-    expect(cited(stopped, '2024-03-01')).toEqual([
-      'PolicyEnacted',
-      'ResolutionPassed',
-      'PolicySuspended',
-      'ResolutionVetoed',
-    ])
-    expect(cited(stopped, '2024-05-01')).toEqual(['PolicyEnacted'])
+    for (const day of ['2024-01-05', '2024-03-01', '2024-05-01'])
+      expect(cited(stopped, day)).toEqual([
+        'PolicyEnacted',
+        'ResolutionPassed',
+        'PolicySuspended',
+        'ResolutionVetoed',
+      ])
   })
 
   it('of one that passed later holds from then on, and cites what passed it', () => {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import {
+  catalogueOf,
+  defineKind,
+  open,
+  payload,
+  PolicyId,
+  standardKinds,
+  verify,
+  type Catalogue,
+  type Kind,
+} from '../../src/index.js'
+import { enacted, standing } from '../acts.js'
+import { covered, emptyLedger, ledger, leftOf, q, rebuilt, record, recorded, rightOf } from '../history.js'
+import { told } from '../problems.js'
+
+type Failing = 'names' | 'decided' | 'effects' | 'describes' | null
+
+const p = 'policy:p'
+
+const boom = (): never => {
+  throw new Error('boom')
+}
+
+/** A kind of one's own of which one function throws. */
+const catalogueFailing = (failing: Failing): Catalogue => {
+  const kind: Kind = defineKind({
+    type: 'vendor.PlaqueHung',
+    version: 1,
+    nature: 'observation',
+    payload: payload('vendor.PlaqueHung', { policy: open(PolicyId) }, {}),
+    doc: { who: 'a clerk', effect: 'None.', rests: 'nothing' },
+    example: { policy: p },
+    names: ({ policy }) => (failing === 'names' ? boom() : { acts: [policy] }),
+    ...(failing === 'decided' ? { decided: boom } : {}),
+    effects: () => (failing === 'effects' ? boom() : []),
+    describes: () => (failing === 'describes' ? boom() : []),
+  })
+  return catalogueOf([...standardKinds, kind])
+}
+
+const hung = recorded('2024-01-10', { type: 'vendor.PlaqueHung', data: { policy: p } } as never)
+
+describe.each(['names', 'decided', 'effects', 'describes'] as const)(
+  'a kind of one’s own whose %s throws',
+  (failing) => {
+    const catalogue = catalogueFailing(failing)
+
+    it('records nothing: the act is refused, with what went wrong', () => {
+      const kept = emptyLedger({ catalogue })
+      for (const step of [covered, standing(p)]) rightOf(kept.take(step))
+      const refused = leftOf(kept.take(hung))
+
+      expect(told(refused)).toEqual([['kind-failed', '/0/type']])
+      expect(refused[0]?.sentence).toMatch(
+        /^What vendor.PlaqueHung does cannot be told, since the kind failed:/,
+      )
+      expect(kept.register.book.size()).toBe(3)
+      expect(q(kept, p, '2024-02-01')).toBe('IF')
+    })
+
+    it('leaves an event on record not understood, and the ledger readable', () => {
+      const { leaves } = record(
+        [
+          covered,
+          standing(p),
+          standing('policy:other'),
+          hung,
+          recorded('2024-02-01', enacted('policy:late', { d: '2024-02-01' })),
+        ],
+        { catalogue: catalogueFailing(null) },
+      )
+      const register = rebuilt(leaves, { catalogue })
+
+      expect(q({ register }, p, '2024-03-01')).toBe('UND(effect-unknown)')
+      expect(q({ register }, 'policy:other', '2024-03-01')).toBe('IF')
+      expect(q({ register }, 'policy:late', '2024-03-01')).toBe('IF')
+      expect(verify(ledger, catalogue, leaves).problems).toEqual([])
+    })
+  },
+)
