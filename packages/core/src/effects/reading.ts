@@ -48,6 +48,7 @@ export class OneReading implements Reading {
   askedForOthers = false
   private event: RecordedEvent | null = null
   private slice: Slice = noOthers
+  private setting: Setting | null = null
   private hemisphere: Hemisphere = 'north'
   private order: Order = noSitting
   private rank: Rank = null
@@ -65,6 +66,7 @@ export class OneReading implements Reading {
     this.profile = days === null ? setting.newestProfile : setting.profileOn(days.latest)
     this.event = event
     this.slice = slice
+    this.setting = setting
     this.hemisphere = setting.hemisphere
     this.order =
       meeting === null
@@ -102,6 +104,18 @@ export class OneReading implements Reading {
     if (this.event === null || this.event.causedBy.length === 0) return base
     this.adopters ??= adopting(this.event, this)
     return this.adopters.length === 0 ? base : { ...base, adoptedBy: this.adopters }
+  }
+
+  backing(other: RecordedEvent): Pick<EffectBase, 'rank' | 'adoptedBy'> {
+    this.askedForOthers = true
+    const { by, decidedOn } = other
+    const profile =
+      decidedOn === null || this.setting === null
+        ? this.profile
+        : this.setting.profileOn(daysOf(decidedOn, this.hemisphere).latest)
+    const rank = by === null ? null : profile.rankOfAct.value(by)
+    const adoptedBy = adopting(other, { cited: citedIn(this.slice, other) })
+    return adoptedBy.length === 0 ? { rank } : { rank, adoptedBy }
   }
 
   readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))

@@ -47,7 +47,7 @@ export const liftedBefore = (
   hold: Suspends,
   policy: SubjectId,
   began: Bounds,
-  reading: Pick<Reading, 'cited' | 'day'>,
+  reading: Pick<Reading, 'backing' | 'cited' | 'day'>,
 ): ReadonlyArray<Suspends> =>
   reading.cited
     .filter((other): other is RecordedEvent<Reinstatement> => {
@@ -62,5 +62,7 @@ export const liftedBefore = (
       // Named for the event it stands in, so that it is not taken for a day of this one.
       const first =
         effectiveOn === undefined ? decided(other.seq) : reading.day(`${other.seq} effectiveOn`, effectiveOn)
-      return lifted(hold, began, other.seq, { first, days })
+      // It has the power of whoever did it, and stands and falls with its own resolution, not with that of the hold.
+      const { adoptedBy: _, ...lifting } = hold
+      return lifted({ ...lifting, ...reading.backing(other) }, began, other.seq, { first, days })
     })

@@ -18,6 +18,8 @@ export interface Scene {
   readonly isSilenced: (event: number) => boolean
   /** Not silenced, operating here, decided by the day asked about, and not by a resolution that was vetoed. */
   readonly counts: (effect: DatedBase) => boolean
+  /** The same, whatever became of its resolution. */
+  readonly isDecided: (effect: DatedBase) => boolean
   /**
    * The days of an act that counts in some worlds only, since it may have been decided too late, as they are where it
    * counts; null where that is settled, or the day of the decision is tied to another. So a world need not be split for

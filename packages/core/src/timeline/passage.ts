@@ -20,16 +20,25 @@ const passageOfActs = (scene: Scene, of: SubjectId): Moment | null => {
   return outcome.outcome === 'met' ? scene.moment(outcome.when) : Infinity
 }
 
-/** Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such outcome. */
-export const isHeld = ({ course: { suspends, resolves } }: Scene, resolution: SubjectId): boolean =>
-  suspends.length > 0 &&
-  resolves.some(
-    ({ matter, event }) =>
-      typeof matter === 'object' &&
-      matter.of === resolution &&
-      matter.name === finalPassage &&
-      suspends.some((hold) => hold.event === event),
+/**
+ * Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such outcome. One
+ * that was still to come at the time asked about holds nothing yet.
+ */
+export const isHeld = (scene: Scene, resolution: SubjectId): boolean => {
+  const { suspends, resolves } = scene.course
+  return (
+    suspends.length > 0 &&
+    resolves.some(
+      (say) =>
+        say.outcome === 'failed' &&
+        typeof say.matter === 'object' &&
+        say.matter.of === resolution &&
+        say.matter.name === finalPassage &&
+        suspends.some((hold) => hold.event === say.event) &&
+        scene.isDecided(say),
+    )
   )
+}
 
 /** The executive's last say on a resolution, by `seq`; nothing where it had none. */
 export const sayOn = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {

@@ -76,7 +76,7 @@ class OneScene implements Scene {
     return this.isDecided(effect) && !isStopped(this, effect)
   }
 
-  private isDecided({ decided, doubt, event }: DatedBase): boolean {
+  isDecided({ decided, doubt, event }: DatedBase): boolean {
     return (
       !this.silenced.has(event) &&
       (decided === null ||

@@ -4,7 +4,7 @@ import { endingActs, firstEnding } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
-import { actAndSays, asPassed } from './passage.js'
+import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
 import type { Scene } from './Scene.js'
@@ -84,12 +84,16 @@ export const standingOf = (scene: Scene): Standing => {
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
-  const refused = [...course.enactments, ...course.begins]
-    .filter(
-      ({ target, mode, portion }) =>
-        target === course.instrument && mode === 'first' && portion === undefined,
-    )
-    .flatMap((begin) => refusalIn(scene, { begin }) ?? [])
+  const made = [...course.enactments, ...course.begins].filter(
+    ({ target, mode, portion }) => target === course.instrument && mode === 'first' && portion === undefined,
+  )
+  const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
+  // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
+  const awaiting = made.filter(({ awaits }) => awaits !== undefined)
+  const said = awaiting.flatMap(({ event, adoptedBy }) => [
+    event,
+    ...sayOn(scene, adoptedBy?.[0] ?? course.instrument),
+  ])
   const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
     reason,
     start: null,
@@ -98,7 +102,7 @@ const neverBegun = (scene: Scene): Standing => {
     zeroLength: false,
     begin: null,
     partial: false,
-    relied: [...relied, ...stoppedIn(scene)],
+    relied: [...relied, ...said, ...stoppedIn(scene)],
   })
   const annulled = course.annuls.find(
     (annulment) =>

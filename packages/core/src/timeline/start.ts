@@ -106,7 +106,8 @@ const sincePassage = (
 const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
   const { begin, at, decided } = start
   const passedBy = [...start.passedBy, ...sayOn(scene, of)]
-  if (decided === Infinity) return { begin, at: Infinity, decided, passedBy }
+  // The later of the vote and a passage that never comes is no day either.
+  if (scene.world.bounds(decided).earliest === Infinity) return { begin, at: Infinity, decided, passedBy }
   const runsFromIt = begin.sinceEnactment !== undefined || begin.retroactive === true
   return { begin, at: runsFromIt ? at : laterOf(at, decided), decided, passedBy }
 }

@@ -12,7 +12,7 @@ const now = today
 
 const about = {
   policies,
-  resolutions: ['resolution:r1', 'resolution:r2', 'resolution:r3'],
+  resolutions: ['resolution:r1', 'resolution:r2', 'resolution:r3', 'resolution:v1', 'resolution:v2'],
   days: [dateOf(0), ...someDays, dateOf(lastDay)],
 }
 const everything = (register: Register, times: object): string => everythingOf(register, about, times)
@@ -29,7 +29,7 @@ describe('every question', () => {
 
         expect(everything(ledger.register, times)).toBe(everything(rebuilt(ledger.leaves), times))
       }),
-      runs(60),
+      runs(40),
     )
   })
 
@@ -44,7 +44,7 @@ describe('every question', () => {
         register.forget(register.book.subjects())
         expect(everything(register, times)).toBe(first)
       }),
-      runs(60),
+      runs(40),
     )
   })
 })
@@ -64,7 +64,7 @@ describe('an answer', () => {
           else expect(statuses.size).toBe(2)
         }
       }),
-      runs(200),
+      runs(130),
     )
   })
 
@@ -104,7 +104,7 @@ describe('an answer', () => {
           expect(lists).toEqual(alone?.reason === 'no-record' ? [] : [alone?.status])
         }
       }),
-      runs(200),
+      runs(130),
     )
   })
 })

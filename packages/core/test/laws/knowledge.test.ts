@@ -55,7 +55,7 @@ describe('knowledge', () => {
           expect(asking(then, days)).toEqual(before)
         }
       }),
-      runs(200),
+      runs(120),
     )
   })
 
@@ -83,7 +83,7 @@ describe('knowledge', () => {
 
         expect(policies.map((policy) => written(answers(ledger, policy, times)))).toEqual(before)
       }),
-      runs(200),
+      runs(120),
     )
   })
 
@@ -123,9 +123,16 @@ describe('knowledge', () => {
     fc.assert(
       fc.property(tale, asked, fc.nat({ max: 9 }), (told, times, which) => {
         const facts = told.filter(({ tag }) => tag !== 'retracted' && tag !== 'corrected')
-        const at = which % facts.length
-        const ledger = toldBy(facts)
-        const target = ledger.register.book.at(at + 2)?.event.id ?? ''
+        const ledger = begun(true)
+        const taken = facts.flatMap((one, at) => {
+          const seq = ledger.register.book.size()
+          return tell(ledger, one, at) ? [{ at, seq }] : []
+        })
+        // What followed from a vote names it, and would not have been recorded so without it.
+        const alone = taken.filter(({ at }) => facts[at]?.tag !== 'voted')
+        fc.pre(alone.length > 0)
+        const { at, seq } = alone[which % alone.length] as (typeof alone)[number]
+        const target = ledger.register.book.at(seq)?.event.id ?? ''
         ledger.take(
           recorded(dateOf(lastDay), { type: 'EventRetracted', data: { target, reason: 'Never happened.' } }),
         )
@@ -156,7 +163,7 @@ describe('knowledge', () => {
 
         expect(policies.map((policy) => said(answers(ledger, policy, times)))).toEqual(before)
       }),
-      runs(200),
+      runs(120),
     )
   })
 })

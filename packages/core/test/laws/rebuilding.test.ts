@@ -47,7 +47,7 @@ describe('rebuilding', () => {
           }
         },
       ),
-      runs(200),
+      runs(130),
     )
   })
 
@@ -63,7 +63,7 @@ describe('rebuilding', () => {
           expect(written(backwards.toReversed())).toEqual(written(forwards))
         }
       }),
-      runs(200),
+      runs(130),
     )
   })
 
@@ -76,7 +76,7 @@ describe('rebuilding', () => {
 
         expect(policies.map((policy) => written(answers({ register }, policy, times)))).toEqual(before)
       }),
-      runs(200),
+      runs(130),
     )
   })
 })

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ActInput } from '../../src/index.js'
-import { enacted, rescinded } from '../acts.js'
+import type { ActInput, StatusAnswer } from '../../src/index.js'
+import { amended, enacted, passed, rescinded } from '../acts.js'
 import { byBylaw, court, done, noted } from '../deeds.js'
-import { history, q, recorded } from '../history.js'
+import { ask, brief, eventId, history, q, recorded } from '../history.js'
 import { runs } from '../runs.js'
 
 /** Acts on a policy, each on a day of its own, that name no other event: told in any order they are the same history. */
@@ -50,6 +50,12 @@ const commencements: ReadonlyArray<object> = [
   { rule: 'onAppointedDay' },
 ]
 
+const shuffled = <A>(all: ReadonlyArray<A>, seed: number): ReadonlyArray<A> =>
+  all
+    .map((one, at) => ({ one, key: Math.imul(seed + at * 7919, 2654435761) >>> 0 }))
+    .toSorted((a, b) => a.key - b.key)
+    .map(({ one }) => one)
+
 it('the order in which acts are recorded changes no answer', () => {
   const act = fc.record({ deed: fc.constantFrom(...deeds), later: fc.nat({ max: 40 }) })
   fc.assert(
@@ -68,10 +74,6 @@ it('the order in which acts are recorded changes no answer', () => {
             return deed(dayOf(n), dayOf(n + 1 + later))
           }),
         ]
-        const shuffled = told
-          .map((one, at) => ({ one, key: Math.imul(seed + at * 7919, 2654435761) >>> 0 }))
-          .toSorted((a, b) => a.key - b.key)
-          .map(({ one }) => one)
         const answers = (all: ReadonlyArray<ActInput>) => {
           const ledger = history(...all.map((one) => recorded('2021-01-01', one)))
           return [{}, { asDecidedBy: dayOf(75) }].flatMap((times) =>
@@ -79,9 +81,76 @@ it('the order in which acts are recorded changes no answer', () => {
           )
         }
 
-        expect(answers(shuffled)).toEqual(answers(told))
+        expect(answers(shuffled(told, seed))).toEqual(answers(told))
       },
     ),
-    runs(200),
+    runs(150),
+  )
+})
+
+const says: ReadonlyArray<readonly [string, object]> = [
+  ['ResolutionVetoed', {}],
+  ['ResolutionVetoed', { staysForce: true }],
+  ['VetoOverridden', {}],
+  ['ExecutiveApproved', {}],
+  ['BecameLawUnsigned', {}],
+]
+
+/** What council does by resolution, and says of a text. */
+const byResolution: ReadonlyArray<Deed> = [
+  ...deeds.slice(0, 10),
+  ...moves,
+  (d) => amended(p, 'v2', { d }),
+  (d, later) => amended(p, 'v3', { d, eff: later }),
+  on('PolicyCommenced', (later) => ({ commencedOn: later })),
+]
+
+it('the order in which acts of resolutions and the say of the executive are recorded changes no answer', () => {
+  const resolved = fc.record({
+    deed: fc.constantFrom(...byResolution),
+    later: fc.nat({ max: 40 }),
+    said: fc.array(fc.constantFrom(...says), { maxLength: 2 }),
+  })
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...commencements),
+      fc.array(resolved, { minLength: 1, maxLength: 3 }),
+      fc.integer(),
+      (commencement, resolutions, seed) => {
+        // Acts name the vote they follow from, which is recorded before them.
+        const votes = resolutions.map((_, at) =>
+          passed(`resolution:v${at}`, { d: dayOf(firstActs + at * 7) }),
+        )
+        const told = [
+          enacted(p, { d: dayOf(50), by: byBylaw, data: { commencement } }),
+          ...resolutions.flatMap(({ deed, later, said }, at) => {
+            const n = firstActs + at * 7
+            return [
+              {
+                ...deed(dayOf(n), dayOf(n + 1 + later)),
+                by: byBylaw,
+                causedBy: [eventId(3 + at)],
+              },
+              ...said.map(([type, data], after) =>
+                done(type, dayOf(n + 2 + after * 9 + at), { resolution: `resolution:v${at}`, ...data }),
+              ),
+            ]
+          }),
+        ]
+        const answers = (all: ReadonlyArray<ActInput>) => {
+          const ledger = history(...[...votes, ...all].map((one) => recorded('2021-01-01', one)))
+          return [{}, { asDecidedBy: dayOf(75) }].flatMap((times) =>
+            Array.from({ length: 45 }, (_, at) => ask(ledger, p, { on: dayOf(45 + at * 2), ...times })),
+          )
+        }
+        const [one, other] = [answers(told), answers(shuffled(told, seed))]
+
+        one.forEach((answer, at) => {
+          const again = other[at] as StatusAnswer
+          expect([answer.on, brief(again), again.version]).toEqual([answer.on, brief(answer), answer.version])
+        })
+      },
+    ),
+    runs(150),
   )
 })

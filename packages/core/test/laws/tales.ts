@@ -3,15 +3,20 @@ import * as fc from 'fast-check'
 import { corrected, passed, retracted } from '../acts.js'
 import { ask, covered, emptyLedger, recorded, type Ledger } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
-import { actOf, dated, dateOf, disorderly, smallHistory } from '../oracle/histories.js'
+import { actOf, dated, dateOf, disorderly, smallHistory, type Size } from '../oracle/histories.js'
+import { sitting, satIn, type Sat } from './sittings.js'
 import type { ActInput, Book, RecordedEvent, StatusAnswer, Times } from '../../src/index.js'
 
 /**
  * Random histories for laws: more than an oracle could enumerate. Besides acts they hold corrections, retractions (also
- * of these), coverage, enactments by motion, and acts on a policy that has nothing to do with the others.
+ * of these), coverage, enactments by motion, resolutions with what followed from them and what the executive said of it,
+ * and changes of the law that applies.
  */
 export type Told =
   | Fact
+  | Sat
+  | { readonly tag: 'adopted'; readonly profile: string; readonly from: number | null }
+  | { readonly tag: 'moved'; readonly hemisphere: 'north' | 'south' }
   | { readonly tag: 'retracted'; readonly target: number }
   | { readonly tag: 'corrected'; readonly target: number; readonly to: Span }
   | {
@@ -26,7 +31,7 @@ export type Tale = ReadonlyArray<Told>
 
 export const lastDay = disorderly.lastDay
 
-export const policies = ['policy:p', 'policy:q'] as const
+export const policies = ['policy:p', 'policy:q', 'policy:s'] as const
 
 /** The act a thing told stands for; null where it refers to nothing or where nothing could be put right. */
 const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
@@ -55,6 +60,21 @@ const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => 
         d: dateOf(told.on),
         data: { motion: `motion:m${told.motion}` },
       })
+    case 'adopted':
+      return {
+        type: 'ProfileAdopted',
+        data: { profile: told.profile, ...(told.from === null ? {} : { from: dateOf(told.from) }) },
+      }
+    case 'moved':
+      return {
+        type: 'MunicipalityCreated',
+        data: { name: 'City of Spruce Grove', zone: 'America/Edmonton', hemisphere: told.hemisphere },
+      }
+    case 'voted':
+    case 'followed':
+    case 'executive':
+    case 'published':
+      return satIn(book, told)
     default:
       return actOf(told)
   }
@@ -120,11 +140,67 @@ const bookkeeping: fc.Arbitrary<Told> = fc.oneof(
   },
 )
 
+/** Each recorded no sooner than the one before. */
+const inOrder = (told: ReadonlyArray<Fact | Sat>): ReadonlyArray<Fact | Sat> => {
+  let rec = 0
+  return told.map((one) => {
+    rec = Math.max(rec, one.rec)
+    return { ...one, rec }
+  })
+}
+
+/** Puts things told among others, in their own order. */
+const among = (facts: Tale, more: ReadonlyArray<Told>, places: ReadonlyArray<number>): Tale => {
+  const at = more.map((_, index) => (places[index] ?? 0) % (facts.length + 1)).toSorted((a, b) => a - b)
+  return [...facts, null].flatMap((fact, index) => [
+    ...more.filter((_, one) => at[one] === index),
+    ...(fact === null ? [] : [fact]),
+  ])
+}
+
+const places = fc.array(fc.nat({ max: 9 }), { minLength: 12, maxLength: 12 })
+
+/** Small histories in which council sat once or twice, with every day of these sittings known or not. */
+export const satTale = (size: Size, dating: 'exactly' | 'loosely'): fc.Arbitrary<ReadonlyArray<Fact | Sat>> =>
+  fc
+    .tuple(
+      smallHistory({ ...size, mostFacts: 1 }),
+      sitting(1, dating),
+      fc.option(sitting(2, dating), { nil: [], freq: 1 }),
+      places,
+      places,
+    )
+    .map(([facts, one, other, first, second]) =>
+      inOrder(among(among(facts, one, first), other, second) as ReadonlyArray<Fact | Sat>),
+    )
+
+const ruled: fc.Arbitrary<Told> = fc.oneof(
+  fc.record({
+    tag: fc.constant('adopted' as const),
+    profile: fc.constantFrom('ca-ab', 'us', 'us-dc', 'fr', 'za', 'nowhere'),
+    from: fc.option(day),
+  }),
+  fc.record({ tag: fc.constant('moved' as const), hemisphere: fc.constantFrom('north', 'south') }),
+)
+
+/** Puts something told in at a place. */
+const into = (told: Tale, [at, one]: readonly [number, Told]): Tale => [
+  ...told.slice(0, at),
+  one,
+  ...told.slice(at),
+]
+
 export const tale: fc.Arbitrary<Tale> = fc
-  .tuple(smallHistory(disorderly), fc.array(fc.tuple(fc.nat({ max: 9 }), bookkeeping), { maxLength: 4 }))
-  .map(([facts, kept]) =>
-    kept.reduce<Tale>((soFar, [at, told]) => [...soFar.slice(0, at), told, ...soFar.slice(at)], facts),
+  .tuple(
+    fc.oneof(smallHistory(disorderly), satTale(disorderly, 'loosely')),
+    fc.array(fc.tuple(fc.nat({ max: 9 }), bookkeeping), { maxLength: 4 }),
   )
+  .map(([facts, kept]) => kept.reduce<Tale>(into, facts))
+
+/** The same in which the law that applies changes, once or more often. */
+export const ruledTale: fc.Arbitrary<Tale> = fc
+  .tuple(tale, fc.array(fc.tuple(fc.nat({ max: 9 }), ruled), { minLength: 1, maxLength: 3 }))
+  .map(([told, rules]) => rules.reduce<Tale>(into, told))
 
 /** Questions about one policy, apart from its day. */
 export const asked: fc.Arbitrary<Omit<Times, 'on'>> = fc.oneof(

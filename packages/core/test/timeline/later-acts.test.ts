@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityManager, enacted, rescinded, standing } from '../acts.js'
 import { done, noted } from '../deeds.js'
-import { ask, history, q, recorded, type Step } from '../history.js'
+import { ask, history, possible, q, recorded, type Step } from '../history.js'
 
 /** What the kinds of event say that the timeline does not hear yet; each line says what it has to learn. */
 
@@ -116,4 +116,18 @@ it('a motion amended later intended, by what had been decided before, what it in
 
   expect(q(amended, p, '2024-06-15')).toBe('IF')
   expect(q(amended, p, '2024-06-15', { asDecidedBy: '2024-05-20' })).toBe('UND(outcome-unknown)')
+})
+
+describe('a policy of which only a postponement is on record', () => {
+  // The day it was made and the day it was to begin are one unknown day so far; what was put off was made before that was
+  // decided but had not begun, so they would have to be two.
+  it.fails('was made before that was decided, whatever day of decision is asked about', () => {
+    const told = history(
+      recorded('2024-01-11', done('CommencementPostponed', '2024-01-10', { policy: p, until: '2024-06-01' })),
+    )
+    const answer = ask(told, p, { on: '2024-07-01', asDecidedBy: '2024-02-01' })
+
+    expect(possible(answer)).toEqual(possible(ask(told, p, { on: '2024-07-01' })))
+    expect(possible(answer)).not.toContain('NIF(not-yet-enacted)')
+  })
 })

@@ -81,6 +81,34 @@ describe('what brings a policy back', () => {
   })
 })
 
+describe('a policy that awaits final passage', () => {
+  it('does not work back to the day it names unless it passes', () => {
+    const back = voted(enacted(p, { ...vote, eff: '2024-01-05', data: { awaits: 'final-passage' } }))
+
+    expect(on(history(back), '2024-01-05', '2024-03-01')).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(not-yet-enacted)',
+    ])
+    expect(on(history(back, vetoed), '2024-01-11', '2024-03-01')).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(vetoed)',
+    ])
+    expect(on(history(back, approved), '2024-01-04', '2024-01-05')).toEqual(['NIF(not-yet-enacted)', 'IF'])
+  })
+
+  it('rests on the veto whichever day of decision is asked about, once that was decided', () => {
+    const told = history(voted(enacted(p, { ...vote, data: { awaits: 'final-passage' } })), vetoed)
+    const resting = (times: object) =>
+      ['2024-01-09', '2024-01-11', '2024-03-01'].map((day) =>
+        ask(told, p, { on: day, ...times }).citations.map(({ type }) => type),
+      )
+
+    expect(resting({ asDecidedBy: '2024-02-01' })).toEqual(resting({}))
+    expect(resting({})[2]).toContain('ResolutionVetoed')
+    expect(resting({ asDecidedBy: '2024-01-11' })[2]).not.toContain('ResolutionVetoed')
+  })
+})
+
 describe('an ending', () => {
   it('that was vetoed is cited with the veto, and one that passed with what passed it', () => {
     const told = [standing(p), voted(rescinded(p, vote))]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../acts.js'
+import { cityManager, enacted, rescinded, standing } from '../acts.js'
 import { done } from '../deeds.js'
-import { ask, eventId, history, recorded } from '../history.js'
-import { byVote, cited, on, p, step, voted } from '../votes.js'
+import { ask, eventId, history, q, recorded } from '../history.js'
+import { byVote, cited, on, p, step, vote, voted } from '../votes.js'
 
 const vetoed = step('ResolutionVetoed', '2024-01-12')
 const overridden = step('VetoOverridden', '2024-02-01')
@@ -88,6 +88,68 @@ describe('a reinstatement', () => {
       'NIF(suspended)',
       'IF',
     ])
+  })
+})
+
+describe('a reinstatement that was recorded before the suspension', () => {
+  const held = recorded('2024-03-01', done('PolicySuspended', '2023-12-01', { policy: p }))
+  const reinstated = voted(byVote('PolicyReinstated', {}))
+
+  it('leaves it where it was vetoed, and lifts it when it passed', () => {
+    expect(on(history(standing(p), reinstated, vetoed, held), '2024-01-11', '2024-03-01')).toEqual([
+      'NIF(suspended)',
+      'NIF(suspended)',
+    ])
+    expect(
+      on(history(standing(p), reinstated, vetoed, overridden, held), '2024-01-31', '2024-02-01'),
+    ).toEqual(['NIF(suspended)', 'IF'])
+  })
+
+  it('lifts it whatever became of the resolution that the suspension followed from, once that passed', () => {
+    const lifted = recorded('2024-01-09', done('PolicyReinstated', '2024-02-10', { policy: p }))
+    const suspended = voted(byVote('PolicySuspended', {}))
+
+    expect(
+      on(
+        history(standing(p), lifted, suspended, vetoed, overridden),
+        '2024-01-31',
+        '2024-02-09',
+        '2024-02-10',
+      ),
+    ).toEqual(['IF', 'NIF(suspended)', 'IF'])
+  })
+
+  it('lifts nothing where whoever reinstated it had no power to', () => {
+    const byOfficer = done('PolicyReinstated', '2024-01-10', { policy: p }, { by: cityManager })
+    const before = history(standing(p), recorded('2024-01-10', byOfficer), held)
+    const after = history(standing(p), held, recorded('2024-03-02', byOfficer))
+
+    expect(on(after, '2024-03-01')).toEqual(['NIF(suspended)'])
+    expect(on(before, '2024-03-01')).toEqual(on(after, '2024-03-01'))
+  })
+})
+
+describe('a veto that stays force', () => {
+  it('changes nothing as decided before it: what another veto had stopped by then was stopped', () => {
+    const told = history(
+      standing(p),
+      voted(rescinded(p, vote)),
+      vetoed,
+      step('ResolutionVetoed', '2024-01-15', { staysForce: true }),
+    )
+
+    expect(q(told, p, '2024-03-01', { asDecidedBy: '2024-01-12' })).toBe('IF')
+    expect(q(told, p, '2024-03-01')).toBe('NIF(rescinded)')
+  })
+
+  it('enacts nothing as decided before it either', () => {
+    const told = history(
+      voted(enacted(p, vote)),
+      vetoed,
+      step('ResolutionVetoed', '2024-01-15', { staysForce: true }),
+    )
+
+    expect(q(told, p, '2024-03-01', { asDecidedBy: '2024-01-12' })).toBe('NIF(vetoed)')
   })
 })
 
