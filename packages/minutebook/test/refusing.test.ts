@@ -1,4 +1,5 @@
 import { problem } from '@minutebook/core'
+import { openLedger } from 'minutebook'
 import { memoryLedger } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
@@ -188,5 +189,42 @@ describe('a question that cannot be read', () => {
       status: 'undetermined',
       reason: 'no-record',
     })
+  })
+})
+
+describe('what no compiler would let through', () => {
+  it.each([
+    ['file', 5, 'What is given as "file" is not the path of a file.'],
+    ['store', {}, 'What is given as "store" is not a store: { events, texts }.'],
+    ['catalogue', [], 'What is given as "catalogue" is not a catalogue, as catalogueOf makes it.'],
+    ['profiles', {}, 'What is given as "profiles" is not a map of profiles by their ids.'],
+    ['readOnly', 'yes', 'What is given as "readOnly" is not true or false.'],
+  ])('opens no ledger: %s', async (name, value, sentence) => {
+    const failure = await failureOf(
+      openLedger({ municipality: 'town:x', file: 'never.db', [name]: value } as never),
+    )
+
+    expect(places(failure)).toEqual([`option-unusable /${name}`])
+    expect(failure.message).toContain(sentence)
+  })
+
+  it('is answered with what is missing, where a question is', async () => {
+    const ledger = await memoryLedger()
+
+    expect(places(await failureOf(ledger.policiesInForce(undefined as never)))).toEqual(['times-missing '])
+  })
+})
+
+describe('a ledger that is closed', () => {
+  it('answers nothing any more, now or later', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record([created, enacted('policy:a')])
+    await ledger.close()
+
+    expect((await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01' }))).code).toBe('store-closed')
+    expect(
+      (await failureOf(Promise.resolve().then(() => ledger.now().statusOf('policy:a', { on: '2024-01-01' }))))
+        .code,
+    ).toBe('store-closed')
   })
 })

@@ -46,7 +46,9 @@ export const policiesInForce =
   (register: Register, today: CivilDate) =>
   (question: PoliciesQuestion): E.Either<ReadonlyArray<Problem>, PoliciesInForce> => {
     const read = readTimes(register, today, question, members)
-    const where = readWhere(question.territory === undefined ? {} : { territory: question.territory })
+    // What is no question at all is told by its times.
+    const territory = E.isLeft(read) ? undefined : question.territory
+    const where = readWhere(territory === undefined ? {} : { territory })
     if (E.isLeft(read) || E.isLeft(where))
       return E.left([read, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const excluded = question.excluded === true

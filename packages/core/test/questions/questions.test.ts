@@ -650,6 +650,24 @@ describe('findings', () => {
     ])
   })
 
+  it('are that an extension was late of whoever had made the policy, with its sunset', () => {
+    for (const by of ['council', 'officer']) {
+      const ledger = history(
+        recorded('2020-01-01', {
+          ...enacted(p, { d: '2020-01-01', data: { sunset: { rule: 'lastDay', on: '2023-12-31' } } }),
+          by: { body: by, instrument: 'decision' },
+        } as never),
+        recorded(
+          '2024-02-25',
+          done('SunsetExtended', '2024-02-25', { policy: p, sunset: { rule: 'lastDay', on: '2026-12-31' } }),
+        ),
+      )
+
+      expect(q(ledger, p, '2024-06-01')).toBe('NIF(expired)')
+      expect(codes(ledger)).toContain('late-extension')
+    }
+  })
+
   it.each([
     ['gb', '2024-06-30', ['early-reversal']],
     ['gb', '2024-07-01', []],

@@ -139,7 +139,7 @@ describe('a veto that stays force', () => {
     )
 
     expect(q(told, p, '2024-03-01', { asDecidedBy: '2024-01-12' })).toBe('IF')
-    expect(q(told, p, '2024-03-01')).toBe('NIF(rescinded)')
+    expect(q(told, p, '2024-03-01')).toBe('IF')
   })
 
   it('enacts nothing as decided before it either', () => {

@@ -37,7 +37,11 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
   const municipality = decodedExactly(MunicipalityId)(options.municipality)
   const recordedBy = decodedExactly(OpaqueId)(options.recordedBy ?? 'system')
   const hasPlace = options.store !== undefined || options.file !== undefined
-  const unfit = [...strange, ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds'))]
+  const unfit = [
+    ...strange,
+    ...unusableIn(options),
+    ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds')),
+  ]
   if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || unfit.length > 0) {
     return E.left([
       ...unfit,
@@ -54,3 +58,29 @@ const noPlace = problem(
   '',
   'A ledger is kept somewhere: give a file, or a store. For tests there is memoryLedger in minutebook/testing.',
 )
+
+/** What is no more than a look tells from the thing that was meant; whoever writes JavaScript has no compiler to say so. */
+const unusableIn = (
+  options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
+): ReadonlyArray<Problem> => {
+  const { file, store, catalogue, profiles, readOnly } = options as Readonly<Record<string, unknown>>
+  const wanted: ReadonlyArray<readonly [name: string, is: boolean, what: string]> = [
+    ['file', file === undefined || typeof file === 'string', 'the path of a file'],
+    ['store', store === undefined || has(member(store, 'events'), 'append'), 'a store: { events, texts }'],
+    [
+      'catalogue',
+      catalogue === undefined || has(catalogue, 'kindOf'),
+      'a catalogue, as catalogueOf makes it',
+    ],
+    ['profiles', profiles === undefined || has(profiles, 'get'), 'a map of profiles by their ids'],
+    ['readOnly', readOnly === undefined || typeof readOnly === 'boolean', 'true or false'],
+  ]
+  return wanted.flatMap(([name, is, what]) =>
+    is ? [] : [problem('option-unusable', `/${name}`, `What is given as "${name}" is not ${what}.`)],
+  )
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+
+const has = (value: unknown, method: string): boolean => typeof member(value, method) === 'function'

@@ -94,9 +94,7 @@ const parts = ({ portion, territory, partial }: StatusAnswer, words: Words): Rea
 
 const axes = ({ asDecidedBy, knownAt }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
   ...(asDecidedBy === null ? [] : [step('axis', words.asDecidedBy(asDecidedBy), 'R12')]),
-  ...(knownAt === null
-    ? []
-    : [step('axis', words.knownAt(typeof knownAt === 'string' ? knownAt : JSON.stringify(knownAt)), 'R5')]),
+  ...(knownAt === null ? [] : [step('axis', known(knownAt, words), 'R5')]),
 ]
 
 const days = ({ inForceFrom, ceasesOn, possible }: StatusAnswer, words: Words): ReadonlyArray<Step> => {
@@ -142,4 +140,9 @@ const placeOf = ({ source }: RecordedEvent): string | null => {
   return source.quote === null
     ? place || null
     : `${place}: “${source.quote.length > 160 ? `${source.quote.slice(0, 159)}…` : source.quote}”`
+}
+
+const known = (knownAt: NonNullable<StatusAnswer['knownAt']>, words: Words): string => {
+  if (typeof knownAt === 'string') return words.knownAt(knownAt)
+  return 'seq' in knownAt ? words.knownUpTo(knownAt.seq) : words.knownBy(knownAt.register, knownAt.instant)
 }

@@ -15,6 +15,8 @@ export interface Words {
   readonly presumed: (way: string) => string
   readonly asDecidedBy: (day: string) => string
   readonly knownAt: (moment: string) => string
+  readonly knownUpTo: (seq: number) => string
+  readonly knownBy: (register: string, moment: string) => string
   readonly portion: (name: string) => string
   readonly territory: (area: string) => string
   readonly partial: string
@@ -80,6 +82,8 @@ export const english: Words = {
   presumed: (way) => `Without what is still open it would be ${way}.`,
   asDecidedBy: (day) => `Only what was decided by ${day} is counted.`,
   knownAt: (moment) => `Only what was recorded by ${moment} is known.`,
+  knownUpTo: (seq) => `Only what was recorded up to event number ${seq} is known.`,
+  knownBy: (register, moment) => `Only what ${register} claims to have recorded by ${moment} is known.`,
   portion: (name) => `Asked about ${name} alone; other parts may stand otherwise (R22).`,
   territory: (area) => `Asked whether it holds in ${area}.`,
   partial: 'A part of it stands otherwise that day: the whole is in force as soon as any part is (R22).',
