@@ -113,7 +113,8 @@ export interface Ledger extends Asked<Questions> {
 
   /**
    * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays
-   * open. Whatever is asked afterwards is `store-closed`; closing again does nothing.
+   * open. Whatever is asked afterwards is `store-closed`, but what `now` answers
+   * from what was read; closing again does nothing.
    */
   readonly close: () => TaskEither<LedgerProblem, void>
 }

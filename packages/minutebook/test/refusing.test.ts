@@ -200,9 +200,7 @@ describe('what no compiler would let through', () => {
     ['profiles', {}, 'What is given as "profiles" is not a map of profiles by their ids.'],
     ['readOnly', 'yes', 'What is given as "readOnly" is not true or false.'],
   ])('opens no ledger: %s', async (name, value, sentence) => {
-    const failure = await failureOf(
-      openLedger({ municipality: 'town:x', file: 'never.db', [name]: value } as never),
-    )
+    const failure = await failureOf(openLedger({ municipality: 'town:x', file: 'never.db', [name]: value }))
 
     expect(places(failure)).toEqual([`option-unusable /${name}`])
     expect(failure.message).toContain(sentence)
@@ -212,19 +210,5 @@ describe('what no compiler would let through', () => {
     const ledger = await memoryLedger()
 
     expect(places(await failureOf(ledger.policiesInForce(undefined as never)))).toEqual(['times-missing '])
-  })
-})
-
-describe('a ledger that is closed', () => {
-  it('answers nothing any more, now or later', async () => {
-    const ledger = await memoryLedger()
-    await ledger.record([created, enacted('policy:a')])
-    await ledger.close()
-
-    expect((await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01' }))).code).toBe('store-closed')
-    expect(
-      (await failureOf(Promise.resolve().then(() => ledger.now().statusOf('policy:a', { on: '2024-01-01' }))))
-        .code,
-    ).toBe('store-closed')
   })
 })

@@ -98,7 +98,7 @@ describe('an answer about the whole register that is remembered', () => {
       ({ on: '2020-06-01', knownAt: one, territory }) as PoliciesQuestion
     const { register } = history(
       covered,
-      recorded('2020-02-01', { ...enacted(p, { d: '2020-01-01' }), claimed } as never),
+      recorded('2020-02-01', { ...enacted(p, { d: '2020-01-01' }), claimed }),
     )
     const inForce = (question: PoliciesQuestion): ReadonlyArray<string> =>
       rightOf(policiesInForce(register, today)(question)).certain.map(({ policy }) => policy)

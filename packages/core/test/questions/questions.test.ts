@@ -656,7 +656,7 @@ describe('findings', () => {
         recorded('2020-01-01', {
           ...enacted(p, { d: '2020-01-01', data: { sunset: { rule: 'lastDay', on: '2023-12-31' } } }),
           by: { body: by, instrument: 'decision' },
-        } as never),
+        }),
         recorded(
           '2024-02-25',
           done('SunsetExtended', '2024-02-25', { policy: p, sunset: { rule: 'lastDay', on: '2026-12-31' } }),

@@ -7,8 +7,7 @@ import type { Answered, Questions } from './Questions.js'
 import { questionsOf } from './questionsOf.js'
 
 /** The questions as they stand at this moment: today is taken from the clock once, for all that is asked of them. */
-export const questionsNow = ({ register, today }: Pick<Opened, 'register' | 'today'>): Questions =>
-  questionsOf(register, today())
+export const questionsNow = ({ register, today }: Opened): Questions => questionsOf(register, today())
 
 /** Every question as a task that first catches up with what others have recorded. */
 export const asking = (opened: Opened, caughtUp: TaskEither<LedgerProblem, unknown>): Asked<Questions> => {

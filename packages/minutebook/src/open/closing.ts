@@ -10,8 +10,6 @@ import type { Opened } from './Opened.js'
 export interface Closing {
   readonly unlessClosed: <A>(task: TaskEither<LedgerProblem, A>) => TaskEither<LedgerProblem, A>
   readonly batchesUnlessClosed: <A>(batches: Batches<A>) => Batches<A>
-  /** What is given while it is open; once it is closed, that. */
-  readonly orClosed: <A>(given: E.Either<LedgerProblem, A>) => E.Either<LedgerProblem, A>
   readonly close: () => TaskEither<LedgerProblem, void>
 }
 
@@ -29,7 +27,6 @@ export const closing = (
       if (closed === null) yield* batches
       else yield isClosed
     },
-    orClosed: (given) => (closed === null ? given : isClosed),
     close: () => () => (closed ??= closeOnce()),
   }
 }

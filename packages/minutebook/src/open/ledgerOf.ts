@@ -24,14 +24,14 @@ export const ledgerOf = (
   autoRefresh: boolean,
 ): Ledger => {
   const { municipality, events, texts, register, inTurn, isReadOnly } = opened
-  const { unlessClosed, batchesUnlessClosed, orClosed, close } = closing(opened, closeStore)
+  const { unlessClosed, batchesUnlessClosed, close } = closing(opened, closeStore)
   const caughtUp = unlessClosed(autoRefresh ? catchUp(opened) : TE.right(undefined))
   const record = recording(opened, commandsOn(register.book))
   const compare = comparing(opened)
   return {
     ...asking(opened, caughtUp),
     record: (acts, options) => unlessClosed(record(acts, options)),
-    now: () => questionsNow({ register, today: () => orClosed(opened.today()) }),
+    now: () => questionsNow(opened),
     refresh: () => unlessClosed(() => inTurn(readOn(opened))),
     head: () => unlessClosed(TE.mapLeft(storeFailed)(events.head(municipality))),
     log: (from = 0) => batchesUnlessClosed(logFrom(opened, from)),
