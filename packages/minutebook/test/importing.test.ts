@@ -197,6 +197,15 @@ describe('leaves that are no export of this ledger', () => {
       'subjects-unsorted /0/subjects/1',
     ],
     [
+      'refers to one that comes after it',
+      ([a, b, c]) => [
+        a ?? '',
+        changed(b, (one) => ({ ...one, cites: [(JSON.parse(c ?? '') as Members)['id']] })),
+        c ?? '',
+      ],
+      'event-unknown /1/cites',
+    ],
+    [
       'is too long',
       ([a]) => [changed(a, (one) => ({ ...one, data: { text: 'x'.repeat(66_000) } }))],
       'leaf-too-large /0',

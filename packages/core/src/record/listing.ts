@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { Links } from './Links.js'
+import { unknownReferences } from './references.js'
 import { touches, type Touched } from './touches.js'
 
 const none: ReadonlyArray<never> = []
@@ -32,11 +33,7 @@ export const listing = (event: RecordedEvent, kind: Kind, links: Links): Readonl
     ...expected.cites
       .filter((id) => !cited.has(id))
       .map((id) => problem('citation-missing', '/cites', `The event rests on ${id} and does not cite it.`)),
-    ...[...event.cites, ...event.causedBy]
-      .filter((id) => links.eventOf(id) === undefined)
-      .map((id) =>
-        problem('event-unknown', '/cites', `The event refers to ${id}, which does not come before it.`),
-      ),
+    ...unknownReferences(event, (id) => links.eventOf(id) !== undefined),
   ]
 }
 

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { ActInput, Problem } from '../../src/index.js'
 import { amended, attested, corrected, enacted, passed, rescinded, retracted } from '../acts.js'
+import { done, mayor } from '../deeds.js'
 import { covered, emptyLedger, eventId, recorded, rightOf, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
@@ -38,7 +39,30 @@ describe('a correction or retraction is judged by what it makes of the record', 
     code: string,
     path: string,
   ]
+  /** Event 4 passes a resolution, event 5 vetoes it. */
+  const vetoed: ReadonlyArray<Step> = [
+    ...life.slice(0, 2),
+    recorded('2023-01-10', passed('resolution:r', { d: '2023-01-10' })),
+    recorded(
+      '2023-01-12',
+      done('ResolutionVetoed', '2023-01-12', { resolution: 'resolution:r' }, { by: mayor }),
+    ),
+  ]
   const impossible: ReadonlyArray<Case> = [
+    [
+      'a vote corrected to that of another resolution than was vetoed',
+      vetoed,
+      [corrected(eventId(4), '/data/resolution', 'resolution:r', 'resolution:r9')],
+      'resolution-unknown',
+      '/0/data/to',
+    ],
+    [
+      'a veto corrected to that of a resolution nobody passed',
+      vetoed,
+      [corrected(eventId(5), '/data/resolution', 'resolution:r', 'resolution:r9')],
+      'resolution-unknown',
+      '/0/data/to',
+    ],
     [
       'a rescission corrected to before the enactment',
       life.filter((_, at) => at !== 2),

@@ -3,6 +3,7 @@ import {
   miscounted,
   readExactly,
   repeatedId,
+  unknownReferences,
   type Catalogue,
   type MunicipalityId,
   type Pages,
@@ -21,7 +22,7 @@ export interface Verifier {
 
 /**
  * A verifier at the beginning of a ledger. It wants each leaf to be canonical JSON of a closed envelope, in its
- * place: numbered on, recorded no earlier, its subjects sorted and each with its ordinal, its id new.
+ * place: numbered on, recorded no earlier, its subjects sorted and each with its ordinal, its id new, and what it refers to before it.
  */
 export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Verifier => {
   const pages = emptyPages(municipality, catalogue)
@@ -40,6 +41,9 @@ export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Ve
 }
 
 const problemsOfPlace = (pages: Pages, event: RecordedEvent): ReadonlyArray<Problem> => {
-  const wrong = miscounted(event, pages.timesListed)
+  const wrong = [
+    ...miscounted(event, pages.timesListed),
+    ...unknownReferences(event, (id) => pages.seqOf(id) !== undefined),
+  ]
   return pages.seqOf(event.id) === undefined ? wrong : [repeatedId, ...wrong]
 }

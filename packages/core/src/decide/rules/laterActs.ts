@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problem/Problem.js'
-import { kindOf, SubjectId } from '../../values/SubjectId.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import { isResolutionId, kindOf, SubjectId } from '../../values/SubjectId.js'
 import type { Rule, Situation } from './Rule.js'
 
 const policy = ['policy'] as const
@@ -49,6 +50,14 @@ export const aboutLaterActs: Rule = (situation) =>
   })
 
 const unknownIn = (situation: Situation, target: unknown, path: string): ReadonlyArray<Problem> => {
-  if (!SubjectId.is(target) || situation.register.book.listing(target).length > 0) return []
+  if (!SubjectId.is(target) || isKnown(situation, target)) return []
   return [problem(`${kindOf(target)}-unknown`, path, `${target} is not on record; record it first.`)]
 }
+
+/** What the executive says of a resolution it says of one that was passed, and not of what others only name. */
+const isKnown = ({ register }: Situation, target: SubjectId): boolean =>
+  isResolutionId(target)
+    ? register
+        .study(target, horizonOf(register.book, null))
+        .course.begins.some((begin) => begin.target === target)
+    : register.book.lastListing(target) !== -1
