@@ -7,8 +7,12 @@ export const unknownReferences = (
   { cites, causedBy }: Pick<RecordedEvent, 'cites' | 'causedBy'>,
   isKnown: (id: EventId) => boolean,
 ): ReadonlyArray<Problem> =>
-  [...cites, ...causedBy]
-    .filter((id) => !isKnown(id))
-    .map((id) =>
-      problem('event-unknown', '/cites', `The event refers to ${id}, which does not come before it.`),
-    )
+  cites.length + causedBy.length === 0
+    ? none
+    : [...cites, ...causedBy]
+        .filter((id) => !isKnown(id))
+        .map((id) =>
+          problem('event-unknown', '/cites', `The event refers to ${id}, which does not come before it.`),
+        )
+
+const none: ReadonlyArray<never> = []

@@ -41,9 +41,13 @@ export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Ve
 }
 
 const problemsOfPlace = (pages: Pages, event: RecordedEvent): ReadonlyArray<Problem> => {
-  const wrong = [
-    ...miscounted(event, pages.timesListed),
-    ...unknownReferences(event, (id) => pages.seqOf(id) !== undefined),
-  ]
-  return pages.seqOf(event.id) === undefined ? wrong : [repeatedId, ...wrong]
+  const miscount = miscounted(event, pages.timesListed)
+  const unknown = unknownReferences(event, (id) => pages.seqOf(id) !== undefined)
+  const isRepeated = pages.seqOf(event.id) !== undefined
+  // Nearly always there is nothing to tell.
+  return miscount.length + unknown.length === 0 && !isRepeated
+    ? none
+    : [...(isRepeated ? [repeatedId] : none), ...miscount, ...unknown]
 }
+
+const none: ReadonlyArray<never> = []
