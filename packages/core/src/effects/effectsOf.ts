@@ -143,8 +143,8 @@ const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
       const done = isIntegrators(kind)
         ? attempted(() => withCare(kind, event, read(at)))
         : E.right(kind.bearsOnForce ? kind.effects(event, read(at)) : none)
-      if (E.isLeft(done)) unread.push(one)
-      else effects.push(...done.right.filter(({ target }) => allowed(target, one)))
+      if (E.isRight(done)) effects.push(...done.right.filter(({ target }) => allowed(target, one)))
+      else if (isListed) unread.push(one)
     }
     const more = toldOf(one, slice)
     if (more !== null) told.push(more)
