@@ -34,7 +34,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   const reading = new OneReading()
   /** By `seq`; undefined until asked for, null for an event that is not plain. */
   const effects: Array<Several<Effect> | null | undefined> = []
-  const described = new Map<number, Several<Sets> | null>()
+  const described: Array<Several<Sets> | null | undefined> = []
   let decided = new Float64Array(64)
   /** Days of decision that are not known. */
   const unknownDays = new Map<number, When>()
@@ -68,6 +68,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
 
   const makeRoom = (): void => {
     while (effects.length < book.size()) effects.push(undefined)
+    while (described.length < book.size()) described.push(undefined)
   }
 
   const effectsAt = (seq: number): Several<Effect> | null => {
@@ -86,11 +87,12 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   }
 
   const describedAt = (seq: number): Several<Sets> | null => {
-    const held = described.get(seq)
+    makeRoom()
+    const held = described[seq]
     if (held !== undefined) return held
     const entry = book.at(seq)
     const found = entry === undefined ? nothing(seq) : alone(entry, describedBy(entry, setting, reading))
-    described.set(seq, found)
+    described[seq] = found
     return found
   }
 
@@ -102,7 +104,8 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     },
     dropFrom: (seq) => {
       effects.length = Math.min(effects.length, seq)
-      for (const held of [unknownDays, cites, described])
+      described.length = Math.min(described.length, seq)
+      for (const held of [unknownDays, cites])
         for (const dropped of [...held.keys()].filter((one) => one >= seq)) held.delete(dropped)
     },
     of: (subject, size, part) => {

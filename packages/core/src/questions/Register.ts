@@ -11,6 +11,7 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
+import { rollAsDecided, type RollAsDecided } from './RollAsDecided.js'
 import { Studied } from './Studied.js'
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
@@ -24,6 +25,8 @@ export interface Register {
   readonly policies: () => ReadonlyArray<SubjectId>
   /** How every policy stands on a day, with everything known and decided. */
   readonly roll: Roll
+  /** The same as decided by an earlier day. */
+  readonly rollAsDecided: RollAsDecided
   /** Answers to the last few other questions about the whole register, by what was asked. */
   readonly recall: <A extends object>(asked: string, work: () => A) => A
   /** Drops what was worked out for these subjects; for the municipality, everything. */
@@ -89,7 +92,9 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
 
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     recalled.clear()
-    roll.forget(concernsAll(subjects) ? undefined : subjects)
+    const concerned = concernsAll(subjects) ? undefined : subjects
+    roll.forget(concerned)
+    earlierRoll.forget(concerned)
     if (concernsAll(subjects)) {
       whole.clear()
       forgetEarlier()
@@ -154,7 +159,9 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     return policies
   }
 
-  const roll = rollOf(allPolicies, glance, (policy) => study(policy, horizonOf(book, null)))
+  const studyWhole = (policy: SubjectId): Studied => study(policy, horizonOf(book, null))
+  const roll = rollOf(allPolicies, glance, studyWhole)
+  const earlierRoll = rollAsDecided(allPolicies, studyWhole)
 
   return {
     book,
@@ -162,6 +169,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     study,
     policies: allPolicies,
     roll,
+    rollAsDecided: earlierRoll,
     recall: <A extends object>(asked: string, work: () => A): A => {
       const held = recalled.get(asked)
       // What was asked says what kind of answer it is.

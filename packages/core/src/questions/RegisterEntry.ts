@@ -25,3 +25,11 @@ export const registerEntry = (
     inForceFrom: sharedRangeOf(start),
     ceasesOn: sharedRangeOf(end),
   })
+
+/** Stands for the entry of a policy that is certainly not in force, until somebody wants it. */
+export const out = 'not-in-force'
+
+export type Shown = RegisterEntry | typeof out
+
+export const shownOf = (policy: SubjectId, verdict: Verdict, excluded: boolean): Shown =>
+  verdict.status === 'not-in-force' && !excluded ? out : registerEntry(policy, verdict)

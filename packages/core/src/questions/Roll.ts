@@ -1,8 +1,7 @@
 import { grown } from '../record/growing.js'
-import type { Verdict } from '../timeline/verdict.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { registerEntry, type RegisterEntry } from './RegisterEntry.js'
+import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
 import { isSteady, type Studied } from './Studied.js'
 
 /**
@@ -22,9 +21,6 @@ interface Call {
   readonly knownOn: Day
   readonly excluded: boolean
 }
-
-/** Stands for the entry of a policy that is certainly not in force, until somebody wants it. */
-const out = 'not-in-force'
 
 /** Not looked at yet; looked at on one day; its turning days known; not on record; to be asked each time. */
 const [fresh, seenOnce, followed, absent, unsettled] = [0, 1, 2, 3, 4]
@@ -147,8 +143,3 @@ export const rollOf = (
     },
   }
 }
-
-type Shown = RegisterEntry | typeof out
-
-const shownOf = (policy: SubjectId, verdict: Verdict, excluded: boolean): Shown =>
-  verdict.status === 'not-in-force' && !excluded ? out : registerEntry(policy, verdict)

@@ -52,11 +52,10 @@ export const policiesInForce =
     if (E.isLeft(read) || E.isLeft(where))
       return E.left([read, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const excluded = question.excluded === true
-    const lists = listsOf(register, read.right, where.right.territory, excluded)
-    const begun = (entries: ReadonlyArray<RegisterEntry>): ReadonlyArray<RegisterEntry> =>
-      entries.map((entry) => entryOn(entry, question.on))
+    const lists = listsOf(register, question.on, read.right, where.right.territory, excluded)
     return E.right({
-      certain: begun(lists.certain),
+      // Lists may be kept, and what a caller is given is the caller's.
+      certain: [...lists.certain],
       possible: [...lists.possible],
       complete: declares(register.study(theMunicipality, read.right.horizon).coverage, read.right.on),
       ...(excluded ? { excluded: [...lists.excluded] } : {}),
@@ -67,18 +66,15 @@ type Lists = Required<Pick<PoliciesInForce, 'certain' | 'possible' | 'excluded'>
 
 const listsOf = (
   register: Register,
+  onDay: string,
   read: ReadTimes,
   territory: string | undefined,
   excluded: boolean,
 ): Lists => {
   const { on, decidedBy, knownOn, horizon } = read
-  if (
-    decidedBy === Infinity &&
-    horizon.size === register.book.size() &&
-    horizon.key === '' &&
-    territory === undefined
-  )
-    return listed((show) => register.roll.call({ on, knownOn, excluded }, show))
+  const isOfAll = horizon.size === register.book.size() && horizon.key === '' && territory === undefined
+  if (isOfAll && decidedBy === Infinity)
+    return listed(onDay, (show) => register.roll.call({ on, knownOn, excluded }, show))
   // As JSON, since what a caller names may hold whatever would part the members of a list.
   const asked = JSON.stringify([
     'in force',
@@ -91,7 +87,8 @@ const listsOf = (
     excluded,
   ])
   return register.recall(asked, () =>
-    listed((show) => {
+    listed(onDay, (show) => {
+      if (isOfAll) return register.rollAsDecided.call({ on, decidedBy, knownOn, excluded }, show)
       for (const policy of register.policies()) {
         const studied = register.study(policy, horizon)
         if (!studied.onRecord) continue
@@ -113,8 +110,8 @@ const entryOn = (entry: RegisterEntry, on: string): RegisterEntry => {
   return inForceFrom === entry.inForceFrom ? entry : Object.freeze({ ...entry, inForceFrom })
 }
 
-/** Entries by their status. */
-const listed = (through: (show: (entry: RegisterEntry) => void) => void): Lists => {
+/** Entries by their status, on a day. */
+const listed = (on: string, through: (show: (entry: RegisterEntry) => void) => void): Lists => {
   const [certain, possible, excluded]: [Array<RegisterEntry>, Array<RegisterEntry>, Array<RegisterEntry>] = [
     [],
     [],
@@ -122,7 +119,7 @@ const listed = (through: (show: (entry: RegisterEntry) => void) => void): Lists 
   ]
   through((entry) => {
     const list = entry.status === 'in-force' ? certain : entry.status === 'undetermined' ? possible : excluded
-    list.push(entry)
+    list.push(entryOn(entry, on))
   })
   return { certain, possible, excluded }
 }

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../runs.js'
-import { ask, history, rebuilt } from '../history.js'
+import {
+  policiesInForce,
+  type PoliciesInForce,
+  type PoliciesQuestion,
+  type Register,
+} from '../../src/index.js'
+import { ask, covered, emptyLedger, history, rebuilt, rightOf, today } from '../history.js'
 import { dateOf, dense, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
 import { answers, asked, begun, everyDay, policies, tale, tell, toldBy, written } from './tales.js'
 
@@ -100,4 +106,38 @@ describe('a register that was asked before', () => {
       runs(150),
     )
   })
+
+  it.each([dense, sparse])(
+    'lists as one that is asked for the first time, as decided by any day (%o)',
+    (size) => {
+      const day = fc.nat({ max: size.lastDay + 2 })
+      const question = fc.record({ on: fc.constantFrom(3, size.lastDay), by: day, excluded: fc.boolean() })
+      const listed = (register: Register, asked: PoliciesQuestion): PoliciesInForce =>
+        rightOf(policiesInForce(register, today)(asked))
+      fc.assert(
+        fc.property(
+          smallHistory(size),
+          fc.array(question, { maxLength: 12 }),
+          fc.nat(),
+          (facts, asked, at) => {
+            const steps = stepsOf(facts)
+            const ledger = emptyLedger()
+            const before = at % (steps.length + 1)
+            for (const step of [covered, ...steps.slice(0, before)]) rightOf(ledger.take(step))
+            const read = asked.map(({ on, by, excluded }) => ({
+              on: dateOf(on),
+              asDecidedBy: dateOf(by),
+              excluded,
+            }))
+            for (const one of read) listed(ledger.register, one)
+            for (const step of steps.slice(before)) rightOf(ledger.take(step))
+            for (const one of read) {
+              expect(listed(ledger.register, one)).toEqual(listed(rebuilt(ledger.leaves), one))
+            }
+          },
+        ),
+        runs(150),
+      )
+    },
+  )
 })
