@@ -42,6 +42,17 @@ export {
   type UnknownMember,
 } from './problem/Refusal.js'
 
+// Moving a ledger to another store.
+export { copyLedger, type Copied } from './copying/copyLedger.js'
+export type { CopyOptions, CopyProgress } from './copying/CopyOptions.js'
+export type {
+  CopyCancelled,
+  CopyDiverged,
+  CopyLedgerMissing,
+  CopyProblem,
+  CopyStoreFailed,
+} from './copying/CopyProblem.js'
+
 // The reference.
 export { memoryStore } from './memory/memoryStore.js'
 export { memoryTexts } from './memory/memoryTexts.js'

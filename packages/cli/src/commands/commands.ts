@@ -1,5 +1,6 @@
 import type { CliCommand } from '../line/CliCommand.js'
 import { changes } from './changes.js'
+import { copy } from './copy.js'
 import { create } from './create.js'
 import { diff } from './diff.js'
 import { findings } from './findings.js'
@@ -31,5 +32,6 @@ export const commands: ReadonlyArray<CliCommand> = [
   findings,
   log,
   importing,
+  copy,
   verify,
 ]

@@ -40,7 +40,8 @@ type Answer<A> =
   | { readonly _tag: 'Left'; readonly left: StoreProblem }
   | { readonly _tag: 'Right'; readonly right: A }
 
-const orStop = <A>(answer: Answer<A>): A => {
+/** The answer of a store; where it has none, the command stops. */
+export const orStop = <A>(answer: Answer<A>): A => {
   if (answer._tag === 'Left') throw new Stop(exitCodes.store, [told(answer.left)])
   return answer.right
 }

@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
+import { folder, minutebook } from '../world.js'
+
+describe('copy', () => {
+  test('makes a copy with the same events, and the texts they cite', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    writeFileSync(join(cwd, '6030.md'), '1. A letter is answered within ten working days.\n')
+    const digest = (await run('put-text', ledgerFile, '6030.md')).out.trim()
+    const amended = {
+      type: 'PolicyAmended',
+      evidence: 'primary',
+      decidedOn: '2025-02-03',
+      data: { policy: 'policy:6030', version: 'v2', textDigest: digest },
+    }
+    await run('record', ledgerFile, put(cwd, 'amended.jsonl', lines([amended])))
+    const copied = await run('copy', ledgerFile, 'copy.minutebook')
+
+    expect(copied).toEqual({
+      code: 0,
+      out: `copy.minutebook has the ledger of ${sprucegrove}: 8 events, the same as in ${ledgerFile}; 8 of them copied now. Texts it cites: 1.\n`,
+      err: '',
+    })
+    expect(await run('log', 'copy.minutebook', '--jsonl')).toEqual(await run('log', ledgerFile, '--jsonl'))
+    expect(await run('verify', 'copy.minutebook')).toMatchObject({ code: 0 })
+    expect((await run('put-text', 'copy.minutebook', '6030.md')).out.trim()).toBe(digest)
+  })
+
+  test('goes on after what was copied before', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    await run('copy', ledgerFile, 'copy.minutebook')
+    await run('record', ledgerFile, put(cwd, 'vote.jsonl', lines(rescission)))
+    const again = await run('copy', ledgerFile, 'copy.minutebook', '--json')
+
+    expect(JSON.parse(again.out)).toEqual({ municipality: sprucegrove, size: 9, added: 2, texts: 0 })
+  })
+
+  test('says from which event on the copy is another ledger, with exit code 1', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    await run('copy', ledgerFile, 'copy.minutebook')
+    await run('record', ledgerFile, put(cwd, 'vote.jsonl', lines(rescission)))
+    await run('record', 'copy.minutebook', put(cwd, 'vote.jsonl', lines(rescission)))
+
+    const ran = await run('copy', ledgerFile, 'copy.minutebook')
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.err).toMatch(/^copy-diverged {2}to\/7 /)
+  })
+
+  test('shows a person how far it is', async () => {
+    const cwd = await town()
+    const ran = await minutebook(cwd, { terminal: 100 })('copy', ledgerFile, 'copy.minutebook')
+
+    expect(ran.err).toContain('\rcopied 100 % of 7 events\n')
+  })
+
+  test('refuses to copy a ledger onto itself, and one that is not there', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+
+    expect(await run('copy', ledgerFile, `./${ledgerFile}`)).toMatchObject({ code: 2 })
+    expect((await run('copy', ledgerFile, `./${ledgerFile}`)).err).toMatch(/^copy-onto-itself /)
+    expect(await minutebook(folder())('copy', ledgerFile, 'copy.minutebook')).toMatchObject({ code: 4 })
+  })
+})

@@ -1,0 +1,65 @@
+import type { StoreProblem } from '../problem/StoreProblem.js'
+
+interface Problem<Code extends string> {
+  readonly _tag: 'CopyProblem'
+  readonly code: Code
+  /** `from` or `to`, with the place in it where there is one. */
+  readonly path: string
+  /** What is wrong, in words a clerk understands. */
+  readonly sentence: string
+}
+
+/** One of the two stores did not do what was asked; `problem` says which and why. Copying again goes on where it stopped. */
+export interface CopyStoreFailed extends Problem<'copy-store-failed'> {
+  readonly problem: StoreProblem
+}
+
+/** The two ledgers are not one: from event number `seq` on they differ, or the copy has events the original lacks. */
+export interface CopyDiverged extends Problem<'copy-diverged'> {
+  readonly ledger: string
+  readonly seq: number
+}
+
+/** The original has no such ledger, and so there is nothing to copy. */
+export type CopyLedgerMissing = Problem<'copy-ledger-missing'>
+
+/** Whoever asked for the copy stopped it. */
+export type CopyCancelled = Problem<'copy-cancelled'>
+
+/** Why a copy was not finished. What was copied until then is whole and stays. */
+export type CopyProblem = CopyStoreFailed | CopyDiverged | CopyLedgerMissing | CopyCancelled
+
+const _tag = 'CopyProblem'
+
+export const copyStoreFailed =
+  (path: 'from' | 'to') =>
+  (problem: StoreProblem): CopyStoreFailed => ({
+    _tag,
+    code: 'copy-store-failed',
+    path,
+    sentence: problem.sentence,
+    problem,
+  })
+
+export const copyDiverged = (ledger: string, seq: number, sentence: string): CopyDiverged => ({
+  _tag,
+  code: 'copy-diverged',
+  path: `to/${seq}`,
+  sentence,
+  ledger,
+  seq,
+})
+
+export const copyLedgerMissing = (ledger: string): CopyLedgerMissing => ({
+  _tag,
+  code: 'copy-ledger-missing',
+  path: 'from',
+  sentence: `There is no ledger of ${ledger} to copy.`,
+})
+
+export const copyCancelled = (ledger: string, size: number): CopyCancelled => ({
+  _tag,
+  code: 'copy-cancelled',
+  path: `to/${size}`,
+  sentence: `Copying the ledger of ${ledger} was stopped after ${size} events; copying again goes on from there.`,
+})

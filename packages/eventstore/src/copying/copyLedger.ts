@@ -1,0 +1,82 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { commitsIn, type Commit } from './commits.js'
+import { compared } from './compared.js'
+import type { CopyOptions } from './CopyOptions.js'
+import {
+  copyCancelled,
+  copyDiverged,
+  copyLedgerMissing,
+  copyStoreFailed,
+  type CopyProblem,
+} from './CopyProblem.js'
+
+/** A copy that is whole: both stores have the same `size` events, `copied` of them new in the copy. */
+export interface Copied {
+  readonly ledger: string
+  readonly size: number
+  readonly copied: number
+}
+
+/** So many events are copied, then read back and compared with what was sent. */
+const checkedAtOnce = 1000
+
+/**
+ * Copies a ledger from one store to another, event for event: the same ids, numbers, times of recording and bytes, in the same
+ * appends. What the copy has already is compared first, and copying goes on after it: so a copy that was broken off is finished by
+ * copying again, and one that was finished is verified. What is copied is read back and compared before it counts as done.
+ *
+ * Events recorded in the original while it is copied are copied too, up to those there when the end is reached. Nobody else should
+ * write to the copy meanwhile: it would then be a ledger of its own, which is `copy-diverged`.
+ *
+ * @example
+ * await copyLedger({ ledger: 'ocd-division/country:ca/csd:4811049', from: sqlite.events, to: postgres.events })()
+ */
+export const copyLedger =
+  (options: CopyOptions): TaskEither<CopyProblem, Copied> =>
+  async () => {
+    const { ledger, from, to, signal } = options
+    const original = await from.head(ledger)()
+    if (E.isLeft(original)) return E.left(copyStoreFailed('from')(original.left))
+    const copy = await to.head(ledger)()
+    if (E.isLeft(copy)) return E.left(copyStoreFailed('to')(copy.left))
+    const before = copy.right.size
+    if (original.right.size === 0) return E.left(copyLedgerMissing(ledger))
+    if (before > original.right.size) {
+      const longer = `The copy has ${before} events and the original only ${original.right.size}; from number ${original.right.size} on they are two ledgers.`
+      return E.left(copyDiverged(ledger, original.right.size, longer))
+    }
+
+    const same = await compared(options, 0, before)
+    if (E.isLeft(same)) return same
+    let size = before
+    let checked = before
+    const check = async (): Promise<E.Either<CopyProblem, void>> => {
+      const read = await compared(options, checked, size)
+      checked = size
+      return read
+    }
+    for await (const commit of commitsIn(from.read(ledger, before))) {
+      if (E.isLeft(commit)) return E.left(copyStoreFailed('from')(commit.left))
+      if (signal?.aborted === true) return E.left(copyCancelled(ledger, size))
+      const added = await to.append(ledger, size, commit.right.map(asAppended))()
+      if (E.isLeft(added)) return E.left(copyStoreFailed('to')(added.left))
+      size = added.right.size
+      options.onProgress?.({ phase: 'copying', done: size, total: Math.max(size, original.right.size) })
+      if (size - checked < checkedAtOnce) continue
+      const read = await check()
+      if (E.isLeft(read)) return read
+    }
+    const read = await check()
+    return E.isLeft(read) ? read : E.right({ ledger, size, copied: size - before })
+  }
+
+const asAppended = ({
+  id,
+  recordedAt,
+  leaf,
+}: Commit[number]): Pick<Commit[number], 'id' | 'recordedAt' | 'leaf'> => ({
+  id,
+  recordedAt,
+  leaf,
+})
