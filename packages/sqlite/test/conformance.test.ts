@@ -1,5 +1,6 @@
 import { conformanceOf } from '@minutebook/eventstore/conformance'
 import { folder } from './folder.js'
+import { raw } from './raw.js'
 import { opened } from './store.js'
 
 conformanceOf(
@@ -16,10 +17,15 @@ conformanceOf(
         handles.push(handle)
         return handle.events
       },
+      remove: async (ledger, seq) =>
+        raw(file, (database) => {
+          database.exec('DROP TRIGGER events_are_never_deleted')
+          database.prepare('DELETE FROM events WHERE ledger = ? AND seq = ?').run(ledger, seq)
+        }),
       close: async () => {
         for (const handle of handles) await handle.close()()
       },
     }
   },
-  { texts: true, shared: true },
+  { texts: true, shared: true, removal: true, redaction: false },
 )

@@ -8,6 +8,10 @@ export interface OpenedStore {
   readonly texts?: TextStore
   /** Needed where the capability `shared` is declared: one more handle on the very same store. */
   readonly another?: () => Promise<EventStore>
+  /** Needed where `removal` is declared: takes an event out behind the store's back, as a tool of its own could. */
+  readonly remove?: (ledger: string, seq: number) => Promise<void>
+  /** Needed where `redaction` is declared: overwrites the bytes of an event behind the store's back. */
+  readonly redact?: (ledger: string, seq: number) => Promise<void>
   /** Takes away what the store leaves behind. The kit closes `events` itself; other handles are closed here. */
   readonly close?: () => Promise<void>
 }
@@ -18,6 +22,10 @@ export interface Capabilities {
   readonly texts: boolean
   /** It can be opened more than once at a time, as several programs would. */
   readonly shared: boolean
+  /** Events can be taken out of it behind its back, and it tells. */
+  readonly removal: boolean
+  /** It tells from the bytes of an event that they were overwritten. */
+  readonly redaction: boolean
 }
 
 /** What the tests of the kit are about. */

@@ -3,8 +3,11 @@ import { appending } from './themes/appending.js'
 import { closing } from './themes/closing.js'
 import { commits } from './themes/commits.js'
 import { concurrency } from './themes/concurrency.js'
+import { damage } from './themes/damage.js'
+import { faults } from './themes/faults.js'
 import { fidelity } from './themes/fidelity.js'
 import { identity } from './themes/identity.js'
+import { model } from './themes/model.js'
 import { naming } from './themes/naming.js'
 import { reading } from './themes/reading.js'
 import { shape } from './themes/shape.js'
@@ -13,6 +16,8 @@ import { subscribing } from './themes/subscribing.js'
 import { texts } from './themes/texts.js'
 import { theLog } from './themes/theLog.js'
 
+export { failingFirst } from './faults/failingFirst.js'
+export { faultyStore, type Faults } from './faults/faultyStore.js'
 export type { Capabilities, OpenedStore } from './Subject.js'
 
 /**
@@ -20,7 +25,12 @@ export type { Capabilities, OpenedStore } from './Subject.js'
  * are open together know nothing of each other. A title begins with its number in the published list.
  *
  * @example
- * conformanceOf('memory', async () => ({ events: memoryStore(), texts: memoryTexts() }), { texts: true, shared: false })
+ * conformanceOf('memory', async () => ({ events: memoryStore(), texts: memoryTexts() }), {
+ *   texts: true,
+ *   shared: false,
+ *   removal: false,
+ *   redaction: false,
+ * })
  */
 export const conformanceOf = (
   name: string,
@@ -61,5 +71,8 @@ const themes = [
   theLog,
   subscribing,
   texts,
+  faults,
+  damage,
+  model,
   closing,
 ]

@@ -2,7 +2,7 @@ import { beginning, chunkSize, countBefore, densePosition } from '@minutebook/ev
 import type { Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { listing, type Database, type Value } from '../driver/database.js'
-import { columns, columnsInLedger, eventOf, place, unbroken, type EventRow } from './rows.js'
+import { columns, columnsInLedger, eventOf, gap, place, unbroken, type EventRow } from './rows.js'
 
 /** The last event of a ledger, as far as appends need to know it. */
 interface Last {
@@ -72,7 +72,11 @@ export const queries = (database: Database, file: string): Queries => {
       if (direction === 'forward') return unbroken(forward(ledger, from, limit), 'seq', from, 1, file, ledger)
       const rows = backward(ledger, from, limit)
       const startsAsAsked = rows[0]?.[place.seq] === from
-      return unbroken(rows, 'seq', startsAsAsked ? from : Math.min(from, newestOf(ledger)), -1, file, ledger)
+      const first = startsAsAsked ? from : Math.min(from, newestOf(ledger))
+      const found = unbroken(rows, 'seq', first, -1, file, ledger)
+      // What is fewer than was asked for ends with the first event.
+      const before = rows.length < limit ? first - rows.length : -1
+      return E.isRight(found) && before >= 0 ? E.left(gap('seq', before, ledger, file)) : found
     },
 
     nextOf: (after) => {

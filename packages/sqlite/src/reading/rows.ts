@@ -45,7 +45,8 @@ export const unbroken = (
   return E.right(events)
 }
 
-const gap = (number: keyof typeof place, missing: number, ledger: string, file: string): Failure =>
+/** The failure that says which event is missing. */
+export const gap = (number: keyof typeof place, missing: number, ledger: string, file: string): Failure =>
   failure(
     'store-damaged',
     file,

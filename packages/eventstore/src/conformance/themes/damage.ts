@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { beginning } from '../../port/Position.js'
+import { done, problemIn } from '../answers.js'
+import { events, town, village } from '../fixtures.js'
+import type { Subject } from '../Subject.js'
+
+/** What is done behind the back of a store is told by it, as far as it can tell. */
+export const damage = ({ open, capabilities }: Subject): void => {
+  const harmed = async (which: 'remove' | 'redact', seq: number) => {
+    const opened = await open()
+    const store = opened.events
+    await done(store.append(town, 0, events(2)))
+    await done(store.append(village, 0, events(1)))
+    await done(store.append(town, 2, events(2)))
+    const harm = opened[which]
+    if (harm === undefined) return expect.fail(`The store declares a capability and gives no "${which}".`)
+    await harm(town, seq)
+    return store
+  }
+
+  describe.skipIf(!capabilities.removal)('events that were taken out', () => {
+    it.each([
+      ['the first', 0],
+      ['one in the middle', 1],
+    ])('71 are missed, and not read as a shorter history: %s', async (_, seq) => {
+      const store = await harmed('remove', seq)
+      expect(await problemIn(store.read(town, 0))).toMatchObject({ code: 'store-damaged' })
+      expect(await problemIn(store.read(town, 3, { direction: 'backward' }))).toMatchObject({
+        code: 'store-damaged',
+      })
+      expect(await problemIn(store.readAll(beginning))).toMatchObject({ code: 'store-damaged' })
+    })
+
+    it('71 of one ledger leave the others as they are', async () => {
+      const store = await harmed('remove', 1)
+      expect(await done(store.head(village))).toMatchObject({ size: 1 })
+    })
+  })
+
+  describe.skipIf(!capabilities.redaction)('an event whose bytes were overwritten', () => {
+    it('71 is reported, and not read as another event', async () => {
+      const store = await harmed('redact', 1)
+      expect(await problemIn(store.read(town, 0))).toMatchObject({ code: 'store-damaged' })
+      expect(await problemIn(store.readAll(beginning))).toMatchObject({ code: 'store-damaged' })
+    })
+  })
+}
