@@ -53,6 +53,7 @@ export {
   type DueState,
   type EarlierAct,
   type Explanation,
+  type Fate,
   type Finding,
   type FindingCode,
   type Flag,
