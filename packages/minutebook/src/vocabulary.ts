@@ -56,6 +56,7 @@ export {
   type Fate,
   type Finding,
   type FindingCode,
+  type FindingKind,
   type Flag,
   type Kind,
   type KnowledgeChange,

@@ -131,7 +131,7 @@ describe('a question that cannot be read', () => {
         '"motion:a-fee" is not the id of a policy, such as policy:customer-service; did you mean policy:a-fee?',
       ],
       [
-        () => ledger.findings({ kinds: ['overlapp'] }),
+        () => ledger.findings({ kinds: ['overlapp' as 'overlap'] }),
         'There is no finding "overlapp"; did you mean overlap?',
       ],
       [

@@ -1,5 +1,5 @@
 import { SubjectId } from '@minutebook/core'
-import type { Finding, Ledger } from 'minutebook'
+import type { Finding, FindingKind, Ledger } from 'minutebook'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { secondReading } from '../ledger/secondReading.js'
@@ -37,7 +37,8 @@ export const findings: CliCommand = command({
       const { kinds, on: day, knownAt: moment } = given
       const subject = await subjectNamed(session, ledger, given.subject)
       const answer = await ledger.findings({
-        ...(kinds === undefined ? {} : { kinds }),
+        // Whether there are such findings the ledger says.
+        ...(kinds === undefined ? {} : { kinds: kinds as ReadonlyArray<FindingKind> }),
         ...(subject === undefined ? {} : { subject }),
         ...(day === undefined ? {} : { on: day }),
         ...(moment === undefined ? {} : { knownAt: moment }),
