@@ -211,4 +211,13 @@ describe('what no compiler would let through', () => {
 
     expect(places(await failureOf(ledger.policiesInForce(undefined as never)))).toEqual(['times-missing '])
   })
+
+  it('is put into no words but whole ones', async () => {
+    const ledger = await memoryLedger()
+    const answer = await ledger.statusOf('policy:a', { on: '2024-01-01' })
+
+    expect(places(await failureOf(ledger.explain(answer, { way: 'in force' } as never)))).toContain(
+      'option-unusable /words/way',
+    )
+  })
 })
