@@ -15,6 +15,7 @@ import type { Look } from './findings/Look.js'
 import { doneAfterwards } from './doneAfterwards.js'
 import { lookFrom, type LookTimes } from './lookFrom.js'
 import type { Register } from './Register.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** An event that follows from a resolution. */
 export interface Consequence {
@@ -103,7 +104,7 @@ const stepsFrom = (
 }
 
 const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<SubjectId> =>
-  kind === null ? none : doneBy(kind, kind.names(event.data))
+  kind === null ? none : doneBy(kind, namedBy(kind, event.data))
 
 const none: ReadonlyArray<never> = []
 
