@@ -13,6 +13,7 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { dayIn } from '../values/TimeZone.js'
 import { impossible } from './refusals.js'
 import { isBegun } from '../questions/isBegun.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What is impossible in a known event, judged like an act about to enter the register without it. */
 export const faultsOf = (
@@ -21,7 +22,7 @@ export const faultsOf = (
   now: Instant,
 ): ReadonlyArray<Problem> => {
   if (kind === null) return []
-  const { acts, mentions = [] } = kind.names(event.data)
+  const { acts, mentions = [] } = namedBy(kind, event.data)
   const baseless = [...acts, ...mentions].flatMap((subject) => changesOfWhatNeverBegan(register, subject))
   return impossible({
     register: without(register, new Set([event.seq, ...baseless])),

@@ -57,10 +57,10 @@ export interface KindDoc {
 }
 
 /** One kind of municipal act or observation: its payload, what it touches, what it does in law. */
-export interface KindSpec<T extends string, D, Open> {
+export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> {
   readonly type: T
   readonly version: number
-  readonly nature: Nature
+  readonly nature: N
   readonly payload: Payload<D, Open>
   readonly doc: KindDoc
   /** A payload as it may really occur; the catalogue prints it and the tests decode it. */
@@ -77,10 +77,10 @@ export interface KindSpec<T extends string, D, Open> {
 }
 
 /** A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads only. */
-export interface Kind<T extends string = string, D = unknown> {
+export interface Kind<T extends string = string, D = unknown, N extends Nature = Nature> {
   readonly type: T
   readonly version: number
-  readonly nature: Nature
+  readonly nature: N
   readonly codec: Shape<D>
   /** Whether the codec takes a value as it is: the quick way, where no report is wanted. */
   readonly is: Guard
@@ -103,7 +103,9 @@ export interface Kind<T extends string = string, D = unknown> {
 }
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
-export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> =>
+export const defineKind = <T extends string, D, Open, N extends Nature>(
+  spec: KindSpec<T, D, Open, N>,
+): Kind<T, D, N> =>
   deeplyFrozen({
     type: spec.type,
     version: spec.version,

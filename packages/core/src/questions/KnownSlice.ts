@@ -12,6 +12,7 @@ import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What bears on an instrument's force, and whether any known event speaks of it. */
 interface Read {
@@ -141,6 +142,6 @@ const none: ReadonlyArray<never> = []
  */
 const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
   if (kind === null) return event.subjects.some(({ id }) => id === instrument)
-  const { acts, mentions } = kind.names(event.data)
+  const { acts, mentions } = namedBy(kind, event.data)
   return acts.includes(instrument) || mentions?.includes(instrument) === true
 }

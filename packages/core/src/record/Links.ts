@@ -7,6 +7,7 @@ import { stepsOf } from '../problem/pointer.js'
 import type { EventId } from '../values/ids.js'
 import { kindOf, type SubjectId } from '../values/SubjectId.js'
 import { replaced } from './corrected.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What of an event its links are made from; a draft that is about to follow has all of it too. */
 export type Linked = Pick<
@@ -71,7 +72,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
     return seq === undefined ? undefined : record.at(seq)
   }
   const actsIn = ({ event, kind }: Pick<ReadEvent, 'event' | 'kind'>): ReadonlyArray<SubjectId> =>
-    kind === null ? none : kind.names(event.data).acts
+    kind === null ? none : namedBy(kind, event.data).acts
 
   const wait = (on: SubjectId, waiter: SubjectId): void => {
     if (on === waiter) return
@@ -135,13 +136,13 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       return kind.is(event.data) && E.isRight(raised(kind, event.data)) ? { event, kind } : undefined
     },
     add: (event, kind, at = event.seq) => {
-      const named = kind?.names(event.data) ?? nobody
+      const named = kind === null ? nobody : namedBy(kind, event.data)
       for (const id of event.causedBy) rest(id, at)
       for (const id of event.cites) rest(id, at)
       link(event, named, kind)
       const rewritten = links.rewritten(named)
       if (rewritten !== undefined)
-        link(rewritten.event, rewritten.kind.names(rewritten.event.data), rewritten.kind)
+        link(rewritten.event, namedBy(rewritten.kind, rewritten.event.data), rewritten.kind)
     },
   }
   return links

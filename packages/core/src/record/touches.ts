@@ -2,6 +2,7 @@ import type { Kind } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
 import { kindOf, type SubjectId } from '../values/SubjectId.js'
 import type { Linked, Links } from './Links.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What an event touches and what it rests on. */
 export interface Touched {
@@ -24,7 +25,7 @@ export const touches = (
   kind: Kind,
   links: Links,
 ): Touched => {
-  const named = kind.names(event.data)
+  const named = namedBy(kind, event.data)
   const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
   const cites = new Set<EventId>([...event.cites, ...(named.cites ?? [])])
 
@@ -35,7 +36,7 @@ export const touches = (
     }
     follow(links.actsOf(named.undoes), links, subjects)
     const rewritten = links.rewritten(named)
-    const then = rewritten?.kind.names(rewritten.event.data)
+    const then = rewritten === undefined ? undefined : namedBy(rewritten.kind, rewritten.event.data)
     for (const subject of [...(then?.acts ?? []), ...(then?.mentions ?? [])]) subjects.add(subject)
     follow(then?.acts ?? [], links, subjects)
   }

@@ -124,7 +124,8 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
       powerOf(move, course, instrument) !== 'none' &&
       scene.counts(move),
   )
-  if (moves.length === 0) return first
+  // What never passed was never enacted, and no order commences it (R19).
+  if (moves.length === 0 || world.bounds(first.decided).earliest === Infinity) return first
   let { at } = first
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {

@@ -41,7 +41,10 @@ const codes = [
 /** The code of a finding; after `not-stated:` stands the name of a field. */
 export type FindingCode = (typeof codes)[number] | `not-stated:${string}`
 
-/** What may be asked for: a code, or `not-stated` for all of that family. What can be not stated the kinds of event say. */
+/** What findings may be asked for by: a code, or `not-stated` for all of that family. */
+export type FindingKind = FindingCode | 'not-stated'
+
+/** All that may be asked for. What can be not stated the kinds of event say. */
 export const askableCodes = ({ kinds }: Catalogue): ReadonlySet<string> =>
   new Set([
     ...codes,

@@ -7,6 +7,7 @@ import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
 import { authority } from './authority.js'
 import { causes } from './causes.js'
+import type { FindingKind } from './codes.js'
 import { days } from './days.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
@@ -29,7 +30,7 @@ import { votes } from './votes.js'
 /** Which findings are wanted; everything where nothing is said. */
 export interface FindingsQuestion extends LookTimes {
   /** Codes; `not-stated` stands for all of that family. */
-  readonly kinds?: ReadonlyArray<string>
+  readonly kinds?: ReadonlyArray<FindingKind>
   readonly subject?: SubjectId
 }
 
