@@ -42,11 +42,14 @@ export const wholeStanding = (
   }
 }
 
-/** The part that speaks for the whole: one in force, else one that is only held, else one that began at all. */
+/**
+ * The part that speaks for the whole: one in force, else one that is only held, else one that began at all. One that never
+ * did speaks for itself alone: a portion void from the start is no reason why the rest is not yet in force (R13, R22).
+ */
 const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
   (all.find(({ reason }) => reason === null) ??
     all.find(({ reason }) => reason === 'suspended') ??
-    all.find(({ reason }) => !hasNotBegun.has(reason)) ??
+    all.find(({ reason, begin }) => begin !== null && !hasNotBegun.has(reason)) ??
     all[0]) as Standing
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
