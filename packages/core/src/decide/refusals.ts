@@ -11,6 +11,7 @@ import { aboutPolicies } from './rules/policies.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutTargets } from './rules/targets.js'
+import { aboutUndoing } from './rules/undoing.js'
 import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
@@ -25,6 +26,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEventsOfKind,
   aboutEndings,
   aboutCommencements,
+  aboutUndoing,
 ]
 
 /** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */

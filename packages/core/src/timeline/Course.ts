@@ -10,6 +10,7 @@ import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
+import { doubtingTheEarly } from './saidTooEarly.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
@@ -59,8 +60,12 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = sorted(all)
-  const { begins, ends, limitations, suspends, annuls, proposes } = effects
-  const { resolves, sets, attests, covers, constrains } = effects
+  const { begins, ends, limitations, annuls, proposes } = effects
+  const { sets, attests, covers, constrains } = effects
+  const hasExecutiveSay = effects.resolves.some(
+    ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
+  )
+  const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
   const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
@@ -90,9 +95,7 @@ export const courseOf = (
     enactments: none,
     portions: portionsIn(all, instrument),
     endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
-    hasExecutiveSay: resolves.some(
-      ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
-    ),
+    hasExecutiveSay,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }

@@ -120,9 +120,15 @@ class OneScene implements Scene {
       if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
       if (!(isFact(effect) ? this.isDecided(effect) : this.counts(effect))) continue
       if (by !== undefined && !this.world.notAfter(this.settledOn(effect), by)) continue
-      if (last === null || this.world.notAfter(this.settledOn(last), this.settledOn(effect))) last = effect
+      if (last === null || this.isLater(effect, last)) last = effect
     }
     return last
+  }
+
+  /** An override in doubt for coming before its veto comes after it where it counts. */
+  private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
+    if (overridesAnyway(outcome)) return true
+    return !overridesAnyway(than) && this.world.notAfter(this.settledOn(than), this.settledOn(outcome))
   }
 
   private settledOn(outcome: Dated<Resolves>): Moment {
@@ -164,6 +170,9 @@ class OneScene implements Scene {
     })
   }
 }
+
+const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>
+  overrides === true && doubt !== undefined
 
 /** What the executive said, and what was merely seen to happen, is so whatever became of a resolution. */
 const isFact = ({ decided, matter }: Dated<Resolves>): boolean =>

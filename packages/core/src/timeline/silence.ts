@@ -13,9 +13,10 @@ export const silencedIn = (
   const { course, world, asked } = scene
   if (course.annuls.length === 0) return none
   const silenced = new Set<number>()
-  for (const { event, decided, annulled } of course.annuls.toSorted((a, b) => b.event - a.event)) {
+  for (const { event, decided, annulled, doubt } of course.annuls.toSorted((a, b) => b.event - a.event)) {
     if (silenced.has(event)) continue
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
+    if (doubt !== undefined && !(asked.supposing && world.holds(`doubt ${event}`, doubt))) continue
     silenceWith(annulled, course, silenced)
   }
   return silenced

@@ -15,6 +15,8 @@ const codes = [
   'resolution-already-passed',
   'motion-already-settled',
   'coverage-reversed',
+  'decided-too-early',
+  'event-of-another-policy',
   'no-power',
   'power-unknown',
   'no-authority-at-enactment',

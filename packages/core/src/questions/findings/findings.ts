@@ -23,6 +23,7 @@ import { policies } from './policies.js'
 import { problemsOfKinds } from './readKinds.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
+import { undoing } from './undoing.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
 
@@ -43,6 +44,7 @@ const finders: ReadonlyArray<Finder> = [
   authority,
   overlaps,
   impossible,
+  undoing,
   outcomes,
   motions,
   directions,
