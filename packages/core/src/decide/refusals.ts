@@ -4,6 +4,7 @@ import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutEndings } from './rules/endings.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
+import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
@@ -27,6 +28,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEndings,
   aboutCommencements,
   aboutUndoing,
+  aboutExtensions,
 ]
 
 /** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */

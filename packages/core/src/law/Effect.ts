@@ -95,6 +95,8 @@ export interface Limits extends EffectBase {
   /** The last day in force, inclusive; null takes the limit away. */
   readonly lastDay: When | null
   readonly reason: Ending
+  /** It is to put off the last day that stands. */
+  readonly extends?: true
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
 }

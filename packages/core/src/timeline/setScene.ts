@@ -15,7 +15,7 @@ import type { Scene } from './Scene.js'
 import { silencedIn } from './silence.js'
 import { startForOthers } from './start.js'
 import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
-import type { Contender, World } from './World.js'
+import type { Cause, Contender, World } from './World.js'
 
 /** Sets a scene. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene =>
@@ -72,6 +72,10 @@ class OneScene implements Scene {
     return this.silenced.has(event)
   }
 
+  supposes(event: number, doubt: Cause): boolean {
+    return this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)
+  }
+
   counts(effect: DatedBase): boolean {
     return this.isDecided(effect) && !isStopped(this, effect)
   }
@@ -82,7 +86,7 @@ class OneScene implements Scene {
       (decided === null ||
         event === this.presumed ||
         this.world.notAfter(this.moment(decided), this.asked.decidedBy)) &&
-      (doubt === undefined || (this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)))
+      (doubt === undefined || this.supposes(event, doubt))
     )
   }
 

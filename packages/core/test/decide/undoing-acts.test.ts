@@ -47,7 +47,7 @@ const found = (before: ReadonlyArray<Step>, ...acts: ReadonlyArray<ActInput>) =>
   const { ledger } = taken('import', before, ...acts)
   return rightOf(findings(ledger.register, today)({ kinds: codes }))
 }
-const codes = ['decided-too-early', 'event-of-another-policy']
+const codes = ['decided-too-early', 'event-of-another-policy', 'lifts-nothing', 'extension-shortens']
 
 const say = (type: string, d: string, data: object = {}): ActInput =>
   done(type, d, { resolution: r, ...data }, { by: mayor })
@@ -120,9 +120,10 @@ describe('what undoes, settles or prolongs an act comes after it', () => {
   })
 
   it.each(rows)('%s of before is recorded by an import, with a finding', (_, before, undoing) => {
-    expect(found(before, undoing('2023-12-01')).map(({ code, severity }) => [code, severity])).toEqual([
-      ['decided-too-early', 'conflict'],
-    ])
+    expect(found(before, undoing('2023-12-01'))[0]).toMatchObject({
+      code: 'decided-too-early',
+      severity: 'conflict',
+    })
   })
 
   it.each(rows)('%s of that day, or of one that may be before, is taken', (_, before, undoing, day) => {
@@ -297,5 +298,97 @@ describe('an act that names one of another policy', () => {
 
     expect(q(held, p, '2024-05-01')).toBe('UND(effect-unknown)')
     expect(q(held, p, '2024-03-15')).toBe('NIF(suspended)')
+  })
+})
+
+describe('an extension to an earlier day', () => {
+  const limited = (...more: ReadonlyArray<Step>): ReadonlyArray<Step> => [
+    recorded(
+      '2024-01-10',
+      enacted(p, { d: '2024-01-10', data: { sunset: { rule: 'lastDay', on: '2025-12-31' } } }),
+    ),
+    ...more,
+  ]
+  const extended = (on: string): ActInput =>
+    done('SunsetExtended', '2024-03-01', { policy: p, sunset: { rule: 'lastDay', on } })
+  const prolonged = (lastDay: string, data: object = {}): ActInput =>
+    act('PolicySuspended', '2024-04-01', { prolongs: eventId(4), lastDay, ...data })
+
+  it.each([
+    ['of a sunset', limited(), extended('2025-06-30'), '/data/sunset/on', '2025-06-30', '2025-12-31'],
+    ['of a suspension', suspended, prolonged('2024-12-01'), '/data/lastDay', '2024-12-01', '2025-03-01'],
+  ] as const)('%s is refused live, and found in an import', (_, before, sooner, path, day, standingDay) => {
+    const { taken: result } = taken('live', before, sooner)
+
+    expect(leftOf(result)).toMatchObject([{ code: 'extension-shortens', path: `/0${path}` }])
+    expect(leftOf(result)[0]?.sentence).toContain(
+      `"${day}" is before the last day that stands, ${standingDay}; to end it sooner`,
+    )
+    expect(found(before, sooner)).toMatchObject([
+      { code: 'extension-shortens', severity: 'doubt', subject: p },
+    ])
+  })
+
+  it('may or may not shorten: neither is certain', () => {
+    const days = ['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01']
+    const told = history(...limited(), recorded(now, extended('2025-06-30')))
+
+    expect(days.map((day) => q(told, p, day))).toEqual([
+      'IF',
+      'UND(effect-unknown)',
+      'UND(effect-unknown)',
+      'NIF(expired)',
+    ])
+    const held = history(...suspended, recorded(now, prolonged('2024-12-01')))
+
+    expect(['2024-12-01', '2024-12-02', '2025-03-01', '2025-03-02'].map((day) => q(held, p, day))).toEqual([
+      'NIF(suspended)',
+      'UND(effect-unknown)',
+      'UND(effect-unknown)',
+      'IF',
+    ])
+  })
+
+  it.each([
+    ['to a later day', limited(), extended('2026-06-30')],
+    ['to a day that may be later', limited(), extended('2025-06-30/2026-06-30')],
+    [
+      'of a limit by another key',
+      limited(),
+      done('SunsetExtended', '2024-03-01', {
+        policy: p,
+        key: 'pilot',
+        sunset: { rule: 'lastDay', on: '2025-06-30' },
+      }),
+    ],
+    ['of a suspension to a later day', suspended, prolonged('2025-06-01')],
+    [
+      'of a suspension that was lifted meanwhile',
+      [...suspended, recorded('2024-06-01', act('PolicyReinstated', '2024-03-15'))],
+      prolonged('2024-12-01', { from: '2024-07-01' }),
+    ],
+  ])('%s is none', (_, before, later) => {
+    expect(refused(before, later)).toEqual([])
+    expect(found(before, later)).toEqual([])
+  })
+})
+
+describe('a reinstatement from before the suspension', () => {
+  const ahead = since('PolicySuspended', '2024-03-01', { from: '2024-09-01' })
+
+  it('lifts nothing for certain, and is found', () => {
+    const early = act('PolicyReinstated', '2024-05-01')
+
+    expect(found(ahead, early)).toMatchObject([
+      { code: 'lifts-nothing', severity: 'doubt', subject: p, events: [eventId(5), eventId(4)] },
+    ])
+    expect(q(history(...ahead, recorded(now, early)), p, '2024-10-01')).toBe('NIF(suspended)')
+  })
+
+  it('may call it off, where it names it', () => {
+    const early = act('PolicyReinstated', '2024-05-01', { suspension: eventId(4) })
+
+    expect(found(ahead, early).map(({ code }) => code)).toEqual(['lifts-nothing'])
+    expect(q(history(...ahead, recorded(now, early)), p, '2024-10-01')).toBe('UND(effect-unknown)')
   })
 })

@@ -27,6 +27,8 @@ const codes = [
   'overlap',
   'ended-again',
   'late-extension',
+  'extension-shortens',
+  'lifts-nothing',
   'number-reused',
   'early-reversal',
   'missing-notice',

@@ -21,6 +21,7 @@ import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { problemsOfKinds } from './readKinds.js'
+import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
 import { undoing } from './undoing.js'
@@ -45,6 +46,7 @@ const finders: ReadonlyArray<Finder> = [
   overlaps,
   impossible,
   undoing,
+  reinstatements,
   outcomes,
   motions,
   directions,
