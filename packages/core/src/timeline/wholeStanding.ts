@@ -14,13 +14,17 @@ interface Where {
 
 /** How an instrument stands in one world: the whole is in force as soon as any part of it is (R22). */
 export const wholeStanding = (
-  course: Course,
+  everywhere: Course,
   world: World,
   asked: Asked,
   { portion, territory }: Where = {},
 ): Standing => {
-  if (territory !== undefined && !holdsIn(setScene(course, world, { ...asked, isLast: false }), territory))
-    return elsewhere(course)
+  if (
+    territory !== undefined &&
+    !holdsIn(setScene(everywhere, world, { ...asked, isLast: false }), territory)
+  )
+    return elsewhere(everywhere)
+  const course = territory === undefined ? everywhere : inArea(everywhere, territory)
   if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
   // Parts are asked one after another, so that none of them may leave anything open.
   const standingOfPart = (part: string | null): Standing =>
@@ -40,6 +44,13 @@ export const wholeStanding = (
     partial: parts.some((part) => (part.reason === null) !== (reason === null)),
     relied: [...new Set([rest, ...parts].flatMap(({ relied }) => relied))],
   }
+}
+
+/** The course of it in one area, where what ends it there ends it. */
+const inArea = (course: Course, territory: string): Course => {
+  if (course.areaEndings.length === 0) return course
+  const there = course.areaEndings.filter((end) => end.territory === territory)
+  return { ...course, endings: [...course.endings.filter((end) => end.territory === undefined), ...there] }
 }
 
 /**
