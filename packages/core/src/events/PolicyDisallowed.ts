@@ -40,7 +40,7 @@ export const PolicyDisallowed = defineKind({
   }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, portions, void: act } = event.data
-    if (act !== undefined) return annulling(act, reading, { portions, reason: 'disallowed' })
+    if (act !== undefined) return annulling(event, act, reading, { portions, policy, reason: 'disallowed' })
     return inPortions(reading.base(policy), portions).map((common) => ({
       _tag: 'ends',
       when: effectiveFrom(event, reading),

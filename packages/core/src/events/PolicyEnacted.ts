@@ -18,8 +18,8 @@ import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
  * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
- * a replacement that never commences ends nothing. One recorded at the vote, before the executive has acted, `awaits`
- * final passage and has its day of enactment from the executive event (R19, R19b).
+ * a replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the vote,
+ * before the executive has acted, `awaits` final passage and has its day of enactment from the executive event (R19, R19b).
  */
 export const PolicyEnacted = defineKind({
   type: 'PolicyEnacted',
@@ -121,6 +121,7 @@ export const PolicyEnacted = defineKind({
         _tag: 'ends',
         when: startOf(data.policy),
         reason: 'superseded',
+        ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...base(old),
       })),
     ]

@@ -1,4 +1,4 @@
-import type { Effect } from '../law/Effect.js'
+import type { Effect, Limits } from '../law/Effect.js'
 import { decided } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
@@ -26,8 +26,13 @@ export const limitNames = ({ policy }: Limiting): Named => ({
 })
 
 /** The limit; and that what is limited was made before, whenever that was. */
-export const limitEffects = (data: Limiting, seq: number, reading: Reading): ReadonlyArray<Effect> => [
-  sunsetEffect(data.sunset, data.key ?? mainSunset, data.policy, seq, reading),
+export const limitEffects = (
+  data: Limiting,
+  seq: number,
+  reading: Reading,
+  also: Pick<Limits, 'extends'> = {},
+): ReadonlyArray<Effect> => [
+  { ...also, ...sunsetEffect(data.sunset, data.key ?? mainSunset, data.policy, seq, reading) },
   ...enactmentsIn(data.policy, reading.cited).map((enactment): Effect => ({
     _tag: 'constrains',
     earlier: decided(enactment.seq),

@@ -95,6 +95,8 @@ export interface Limits extends EffectBase {
   /** The last day in force, inclusive; null takes the limit away. */
   readonly lastDay: When | null
   readonly reason: Ending
+  /** It is to put off the last day that stands. */
+  readonly extends?: true
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
 }
@@ -106,6 +108,8 @@ export interface Suspends extends EffectBase {
   readonly lastDay: When | null
   /** It takes a hold away that another event laid: of several that do, the earliest counts. */
   readonly lifts?: true
+  /** It gives the hold of another event another last day. */
+  readonly prolongs?: true
 }
 export interface Annuls extends EffectBase {
   readonly _tag: 'annuls'
@@ -131,6 +135,8 @@ export interface Resolves extends EffectBase {
   readonly outcome: 'met' | 'failed'
   readonly when: When
   readonly reason?: Failure
+  /** It settles a refusal: a veto that was overridden. */
+  readonly overrides?: true
 }
 export interface Sets extends EffectBase {
   readonly _tag: 'sets'

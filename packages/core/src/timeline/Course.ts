@@ -10,6 +10,8 @@ import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
+import { doubtingTheEarly } from './saidTooEarly.js'
+import { reachOf } from './reach.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
@@ -38,6 +40,8 @@ export interface Course extends Sorted {
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
+  /** Those that end it in one area only (R22b). */
+  readonly areaEndings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
@@ -59,11 +63,17 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = sorted(all)
-  const { begins, ends, limitations, suspends, annuls, proposes } = effects
-  const { resolves, sets, attests, covers, constrains } = effects
+  const { begins, ends, limitations, annuls, proposes } = effects
+  const { sets, attests, covers, constrains } = effects
+  const hasExecutiveSay = effects.resolves.some(
+    ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
+  )
+  const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
   const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
+  const endings = ends.length === 0 ? none : endingsOf(instrument, rank, effects)
+  const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
     instrument,
@@ -89,10 +99,9 @@ export const courseOf = (
     rank,
     enactments: none,
     portions: portionsIn(all, instrument),
-    endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
-    hasExecutiveSay: resolves.some(
-      ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
-    ),
+    endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
+    areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
+    hasExecutiveSay,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }
@@ -106,6 +115,13 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
     found.add(portion)
   }
   return found === null ? none : [...found]
+}
+
+/** An ending as far as it ends the whole. */
+const everywhere = (end: Dated<Ends>, effects: Sorted): Course['endings'] => {
+  const reach = reachOf(end, effects)
+  if (reach === 'area') return none
+  return reach === 'whole' ? [end] : [{ ...end, doubt: 'effect-unknown' }]
 }
 
 const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>

@@ -40,8 +40,11 @@ export const partOf = (course: Course, portion: string | null): Course => {
     rank: course.rank,
     portions: [],
     endings: endings.filter(concerns),
+    areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
     followedFrom: course.followedFrom,
     causes: course.causes,
   }
 }
+
+const none: ReadonlyArray<never> = []

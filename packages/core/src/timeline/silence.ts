@@ -8,14 +8,15 @@ const none: ReadonlySet<number> = new Set()
  * themselves, so they are taken newest first; one counts if it is not silenced and was decided by the day asked about (R13).
  */
 export const silencedIn = (
-  scene: Pick<Scene, 'course' | 'world' | 'asked' | 'moment'>,
+  scene: Pick<Scene, 'course' | 'world' | 'asked' | 'moment' | 'supposes'>,
 ): ReadonlySet<number> => {
   const { course, world, asked } = scene
   if (course.annuls.length === 0) return none
   const silenced = new Set<number>()
-  for (const { event, decided, annulled } of course.annuls.toSorted((a, b) => b.event - a.event)) {
+  for (const { event, decided, annulled, doubt } of course.annuls.toSorted((a, b) => b.event - a.event)) {
     if (silenced.has(event)) continue
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
+    if (doubt !== undefined && !scene.supposes(event, doubt)) continue
     silenceWith(annulled, course, silenced)
   }
   return silenced

@@ -69,7 +69,7 @@ export const standingOf = (scene: Scene): Standing => {
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
     return found(onlyDay ? 'zero-length' : ended.reason, actAndSays(scene, ended.effect), zeroLength)
   }
-  const holds = holdsOn(scene)
+  const { holds } = holdsOn(scene)
   const held = holding(scene, holds)
   const says = ({ first, last }: Hold): ReadonlyArray<number> => [
     ...actAndSays(scene, first),

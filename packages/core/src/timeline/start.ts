@@ -1,6 +1,7 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
+import { reachOf } from './reach.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { actAndSays, asPassed, decidedAt, passageOf, sayOn, saysOn } from './passage.js'
@@ -28,6 +29,7 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
   const ended = scene.course.ends.some(
     (end) =>
       isFor(end.target, instrument, scene.course) &&
+      reachOf(end, scene.course) !== 'area' &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
       scene.world.notAfter(asPassed(scene, end, scene.moment(end.when)), start.at),

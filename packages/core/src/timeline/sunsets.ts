@@ -3,6 +3,7 @@ import type { Course } from './Course.js'
 import type { EndingAct } from './EndingAct.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
+import { isSooner } from './isSooner.js'
 import { later, type Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
 import { powerOf } from './powerOf.js'
@@ -15,6 +16,10 @@ interface Sunsets {
   readonly lapses: ReadonlyArray<EndingAct>
   /** The events, by `seq`, that set a limit anew when the one before had run out: too late to extend anything. */
   readonly late: ReadonlyArray<number>
+  /** Those that were to extend one and certainly give it an earlier last day: whether they do is in doubt. */
+  readonly shortening: ReadonlyArray<number>
+  /** The last day of each key that stands; null where its limit was taken away. */
+  readonly lastDays: ReadonlyMap<string, Moment | null>
 }
 
 /** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
@@ -33,6 +38,7 @@ export const sunsetsOf = (
   )
   const lapses: Array<EndingAct> = []
   const late: Array<number> = []
+  const shortening: Array<number> = []
   for (const limit of inOrderOfDecision(scene, mine)) {
     const before = standing.get(limit.key)
     const decided = limit.decided === null ? start.at : decidedAt(scene, limit)
@@ -41,12 +47,21 @@ export const sunsetsOf = (
       if (limit.decided !== null && !isItsOwn(limit, course)) late.push(limit.event)
       continue
     }
+    const last = lastDayOf(scene, limit)
+    if (limit.extends === true && !lapsed && isSooner(scene, last, before?.last)) {
+      shortening.push(limit.event)
+      if (!scene.supposes(limit.event, 'effect-unknown')) continue
+    }
     // What came again is limited anew; that it lapsed before stays.
     if (lapsed && before.last !== null) lapses.push(lapseOf(before.limit, before.last))
-    standing.set(limit.key, { limit, last: lastDayOf(scene, limit) })
+    standing.set(limit.key, { limit, last })
   }
-  for (const { limit, last } of standing.values()) if (last !== null) lapses.push(lapseOf(limit, last))
-  return { lapses, late }
+  const lastDays = new Map<string, Moment | null>()
+  for (const [key, { limit, last }] of standing) {
+    lastDays.set(key, last)
+    if (last !== null) lapses.push(lapseOf(limit, last))
+  }
+  return { lapses, late, shortening, lastDays }
 }
 
 /** A sunset it was made with is no act upon it. */

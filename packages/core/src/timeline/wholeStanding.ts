@@ -14,13 +14,17 @@ interface Where {
 
 /** How an instrument stands in one world: the whole is in force as soon as any part of it is (R22). */
 export const wholeStanding = (
-  course: Course,
+  everywhere: Course,
   world: World,
   asked: Asked,
   { portion, territory }: Where = {},
 ): Standing => {
-  if (territory !== undefined && !holdsIn(setScene(course, world, { ...asked, isLast: false }), territory))
-    return elsewhere(course)
+  if (
+    territory !== undefined &&
+    !holdsIn(setScene(everywhere, world, { ...asked, isLast: false }), territory)
+  )
+    return elsewhere(everywhere)
+  const course = territory === undefined ? everywhere : inArea(everywhere, territory)
   if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
   // Parts are asked one after another, so that none of them may leave anything open.
   const standingOfPart = (part: string | null): Standing =>
@@ -42,11 +46,21 @@ export const wholeStanding = (
   }
 }
 
-/** The part that speaks for the whole: one in force, else one that is only held, else one that began at all. */
+/** The course of it in one area, where what ends it there ends it. */
+const inArea = (course: Course, territory: string): Course => {
+  if (course.areaEndings.length === 0) return course
+  const there = course.areaEndings.filter((end) => end.territory === territory)
+  return { ...course, endings: [...course.endings.filter((end) => end.territory === undefined), ...there] }
+}
+
+/**
+ * The part that speaks for the whole: one in force, else one that is only held, else one that began at all. One that never
+ * did speaks for itself alone: a portion void from the start is no reason why the rest is not yet in force (R13, R22).
+ */
 const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
   (all.find(({ reason }) => reason === null) ??
     all.find(({ reason }) => reason === 'suspended') ??
-    all.find(({ reason }) => !hasNotBegun.has(reason)) ??
+    all.find(({ reason, begin }) => begin !== null && !hasNotBegun.has(reason)) ??
     all[0]) as Standing
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])

@@ -22,8 +22,10 @@ import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { problemsOfKinds } from './readKinds.js'
+import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
+import { undoing } from './undoing.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
 
@@ -44,6 +46,8 @@ const finders: ReadonlyArray<Finder> = [
   authority,
   overlaps,
   impossible,
+  undoing,
+  reinstatements,
   outcomes,
   motions,
   directions,

@@ -1,8 +1,10 @@
 import type { Course } from '../../timeline/Course.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/powerOf.js'
+import { reachOf } from '../../timeline/reach.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import { countingIn } from '../counting.js'
 import type { Finding } from './Finding.js'
 
 const none: ReadonlyArray<Finding> = []
@@ -30,7 +32,10 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
     const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
+  const ends = course.ends.filter(
+    (end) => isFor(end.target, subject, course) && end.decided !== null && reachOf(end, course) !== 'area',
+  )
+  const endings = ends.length < 2 ? ends : countingIn(course, ends)
   const again =
     endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
       ? none
