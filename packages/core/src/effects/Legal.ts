@@ -14,6 +14,8 @@ export interface Setting {
   readonly hemisphere: Hemisphere
   /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */
   readonly profileOn: (day: number) => Profile
+  /** The days from which another profile applies than before, ascending. */
+  readonly turns: ReadonlyArray<Day>
   readonly newestProfile: Profile
   /** Profiles adopted that nobody here knows; common rules stand in for them. */
   readonly unknownProfiles: ReadonlyArray<string>
@@ -50,4 +52,8 @@ export interface Legal {
   readonly lastRecordedOn: Day
   /** Events that list the subject and could not be understood: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
+  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
+  readonly alternatives: ReadonlyArray<Legal>
+  /** There were more alternatives than were looked at. */
+  readonly cut: boolean
 }

@@ -31,12 +31,16 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
     })
   }
   const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
+  const turns = [...new Set(adopted.map(({ from }) => from))]
+    .filter((from) => from > -Infinity && profileOn(from) !== profileOn(from - 1))
+    .toSorted((a, b) => a - b)
   const newestProfile = adopted[adopted.length - 1]?.profile ?? core
   const hemisphere = newestProfile.hemisphere ?? stated ?? 'north'
   return {
     key: [zone, hemisphere, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
     zone,
     profileOn,
+    turns,
     newestProfile,
     unknownProfiles,
     hemisphere,

@@ -1,6 +1,6 @@
+import { profilesOf } from '../effects/daysDecided.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Profile, Provision } from '../profiles/Profile.js'
-import { daysOf } from '../values/UncertainDate.js'
 import type { Studied } from './Studied.js'
 
 /** A rule of a profile that nobody checked, and what follows it. */
@@ -20,10 +20,7 @@ export const unchecked = <A>(
 ): ReadonlyArray<UncheckedRule> =>
   provision === undefined || provision.checked ? none : [{ what, profile, source: provision.source }]
 
-/** The profile an event was read by: that of the day of its act, else the newest. */
-export const profileOf = ({ decidedOn }: RecordedEvent, { course }: Studied): Profile => {
-  const { setting } = course
-  return decidedOn === null
-    ? setting.newestProfile
-    : setting.profileOn(daysOf(decidedOn, setting.hemisphere).latest)
-}
+/** The profiles an event was read by: those of the days its act can have been decided on, else the newest. */
+export const readBy = (event: RecordedEvent, { course }: Studied): ReadonlyArray<Profile> => [
+  ...new Set(profilesOf(event, course.setting).map(({ profile }) => profile)),
+]

@@ -13,7 +13,8 @@ export const isContested = (course: Course, axes: Axes): boolean => {
       lastSet(
         course,
         axes,
-        flags.filter((other) => 'text' in other.value && other.value.text === value.text),
+        'flag',
+        (other) => 'text' in other.value && other.value.text === value.text,
       ).some((last) => last?.value._tag === 'plain'),
   )
 }

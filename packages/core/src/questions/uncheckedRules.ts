@@ -6,7 +6,7 @@ import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
 import { uncheckedFates } from './uncheckedFates.js'
-import { profileOf, unchecked, type UncheckedRule } from './UncheckedRule.js'
+import { readBy, unchecked, type UncheckedRule } from './UncheckedRule.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -42,38 +42,46 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
   const { instrument, begins } = studied.course
   const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
   if (start === undefined || !relied.includes(start.event)) return none
-  const { asLawProvides, awaits } = start
-  if (asLawProvides === undefined && awaits !== 'by-law') return none
+  const { asLawProvides } = start
+  const awaits = awaitsByLaw(studied, start.event)
+  if (asLawProvides === undefined && !awaits) return none
   const event = studied.eventOf(start.event)
   if (event === undefined) return none
-  const profile = profileOf(event, studied)
-  return [
+  return readBy(event, studied).flatMap((profile) => [
     ...(asLawProvides === undefined
       ? none
       : unchecked('When it came into force', profile, providedBy(profile, asLawProvides.class ?? undefined))),
-    ...(awaits === 'by-law'
+    ...(awaits
       ? unchecked('That its enactment waits for the executive', profile, profile.finalPassage)
       : none),
-  ]
+  ])
 }
+
+/** Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under. */
+const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
+  [course, ...course.alternatives].some(({ begins }) =>
+    begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),
+  )
 
 /** How long acts of a class last, where the act itself does not say. */
 const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
-  studied.course.limitations.flatMap(({ ofClass, event: seq }) => {
+  studied.course.limitations.flatMap(({ ofClass, event: seq }): ReadonlyArray<UncheckedRule> => {
     if (ofClass === undefined || (end === null && !relied.includes(seq))) return none
     const event = studied.eventOf(seq)
     if (event === undefined) return none
-    const profile = profileOf(event, studied)
-    return unchecked(`How long acts of class "${ofClass}" last`, profile, profile.terms?.[ofClass])
+    return readBy(event, studied).flatMap((profile) =>
+      unchecked(`How long acts of class "${ofClass}" last`, profile, profile.terms?.[ofClass]),
+    )
   })
 
 const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<UncheckedRule> =>
-  studied.course.limitations.flatMap((limit) => {
+  studied.course.limitations.flatMap((limit): ReadonlyArray<UncheckedRule> => {
     if (limit.reason !== 'lapsed-by-law' || limit.lastDay === null) return none
     if (end === null && !relied.includes(limit.event)) return none
     const entry = studied.events().find(({ event }) => event.seq === limit.event)
     const lapse = entry === undefined ? undefined : payloadOf(LapsedByLaw, entry)
     if (entry === undefined || lapse === undefined) return none
-    const profile = profileOf(entry.event, studied)
-    return unchecked(`That it lapses by ${lapse.rule}`, profile, profile.lapses?.[lapse.rule])
+    return readBy(entry.event, studied).flatMap((profile) =>
+      unchecked(`That it lapses by ${lapse.rule}`, profile, profile.lapses?.[lapse.rule]),
+    )
   })

@@ -16,9 +16,9 @@ export const lateExtensions = (course: Course): ReadonlyArray<number> => {
     !limitations.some(({ key }, at) => limitations.some((other, before) => before < at && other.key === key))
   )
     return none
-  const { outcomes } = inEveryWorld(course.variables, course.limits, (world) => {
+  const { outcomes } = inEveryWorld(course, (world, one) => {
     const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
-    return lateIn(setScene(course, world, { ...atTheEnd, closed: true, supposing: false, isLast: false }))
+    return lateIn(setScene(one, world, { ...atTheEnd, closed: true, supposing: false, isLast: false }))
   })
   const [first = none, ...others] = outcomes.map(({ value }) => value)
   return first.filter((seq) => others.every((late) => late.includes(seq)))
