@@ -18,11 +18,8 @@ const under = (
       covered,
       recorded(
         '1995-01-04',
-        { type: 'ProfileAdopted', data: { profile: first } },
-        ...Object.entries(changes).map(([from, profile]) => ({
-          type: 'ProfileAdopted',
-          data: { profile, from },
-        })),
+        noted('ProfileAdopted', { profile: first }),
+        ...Object.entries(changes).map(([from, profile]) => noted('ProfileAdopted', { profile, from })),
       ),
       ...steps,
     ],
@@ -78,10 +75,7 @@ describe('an act decided on a day nobody knows, while the law of the place chang
     expect(q(under('ca-ab', { '2024-07-01': 'us' }, [fixed]), p, '2024-07-15')).toBe('IF')
     const emergency = recorded(
       '2024-08-20',
-      asLawProvides(
-        { d: '2024-06-20/2024-07-10', data: { kind: 'council-policy' } },
-        { class: 'emergency' },
-      ),
+      asLawProvides({ d: '2024-06-20/2024-07-10', data: { kind: 'council-policy' } }, { class: 'emergency' }),
     )
     expect(q(under('us', { '2024-07-01': 'us-dc' }, [emergency]), p, '2024-07-10')).toBe('IF')
   })
@@ -204,12 +198,20 @@ describe('an act decided on a day nobody knows, while the law of the place chang
 
     expect(q(law, p, '2024-08-01')).toBe('UND(date-uncertain)')
     expect(possible(ask(law, p, { on: '2024-08-01' }))).toEqual(['IF', 'NIF(rescinded)'])
+    // That he had no power is so under one of the laws only.
+    expect(ask(law, p, { on: '2024-08-01' }).findings).toEqual([])
+    expect(
+      ask(under('core', { '2024-07-01': 'mine' }, acts, { profiles }), p, { on: '2024-08-01' }).findings,
+    ).toEqual([])
   })
 
   it('is what it is for what waits on it', () => {
     const law = under('ca-ab', { '2024-07-01': 'us' }, [
       recorded('2020-01-10', enacted('policy:old', { d: '2020-01-10' })),
-      recorded('2024-08-20', asLawProvides({ d: '2024-06-20/2024-07-10', data: { replaces: ['policy:old'] } })),
+      recorded(
+        '2024-08-20',
+        asLawProvides({ d: '2024-06-20/2024-07-10', data: { replaces: ['policy:old'] } }),
+      ),
     ])
 
     expect(q(law, 'policy:old', '2024-06-19')).toBe('IF')
