@@ -5,7 +5,7 @@ import { anyDay, isCertain, type Bounds } from '../values/edtf.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { dayAt } from '../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
-import type { Setting } from './Legal.js'
+import type { Adoption, Setting } from './Legal.js'
 
 /** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
 export const notAfter = (bounds: Bounds, recordedOn: Day | null): Bounds =>
@@ -23,9 +23,8 @@ const daysDecided = (decidedOn: UncertainDate, { recordedAt }: RecordedEvent, se
 }
 
 /** Days an act can have been decided on, and the profile that applies to acts of them. */
-export interface UnderProfile {
+export interface UnderProfile extends Adoption {
   readonly days: Bounds
-  readonly profile: Profile
 }
 
 /**
@@ -34,20 +33,20 @@ export interface UnderProfile {
  */
 export const profilesOf = (event: RecordedEvent, setting: Setting): ReadonlyArray<UnderProfile> => {
   const { decidedOn } = event
-  const { turns, profileOn, newestProfile } = setting
-  if (decidedOn === null) return [{ days: anyDay, profile: newestProfile }]
+  const { turns, adoptedOn, newest } = setting
+  if (decidedOn === null) return [{ days: anyDay, ...newest }]
   const { earliest, latest } = daysDecided(decidedOn, event, setting)
   const starts = [earliest, ...turns.filter((turn) => earliest < turn && turn <= latest)]
   return starts.map((from, at) => ({
     days: { earliest: from, latest: (starts[at + 1] ?? latest + 1) - 1 },
-    profile: profileOn(from),
+    ...adoptedOn(from),
   }))
 }
 
 /** The one that is taken where only one is asked for: that of the latest day. */
 export const profileOf = (event: RecordedEvent, setting: Setting): Profile => {
   const { decidedOn } = event
-  const { turns, profileOn, newestProfile } = setting
-  if (decidedOn === null || turns.length === 0) return newestProfile
-  return profileOn(daysDecided(decidedOn, event, setting).latest)
+  const { turns, adoptedOn, newest } = setting
+  if (decidedOn === null || turns.length === 0) return newest.profile
+  return adoptedOn(daysDecided(decidedOn, event, setting).latest).profile
 }

@@ -68,7 +68,7 @@ export const courseOf = (
   const { resolves, sets, attests, covers, constrains } = effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
+  const rank = kind === undefined ? null : setting.newest.profile.rankOfKind.value(kind)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
     instrument,
