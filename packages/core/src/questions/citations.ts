@@ -17,10 +17,11 @@ export const citationsOf = (
   relied: ReadonlyArray<number>,
   rules: ReadonlyArray<RuleRelied>,
 ): ReadonlyArray<CitedEvent> => {
-  const wanted = new Set(relied)
+  const rested = new Set(relied)
   for (const { under, provision } of rules)
-    if (under.adopted !== null && !isCommon(provision)) wanted.add(under.adopted)
-  for (const seq of [...wanted]) {
+    if (under.adopted !== null && !isCommon(provision)) rested.add(under.adopted)
+  const wanted = new Set(rested)
+  for (const seq of rested) {
     const told = toldOf(studied.course, seq)
     if (told === undefined) continue
     for (const correction of told.corrections) wanted.add(correction)

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  standardProfiles,
-  timelineOf,
-  type CivilDate,
-  type Profile,
-  type SubjectId,
-} from '../../src/index.js'
+import { standardProfiles, timelineOf, type Profile, type SubjectId } from '../../src/index.js'
 import { council, enacted, rescinded, standing, type Said } from '../acts.js'
 import { byBylaw, done, noted } from '../deeds.js'
 import {
@@ -161,7 +155,7 @@ describe('an answer that rests on a rule of a profile', () => {
     const lawful = adopting('us', made)
 
     expect(cited(lawful, '2024-07-10')).toEqual(['ProfileAdopted', 'PolicyEnacted'])
-    const { periods } = rightOf(timelineOf(lawful.register, today as CivilDate)(p as SubjectId))
+    const { periods } = rightOf(timelineOf(lawful.register, today)(p as SubjectId))
     expect(periods.map(({ citations }) => citations.map(({ type }) => type))).toEqual(
       Array.from({ length: 3 }, () => ['ProfileAdopted', 'PolicyEnacted']),
     )
