@@ -28,4 +28,7 @@ export interface Frame {
   readonly settling: ReadonlyArray<ReadEvent>
   /** Events that could not be understood. */
   readonly unread: ReadonlyArray<ReadEvent>
+  /** The same for each law the municipality's acts can have been decided under, where that makes a difference. */
+  readonly alternatives: ReadonlyArray<Frame>
+  readonly cut: boolean
 }

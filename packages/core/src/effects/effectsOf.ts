@@ -5,8 +5,9 @@ import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { dayRecorded, recordedOn } from './dayRecorded.js'
+import { dividedOver, mostWays } from './divided.js'
 import type { Frame } from './Frame.js'
-import type { Legal } from './Legal.js'
+import type { Legal, Setting } from './Legal.js'
 import { lists } from './listing.js'
 import type { NotedSlice } from './NotedSlice.js'
 import { lawOf } from './lawOf.js'
@@ -15,18 +16,27 @@ import { settingOf } from './setting.js'
 /** Reads the municipality's own slice, as known, for all that is read beside it. */
 export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Frame => {
   const setting = settingOf(profiles, events)
+  const { ways, cut } = dividedOver(setting, { own: events, frame: none })
   return {
-    ...lawOf(setting, theMunicipality, { own: events, frame: none }),
-    setting,
-    events,
-    borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
-    listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
-    coverageRecordedOn: events
-      .filter(isCoverage)
-      .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
-    settling: events.filter(({ kind }) => kind !== null && settles(kind)),
+    ...frameIn(setting, events),
+    alternatives: ways.length === 0 ? none : ways.map((way) => frameIn(setting, way)),
+    cut,
   }
 }
+
+const frameIn = (setting: Setting, events: ReadonlyArray<ReadEvent>): Frame => ({
+  ...lawOf(setting, theMunicipality, { own: events, frame: none }),
+  setting,
+  events,
+  borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
+  listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
+  coverageRecordedOn: events
+    .filter(isCoverage)
+    .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
+  settling: events.filter(({ kind }) => kind !== null && settles(kind)),
+  alternatives: none,
+  cut: false,
+})
 
 /**
  * The legal effects of the events of a slice, each worked out from the event and those it cites, and nothing else.
@@ -35,6 +45,34 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
  * event that lists the subject was recorded, in microseconds, be it among them or one that only describes.
  */
 export const effectsOf = (
+  frame: Frame,
+  subject: SubjectId,
+  events: ReadonlyArray<ReadEvent>,
+  lastListed: number,
+): Legal => {
+  const legal = legalIn(frame, subject, events, lastListed)
+  const { setting, alternatives: frames } = frame
+  const most = mostWays / Math.max(1, frames.length)
+  const { ways, cut } = dividedOver(setting, { own: events, frame: frame.events }, most)
+  if (frames.length + ways.length === 0) return cut || frame.cut ? { ...legal, cut: true } : legal
+  const each = (one: Frame): ReadonlyArray<Legal> =>
+    (ways.length === 0 ? [events] : ways).map((way) => legalIn(one, subject, way, lastListed))
+  return underEach(legal, (frames.length === 0 ? [frame] : frames).flatMap(each), cut || frame.cut)
+}
+
+/** What it is under each law its acts can have been decided under; what nobody can read under any of them stays unread. */
+const underEach = (legal: Legal, alternatives: ReadonlyArray<Legal>, cut: boolean): Legal => ({
+  ...legal,
+  unread: distinctEvents([...legal.unread, ...alternatives.flatMap(({ unread }) => unread)]),
+  alternatives,
+  cut,
+})
+
+const distinctEvents = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> =>
+  events.filter(({ event }, at) => events.findIndex((other) => other.event.seq === event.seq) === at)
+
+/** As the acts stand in the frame and the events. */
+const legalIn = (
   frame: Frame,
   subject: SubjectId,
   events: ReadonlyArray<ReadEvent>,
@@ -52,11 +90,27 @@ export const effectsOf = (
     told: law.told,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
+    alternatives: none,
+    cut: false,
   }
 }
 
 /** The same of plain events from what was noted of them. */
 export const effectsNoted = (
+  frame: Frame,
+  subject: SubjectId,
+  notes: NotedSlice,
+  microsecondsAt: (seq: number) => number,
+  lastListed: number,
+): Legal => {
+  const legal = legalNoted(frame, subject, notes, microsecondsAt, lastListed)
+  const { alternatives, cut } = frame
+  if (alternatives.length === 0) return cut ? { ...legal, cut } : legal
+  const each = alternatives.map((one) => legalNoted(one, subject, notes, microsecondsAt, lastListed))
+  return underEach(legal, each, cut)
+}
+
+const legalNoted = (
   frame: Frame,
   subject: SubjectId,
   notes: NotedSlice,
@@ -74,6 +128,8 @@ export const effectsNoted = (
     told: none,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
+    alternatives: none,
+    cut: false,
   }
 }
 

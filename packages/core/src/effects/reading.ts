@@ -13,6 +13,7 @@ import type { EventId } from '../values/ids.js'
 import { isCertain, type Hemisphere } from '../values/edtf.js'
 import type { ResolutionId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { profileOf } from './daysDecided.js'
 import type { Setting } from './Legal.js'
 
 const none: ReadonlyArray<never> = []
@@ -33,7 +34,8 @@ export const readingOf = (
   setting: Setting,
   slice: Slice,
   starts: ReadonlyMap<string, string>,
-): Reading => new OneReading().turnedTo(entry, setting, slice, starts)
+  profile?: Profile,
+): Reading => new OneReading().turnedTo(entry, setting, slice, starts, profile)
 
 /**
  * The reading of one event. It may be turned to another one once nobody reads the first any more, so that noting what
@@ -60,10 +62,11 @@ export class OneReading implements Reading {
     setting: Setting,
     slice: Slice,
     starts: ReadonlyMap<string, string>,
+    profile = profileOf(event, setting),
   ): this {
     const { decidedOn, meeting, by, seq } = event
     const days = decidedOn === null ? null : daysOf(decidedOn, setting.hemisphere)
-    this.profile = days === null ? setting.newestProfile : setting.profileOn(days.latest)
+    this.profile = profile
     this.event = event
     this.slice = slice
     this.setting = setting
@@ -110,9 +113,7 @@ export class OneReading implements Reading {
     this.askedForOthers = true
     const { by, decidedOn } = other
     const profile =
-      decidedOn === null || this.setting === null
-        ? this.profile
-        : this.setting.profileOn(daysOf(decidedOn, this.hemisphere).latest)
+      decidedOn === null || this.setting === null ? this.profile : profileOf(other, this.setting)
     const rank = by === null ? null : profile.rankOfAct.value(by)
     const adoptedBy = adopting(other, { cited: citedIn(this.slice, other) })
     return adoptedBy.length === 0 ? { rank } : { rank, adoptedBy }

@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
+import type { Sets } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
@@ -51,7 +52,7 @@ export class KnownSlice {
   /** The same with what only describes it (text, numbers, titles). */
   described(): Course {
     const legal = this.noted('all') ?? this.legal()
-    return courseOf(this.instrument, legal, legal.described())
+    return courseOf(this.instrument, legal, ({ described }) => described())
   }
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
@@ -89,8 +90,9 @@ export class KnownSlice {
   private presupposed(): Course | null {
     const { instrument } = this
     const legal = this.legal()
-    const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
-    return changes.length === 0 ? null : courseOf(instrument, legal, changes)
+    const changesIn = ({ described }: Legal): ReadonlyArray<Sets> =>
+      described().filter(({ facet, target }) => facet === 'text' && target === instrument)
+    return changesIn(legal).length === 0 ? null : courseOf(instrument, legal, changesIn)
   }
 
   private isSpokenOf(): boolean {

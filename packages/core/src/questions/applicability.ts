@@ -22,14 +22,9 @@ export const applyingOn = (course: Course, axes: Axes): Applying | null => {
   const sets = setsOf(course, 'applicability')
   if (sets.length === 0) return applies
   // A condition may have been met before what depends on it commenced; it stays met.
-  const met = lastSet(
-    course,
-    axes,
-    sets.filter(({ value }) => value._tag === 'applies'),
-  )
+  const met = lastSet(course, axes, 'applicability', ({ value }) => value._tag === 'applies')
   if (met.length > 0 && !met.includes(null)) return applies
-  const others = sets.filter(({ value }) => value._tag !== 'applies')
-  const [last, another] = lastSet(course, axes, others)
+  const [last, another] = lastSet(course, axes, 'applicability', ({ value }) => value._tag !== 'applies')
   if (last === undefined || another !== undefined) return null
   const found = last === null ? applies : applyingBy(last.value, course, axes.on)
   return met.length === 1 || found.rule === 'applies' ? found : null

@@ -4,13 +4,20 @@ import type { DatedBase } from '../timeline/Timed.js'
 import { inEveryWorld } from '../timeline/worlds.js'
 
 /** The acts that may count by what is on record: none that a veto stopped, or that was annulled, in every possible world. */
-export const countingIn = <A extends DatedBase>(course: Course, acts: ReadonlyArray<A>): ReadonlyArray<A> => {
+export const countingIn = <A extends DatedBase>(
+  course: Course,
+  actsOf: (course: Course) => ReadonlyArray<A>,
+): ReadonlyArray<A> => {
+  const acts = actsOf(course)
   if (!course.hasExecutiveSay && course.annuls.length === 0) return acts
   const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
   const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
-  const { outcomes } = inEveryWorld(course.variables, course.limits, (world) => {
-    const scene = setScene(course, world, asked)
-    return acts.map((act) => scene.counts(act))
+  const { outcomes } = inEveryWorld(course, (world, one) => {
+    const scene = setScene(one, world, asked)
+    return actsOf(one)
+      .filter((act) => scene.counts(act))
+      .map(({ event }) => event)
   })
-  return acts.filter((_, at) => outcomes.some(({ value }) => value[at] === true))
+  const counting = new Set(outcomes.flatMap(({ value }) => value))
+  return acts.filter(({ event }) => counting.has(event))
 }

@@ -25,7 +25,7 @@ export const failingExtensions = (course: Course): Extensions => {
   if (wasRevived(course)) return nothing
   if (!isSetAnew(limitations) && !suspends.some(({ prolongs }) => prolongs === true)) return nothing
   const all = inWorlds(course, (scene): Extensions => {
-    const start = startOf(scene, course.instrument)
+    const start = startOf(scene, scene.course.instrument)
     if (start === null) return nothing
     const { late, shortening } = sunsetsOf(scene, start, null)
     return { late, shortening: [...shortening, ...holdsOn(scene).shortening] }
@@ -47,7 +47,7 @@ export const limitedThrough = (course: Course, key: string): Day | null =>
     ? null
     : earliest(
         inWorlds(course, (scene) => {
-          const start = startOf(scene, course.instrument)
+          const start = startOf(scene, scene.course.instrument)
           const last = start === null ? null : (sunsetsOf(scene, start, null).lastDays.get(key) ?? null)
           return last === null ? null : scene.world.recordedBounds(last).earliest
         }),
@@ -77,7 +77,7 @@ const earliest = (days: ReadonlyArray<Day | null>): Day | null =>
 const inWorlds = <A>(course: Course, reading: (scene: Scene) => A): ReadonlyArray<A> => {
   const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
   const asked = { ...atTheEnd, closed: true, supposing: false, isLast: false }
-  return inEveryWorld(course.variables, course.limits, (world) =>
-    reading(setScene(course, world, asked)),
-  ).outcomes.map(({ value }) => value)
+  return inEveryWorld(course, (world, one) => reading(setScene(one, world, asked))).outcomes.map(
+    ({ value }) => value,
+  )
 }

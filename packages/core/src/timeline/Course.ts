@@ -48,15 +48,20 @@ export interface Course extends Sorted {
   readonly hasExecutiveSay: boolean
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
+  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
+  readonly alternatives: ReadonlyArray<Course>
+  /** There were more alternatives than were looked at. */
+  readonly cut: boolean
 }
 
-/** Dates and sorts the effects of a slice; `further` are those that only describe. */
+/** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */
 export const courseOf = (
   instrument: SubjectId,
   legal: Legal,
-  further: ReadonlyArray<Effect> = none,
+  describing: (legal: Legal) => ReadonlyArray<Effect> = nothing,
 ): Course => {
   const { variables, dated } = dating(instrument, legal)
+  const further = describing(legal)
   const all: Array<Dated<Effect>> = []
   for (const effect of legal.effects) all.push(dated(effect))
   for (const effect of further) all.push(dated(effect))
@@ -71,7 +76,7 @@ export const courseOf = (
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
+  const rank = kind === undefined ? null : setting.newest.profile.rankOfKind.value(kind)
   const endings = ends.length === 0 ? none : endingsOf(instrument, rank, effects)
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
@@ -104,6 +109,11 @@ export const courseOf = (
     hasExecutiveSay,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
+    alternatives:
+      legal.alternatives.length === 0
+        ? none
+        : legal.alternatives.map((one) => courseOf(instrument, one, describing)),
+    cut: legal.cut,
   }
 }
 
@@ -128,6 +138,7 @@ const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['
   effects.ends.filter((end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none')
 
 const none: ReadonlyArray<never> = []
+const nothing = (): ReadonlyArray<never> => none
 const noCauses: Course['causes'] = new Map()
 const knownDaysOnly = limitsOf(none, none)
 

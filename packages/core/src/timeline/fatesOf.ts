@@ -21,12 +21,11 @@ export const fatesOf = (
   { on, decidedBy, knownOn }: Axes,
 ): ReadonlySet<Fate> | null => {
   if (course.unread.some(({ event }) => event.seq === seq)) return null
-  const effects = effectsIn(course, seq)
-  if (effects.length === 0) return none
+  if (effectsIn(course, seq).length === 0) return none
   if (!course.hasExecutiveSay && course.annuls.length === 0) return standsOnly
   const asked = { on, decidedBy, knownOn, closed: false, supposing: false, isLast: false }
-  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) =>
-    fateIn(setScene(course, world, asked), seq, effects),
+  const { outcomes, cut } = inEveryWorld(course, (world, one) =>
+    fateIn(setScene(one, world, asked), seq, effectsIn(one, seq)),
   )
   return cut || outcomes.length === 0 ? null : new Set(outcomes.map(({ value }) => value))
 }

@@ -44,6 +44,8 @@ export const partOf = (course: Course, portion: string | null): Course => {
     hasExecutiveSay: course.hasExecutiveSay,
     followedFrom: course.followedFrom,
     causes: course.causes,
+    alternatives: [],
+    cut: false,
   }
 }
 

@@ -67,7 +67,8 @@ export const standingOf = (scene: Scene): Standing => {
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
-    return found(onlyDay ? 'zero-length' : ended.reason, actAndSays(scene, ended.effect), zeroLength)
+    const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => actAndSays(scene, act))
+    return found(onlyDay ? 'zero-length' : ended.reason, also, zeroLength)
   }
   const { holds } = holdsOn(scene)
   const held = holding(scene, holds)
@@ -157,7 +158,8 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
   ]
 }
 
-const noEvents: ReadonlyArray<number> = []
+const none: ReadonlyArray<never> = []
+const noEvents: ReadonlyArray<number> = none
 
 /** Whether an ending came before a revival: only what has ended begins anew. */
 const precedes = (scene: Scene, act: EndingAct, again: Placed<Dated<Begins>>): boolean =>

@@ -4,7 +4,7 @@ import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
-import { actAndSays, asPassed, decidedAt, passageOf, sayOn, saysOn } from './passage.js'
+import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
@@ -131,9 +131,10 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   let { at } = first
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
-    if (world.notAfter(at, decidedAt(scene, move))) continue
-    at = asPassed(scene, move, scene.moment(move.when))
-    passedBy.push(...actAndSays(scene, move))
+    const isLate = world.notAfter(at, decidedAt(scene, move))
+    if (!isLate) at = asPassed(scene, move, scene.moment(move.when))
+    // It was late since it passed late.
+    if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
   }
   return { ...first, at, passedBy }
 }

@@ -19,8 +19,10 @@ export const turningDays = (
   also: ReadonlyArray<Day>,
 ): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
-  const { named, unknown } = namedDays(course, asked)
-  for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
+  for (const one of [course, ...course.alternatives]) {
+    const { named, unknown } = namedDays(one, asked)
+    for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
+  }
   return [...days].toSorted((a, b) => a - b)
 }
 

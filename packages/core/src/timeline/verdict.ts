@@ -122,10 +122,10 @@ const causesIn = (
 }
 
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
-const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
+const standingsIn = (whole: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
   const { on, decidedBy, knownOn } = axes
   const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
-  return inEveryWorld(course.variables, course.limits, (world) => {
+  return inEveryWorld(whole, (world, course) => {
     for (const attest of course.attests) {
       if (!attest.weighs || attest.target !== course.instrument) continue
       const day = setScene(course, world, { ...asked, isLast: false }).moment(attest.day)

@@ -41,14 +41,15 @@ export const versionsOn = (
   const [only] = texts
   if (only === undefined) return none
   // Where only one text was ever set, it is the version on any day, unless it may not have passed.
-  if (texts.length === 1 && !hangsOnPassage(course, only))
+  if (texts.length === 1 && course.alternatives.length === 0 && !hangsOnPassage(course, only))
     return versionOf({ effect: only, orderAssumed: false })
-  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) => {
+  const { outcomes, cut } = inEveryWorld(course, (world, one) => {
     const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
-    const scene = setScene(course, world, asked)
-    const last = lastTexts(scene, texts)
-    const relied = !course.hasExecutiveSay ? noEvents : votesOn(scene, texts)
-    return last.flatMap((one) => versionOf(one, relied))
+    const scene = setScene(one, world, asked)
+    const set = one === course ? texts : textsIn(one)
+    const last = lastTexts(scene, set)
+    const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
+    return last.flatMap((text) => versionOf(text, relied))
   })
   const [first, second] = outcomes
   if (first !== undefined && second === undefined && first.value.length === 1) return first.value

@@ -3,7 +3,7 @@ import type { Course } from './Course.js'
 import { partOf } from './part.js'
 import { setScene } from './setScene.js'
 import { standingOf, type Standing } from './standing.js'
-import { holdsIn } from './territory.js'
+import { holdingIn } from './territory.js'
 import type { World } from './World.js'
 
 /** What is asked of the whole of an instrument, or of a part of it, anywhere or in an area. */
@@ -14,17 +14,19 @@ interface Where {
 
 /** How an instrument stands in one world: the whole is in force as soon as any part of it is (R22). */
 export const wholeStanding = (
-  everywhere: Course,
+  course: Course,
   world: World,
   asked: Asked,
   { portion, territory }: Where = {},
 ): Standing => {
-  if (
-    territory !== undefined &&
-    !holdsIn(setScene(everywhere, world, { ...asked, isLast: false }), territory)
-  )
-    return elsewhere(everywhere)
-  const course = territory === undefined ? everywhere : inArea(everywhere, territory)
+  if (territory === undefined) return anywhere(course, world, asked, portion)
+  const { holds, relied } = holdingIn(setScene(course, world, { ...asked, isLast: false }), territory)
+  if (!holds) return elsewhere(relied)
+  const standing = anywhere(inArea(course, territory), world, asked, portion)
+  return relied.length === 0 ? standing : { ...standing, relied: [...standing.relied, ...relied] }
+}
+
+const anywhere = (course: Course, world: World, asked: Asked, portion?: string): Standing => {
   if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
   // Parts are asked one after another, so that none of them may leave anything open.
   const standingOfPart = (part: string | null): Standing =>
@@ -65,7 +67,7 @@ const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
 
-const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
+const elsewhere = (relied: ReadonlyArray<number>): Standing => ({
   reason: 'out-of-territory',
   start: null,
   decided: null,
@@ -73,8 +75,5 @@ const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
   zeroLength: false,
   begin: null,
   partial: false,
-  relied: [
-    ...begins.filter(({ target, territory }) => target === instrument && territory !== undefined),
-    ...sets.filter(({ facet }) => facet === 'territory'),
-  ].map(({ event }) => event),
+  relied,
 })

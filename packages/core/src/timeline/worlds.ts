@@ -1,6 +1,6 @@
-import type { Limits } from './Limits.js'
+import type { Course } from './Course.js'
 import { OneWorld, type Choice } from './OneWorld.js'
-import type { Variable, World } from './World.js'
+import type { World } from './World.js'
 
 interface Outcome<A> {
   readonly value: A
@@ -29,17 +29,37 @@ const none: ReadonlyArray<never> = []
  * be, and, unless `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the
  * start with the answers taken so far, which keeps it plain code.
  */
-export const inEveryWorld = <A>(
-  variables: ReadonlyArray<Variable>,
-  limits: Limits | null,
-  reading: (world: World) => A | typeof impossible,
-): Outcomes<A> => {
+export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
+  const { alternatives, cut } = course
+  if (alternatives.length === 0) {
+    const found = inWorldsOf(course, reading)
+    return cut ? { outcomes: found.outcomes, cut } : found
+  }
+  const all = alternatives.map((one) => inWorldsOf(one, reading))
+  return {
+    // Which law an act was decided under is the first thing that is open.
+    outcomes: all.flatMap(({ outcomes }, answer) =>
+      outcomes.map(({ value, choices }) => ({
+        value,
+        choices: [{ answer, answers: all.length, causes: dayOfAct }, ...choices],
+      })),
+    ),
+    cut: cut || all.some((found) => found.cut),
+  }
+}
+
+type ReadingIn<A> = (world: World, course: Course) => A | typeof impossible
+
+const dayOfAct: Choice['causes'] = ['date-uncertain']
+
+const inWorldsOf = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
+  const { variables, limits } = course
   const outcomes: Array<Outcome<A>> = []
   if (limits === null) return { outcomes, cut: false }
   let answers: ReadonlyArray<number> = none
   for (let worlds = 0; worlds < mostWorlds; worlds += 1) {
     const world = new OneWorld(variables, limits, answers)
-    const value = reading(world)
+    const value = reading(world, course)
     const { taken } = world
     if (value !== impossible) outcomes.push({ value, choices: taken ?? none })
     const open = taken === null ? -1 : taken.findLastIndex(({ answer, answers: of }) => answer < of - 1)

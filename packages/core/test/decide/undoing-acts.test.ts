@@ -47,7 +47,7 @@ const found = (before: ReadonlyArray<Step>, ...acts: ReadonlyArray<ActInput>) =>
   const { ledger } = taken('import', before, ...acts)
   return rightOf(findings(ledger.register, today)({ kinds: codes }))
 }
-const codes = ['decided-too-early', 'event-of-another-policy', 'lifts-nothing', 'extension-shortens']
+const codes = ['decided-too-early', 'event-of-another-policy', 'lifts-nothing', 'extension-shortens'] as const
 
 const say = (type: string, d: string, data: object = {}): ActInput =>
   done(type, d, { resolution: r, ...data }, { by: mayor })

@@ -145,11 +145,11 @@ const withoutPower = (
   policy: PolicyId,
   done: string,
 ): ReadonlyArray<Problem> => {
-  const { newestProfile } = course.setting
+  const { profile } = course.setting.newest
   const kind = course.begins.find((begin) => begin.target === policy)?.kind
-  const rank = kind === undefined ? null : newestProfile.rankOfKind.value(kind)
+  const rank = kind === undefined ? null : profile.rankOfKind.value(kind)
   const by = one.act.by ?? null
-  const actor = by === null ? null : newestProfile.rankOfAct.value(by)
+  const actor = by === null ? null : profile.rankOfAct.value(by)
   return rank !== null && actor !== null && actor < rank
     ? [
         problem(

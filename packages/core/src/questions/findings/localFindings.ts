@@ -11,9 +11,26 @@ const none: ReadonlyArray<Finding> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
- * descriptions, changes of its text are looked at too.
+ * descriptions, changes of its text are looked at too. Where it is not known which law an act was under, only what is odd
+ * under each is.
  */
 export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
+  const found = findingsIn(course, idOf)
+  if (course.alternatives.length === 0 || found.length === 0) return found
+  const others = course.alternatives.map((one) => findingsIn(one, idOf))
+  return found.filter((finding) => others.every((all) => all.some((other) => isSame(finding, other))))
+}
+
+const isSame = (a: Finding, b: Finding): boolean => a.code === b.code && a.events.join() === b.events.join()
+
+/** Endings that somebody decided, everywhere. */
+const decidedEndings = (course: Course): Course['ends'] =>
+  course.ends.filter(
+    (end) =>
+      isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
+  )
+
+const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
   const changes = course.sets.filter(
     ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
@@ -32,10 +49,8 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
     const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const ends = course.ends.filter(
-    (end) => isFor(end.target, subject, course) && end.decided !== null && reachOf(end, course) !== 'area',
-  )
-  const endings = ends.length < 2 ? ends : countingIn(course, ends)
+  const ends = decidedEndings(course)
+  const endings = ends.length < 2 ? ends : countingIn(course, decidedEndings)
   const again =
     endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
       ? none

@@ -4,6 +4,7 @@ import { sameNumber } from '../../values/DatedIdentifier.js'
 import { setsOf } from '../lastSet.js'
 import { countingIn } from '../counting.js'
 import type { Studied } from '../Studied.js'
+import type { Course } from '../../timeline/Course.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
@@ -20,8 +21,7 @@ export const numbers: Finder = ({ register, horizon, knownOn }) => {
     const studied = register.study(policy, horizon)
     if (!studied.onRecord) continue
     if (isVetoed(studied, knownOn)) continue
-    const course = studied.described()
-    for (const { value, event } of countingIn(course, setsOf(course, 'identifier'))) {
+    for (const { value, event } of countingIn(studied.described(), identifiersIn)) {
       if (value._tag !== 'plain') continue
       const number = sameNumber(value.text)
       const given = byNumber.get(number)
@@ -44,6 +44,8 @@ export const numbers: Finder = ({ register, horizon, knownOn }) => {
     }))
   })
 }
+
+const identifiersIn = (course: Course): ReturnType<typeof setsOf> => setsOf(course, 'identifier')
 
 /** What the executive stopped from ever being law never had a number. */
 const isVetoed = (studied: Studied, knownOn: Day): boolean =>
