@@ -19,16 +19,19 @@ import type { Frame } from './Frame.js'
 import type { Legal, Setting, Told } from './Legal.js'
 import { allowed, lists } from './listing.js'
 import type { NotedSlice } from './NotedSlice.js'
-import { meetingStarts, readingOf, type Slice } from './reading.js'
+import { meetingStarts, readingOf } from './reading.js'
 import { settingOf } from './setting.js'
+import { sliceOver, type Slice } from './Slice.js'
 
 /** Reads the municipality's own slice, as known, for all that is read beside it. */
 export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Frame => {
   const setting = settingOf(profiles, events)
+  const slice = sliceOver(events)
   return {
-    ...lawOf(setting, theMunicipality, { own: events, frame: none }),
+    ...lawOf(setting, theMunicipality, slice),
     setting,
     events,
+    slice,
     borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
     listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
     coverageRecordedOn: events
@@ -51,7 +54,7 @@ export const effectsOf = (
   lastListed: number,
 ): Legal => {
   const { setting } = frame
-  const law = lawOf(setting, subject, { own: events, frame: frame.events })
+  const law = lawOf(setting, subject, sliceOver(events, frame.slice))
   return {
     setting,
     effects: merged(concerning(frame, subject, seqsOf(events)), law.effects),
@@ -97,8 +100,8 @@ const unreadOf = (
 }
 
 /**
- * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer. What
- * they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
+ * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer; and
+ * which of them were annulled. What they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
  * subject's own events, which are read once.
  */
 const concerning = (
@@ -107,15 +110,18 @@ const concerning = (
   own: { readonly has: (seq: number) => boolean },
 ): ReadonlyArray<Effect> => {
   if (subject === theMunicipality) return frame.effects
-  return frame.effects.filter(
-    ({ _tag, target, event }) =>
+  return frame.effects.filter((one) => {
+    const { _tag, target, event } = one
+    return (
       (_tag === 'covers' ||
         _tag === 'resolves' ||
+        (one._tag === 'annuls' && frame.listing.has(one.annulled)) ||
         typeof target !== 'string' ||
         target === subject ||
         frame.listing.get(event)?.has(subject) === true) &&
-      !(frame.borrowed.has(event) && own.has(event)),
-  )
+      !(frame.borrowed.has(event) && own.has(event))
+    )
+  })
 }
 
 const seqsOf = (events: ReadonlyArray<ReadEvent>): ReadonlySet<number> =>
@@ -211,17 +217,16 @@ const recordedOn = ({ recordedAt }: RecordedEvent, setting: Setting): Day =>
 const isCoverage = ({ kind }: ReadEvent): boolean => kind?.type === RegisterCoverageDeclared.type
 
 /** What there is to say of an event; null where it is nothing, as of nearly all. */
-const toldOf = ({ event, corrections }: ReadEvent, { own, frame }: Slice): Told | null => {
+const toldOf = ({ event, corrections }: ReadEvent, { find }: Slice): Told | null => {
   const { seq, evidence, decidedOn, causedBy } = event
   const isDraft = evidence === 'draft'
   const doubted = decidedOn !== null && isDoubtful(decidedOn)
   if (!isDraft && !doubted && causedBy.length + corrections.length === 0) return null
-  const causes = [...frame, ...own].filter((other) => causedBy.includes(other.event.id))
   return {
     seq,
     isDraft,
     isDoubtful: doubted,
-    causedBy: causes.map((cause) => cause.event.seq),
+    causedBy: causedBy.flatMap((id) => find(id)?.event.seq ?? none),
     corrections,
   }
 }

@@ -4,15 +4,16 @@ import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
 
 /**
- * The events a verdict rests on, what they are a legal consequence of, and the corrections that made them what they are,
- * in the order of recording.
+ * The events a verdict rests on, what they are a legal consequence of, however far, and the corrections that made all of
+ * these what they are, in the order of recording.
  */
 export const citationsOf = (
   studied: Studied,
   { relied }: Pick<Verdict, 'relied'>,
 ): ReadonlyArray<CitedEvent> => {
   const wanted = new Set(relied)
-  for (const seq of relied) {
+  // What is added on the way is gone through too.
+  for (const seq of wanted) {
     const told = toldOf(studied.course, seq)
     if (told === undefined) continue
     for (const correction of told.corrections) wanted.add(correction)
