@@ -11,7 +11,8 @@ import { isDoubtful } from '../values/UncertainDate.js'
 import { mayDivide } from './divided.js'
 import { allowed } from './listing.js'
 import type { Setting } from './Legal.js'
-import { noOthers, noStarts, type OneReading } from './reading.js'
+import { noStarts, type OneReading } from './reading.js'
+import { noOthers } from './Slice.js'
 
 /** What a plain event does in law, noted when it is at hand, so that it need not be read again to tell. */
 export interface Noted<E extends Effect> {

@@ -6,7 +6,8 @@ import { isCertain, type Bounds } from '../values/edtf.js'
 import type { EdtfText, UncertainDate } from '../values/UncertainDate.js'
 import { profilesOf, type UnderProfile } from './daysDecided.js'
 import type { Setting } from './Legal.js'
-import { noStarts, readingOf, type Slice } from './reading.js'
+import { noStarts, readingOf } from './reading.js'
+import type { Slice } from './Slice.js'
 
 /** The events of a slice, each as decided under one profile only: every way there is for that to be. */
 export interface Divided {

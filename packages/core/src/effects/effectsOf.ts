@@ -12,11 +12,12 @@ import { lists } from './listing.js'
 import type { NotedSlice } from './NotedSlice.js'
 import { lawOf } from './lawOf.js'
 import { settingOf } from './setting.js'
+import { sliceOver } from './Slice.js'
 
 /** Reads the municipality's own slice, as known, for all that is read beside it. */
 export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Frame => {
   const setting = settingOf(profiles, events)
-  const { ways, cut } = dividedOver(setting, { own: events, frame: none })
+  const { ways, cut } = dividedOver(setting, sliceOver(events))
   return {
     ...frameIn(setting, events),
     alternatives: ways.length === 0 ? none : ways.map((way) => frameIn(setting, way)),
@@ -24,19 +25,23 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
   }
 }
 
-const frameIn = (setting: Setting, events: ReadonlyArray<ReadEvent>): Frame => ({
-  ...lawOf(setting, theMunicipality, { own: events, frame: none }),
-  setting,
-  events,
-  borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
-  listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
-  coverageRecordedOn: events
-    .filter(isCoverage)
-    .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
-  settling: events.filter(({ kind }) => kind !== null && settles(kind)),
-  alternatives: none,
-  cut: false,
-})
+const frameIn = (setting: Setting, events: ReadonlyArray<ReadEvent>): Frame => {
+  const slice = sliceOver(events)
+  return {
+    ...lawOf(setting, theMunicipality, slice),
+    setting,
+    events,
+    slice,
+    borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
+    listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
+    coverageRecordedOn: events
+      .filter(isCoverage)
+      .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
+    settling: events.filter(({ kind }) => kind !== null && settles(kind)),
+    alternatives: none,
+    cut: false,
+  }
+}
 
 /**
  * The legal effects of the events of a slice, each worked out from the event and those it cites, and nothing else.
@@ -53,7 +58,7 @@ export const effectsOf = (
   const legal = legalIn(frame, subject, events, lastListed)
   const { setting, alternatives: frames } = frame
   const most = mostWays / Math.max(1, frames.length)
-  const { ways, cut } = dividedOver(setting, { own: events, frame: frame.events }, most)
+  const { ways, cut } = dividedOver(setting, sliceOver(events, frame.slice), most)
   if (frames.length + ways.length === 0) return cut || frame.cut ? { ...legal, cut: true } : legal
   const each = (one: Frame): ReadonlyArray<Legal> =>
     (ways.length === 0 ? [events] : ways).map((way) => legalIn(one, subject, way, lastListed))
@@ -79,7 +84,7 @@ const legalIn = (
   lastListed: number,
 ): Legal => {
   const { setting } = frame
-  const law = lawOf(setting, subject, { own: events, frame: frame.events })
+  const law = lawOf(setting, subject, sliceOver(events, frame.slice))
   return {
     setting,
     effects: merged(concerning(frame, subject, seqsOf(events)), law.effects),
@@ -143,8 +148,8 @@ const unreadOf = (
 }
 
 /**
- * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer. What
- * they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
+ * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer; and
+ * which of them were annulled. What they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
  * subject's own events, which are read once.
  */
 const concerning = (
@@ -153,15 +158,18 @@ const concerning = (
   own: { readonly has: (seq: number) => boolean },
 ): ReadonlyArray<Effect> => {
   if (subject === theMunicipality) return frame.effects
-  return frame.effects.filter(
-    ({ _tag, target, event }) =>
+  return frame.effects.filter((one) => {
+    const { _tag, target, event } = one
+    return (
       (_tag === 'covers' ||
         _tag === 'resolves' ||
+        (one._tag === 'annuls' && frame.listing.has(one.annulled)) ||
         typeof target !== 'string' ||
         target === subject ||
         frame.listing.get(event)?.has(subject) === true) &&
-      !(frame.borrowed.has(event) && own.has(event)),
-  )
+      !(frame.borrowed.has(event) && own.has(event))
+    )
+  })
 }
 
 const seqsOf = (events: ReadonlyArray<ReadEvent>): ReadonlySet<number> =>

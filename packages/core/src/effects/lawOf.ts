@@ -11,7 +11,8 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { recordedOn } from './dayRecorded.js'
 import type { Legal, Setting, Told } from './Legal.js'
 import { allowed, lists } from './listing.js'
-import { meetingStarts, readingOf, type Slice } from './reading.js'
+import { meetingStarts, readingOf } from './reading.js'
+import type { Slice } from './Slice.js'
 import { toldOf } from './told.js'
 
 type Law = Pick<Legal, 'effects' | 'described' | 'decisionOf' | 'recordedOn' | 'unread' | 'told'>

@@ -36,8 +36,10 @@ export interface Reading {
   readonly profile: Profile
   /** The events it cites or is caused by, as then known. Asked for only where needed: an event that asks is read anew each time. */
   readonly cited: ReadonlyArray<RecordedEvent>
+  /** The resolutions it is a consequence of, those that adopted it first, as then known. */
+  readonly resolutions: ReadonlyArray<SubjectId>
   /** What stands behind another act: the rank of whoever did it, and the resolutions it followed from, as then known. */
-  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'adoptedBy'>
+  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'adoptedBy' | 'followsFrom'>
   /**
    * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object of this size that
    * goes on after a spread a shape of its own each time, which is slower and takes more memory (docs/decisions/0015).

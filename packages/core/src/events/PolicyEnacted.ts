@@ -4,7 +4,6 @@ import type { Begins, Effect } from '../law/Effect.js'
 import { daysNamed, met, startOf } from '../law/When.js'
 import { AuthorityId, PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
-import { adopting } from './adopting.js'
 import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf, sinceEnactment } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
@@ -82,7 +81,7 @@ export const PolicyEnacted = defineKind({
   decided: (event, reading) => {
     const voted = statedDay(event, reading)
     if (awaited(event, reading) === null) return voted
-    const passed = met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage })
+    const passed = met({ of: reading.resolutions[0] ?? event.data.policy, name: finalPassage })
     // Nothing passes before it was voted on, where that day is known at all.
     return Number.isFinite(daysNamed(voted).earliest) && voted !== null
       ? { _tag: 'latest', of: [voted, passed] }

@@ -21,6 +21,8 @@ export interface Selector {
   readonly enactedUnder?: SubjectId
   /** What this resolution adopted: not what it merely amended, ended or replaced. */
   readonly adoptedBy?: SubjectId
+  /** And what was adopted in consequence of what that resolution caused. */
+  readonly andFollowing?: true
   readonly kinds?: ReadonlyArray<string>
 }
 
@@ -53,6 +55,8 @@ export interface EffectBase {
   readonly target: Target
   /** The resolutions that adopted it; left out where none did. */
   readonly adoptedBy?: ReadonlyArray<SubjectId>
+  /** All that it follows from, those that adopted it first; left out where there are no others. */
+  readonly followsFrom?: ReadonlyArray<SubjectId>
   readonly portion?: string
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */

@@ -119,7 +119,11 @@ export class KnownSlice {
     const { book, frame, horizon, instrument } = this
     return instrument === theMunicipality
       ? none
-      : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
+      : known(book.catalogue, sliceOf(book, instrument, horizon, part), {
+          settling: frame.settling,
+          events: frame.events,
+          recorded: (id) => book.at(book.seqOf(id) ?? -1),
+        })
   }
 
   /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */

@@ -10,18 +10,18 @@ import type { Studied } from './Studied.js'
 
 /**
  * The events a verdict rests on, those that put the rules of law it rests on in force, what they are a legal consequence of,
- * and the corrections that made them what they are, in the order of recording.
+ * however far, and the corrections that made all of these what they are, in the order of recording.
  */
 export const citationsOf = (
   studied: Studied,
   relied: ReadonlyArray<number>,
   rules: ReadonlyArray<RuleRelied>,
 ): ReadonlyArray<CitedEvent> => {
-  const rested = new Set(relied)
+  const wanted = new Set(relied)
   for (const { under, provision } of rules)
-    if (under.adopted !== null && !isCommon(provision)) rested.add(under.adopted)
-  const wanted = new Set(rested)
-  for (const seq of rested) {
+    if (under.adopted !== null && !isCommon(provision)) wanted.add(under.adopted)
+  // What is added on the way is gone through too.
+  for (const seq of wanted) {
     const told = toldOf(studied.course, seq)
     if (told === undefined) continue
     for (const correction of told.corrections) wanted.add(correction)

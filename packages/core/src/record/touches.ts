@@ -1,6 +1,6 @@
 import type { Kind } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
-import { kindOf, type SubjectId } from '../values/SubjectId.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Linked, Links } from './Links.js'
 import { namedBy } from '../events/namedBy.js'
 
@@ -14,8 +14,9 @@ export interface Touched {
 
 /**
  * Works out which subjects an event lists and which earlier events it rests on: the instruments the act names, those
- * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts. Of two events that
- * bear on each other, the one recorded second carries the link.
+ * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts, or followed from it
+ * however far. What follows from a resolution, be it through what that caused, lists the resolution and cites what became
+ * of it. Of two events that bear on each other, the one recorded second carries the link.
  *
  * Pure, and the same for live recording, import and verification: an event has no effect on a subject it does not
  * list, so what is listed decides what an answer has to read.
@@ -34,6 +35,8 @@ export const touches = (
     for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {
       for (const subject of links.eventOf(id)?.subjects ?? []) subjects.add(subject.id)
     }
+    for (const follower of links.followersOf(named.undoes))
+      for (const subject of follower.subjects) subjects.add(subject.id)
     follow(links.actsOf(named.undoes), links, subjects)
     const rewritten = links.rewritten(named)
     const then = rewritten === undefined ? undefined : namedBy(rewritten.kind, rewritten.event.data)
@@ -43,11 +46,12 @@ export const touches = (
   follow(named.acts, links, subjects)
 
   for (const cause of event.causedBy) {
-    for (const subject of links.actsOf(cause)) {
-      if (kindOf(subject) !== 'resolution') continue
-      subjects.add(subject)
-      for (const id of links.actingOn(subject)) cites.add(id)
+    const { resolutions, undoings } = links.behind(cause)
+    for (const resolution of resolutions) {
+      subjects.add(resolution)
+      for (const id of links.actingOn(resolution)) cites.add(id)
     }
+    for (const id of undoings) cites.add(id)
   }
   if (event.meeting !== null) {
     for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)

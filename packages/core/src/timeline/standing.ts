@@ -1,5 +1,6 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import { endingActs, firstEnding } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
@@ -91,9 +92,9 @@ const neverBegun = (scene: Scene): Standing => {
   const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
-  const said = awaiting.flatMap(({ event, adoptedBy }) => [
-    event,
-    ...sayOn(scene, adoptedBy?.[0] ?? course.instrument),
+  const said = awaiting.flatMap((begin) => [
+    begin.event,
+    ...sayOn(scene, resolutionsOf(begin)?.[0] ?? course.instrument),
   ])
   const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
     reason,

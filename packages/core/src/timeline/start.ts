@@ -1,4 +1,5 @@
 import type { Begins } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
@@ -55,8 +56,8 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
     const unpassed: Start = { begin, at, decided, passedBy: saysOn(scene, begin) }
     const start =
       made.awaits === undefined
-        ? oncePassed(scene, unpassed, made.adoptedBy)
-        : onceEnacted(scene, unpassed, made.adoptedBy?.[0] ?? instrument)
+        ? oncePassed(scene, unpassed, resolutionsOf(made))
+        : onceEnacted(scene, unpassed, resolutionsOf(made)?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
   return moved(scene, instrument, first)
@@ -70,9 +71,9 @@ export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
  * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
  * enacts nothing, whatever day council voted (R19).
  */
-const oncePassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
+const oncePassed = (scene: Scene, start: Start, resolutions: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
-  for (const of of adoptedBy) {
+  for (const of of resolutions) {
     const day = passageOf(scene, of)
     if (day === null) continue
     // What was to work before it was decided still does, once it has passed; what runs from its enactment runs from passage.

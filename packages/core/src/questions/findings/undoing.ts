@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
+import { namedBy } from '../../events/namedBy.js'
 import { decidedAfter, namedAstray, type ActOnActs } from '../actedOn.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -10,7 +11,8 @@ export const undoing: Finder = ({ register, horizon, events }) =>
     const act = actIn(entry)
     if (act === null) return []
     const { event, kind } = entry
-    const subject = kind?.names(event.data).acts[0] ?? event.subjects[0]?.id ?? null
+    const acts = kind === null ? [] : namedBy(kind, event.data).acts
+    const subject = acts[0] ?? event.subjects[0]?.id ?? null
     const later = decidedAfter(register, horizon, act)
     const named = namedAstray(register, horizon, act)
     return [
