@@ -194,8 +194,8 @@ describe('a void act in the middle of a chain', () => {
     const late = history(
       standing(p),
       voted(...chained(1, (cause) => enacted('policy:q', { d: '2024-01-10', causedBy: [cause] }))),
-      quashed('2024-05-01', 5, 'policy:q'),
-      recorded('2024-05-02', rescinded(p, { d: '2024-01-10', causedBy: [eventId(5)] })),
+      quashed('2024-05-01', 6, 'policy:q'),
+      recorded('2024-05-02', rescinded(p, { d: '2024-01-10', causedBy: [eventId(6)] })),
     )
     expect(on(late, '2024-03-01')).toEqual(['IF'])
   })
