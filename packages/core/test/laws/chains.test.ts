@@ -63,7 +63,7 @@ const told = ({ deed, on, depth, says: all }: Chain, from: 'its chain' | 'the vo
   record({
     type: 'RegisterCoverageDeclared',
     data: { from: null, to: null, completeness: 'complete' },
-  } as ActInput)
+  })
   record(enacted('policy:p', { d: day(1), eff: day(8) }))
   const vote = record(passed('resolution:r', { d: day(votedOn) }))
   let cause = vote

@@ -81,7 +81,7 @@ describe('an ending that follows from a resolution through what that caused', ()
           voted(),
           after,
           ...chained(depth - 1, ending).map((act, at) =>
-            recorded('2024-02-10', { ...act, causedBy: [eventId(at === 0 ? 4 : 5 + at)] } as ActInput),
+            recorded('2024-02-10', { ...act, causedBy: [eventId(at === 0 ? 4 : 5 + at)] }),
           ),
         )
       expect(on(late(vetoed), '2024-01-11', '2024-03-01')).toEqual(['IF', 'IF'])
