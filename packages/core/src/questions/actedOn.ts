@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { inNewestShape } from '../events/earlierVersion.js'
 import { enactments } from '../events/enactments.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
@@ -26,17 +27,13 @@ const naming: Readonly<Record<string, string>> = {
 }
 
 /** An act another one names, as known, and where it does. */
-export interface NamedAct {
+interface NamedAct {
   readonly path: string
   readonly event: RecordedEvent
 }
 
 /** The act an act names as the one it undoes or changes; null where it names none. */
-export const namedAct = (
-  register: Register,
-  horizon: Horizon,
-  { type, data }: ActOnActs,
-): NamedAct | null => {
+const namedAct = (register: Register, horizon: Horizon, { type, data }: ActOnActs): NamedAct | null => {
   const path = naming[type]
   const id = path === undefined ? undefined : valueAt(data, path)
   if (path === undefined || !EventId.is(id)) return null
@@ -124,4 +121,4 @@ const eventsOf = (register: Register, horizon: Horizon, subject: SubjectId): Rea
   register
     .study(subject, horizon)
     .events()
-    .map(({ event }) => event)
+    .flatMap(({ event, kind }) => (kind === null ? [] : [inNewestShape(kind, event)]))
