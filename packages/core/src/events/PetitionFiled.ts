@@ -46,6 +46,6 @@ export const PetitionFiled = defineKind({
       lastDay: lastDay === undefined ? until : day('/data/lastDay', lastDay),
       ...base(PolicyId.is(against) ? against : { _tag: 'selector', adoptedBy: against }),
     }
-    return [hold, ...liftedBefore(hold, against, daysIn(event.decidedOn, reading), reading)]
+    return [hold, ...liftedBefore(hold, against, daysIn(event.decidedOn, reading), reading, event.id)]
   },
 })

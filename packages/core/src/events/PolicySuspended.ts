@@ -8,6 +8,7 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 import { daysIn, liftedBefore } from './reinstatements.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { suspensionKey } from './suspensions.js'
 
 /**
@@ -28,6 +29,7 @@ export const PolicySuspended = defineKind({
       portions: open(Portions),
       prolongs: open(EventId),
       basis: open(t.keyof({ council: null, court: null, 'call-in': null, statute: null })),
+      ...sameActAs,
     },
   ),
   doc: {
@@ -45,6 +47,7 @@ export const PolicySuspended = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
     ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
     const { base, cited, day } = reading
@@ -58,7 +61,7 @@ export const PolicySuspended = defineKind({
         lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
         ...common,
       }
-      return [hold, ...liftedBefore(hold, policy, began, reading)]
+      return [hold, ...liftedBefore(hold, policy, began, reading, event.id)]
     })
   },
 })

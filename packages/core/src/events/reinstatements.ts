@@ -48,12 +48,13 @@ export const liftedBefore = (
   policy: SubjectId,
   began: Bounds,
   reading: Pick<Reading, 'backing' | 'cited' | 'day'>,
+  of: EventId,
 ): ReadonlyArray<Suspends> =>
   reading.cited
     .filter((other): other is RecordedEvent<Reinstatement> => {
       if (other.type !== 'PolicyReinstated') return false
       const data = other.data as Reinstatement
-      return data.policy === policy && data.suspension === undefined
+      return data.policy === policy && (data.suspension === undefined || data.suspension === of)
     })
     .map((other) => ({ other, days: daysIn(other.data.effectiveOn ?? other.decidedOn, reading) }))
     .toSorted((a, b) => b.days.earliest - a.days.earliest)

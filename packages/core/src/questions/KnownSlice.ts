@@ -2,6 +2,9 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
+import { actsToldTwice } from '../effects/sameActs.js'
+import { tellingsOf } from '../effects/tellings.js'
+import type { Effect } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
@@ -49,8 +52,9 @@ export class KnownSlice {
 
   /** The same with what only describes it (text, numbers, titles). */
   described(): Course {
-    const legal = this.noted('all') ?? this.legal()
-    return courseOf(this.instrument, legal, legal.described())
+    const legal = this.noted('all')
+    if (legal !== null) return courseOf(this.instrument, legal, legal.described())
+    return this.courseBy('all', (found) => found.described())
   }
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
@@ -75,21 +79,46 @@ export class KnownSlice {
   }
 
   private fromEvents(): Read {
-    const { instrument, frame } = this
-    const bearing = this.own('bearing')
-    const last = this.lastListed(bearing.some(isSettling))
+    const { instrument } = this
     return {
-      course: courseOf(instrument, effectsOf(frame, instrument, bearing, last)),
-      onRecord: bearing.some((one) => speaksOf(one, instrument)) || this.isSpokenOf(),
+      course: this.courseBy('bearing'),
+      onRecord: this.own('bearing').some((one) => speaksOf(one, instrument)) || this.isSpokenOf(),
     }
+  }
+
+  /** The course its events make, and those they may make where records of one act differ; `further` are effects that only describe. */
+  private courseBy(
+    part: 'all' | 'bearing',
+    further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
+  ): Course {
+    const { frame, instrument } = this
+    const recorded = this.recorded(part)
+    const events = this.known(recorded)
+    const last = this.lastListed(events.some(isSettling))
+    const courseIn = (within: Frame, told: ReadonlyArray<ReadEvent>): Course => {
+      const legal = effectsOf(within, instrument, told, last)
+      return courseOf(instrument, legal, further(legal))
+    }
+    const acts = actsToldTwice(recorded, events)
+    if (acts.length === 0) return courseIn(frame, events)
+    const { all, conflicts, cut } = tellingsOf(events, acts)
+    const told = all.map(({ events: those, without, inPlaceOf }) => ({
+      course: courseIn(without.size === 0 ? frame : withoutEffectsOf(frame, without), those),
+      inPlaceOf,
+    }))
+    const [only] = told
+    return told.length === 1 && only !== undefined
+      ? only.course
+      : { ...courseIn(frame, events), tellings: { all: told, conflicts, cut } }
   }
 
   /** Of what only changes are on record, they tell that it was there to be changed. */
   private presupposed(): Course | null {
     const { instrument } = this
-    const legal = this.legal()
-    const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
-    return changes.length === 0 ? null : courseOf(instrument, legal, changes)
+    const course = this.courseBy('all', (legal) =>
+      legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument),
+    )
+    return course.sets.some(({ facet }) => facet === 'text') ? course : null
   }
 
   private isSpokenOf(): boolean {
@@ -106,17 +135,26 @@ export class KnownSlice {
     return effectsNoted(frame, instrument, plain, book.microsecondsAt, this.lastListed(false))
   }
 
-  /** The same from its events. */
-  private legal(): Legal {
-    const events = this.own('all')
-    return effectsOf(this.frame, this.instrument, events, this.lastListed(events.some(isSettling)))
+  /** Other records of the act an event of it tells of, by `seq` (R21). */
+  recordsBeside(seq: number): ReadonlyArray<number> {
+    const recorded = this.recorded('all')
+    return actsToldTwice(recorded, this.known(recorded))
+      .map((records) => records.map(({ event }): number => event.seq))
+      .filter((records) => records.includes(seq))
+      .flatMap((records) => records.filter((other) => other !== seq))
   }
 
   private own(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
-    const { book, frame, horizon, instrument } = this
-    return instrument === theMunicipality
-      ? none
-      : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
+    return this.known(this.recorded(part))
+  }
+
+  private recorded(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
+    const { book, horizon, instrument } = this
+    return instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
+  }
+
+  private known(recorded: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> {
+    return known(this.book.catalogue, recorded, this.frame.settling)
   }
 
   /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
@@ -134,6 +172,13 @@ export class KnownSlice {
 }
 
 const none: ReadonlyArray<never> = []
+const nothing = (): ReadonlyArray<never> => none
+
+/** What the municipality's events borrow of the instrument's own is read with those. */
+const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({
+  ...frame,
+  effects: frame.effects.filter(({ event }) => !without.has(event)),
+})
 
 /**
  * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a

@@ -26,6 +26,8 @@ export interface Links {
   readonly actingOn: (subject: SubjectId) => ReadonlyArray<EventId>
   readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
   readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
+  /** All that are marked as records of the act an event tells of, that event first (R21). */
+  readonly recordsOf: (id: EventId) => ReadonlyArray<EventId>
   /** What a correction makes of its target, with the kind to read it by; undefined for anything else. */
   readonly rewritten: (named: Named) => Rewritten | undefined
 }
@@ -72,6 +74,11 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
   }
   const actsIn = ({ event, kind }: Pick<ReadEvent, 'event' | 'kind'>): ReadonlyArray<SubjectId> =>
     kind === null ? none : kind.names(event.data).acts
+
+  const markOf = (id: EventId): EventId | undefined => {
+    const found = read(id)
+    return found?.kind?.names(found.event.data).sameActAs
+  }
 
   const wait = (on: SubjectId, waiter: SubjectId): void => {
     if (on === waiter) return
@@ -125,6 +132,15 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const seq = record.seqOf(id)
       const own = seq === undefined ? none : (resting.get(seq) ?? none)
       return [...(below?.restingOn(id) ?? none), ...own.map(record.idAt)]
+    },
+    recordsOf: (id) => {
+      const records = new Set([id])
+      for (const one of records) {
+        const other = markOf(one)
+        if (other !== undefined) records.add(other)
+        for (const later of links.restingOn(one)) if (markOf(later) === one) records.add(later)
+      }
+      return [...records]
     },
     rewritten: (named) => {
       const target = named.undoes === undefined ? undefined : read(named.undoes)

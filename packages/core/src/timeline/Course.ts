@@ -12,6 +12,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
+import type { Tellings } from './Tellings.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -42,6 +43,8 @@ export interface Course extends Sorted {
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
+  /** What else it may be, where records of one act differ (R21); null of nearly all. */
+  readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
 }
@@ -93,6 +96,7 @@ export const courseOf = (
     hasExecutiveSay: resolves.some(
       ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
     ),
+    tellings: null,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
   }

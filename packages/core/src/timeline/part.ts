@@ -41,6 +41,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     portions: [],
     endings: endings.filter(concerns),
     hasExecutiveSay: course.hasExecutiveSay,
+    tellings: null,
     followedFrom: course.followedFrom,
     causes: course.causes,
   }

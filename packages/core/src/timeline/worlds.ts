@@ -1,6 +1,6 @@
 import type { Limits } from './Limits.js'
 import { OneWorld, type Choice } from './OneWorld.js'
-import type { Variable, World } from './World.js'
+import type { Cause, Variable, World } from './World.js'
 
 interface Outcome<A> {
   readonly value: A
@@ -15,6 +15,17 @@ export interface Outcomes<A> {
 
 /** More distinct worlds than this are never needed by a real record; beyond, the answer says so. */
 const mostWorlds = 4096
+
+/** What is found where nobody can say which of several is so: the worlds of each. */
+export const inEither = <A>(several: ReadonlyArray<Outcomes<A>>, cause: Cause): Outcomes<A> => ({
+  outcomes: several.flatMap(({ outcomes }, answer) =>
+    outcomes.map(({ value, choices }) => ({
+      value,
+      choices: [{ answer, answers: several.length, causes: [cause] }, ...choices],
+    })),
+  ),
+  cut: several.some(({ cut }) => cut),
+})
 
 /** A world in which something cannot be: it is left out. */
 export const impossible = Symbol('impossible')

@@ -85,7 +85,10 @@ const unknown = (course: Course, policy: SubjectId, done: string, event: EventId
 /** An id is given once. */
 const beginnings: Finder = ({ events }) =>
   repeatedIn(
-    [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)],
+    // Another record of one act makes nothing again (R21).
+    [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)].filter(
+      ({ data }) => data.sameActAs === undefined,
+    ),
     ({ data }) => data.policy,
     'policy-already-enacted',
     (policy, times) =>

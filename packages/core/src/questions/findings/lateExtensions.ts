@@ -9,6 +9,12 @@ const none: ReadonlyArray<number> = []
 
 /** The events, by `seq`, that set a limit anew when the one before had run out, in every possible world: too late to extend anything. */
 export const lateExtensions = (course: Course): ReadonlyArray<number> => {
+  if (course.tellings !== null) {
+    const [first = none, ...others] = course.tellings.all.map(({ course: told, inPlaceOf }) =>
+      lateExtensions(told).map((place) => inPlaceOf.get(place) ?? place),
+    )
+    return first.filter((seq) => others.every((late) => late.includes(seq)))
+  }
   const { limitations, begins } = course
   // What came again is limited anew; which of its limits are late then only the timeline tells.
   if (begins.some(({ mode }) => mode === 'revive')) return none

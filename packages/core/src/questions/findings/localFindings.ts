@@ -5,7 +5,7 @@ import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 
-const none: ReadonlyArray<Finding> = []
+const none: ReadonlyArray<never> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
@@ -22,7 +22,7 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   const acts = [...course.ends, ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
     isFor(target, subject, course),
   )
-  if (acts.length === 0 && course.unread.length === 0) return none
+  if (acts.length === 0 && course.unread.length === 0 && course.tellings === null) return none
   const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
     const power = powerOf(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
@@ -30,9 +30,9 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
     const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
+  const endings = endingsIn(course)
   const again =
-    endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
+    !isEndedAgain(course) || course.begins.some(({ mode }) => mode === 'revive')
       ? none
       : [
           endedAgain(
@@ -40,6 +40,12 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
             endings.map((end) => idOf(end.event)),
           ),
         ]
+  const conflicts = (course.tellings?.conflicts ?? none).map((records) =>
+    conflicting(
+      subject,
+      records.map(idOf),
+    ),
+  )
   const unread = course.unread.map(({ event, problems }): Finding => ({
     code: 'event-not-understood',
     severity: 'conflict',
@@ -48,8 +54,26 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
     events: [event.id],
     settledBy: 'A version of this library, or a catalogue, that knows the event.',
   }))
-  return [...ofPower, ...again, ...unread]
+  return [...ofPower, ...again, ...conflicts, ...unread]
 }
+
+const endingsIn = (course: Course): Course['ends'] =>
+  course.ends.filter((end) => isFor(end.target, course.instrument, course) && end.decided !== null)
+
+/** Records of one act end nothing twice (R21). */
+const isEndedAgain = (course: Course): boolean =>
+  course.tellings === null
+    ? endingsIn(course).length > 1
+    : course.tellings.all.some((told) => isEndedAgain(told.course))
+
+const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'conflicting-records',
+  severity: 'conflict',
+  subject,
+  sentence: `Records of one act upon ${subject} say different things; as long as nobody found which is right, any of them may be (R21).`,
+  events,
+  settledBy: 'An adjudication between them, or correcting or retracting the record that is wrong.',
+})
 
 const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',

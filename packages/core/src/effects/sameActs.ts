@@ -1,0 +1,107 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { adopting } from '../events/adopting.js'
+import { inNewestShape } from '../events/earlierVersion.js'
+import type { Portions } from '../events/Portions.js'
+import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
+
+const none: ReadonlyArray<never> = []
+
+/** Two events that tell of one act. */
+type Pair = readonly [EventId, EventId]
+
+/**
+ * The acts that are on record more than once: of each its records, in the order of recording (R21). `recorded` is all there
+ * was in a slice, `known` what is left of it. What was taken back, or rejected for another, tells of no act any more; but
+ * that two others are records of the act it told of stays so.
+ */
+export const actsToldTwice = (
+  recorded: ReadonlyArray<ReadEvent>,
+  known: ReadonlyArray<ReadEvent>,
+): ReadonlyArray<ReadonlyArray<ReadEvent>> => {
+  const kept = new Map(known.map((entry) => [entry.event.seq, entry]))
+  const all = recorded.map((entry) => kept.get(entry.event.seq) ?? entry)
+  const pairs = [...marked(all, kept), ...doneByOneResolution(all)]
+  if (pairs.length === 0) return none
+  return together(pairs)
+    .map((ids) => known.filter(({ event }) => ids.has(event.id)))
+    .filter(({ length }) => length > 1)
+}
+
+/** Those that are marked as records of one act, where they are about one thing. */
+const marked = (
+  all: ReadonlyArray<ReadEvent>,
+  kept: ReadonlyMap<number, ReadEvent>,
+): ReadonlyArray<Pair> =>
+  all.flatMap((entry): ReadonlyArray<Pair> => {
+    // What is marked is cited; most cite nothing.
+    if (entry.event.cites.length === 0 || entry.kind === null) return none
+    const { sameActAs } = entry.kind.names(entry.event.data)
+    if (sameActAs === undefined) return none
+    const other = all.find(({ event }) => event.id === sameActAs)
+    const isStanding = kept.has(entry.event.seq) && other !== undefined && kept.has(other.event.seq)
+    return isStanding && !areAlike(entry, other) ? none : [[entry.event.id, sameActAs]]
+  })
+
+/** What only describes a thing is no record of what makes or ends it. */
+const areAlike = (a: ReadEvent, b: ReadEvent): boolean => {
+  if (a.kind === null || b.kind === null || a.kind.onlyDescribes !== b.kind.onlyDescribes) return false
+  const { acts } = b.kind.names(b.event.data)
+  return a.kind.names(a.event.data).acts.some((subject) => acts.includes(subject))
+}
+
+/** What a resolution does to a policy but once; what else it does it may do several times. */
+const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
+  PolicyEnacted: ['policy'],
+  PolicyRescinded: ['policy'],
+  PolicyAmended: ['policy', 'version'],
+  SunsetSet: ['policy', 'key'],
+  SunsetExtended: ['policy', 'key'],
+}
+
+interface Done {
+  readonly entry: ReadEvent
+  readonly what: string
+  readonly portions: Portions | undefined
+  readonly by: ReadonlyArray<SubjectId>
+}
+
+const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
+  const done: Array<Done> = []
+  for (const entry of all) {
+    const { event, kind } = entry
+    const members = event.causedBy.length === 0 || kind === null ? undefined : doneOnce[kind.type]
+    if (members === undefined || kind === null) continue
+    const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
+    done.push({
+      entry,
+      what: JSON.stringify([kind.type, ...members.map((member) => data[member] ?? null)]),
+      portions: data['portions'] as Portions | undefined,
+      by: adopting(event, { cited: all.map((other) => other.event) }),
+    })
+  }
+  return done.flatMap((one, at) =>
+    done
+      .slice(at + 1)
+      .filter((other) => areOneDeed(one, other))
+      .map((other): Pair => [one.entry.event.id, other.entry.event.id]),
+  )
+}
+
+const areOneDeed = (a: Done, b: Done): boolean =>
+  a.what === b.what &&
+  a.by.some((resolution) => b.by.includes(resolution)) &&
+  (a.portions === undefined
+    ? b.portions === undefined
+    : a.portions.some((portion) => b.portions?.includes(portion) === true))
+
+/** All that hang together, however far. */
+const together = (pairs: ReadonlyArray<Pair>): ReadonlyArray<ReadonlySet<EventId>> => {
+  let groups: ReadonlyArray<ReadonlySet<EventId>> = []
+  for (const pair of pairs) {
+    const touching = groups.filter((group) => pair.some((id) => group.has(id)))
+    const merged = new Set([...touching.flatMap((group) => [...group]), ...pair])
+    groups = [...groups.filter((group) => !touching.includes(group)), merged]
+  }
+  return groups
+}
