@@ -29,10 +29,7 @@ export const actsToldTwice = (
 }
 
 /** Those that are marked as records of one act, where they are about one thing. */
-const marked = (
-  all: ReadonlyArray<ReadEvent>,
-  kept: ReadonlyMap<number, ReadEvent>,
-): ReadonlyArray<Pair> =>
+const marked = (all: ReadonlyArray<ReadEvent>, kept: ReadonlyMap<number, ReadEvent>): ReadonlyArray<Pair> =>
   all.flatMap((entry): ReadonlyArray<Pair> => {
     // What is marked is cited; most cite nothing.
     if (entry.event.cites.length === 0 || entry.kind === null) return none

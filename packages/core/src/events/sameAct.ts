@@ -10,5 +10,4 @@ export const namingSame = ({
   sameActAs: other,
 }: {
   readonly sameActAs?: EventId | undefined
-}): Pick<Named, 'sameActAs'> =>
-  other === undefined ? {} : { sameActAs: other }
+}): Pick<Named, 'sameActAs'> => (other === undefined ? {} : { sameActAs: other })

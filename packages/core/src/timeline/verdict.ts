@@ -133,7 +133,12 @@ const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boo
       )
 
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
-const standingsTold = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
+const standingsTold = (
+  course: Course,
+  axes: Axes,
+  closed: boolean,
+  supposing: boolean,
+): Outcomes<Standing> => {
   const { on, decidedBy, knownOn } = axes
   const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
   return inEveryWorld(course.variables, course.limits, (world) => {

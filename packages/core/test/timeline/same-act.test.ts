@@ -85,13 +85,13 @@ describe('two records of one ending', () => {
     const told = history(
       ...made,
       recorded('2021-02-01', rescinded(p, { d: '2021-02-01' })),
-      recorded('2021-03-01', done('PolicyDisallowed', '2021-03-01', { policy: p, ...same(5) }, { by: cabinet })),
+      recorded(
+        '2021-03-01',
+        done('PolicyDisallowed', '2021-03-01', { policy: p, ...same(5) }, { by: cabinet }),
+      ),
     )
 
-    expect(statuses(told, '2021-02-15', '2021-03-01')).toEqual([
-      'UND(conflicting-records)',
-      'NIF(rescinded)',
-    ])
+    expect(statuses(told, '2021-02-15', '2021-03-01')).toEqual(['UND(conflicting-records)', 'NIF(rescinded)'])
     expect(possible(ask(told, p, { on: '2021-03-01' }))).toEqual(['NIF(disallowed)', 'NIF(rescinded)'])
   })
 
@@ -206,6 +206,23 @@ describe('two records of one enactment', () => {
     expect(replaced(plain({}), plain(same(4)), replacing(same(4)), retracted(eventId(4)))).toBe(
       'UND(conflicting-records)',
     )
+  })
+
+  it('leave open whether it applies where only one of them waits for a condition', () => {
+    const applicability = { applicability: { rule: 'pending', condition: 'a budget' } }
+    const told = (first: object, second: object): unknown =>
+      ask(
+        history(
+          recorded('2020-01-01', imported(first)),
+          recorded('2021-01-01', enacted(p, { d: '2020-01-01', data: { ...second, ...same(3) } })),
+        ),
+        p,
+        { on: '2022-01-01' },
+      ).applicability
+
+    expect(told({}, applicability)).toBeNull()
+    expect(told(applicability, {})).toBeNull()
+    expect(told(applicability, applicability)).toEqual({ rule: 'pending', condition: 'a budget' })
   })
 
   it('bind the days of other acts each by itself', () => {
@@ -533,7 +550,10 @@ it('more records at odds than can be looked at leave open what any of them could
   const told = history(
     recorded('2020-01-01', enacted(p, { d: '2020-01-01' })),
     ...Array.from({ length: 7 }, (_, at) => [
-      recorded('2021-01-01', done('PolicySuspended', '2021-01-01', { policy: p, lastDay: `2021-0${at + 1}-10` })),
+      recorded(
+        '2021-01-01',
+        done('PolicySuspended', '2021-01-01', { policy: p, lastDay: `2021-0${at + 1}-10` }),
+      ),
       recorded(
         '2021-01-01',
         done('PolicySuspended', '2021-01-01', {

@@ -41,10 +41,7 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
           ),
         ]
   const conflicts = (course.tellings?.conflicts ?? none).map((records) =>
-    conflicting(
-      subject,
-      records.map(idOf),
-    ),
+    conflicting(subject, records.map(idOf)),
   )
   const unread = course.unread.map(({ event, problems }): Finding => ({
     code: 'event-not-understood',
