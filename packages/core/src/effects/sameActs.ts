@@ -19,26 +19,40 @@ export const actsToldTwice = (
   recorded: ReadonlyArray<ReadEvent>,
   known: ReadonlyArray<ReadEvent>,
 ): ReadonlyArray<ReadonlyArray<ReadEvent>> => {
-  const kept = new Map(known.map((entry) => [entry.event.seq, entry]))
-  const all = recorded.map((entry) => kept.get(entry.event.seq) ?? entry)
-  const pairs = [...marked(all, kept), ...doneByOneResolution(all)]
+  const gone =
+    known === recorded ? none : recorded.filter((one) => !known.some((other) => isSame(one, other)))
+  const pairs = [
+    ...marked(known, gone),
+    ...doneByOneResolution(gone.length === 0 ? known : [...known, ...gone]),
+  ]
   if (pairs.length === 0) return none
   return together(pairs)
     .map((ids) => known.filter(({ event }) => ids.has(event.id)))
     .filter(({ length }) => length > 1)
 }
 
+/** A correction leaves an event what it was: the same. */
+const isSame = ({ event: a }: ReadEvent, { event: b }: ReadEvent): boolean => a.seq === b.seq
+
 /** Those that are marked as records of one act, where they are about one thing. */
-const marked = (all: ReadonlyArray<ReadEvent>, kept: ReadonlyMap<number, ReadEvent>): ReadonlyArray<Pair> =>
-  all.flatMap((entry): ReadonlyArray<Pair> => {
-    // What is marked is cited; most cite nothing.
-    if (entry.event.cites.length === 0 || entry.kind === null) return none
-    const { sameActAs } = entry.kind.names(entry.event.data)
-    if (sameActAs === undefined) return none
-    const other = all.find(({ event }) => event.id === sameActAs)
-    const isStanding = kept.has(entry.event.seq) && other !== undefined && kept.has(other.event.seq)
-    return isStanding && !areAlike(entry, other) ? none : [[entry.event.id, sameActAs]]
-  })
+const marked = (known: ReadonlyArray<ReadEvent>, gone: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
+  let pairs: Array<Pair> | null = null
+  const mark = (entry: ReadEvent, isGone: boolean): void => {
+    const sameActAs = markOf(entry)
+    if (sameActAs === undefined) return
+    const other = isGone ? undefined : known.find(({ event }) => event.id === sameActAs)
+    if (other !== undefined && !areAlike(entry, other)) return
+    pairs ??= []
+    pairs.push([entry.event.id, sameActAs])
+  }
+  for (const entry of known) mark(entry, false)
+  for (const entry of gone) mark(entry, true)
+  return pairs ?? none
+}
+
+/** What is marked is cited; most cite nothing. */
+const markOf = ({ event, kind }: ReadEvent): EventId | undefined =>
+  event.cites.length === 0 || kind === null ? undefined : kind.names(event.data).sameActAs
 
 /** What only describes a thing is no record of what makes or ends it. */
 const areAlike = (a: ReadEvent, b: ReadEvent): boolean => {
@@ -77,6 +91,7 @@ const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair>
       by: adopting(event, { cited: all.map((other) => other.event) }),
     })
   }
+  if (done.length < 2) return none
   return done.flatMap((one, at) =>
     done
       .slice(at + 1)

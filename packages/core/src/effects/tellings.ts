@@ -6,7 +6,7 @@ import type { EventId } from '../values/ids.js'
  * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
  * record, under the number of that place.
  */
-export interface Telling {
+interface Telling {
   readonly events: ReadonlyArray<ReadEvent>
   /** The places left empty, by `seq`. */
   readonly without: ReadonlySet<number>

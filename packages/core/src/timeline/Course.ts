@@ -12,7 +12,6 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
-import type { Tellings } from './Tellings.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -47,6 +46,22 @@ export interface Course extends Sorted {
   readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
+}
+
+/** A course as it is where of each act one record is right. */
+interface Telling {
+  readonly course: Course
+  /** The `seq` of the record that stands in a place not its own, by that place. */
+  readonly inPlaceOf: ReadonlyMap<number, number>
+}
+
+/** The courses an instrument may have taken, where records of one act differ and nobody found which is right (R21). */
+export interface Tellings {
+  readonly all: ReadonlyArray<Telling>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more of them than were looked at. */
+  readonly cut: boolean
 }
 
 /** Dates and sorts the effects of a slice; `further` are those that only describe. */

@@ -16,7 +16,7 @@ import type { Standing } from './standing.js'
 import { wholeStanding } from './wholeStanding.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
-import { inEveryTelling } from './Tellings.js'
+import { inEveryTelling } from './inEveryTelling.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
 
 /** What the timeline says of one instrument on one day. */

@@ -7,7 +7,7 @@ import { actAndSays, hangsOnPassage, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
-import { inEveryTelling } from './Tellings.js'
+import { inEveryTelling } from './inEveryTelling.js'
 import type { Dated } from './Timed.js'
 import { inEveryWorld } from './worlds.js'
 

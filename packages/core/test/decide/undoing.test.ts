@@ -9,6 +9,8 @@ import { told, unclear } from '../problems.js'
 const p = 'policy:p'
 const now = '2024-06-01'
 
+type Members = Readonly<Record<string, unknown>>
+
 /** Event 3 enacts it, event 4 amends it, event 5 ends it. */
 const life: ReadonlyArray<Step> = [
   covered,
@@ -222,14 +224,14 @@ describe('a correction or retraction is recorded', () => {
 })
 
 describe('an adjudication between records of one act', () => {
-  const record = (eff: string, data: object = {}, causedBy: ReadonlyArray<string> = []): ActInput =>
+  const record = (eff: string, data: Members = {}, causedBy: ReadonlyArray<string> = []): ActInput =>
     rescinded(p, { d: '2022-01-01', eff, data, causedBy })
   const ruled = (chosen: number, rejected: number): Step =>
     recorded('2023-01-01', {
       type: 'ConflictAdjudicated',
       data: { chosen: eventId(chosen), rejected: eventId(rejected), reason: 'The signed minutes say so.' },
     })
-  const marked = (n: number): object => ({ sameActAs: eventId(n) })
+  const marked = (n: number): Members => ({ sameActAs: eventId(n) })
   /** Event 3 enacts it, event 4 passes the resolution. */
   const made: ReadonlyArray<Step> = [
     covered,
@@ -302,7 +304,7 @@ describe('another record of an act', () => {
     recorded('2020-01-01', enacted('policy:old', { d: '2020-01-01' })),
     recorded('2021-01-01', enacted(p, { d: '2021-01-01', data: { replaces: ['policy:old'] } })),
   ]
-  const again = (data: object): ActInput => enacted(p, { d: '2021-01-01', data })
+  const again = (data: Members): ActInput => enacted(p, { d: '2021-01-01', data })
 
   it('is recorded live beside the one it is marked as', () => {
     expect(problemsOf('live', made, again({ replaces: ['policy:old'], sameActAs: eventId(4) }))).toEqual([])

@@ -1,13 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  versionInForce,
-  type ActInput,
-  type CivilDate,
-  type StatusAnswer,
-  type SubjectId,
-} from '../../src/index.js'
+import { versionInForce, type ActInput, type StatusAnswer, type SubjectId } from '../../src/index.js'
 import { council } from '../acts.js'
 import { court } from '../deeds.js'
 import { recorded, rightOf, today, type Ledger } from '../history.js'
@@ -142,9 +136,9 @@ const versionsIn = (ledger: Ledger, policy: string, times: object): ReadonlyArra
   someDays.map(
     (on) =>
       new Set(
-        rightOf(
-          versionInForce(ledger.register, today)(policy as SubjectId, { ...times, on: on as CivilDate }),
-        ).possible.map(({ version }) => version),
+        rightOf(versionInForce(ledger.register, today)(policy as SubjectId, { ...times, on })).possible.map(
+          ({ version }) => version,
+        ),
       ),
   )
 

@@ -21,6 +21,8 @@ const p = 'policy:p'
 const old = 'policy:old'
 const officer = { body: 'officer', instrument: 'decision' } as const
 
+type Members = Readonly<Record<string, unknown>>
+
 const same = (n: number): { readonly sameActAs: string } => ({ sameActAs: eventId(n) })
 const statuses = (told: History, ...days: ReadonlyArray<string>): ReadonlyArray<string> =>
   days.map((on) => q(told, p, on))
@@ -151,15 +153,14 @@ describe('two records of one ending', () => {
 
 describe('two records of one enactment', () => {
   const sunset = (on: string) => ({ sunset: { rule: 'lastDay', on } })
-  const imported = (data: object): ActInput =>
-    ({
-      type: 'PolicyImported',
-      decidedOn: '2020-01-01',
-      data: { policy: p, kind: 'council-policy', ...data },
-    }) as ActInput
+  const imported = (data: Members): ActInput => ({
+    type: 'PolicyImported',
+    decidedOn: '2020-01-01',
+    data: { policy: p, kind: 'council-policy', ...data },
+  })
 
   it('conflict where they set different sunsets, or one of them sets none', () => {
-    const told = (first: object, second: object): ReadonlyArray<string> =>
+    const told = (first: Members, second: Members): ReadonlyArray<string> =>
       statuses(
         history(
           recorded('2020-01-01', imported(first)),
@@ -193,9 +194,9 @@ describe('two records of one enactment', () => {
         old,
         '2022-01-01',
       )
-    const replacing = (data: object): ActInput =>
+    const replacing = (data: Members): ActInput =>
       enacted(p, { d: '2020-01-01', data: { replaces: [old], ...data } })
-    const plain = (data: object): ActInput => enacted(p, { d: '2020-01-01', data })
+    const plain = (data: Members): ActInput => enacted(p, { d: '2020-01-01', data })
 
     expect(replaced(replacing({}), plain(same(4)))).toBe('UND(conflicting-records)')
     expect(replaced(plain({}), replacing(same(4)))).toBe('UND(conflicting-records)')
@@ -210,7 +211,7 @@ describe('two records of one enactment', () => {
 
   it('leave open whether it applies where only one of them waits for a condition', () => {
     const applicability = { applicability: { rule: 'pending', condition: 'a budget' } }
-    const told = (first: object, second: object): unknown =>
+    const told = (first: Members, second: Members): unknown =>
       ask(
         history(
           recorded('2020-01-01', imported(first)),
@@ -237,7 +238,7 @@ describe('two records of one enactment', () => {
 })
 
 describe('two records of one sunset', () => {
-  const set = (type: string, on: string, data: object = {}, said: object = {}): ActInput =>
+  const set = (type: string, on: string, data: Members = {}, said: Members = {}): ActInput =>
     done(type, '2021-01-01', { policy: p, sunset: { rule: 'lastDay', on }, ...data }, said)
 
   it.each(['SunsetSet', 'SunsetExtended'])('conflict between their last days (%s)', (type) => {
@@ -290,14 +291,8 @@ describe('two records of one sunset', () => {
     const told = history(
       ...made,
       recorded('2021-01-02', set('SunsetSet', '2022-12-31')),
-      recorded('2022-06-01', {
-        ...set('SunsetExtended', '2025-12-31'),
-        decidedOn: '2022-06-01',
-      } as ActInput),
-      recorded('2023-06-01', {
-        ...set('SunsetExtended', '2025-12-31', same(6)),
-        decidedOn: '2023-06-01',
-      } as ActInput),
+      recorded('2022-06-01', { ...set('SunsetExtended', '2025-12-31'), decidedOn: '2022-06-01' }),
+      recorded('2023-06-01', { ...set('SunsetExtended', '2025-12-31', same(6)), decidedOn: '2023-06-01' }),
     )
 
     expect(statuses(told, '2022-12-31', '2024-01-01', '2026-01-01')).toEqual([
@@ -309,7 +304,12 @@ describe('two records of one sunset', () => {
 })
 
 describe('two records of one suspension', () => {
-  const suspended = (from: string, lastDay: string | null, data: object = {}, said: object = {}): ActInput =>
+  const suspended = (
+    from: string,
+    lastDay: string | null,
+    data: Members = {},
+    said: Members = {},
+  ): ActInput =>
     done(
       'PolicySuspended',
       '2021-01-01',
@@ -469,9 +469,9 @@ describe('two records of one amendment', () => {
     return [version?.version ?? null, all.map((one) => `${one.version} ${one.digest?.[0] ?? 'none'}`)]
   }
   const twice = (
-    [v1, eff1, data1 = {}]: readonly [string, string, object?],
-    [v2, eff2, data2 = {}]: readonly [string, string, object?],
-    more: object = {},
+    [v1, eff1, data1 = {}]: readonly [string, string, Members?],
+    [v2, eff2, data2 = {}]: readonly [string, string, Members?],
+    more: Members = {},
   ): History =>
     history(
       ...made,
