@@ -27,7 +27,7 @@ export const actsToldTwice = (
   ]
   if (pairs.length === 0) return none
   return together(pairs)
-    .map((ids) => known.filter(({ event }) => ids.has(event.id)))
+    .flatMap((ids) => apart(known.filter(({ event }) => ids.has(event.id))))
     .filter(({ length }) => length > 1)
 }
 
@@ -41,7 +41,7 @@ const marked = (known: ReadonlyArray<ReadEvent>, gone: ReadonlyArray<ReadEvent>)
     const sameActAs = markOf(entry)
     if (sameActAs === undefined) return
     const other = isGone ? undefined : known.find(({ event }) => event.id === sameActAs)
-    if (other !== undefined && !areAlike(entry, other)) return
+    if (other !== undefined && !areOfOneThing(entry, other)) return
     pairs ??= []
     pairs.push([entry.event.id, sameActAs])
   }
@@ -54,12 +54,16 @@ const marked = (known: ReadonlyArray<ReadEvent>, gone: ReadonlyArray<ReadEvent>)
 const markOf = ({ event, kind }: ReadEvent): EventId | undefined =>
   event.cites.length === 0 || kind === null ? undefined : kind.names(event.data).sameActAs
 
-/** What only describes a thing is no record of what makes or ends it. */
-const areAlike = (a: ReadEvent, b: ReadEvent): boolean => {
-  if (a.kind === null || b.kind === null || a.kind.onlyDescribes !== b.kind.onlyDescribes) return false
-  const { acts } = b.kind.names(b.event.data)
-  return a.kind.names(a.event.data).acts.some((subject) => acts.includes(subject))
+const areOfOneThing = (a: ReadEvent, b: ReadEvent): boolean => {
+  const acts = b.kind?.names(b.event.data).acts
+  return a.kind?.names(a.event.data).acts.some((subject) => acts?.includes(subject) === true) === true
 }
+
+/** What only describes a thing is no record of what makes or ends it. */
+const apart = (records: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadonlyArray<ReadEvent>> => [
+  records.filter(({ kind }) => kind?.onlyDescribes === false),
+  records.filter(({ kind }) => kind?.onlyDescribes === true),
+]
 
 /** What a resolution does to a policy but once; what else it does it may do several times. */
 const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {

@@ -22,6 +22,13 @@ interface Read {
   readonly onRecord: boolean
 }
 
+/** The events of a slice, apart from those about the municipality. */
+interface Slice {
+  readonly recorded: ReadonlyArray<ReadEvent>
+  /** What is left of them, as known. */
+  readonly events: ReadonlyArray<ReadEvent>
+}
+
 /**
  * What was known of an instrument, read as law: from notes where its events are plain, else from the events, which are read
  * again, used and let go. The frame has what is about the municipality.
@@ -54,7 +61,7 @@ export class KnownSlice {
   described(): Course {
     const legal = this.noted('all')
     if (legal !== null) return courseOf(this.instrument, legal, legal.described())
-    return this.courseBy('all', (found) => found.described())
+    return this.courseBy(this.slice('all'), (found) => found.described())
   }
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
@@ -79,21 +86,19 @@ export class KnownSlice {
   }
 
   private fromEvents(): Read {
-    const { instrument } = this
+    const bearing = this.slice('bearing')
     return {
-      course: this.courseBy('bearing'),
-      onRecord: this.own('bearing').some((one) => speaksOf(one, instrument)) || this.isSpokenOf(),
+      course: this.courseBy(bearing),
+      onRecord: bearing.events.some((one) => speaksOf(one, this.instrument)) || this.isSpokenOf(),
     }
   }
 
   /** The course its events make, and those they may make where records of one act differ; `further` are effects that only describe. */
   private courseBy(
-    part: 'all' | 'bearing',
+    { recorded, events }: Slice,
     further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
   ): Course {
     const { frame, instrument } = this
-    const recorded = this.recorded(part)
-    const events = this.known(recorded)
     const last = this.lastListed(events.some(isSettling))
     const courseIn = (within: Frame, told: ReadonlyArray<ReadEvent>): Course => {
       const legal = effectsOf(within, instrument, told, last)
@@ -115,7 +120,7 @@ export class KnownSlice {
   /** Of what only changes are on record, they tell that it was there to be changed. */
   private presupposed(): Course | null {
     const { instrument } = this
-    const course = this.courseBy('all', (legal) =>
+    const course = this.courseBy(this.slice('all'), (legal) =>
       legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument),
     )
     return course.sets.some(({ facet }) => facet === 'text') ? course : null
@@ -137,24 +142,21 @@ export class KnownSlice {
 
   /** Other records of the act an event of it tells of, by `seq` (R21). */
   recordsBeside(seq: number): ReadonlyArray<number> {
-    const recorded = this.recorded('all')
-    return actsToldTwice(recorded, this.known(recorded))
+    const { recorded, events } = this.slice('all')
+    return actsToldTwice(recorded, events)
       .map((records) => records.map(({ event }): number => event.seq))
       .filter((records) => records.includes(seq))
       .flatMap((records) => records.filter((other) => other !== seq))
   }
 
   private own(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
-    return this.known(this.recorded(part))
+    return this.slice(part).events
   }
 
-  private recorded(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
-    const { book, horizon, instrument } = this
-    return instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
-  }
-
-  private known(recorded: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> {
-    return known(this.book.catalogue, recorded, this.frame.settling)
+  private slice(part: 'all' | 'bearing'): Slice {
+    const { book, frame, horizon, instrument } = this
+    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
+    return { recorded, events: known(book.catalogue, recorded, frame.settling) }
   }
 
   /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
