@@ -62,6 +62,7 @@ const isPlain = (event: RecordedEvent, kind: Kind): boolean =>
   event.meeting === null &&
   event.causedBy.length === 0 &&
   event.evidence !== 'draft' &&
+  (event.cites.length === 0 || kind.names(event.data).sameActAs === undefined) &&
   !event.subjects.some(({ id }) => id === theMunicipality) &&
   (event.decidedOn === null || !isDoubtful(event.decidedOn))
 

@@ -47,6 +47,7 @@ export const PetitionFiled = defineKind({
       lastDay: lastDay === undefined ? until : day('/data/lastDay', lastDay),
       ...base(PolicyId.is(against) ? against : { _tag: 'selector', adoptedBy: against }),
     }
-    return [hold, ...liftedBefore(hold, against, daysIn(event.decidedOn, reading), event, reading)]
+    const days = daysIn(event.decidedOn, reading)
+    return [hold, ...liftedBefore(hold, against, days, event, reading)]
   },
 })

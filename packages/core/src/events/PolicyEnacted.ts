@@ -11,7 +11,7 @@ import { finalPassage } from './finalPassage.js'
 import { defineKind, statedDay, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
-import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
@@ -69,7 +69,7 @@ export const PolicyEnacted = defineKind({
         ...(data.authority === undefined ? [] : [data.authority]),
       ],
       waits: replaced.map((old) => [data.policy, old] as const),
-      ...citingSame(data),
+      ...namingSame(data),
       restsOn: [
         ...(data.authority === undefined ? [] : [[data.authority, ['AuthorityConferred']] as const]),
         ...(data.applicability?.rule === 'pending'
@@ -110,7 +110,6 @@ export const PolicyEnacted = defineKind({
         ...(since === null ? {} : { sinceEnactment: since }),
         ...(worksBack(event, reading) ? { retroactive: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
-        ...markedSame(data, reading),
         ...base(data.policy),
       },
       ...(data.sunset === undefined

@@ -14,6 +14,7 @@ import type { PetitionFiled } from './PetitionFiled.js'
 import { inPortions, type Portions } from './Portions.js'
 import type { PolicySuspended } from './PolicySuspended.js'
 import { lifted } from './reinstatements.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { holdKey, suspensionKey } from './suspensions.js'
 import { isTooEarly } from './tooEarly.js'
 
@@ -28,7 +29,7 @@ export const PolicyReinstated = defineKind({
   payload: payload(
     'PolicyReinstated',
     { policy: open(PolicyId) },
-    { suspension: open(EventId), effectiveOn: open(UncertainDate) },
+    { suspension: open(EventId), effectiveOn: open(UncertainDate), ...sameActAs },
   ),
   doc: {
     who: 'whoever suspended it, or a court',
@@ -43,6 +44,7 @@ export const PolicyReinstated = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PetitionFiled']]],
     ...(data.suspension === undefined ? {} : { cites: [data.suspension] }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
     const { policy, suspension, effectiveOn } = event.data

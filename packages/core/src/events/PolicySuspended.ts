@@ -10,6 +10,7 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 import { liftedBefore } from './reinstatements.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { suspensionKey } from './suspensions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
 
@@ -31,6 +32,7 @@ export const PolicySuspended = defineKind({
       portions: open(Portions),
       prolongs: open(EventId),
       basis: open(t.keyof({ council: null, court: null, 'call-in': null, statute: null })),
+      ...sameActAs,
     },
   ),
   doc: {
@@ -48,6 +50,7 @@ export const PolicySuspended = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
     ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
     const { base, cited, day } = reading

@@ -61,7 +61,7 @@ export const liftedBefore = (
     .filter((other): other is RecordedEvent<Reinstatement> => {
       if (other.type !== 'PolicyReinstated') return false
       const data = other.data as Reinstatement
-      return data.policy === policy && data.suspension === undefined
+      return data.policy === policy && (data.suspension === undefined || data.suspension === held.id)
     })
     .map((other) => ({ other, days: daysIn(other.data.effectiveOn ?? other.decidedOn, reading) }))
     .toSorted((a, b) => b.days.earliest - a.days.earliest)

@@ -61,8 +61,6 @@ export interface EffectBase {
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
   readonly doubt?: 'effect-unknown' | 'successor-unknown'
-  /** The `seq` of another record of this very act: the two tell of one act, not of two (R21). */
-  readonly sameActAs?: number
 }
 
 export interface Begins extends EffectBase {

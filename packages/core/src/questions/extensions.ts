@@ -21,6 +21,14 @@ const nothing: Extensions = { late: none, shortening: none }
 
 /** The extensions of a policy and of its suspensions that extend nothing. */
 export const failingExtensions = (course: Course): Extensions => {
+  if (course.tellings !== null)
+    return inAll(
+      course.tellings.all.map(({ course: told, inPlaceOf }) => {
+        const { late, shortening } = failingExtensions(told)
+        const seqOf = (place: number): number => inPlaceOf.get(place) ?? place
+        return { late: late.map(seqOf), shortening: shortening.map(seqOf) }
+      }),
+    )
   const { limitations, suspends } = course
   if (wasRevived(course)) return nothing
   if (!isSetAnew(limitations) && !suspends.some(({ prolongs }) => prolongs === true)) return nothing
@@ -30,9 +38,14 @@ export const failingExtensions = (course: Course): Extensions => {
     const { late, shortening } = sunsetsOf(scene, start, null)
     return { late, shortening: [...shortening, ...holdsOn(scene).shortening] }
   })
-  const inAll = (of: keyof Extensions): ReadonlyArray<number> =>
+  return inAll(all)
+}
+
+/** Those that fail whichever way it is. */
+const inAll = (all: ReadonlyArray<Extensions>): Extensions => {
+  const common = (of: keyof Extensions): ReadonlyArray<number> =>
     (all[0]?.[of] ?? none).filter((seq) => all.every((one) => one[of].includes(seq)))
-  return { late: inAll('late'), shortening: inAll('shortening') }
+  return { late: common('late'), shortening: common('shortening') }
 }
 
 /** What came again is limited anew; which of its limits are late then only the timeline tells. */

@@ -36,6 +36,8 @@ export interface Links {
   readonly correctedTo: (id: EventId) => ReadonlyArray<SubjectId>
   /** What stands behind whatever follows from an event (`causedBy`). */
   readonly behind: (cause: EventId) => Behind
+  /** All that are marked as records of the act an event tells of, that event first (R21). */
+  readonly recordsOf: (id: EventId) => ReadonlyArray<EventId>
   /** What a correction makes of its target, with the kind to read it by; undefined for anything else. */
   readonly rewritten: (named: Named) => Rewritten | undefined
 }
@@ -93,6 +95,13 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
   }
   const actsIn = ({ event, kind }: Pick<ReadEvent, 'event' | 'kind'>): ReadonlyArray<SubjectId> =>
     kind === null ? none : namedBy(kind, event.data).acts
+
+  const markOf = (id: EventId): EventId | undefined => {
+    const found = read(id)
+    return found === undefined || found.kind === null
+      ? undefined
+      : namedBy(found.kind, found.event.data).sameActAs
+  }
 
   const wait = (on: SubjectId, waiter: SubjectId): void => {
     if (on === waiter) return
@@ -219,6 +228,15 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const found = isBelow ? below.behind(cause) : gatherBehind(seq)
       lastAsked = { cause, found }
       return found
+    },
+    recordsOf: (id) => {
+      const records = new Set([id])
+      for (const one of records) {
+        const other = markOf(one)
+        if (other !== undefined) records.add(other)
+        for (const later of links.restingOn(one)) if (markOf(later) === one) records.add(later)
+      }
+      return [...records]
     },
     rewritten: (named) => {
       const target = named.undoes === undefined ? undefined : read(named.undoes)

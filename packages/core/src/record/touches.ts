@@ -30,6 +30,7 @@ export const touches = (
   const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
   const cites = new Set<EventId>([...event.cites, ...(named.cites ?? [])])
 
+  if (named.sameActAs !== undefined) for (const id of links.recordsOf(named.sameActAs)) cites.add(id)
   if (named.undoes !== undefined) {
     cites.add(named.undoes)
     for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {

@@ -46,11 +46,29 @@ export interface Course extends Sorted {
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
+  /** What else it may be, where records of one act differ (R21); null of nearly all. */
+  readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
   /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
   readonly alternatives: ReadonlyArray<Course>
   /** There were more alternatives than were looked at. */
+  readonly cut: boolean
+}
+
+/** A course as it is where of each act one record is right. */
+interface Telling {
+  readonly course: Course
+  /** The `seq` of the record that stands in a place not its own, by that place. */
+  readonly inPlaceOf: ReadonlyMap<number, number>
+}
+
+/** The courses an instrument may have taken, where records of one act differ and nobody found which is right (R21). */
+export interface Tellings {
+  readonly all: ReadonlyArray<Telling>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more of them than were looked at. */
   readonly cut: boolean
 }
 
@@ -107,6 +125,7 @@ export const courseOf = (
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
+    tellings: null,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
     alternatives:

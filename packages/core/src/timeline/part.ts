@@ -42,6 +42,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     endings: endings.filter(concerns),
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
+    tellings: null,
     followedFrom: course.followedFrom,
     causes: course.causes,
     alternatives: [],

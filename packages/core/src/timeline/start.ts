@@ -7,7 +7,6 @@ import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
-import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedAct } from './Timed.js'
 
@@ -49,7 +48,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
     (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
   )
   let first: Start | null = null
-  for (const begin of eachActOnce(scene, counted)) {
+  for (const begin of counted) {
     const made = enactment ?? begin
     const decided = decidedAt(scene, made)
     const at = asPassed(scene, begin, scene.moment(begin.when))

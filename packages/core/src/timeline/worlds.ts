@@ -1,6 +1,6 @@
 import type { Course } from './Course.js'
 import { OneWorld, type Choice } from './OneWorld.js'
-import type { World } from './World.js'
+import type { Cause, World } from './World.js'
 
 interface Outcome<A> {
   readonly value: A
@@ -15,6 +15,17 @@ export interface Outcomes<A> {
 
 /** More distinct worlds than this are never needed by a real record; beyond, the answer says so. */
 const mostWorlds = 4096
+
+/** What is found where nobody can say which of several is so: the worlds of each. */
+export const inEither = <A>(several: ReadonlyArray<Outcomes<A>>, cause: Cause): Outcomes<A> => ({
+  outcomes: several.flatMap(({ outcomes }, answer) =>
+    outcomes.map(({ value, choices }) => ({
+      value,
+      choices: [{ answer, answers: several.length, causes: [cause] }, ...choices],
+    })),
+  ),
+  cut: several.some(({ cut }) => cut),
+})
 
 /** A world in which something cannot be: it is left out. */
 export const impossible = Symbol('impossible')
@@ -35,22 +46,15 @@ export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes
     const found = inWorldsOf(course, reading)
     return cut ? { outcomes: found.outcomes, cut } : found
   }
-  const all = alternatives.map((one) => inWorldsOf(one, reading))
-  return {
-    // Which law an act was decided under is the first thing that is open.
-    outcomes: all.flatMap(({ outcomes }, answer) =>
-      outcomes.map(({ value, choices }) => ({
-        value,
-        choices: [{ answer, answers: all.length, causes: dayOfAct }, ...choices],
-      })),
-    ),
-    cut: cut || all.some((found) => found.cut),
-  }
+  // Which law an act was decided under is the first thing that is open.
+  const all = inEither(
+    alternatives.map((one) => inWorldsOf(one, reading)),
+    'date-uncertain',
+  )
+  return cut ? { outcomes: all.outcomes, cut } : all
 }
 
 type ReadingIn<A> = (world: World, course: Course) => A | typeof impossible
-
-const dayOfAct: Choice['causes'] = ['date-uncertain']
 
 const inWorldsOf = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
   const { variables, limits } = course

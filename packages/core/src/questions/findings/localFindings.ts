@@ -7,7 +7,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import { countingIn } from '../counting.js'
 import type { Finding } from './Finding.js'
 
-const none: ReadonlyArray<Finding> = []
+const none: ReadonlyArray<never> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
@@ -16,9 +16,17 @@ const none: ReadonlyArray<Finding> = []
  */
 export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const found = findingsIn(course, idOf)
-  if (course.alternatives.length === 0 || found.length === 0) return found
-  const others = course.alternatives.map((one) => findingsIn(one, idOf))
-  return found.filter((finding) => others.every((all) => all.some((other) => isSame(finding, other))))
+  const others = found.length === 0 ? none : course.alternatives.map((one) => findingsIn(one, idOf))
+  const held =
+    others.length === 0
+      ? found
+      : found.filter((finding) => others.every((all) => all.some((other) => isSame(finding, other))))
+  return course.tellings === null
+    ? held
+    : [
+        ...held,
+        ...course.tellings.conflicts.map((records) => conflicting(course.instrument, records.map(idOf))),
+      ]
 }
 
 const isSame = (a: Finding, b: Finding): boolean => a.code === b.code && a.events.join() === b.events.join()
@@ -49,10 +57,9 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
     const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const ends = decidedEndings(course)
-  const endings = ends.length < 2 ? ends : countingIn(course, decidedEndings)
+  const endings = endingsThatCount(course)
   const again =
-    endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
+    !isEndedAgain(course) || course.begins.some(({ mode }) => mode === 'revive')
       ? none
       : [
           endedAgain(
@@ -70,6 +77,26 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   }))
   return [...ofPower, ...again, ...unread]
 }
+
+/** Records of one act end nothing twice (R21), and what was stopped or undone ended nothing. */
+const endingsThatCount = (course: Course): Course['ends'] => {
+  const ends = decidedEndings(course)
+  return ends.length < 2 ? ends : countingIn(course, decidedEndings)
+}
+
+const isEndedAgain = (course: Course): boolean =>
+  course.tellings === null
+    ? endingsThatCount(course).length > 1
+    : course.tellings.all.some((told) => isEndedAgain(told.course))
+
+const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'conflicting-records',
+  severity: 'conflict',
+  subject,
+  sentence: `Records of one act upon ${subject} say different things; as long as nobody found which is right, any of them may be (R21).`,
+  events,
+  settledBy: 'An adjudication between them, or correcting or retracting the record that is wrong.',
+})
 
 const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',

@@ -16,7 +16,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
     const clash = course.attests.length > 0 || course.ends.length > 0 ? studied.verdictOn(axes) : null
     return [
       ...localFindings(studied.described(), idOf),
-      ...(clash?.reason === 'conflicting-records'
+      ...(clash?.reason === 'conflicting-records' && clash.possible.length === 0
         ? [
             {
               code: 'conflicting-records' as const,
