@@ -10,7 +10,7 @@ export const profilesPage = (program: string): string =>
   `${section([
     '# Profiles',
     '<!-- Generated from the profiles of @minutebook/core by `pnpm docs:profiles`. Do not edit. -->',
-    'What differs from one jurisdiction to another is a value in a profile, with the provision it rests on and whether anybody checked it against the law in force. A municipality adopts a profile by event (`ProfileAdopted`, or `minutebook create --profile`) from a day on, for what is decided from then on; until then `core` holds. What a profile does not say it takes from nowhere: nobody knows.',
+    'What differs from one jurisdiction to another is a value in a profile, with the provision it rests on and whether anybody checked it against the law in force. A municipality adopts a profile by event (`ProfileAdopted`, or `minutebook create --profile`) from a day on, for what is decided from then on; until then `core` holds. Where it is not known on which side of that day an act was decided, and the two profiles have it do different things, both are possible. What a profile does not say it takes from nowhere: nobody knows.',
     `**${uncheckedWords()}** Where an answer rests on a rule that was not checked, assumption \`rule-unchecked\` says so.`,
     table(
       ['profile', 'place', 'says besides the ranks'],

@@ -1,5 +1,5 @@
 // What both faces share: the types of what goes in and comes out, and what event kinds of one's own are made of.
-export type { LedgerOptions, LedgerStore } from './open/LedgerOptions.js'
+export type { LedgerOptions, LedgerPlace, LedgerStore } from './open/LedgerOptions.js'
 export type { Clock } from './clock/systemClock.js'
 export type { Ids } from './record/Ids.js'
 export type { Recorded, RecordedAct, RecordOptions } from './record/Recorded.js'
@@ -53,8 +53,10 @@ export {
   type DueState,
   type EarlierAct,
   type Explanation,
+  type Fate,
   type Finding,
   type FindingCode,
+  type FindingKind,
   type Flag,
   type Kind,
   type KnowledgeChange,

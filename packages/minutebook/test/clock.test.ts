@@ -72,6 +72,46 @@ describe('the clock of a ledger', () => {
     expect(await ledger.head()).toMatchObject({ size: 0 })
   })
 
+  it('is asked anew each time: a moment that is none is not taken for one of the same day', async () => {
+    let now = '2025-01-28T16:00:00.000000Z'
+    const ledger = await memoryLedger({ clock: () => now })
+    expect(await ledger.findings()).toEqual([])
+    for (now of ['2025-01-28T16:00:00Z', '2025-01-28', '2025-01-28T16:00:00.000000+00:00'])
+      expect((await failureOf(ledger.findings())).problems.map(({ path }) => path)).toEqual(['/clock'])
+  })
+
+  it.each([
+    ['NaN', () => Number.NaN as never],
+    ['a Date', () => new Date(0) as never],
+    ['nothing', () => undefined as never],
+  ])('is refused where it tells no time: %s', async (_, clock) => {
+    expect((await failureOf(memoryLedger({ clock }))).problems.map(({ path }) => path)).toEqual(['/clock'])
+  })
+
+  it('is refused where it fails, when the ledger is opened or later', async () => {
+    const sentence = 'What is given as "clock" is not usable, since it failed: out of order'
+    const failing = () => {
+      throw new Error('out of order')
+    }
+    let clock: () => string = failing
+    const opened = () => memoryLedger({ clock: () => clock() })
+    expect(await failureOf(opened())).toMatchObject({
+      problems: [{ code: 'option-unusable', path: '/clock', sentence }],
+    })
+    clock = () => '2025-01-28T16:00:00.000000Z'
+    const ledger = await opened()
+    clock = failing
+    for (const asked of [
+      () => ledger.record(created),
+      () => ledger.findings(),
+      async () => ledger.now().findings(),
+    ])
+      expect(await failureOf(asked())).toMatchObject({
+        problems: [{ code: 'option-unusable', path: '/clock', sentence }],
+      })
+    expect(await ledger.head()).toMatchObject({ size: 0 })
+  })
+
   it('is that of this computer where none is given, to the microsecond', async () => {
     const ledger = await openLedger({ municipality: town, store: memoryLedgerStore() })
     const before = Date.now()

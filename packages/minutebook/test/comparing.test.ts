@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { openLedger, type ActInput, type Ledger, type LedgerOptions, type TextChange } from 'minutebook'
+import { openLedger, type ActInput, type Ledger, type LedgerPlace, type TextChange } from 'minutebook'
 import { openLedger as openOfFp } from 'minutebook/fp'
 import { fixedClock, fixedIds, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
@@ -51,7 +51,7 @@ const withText = (act: ActInput, textDigest: string): ActInput =>
 
 const shown = ({ change, before, after }: TextChange): string => `${change} ${before} → ${after}`
 
-const stores: ReadonlyArray<readonly [string, () => Partial<LedgerOptions>]> = [
+const stores: ReadonlyArray<readonly [string, () => LedgerPlace]> = [
   ['a SQLite file', () => ({ file: freshFile() })],
   ['memory', () => ({ store: memoryLedgerStore() })],
 ]

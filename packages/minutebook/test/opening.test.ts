@@ -1,16 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { openLedger } from 'minutebook'
+import { openLedger, type LedgerOptions, type LedgerStore } from 'minutebook'
 import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { created, enacted, town } from './acts.js'
 import { failureOf, places } from './answers.js'
 import { freshFile } from './folder.js'
 
 describe('opening a ledger', () => {
   it('needs a municipality and a place, and an opaque recorder', async () => {
+    // @ts-expect-error: it is kept somewhere
     expect(places(await failureOf(openLedger({ municipality: 'Spruce Grove', recordedBy: 'Jane' })))).toEqual(
       ['municipality-id-malformed /municipality', 'person-not-opaque /recordedBy', 'store-missing '],
     )
+    // @ts-expect-error: nobody's ledger is nowhere
+    expect(places(await failureOf(openLedger({})))).toContain('store-missing ')
+    expectTypeOf<{ municipality: string; file: string }>().toExtend<LedgerOptions>()
+    expectTypeOf<{ municipality: string; store: LedgerStore }>().toExtend<LedgerOptions>()
+    expectTypeOf<{ municipality: string; file: undefined }>().not.toExtend<LedgerOptions>()
+    expectTypeOf<{ file: string }>().not.toExtend<LedgerOptions>()
   })
 
   it('refuses options it does not know, which would be taken as left out', async () => {

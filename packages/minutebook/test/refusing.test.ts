@@ -73,6 +73,18 @@ describe('a command that cannot be', () => {
     ])
   })
 
+  it('is refused where no ids can be drawn', async () => {
+    const eventId = (): string => {
+      throw new Error('none left')
+    }
+    const ledger = await memoryLedger({
+      ids: { eventId, commandId: () => '0194b0c0-0000-4000-8000-000000000001' },
+    })
+    const failure = await failureOf(ledger.record(created))
+    expect(places(failure)).toEqual(['option-unusable /ids/eventId'])
+    expect(failure.message).toContain('What is given as "ids" is not usable, since it failed: none left')
+  })
+
   it('is refused when it says nothing, and when it says too much', async () => {
     const ledger = await memoryLedger()
     expect(places(await failureOf(ledger.record([])))).toEqual(['nothing-to-record '])
@@ -131,7 +143,7 @@ describe('a question that cannot be read', () => {
         '"motion:a-fee" is not the id of a policy, such as policy:customer-service; did you mean policy:a-fee?',
       ],
       [
-        () => ledger.findings({ kinds: ['overlapp'] }),
+        () => ledger.findings({ kinds: ['overlapp' as 'overlap'] }),
         'There is no finding "overlapp"; did you mean overlap?',
       ],
       [
@@ -198,6 +210,13 @@ describe('what no compiler would let through', () => {
     ['store', {}, 'What is given as "store" is not a store: { events, texts }.'],
     ['catalogue', [], 'What is given as "catalogue" is not a catalogue, as catalogueOf makes it.'],
     ['profiles', {}, 'What is given as "profiles" is not a map of profiles by their ids.'],
+    [
+      'clock',
+      '2025-02-03T18:00:00.000000Z',
+      'What is given as "clock" is not a function that gives the moment it is.',
+    ],
+    ['ids', { eventId: () => '' }, 'What is given as "ids" is not a source of ids: { eventId, commandId }.'],
+    ['autoRefresh', 1, 'What is given as "autoRefresh" is not true or false.'],
     ['readOnly', 'yes', 'What is given as "readOnly" is not true or false.'],
   ])('opens no ledger: %s', async (name, value, sentence) => {
     const failure = await failureOf(openLedger({ municipality: 'town:x', file: 'never.db', [name]: value }))
@@ -210,5 +229,14 @@ describe('what no compiler would let through', () => {
     const ledger = await memoryLedger()
 
     expect(places(await failureOf(ledger.policiesInForce(undefined as never)))).toEqual(['times-missing '])
+  })
+
+  it('is put into no words but whole ones', async () => {
+    const ledger = await memoryLedger()
+    const answer = await ledger.statusOf('policy:a', { on: '2024-01-01' })
+
+    expect(places(await failureOf(ledger.explain(answer, { way: 'in force' } as never)))).toContain(
+      'option-unusable /words/way',
+    )
   })
 })

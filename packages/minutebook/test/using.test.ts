@@ -1,10 +1,10 @@
-import { openLedger, type LedgerOptions } from 'minutebook'
+import { openLedger, type LedgerPlace } from 'minutebook'
 import { memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { town } from './acts.js'
 import { freshFile } from './folder.js'
 
-const places: ReadonlyArray<readonly [string, () => Partial<LedgerOptions>]> = [
+const places: ReadonlyArray<readonly [string, () => LedgerPlace]> = [
   ['a SQLite file', () => ({ file: freshFile() })],
   ['memory', () => ({ store: memoryLedgerStore() })],
 ]

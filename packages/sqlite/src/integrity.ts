@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
-import { addedTriggers, missingFrom } from './schema/recognising.js'
+import { addedParts, missingFrom } from './schema/recognising.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -16,7 +16,7 @@ const most = 20
 export const integrity = ({ ask, database }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   ask(() =>
     E.right(
-      [pages, schemaParts, triggers, positions, numbers, order, times, endings, texts].flatMap((look) =>
+      [pages, schemaParts, additions, positions, numbers, order, times, endings, texts].flatMap((look) =>
         look(database),
       ),
     ),
@@ -33,9 +33,11 @@ const pages: Look = (database) =>
 const schemaParts: Look = (database) =>
   missingFrom(database).map((name) => `"${name}" of the schema is gone or was altered.`)
 
-const triggers: Look = (database) =>
-  addedTriggers(database).map(
-    (name) => `Somebody added the trigger "${name}", which can keep out what is to be written.`,
+const additions: Look = (database) =>
+  addedParts(database).map(({ type, name, interferes }) =>
+    interferes
+      ? `Somebody added the trigger "${name}", which can keep out what is to be written.`
+      : `Somebody added the ${type} "${name}", which is no part of the store.`,
   )
 
 /** Within a ledger the positions rise with the numbers: subscribers read by position. */

@@ -80,6 +80,23 @@ describe('a store that was tampered with', () => {
     await done(store.close())
   })
 
+  it('is told from one to which somebody added tables, views, indexes or triggers', async () => {
+    const { store } = await harmed((database) =>
+      database.exec(`CREATE TABLE notes (words TEXT UNIQUE);
+        CREATE INDEX by_recorder ON events (recorded_at);
+        CREATE TRIGGER noted AFTER INSERT ON notes BEGIN SELECT 1; END;
+        CREATE VIEW titles AS SELECT leaf FROM events;
+        ANALYZE`),
+    )
+    expect(await done(store.integrity())).toEqual([
+      'Somebody added the index "by_recorder", which is no part of the store.',
+      'Somebody added the trigger "noted", which is no part of the store.',
+      'Somebody added the table "notes", which is no part of the store.',
+      'Somebody added the view "titles", which is no part of the store.',
+    ])
+    await done(store.close())
+  })
+
   it('is told from one where something is hidden behind the end of a text', async () => {
     const { store } = await harmed(
       behindTheTriggers("UPDATE events SET leaf = leaf || char(0) || 'rider' WHERE position = 4"),

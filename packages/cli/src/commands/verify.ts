@@ -3,6 +3,7 @@ import { chosenLedger, withFile } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { ledgerFile, municipality } from '../line/options.js'
 import type { Session } from '../Session.js'
+import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
 import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
@@ -12,7 +13,7 @@ export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
   more: `It checks the file and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong. What no file shows by itself: that its end was cut off, or that something
+has a gap. Exit code 1 where anything is wrong, or no event is there. What no file shows by itself: that its end was cut off, or that something
 was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
   arguments: { file: ledgerFile },
   options: { municipality },
@@ -27,6 +28,14 @@ was altered so that all of it still fits. Keep the digest it prints, or a copy: 
   },
 })
 
+/** A ledger begins with its first event: a file without any is new, or somebody took out all that was recorded. */
+const nothingIn = (file: string): Told => ({
+  code: 'ledger-missing',
+  path: file,
+  sentence:
+    'The file holds no ledger: there is nothing to verify. If anything was recorded in it, all of it is gone.',
+})
+
 const verifiedFile = async (
   session: Session,
   given: Parameters<typeof chosenLedger>[1],
@@ -35,12 +44,13 @@ const verifiedFile = async (
   try {
     return await withFile(session, given, async (opened) => {
       const all = await opened.ledgers()
-      const wanted = given.municipality === undefined ? all : [chosenLedger(all, given)]
+      const isNamed = given.municipality !== undefined && all.length > 0
+      const wanted = isNamed ? [chosenLedger(all, given)] : all
       const ledgers: Array<VerifiedLedger> = []
       for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger))
       const found = await opened.integrity()
-      const problems = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
-      return { file, ledgers, problems }
+      const altered = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
+      return { file, ledgers, problems: [...(all.length === 0 ? [nothingIn(file)] : []), ...altered] }
     })
   } catch (thrown) {
     // A file so damaged that it cannot be opened is an answer to this question, not a reason to give none.

@@ -1,10 +1,9 @@
-import { openLedger, type Ledger, type LedgerOptions } from 'minutebook'
+import { openLedger, type Ledger, type LedgerOptions, type LedgerPlace } from 'minutebook'
 import type { World } from '../World.js'
 
 /** Which ledger, where it is kept, and what for. */
-export interface Opening extends Pick<LedgerOptions, 'municipality' | 'file' | 'store' | 'readOnly'> {
-  readonly recordedBy: string | undefined
-}
+type Opening = LedgerPlace &
+  Pick<LedgerOptions, 'municipality' | 'readOnly'> & { readonly recordedBy: string | undefined }
 
 /** Opens a ledger with the clock and the ids of the world, and closes it whatever happens. */
 export const withOpened = async <A>(

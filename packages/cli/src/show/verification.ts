@@ -10,12 +10,17 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
     ...(found.problems.length === 0
       ? []
       : [table(paper, ['file', 'code', 'problem'], found.problems.map(ofFile))]),
-    isSound(found)
-      ? paper.ink.green(
-          'Everything is as it was recorded, as far as the file can show that by itself: an end cut off, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
-        )
-      : paper.ink.red('Something is not as it was recorded.'),
+    verdict(found, paper),
   ].join('\n\n')
+
+const verdict = (found: VerifiedFile, { ink }: Paper): string => {
+  if (isSound(found))
+    return ink.green(
+      'Everything is as it was recorded, as far as the file can show that by itself: an end cut off, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
+    )
+  const isEmpty = found.problems.some(({ code }) => code === 'ledger-missing')
+  return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
+}
 
 const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLedger, paper: Paper): string =>
   [

@@ -34,4 +34,22 @@ describe('findings', () => {
     const ran = await minutebook(await town())('findings', ledgerFile, '--kinds', 'overlap')
     expect(ran).toEqual({ code: 0, out: 'Nothing to look into.\n', err: '' })
   })
+
+  test.each(['policy:6031', 'motion:rescind-6031', 'meeting:2025-02-03', 'authority:c-1'])(
+    'does not say that all is well with what nobody recorded: %s',
+    async (subject) => {
+      const run = minutebook(await town())
+      expect(await run('findings', ledgerFile, '--subject', subject)).toEqual({
+        code: 3,
+        out: '',
+        err: `subject-unknown  --subject  Nothing is recorded of ${subject}, so there is nothing to find in it.\n`,
+      })
+    },
+  )
+
+  test('says of what was recorded later that there was nothing yet', async () => {
+    const asked = ['--subject', 'motion:rescind-6030', '--known-at', '2025-01-01']
+    const ran = await minutebook(await town())('findings', ledgerFile, ...asked)
+    expect(ran).toEqual({ code: 0, out: 'Nothing to look into.\n', err: '' })
+  })
 })

@@ -118,4 +118,51 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ ledgers: [], problems: [{ code: 'store-damaged' }] })
     expect(await minutebook(cwd)('log', ledgerFile)).toMatchObject({ code: 4, out: '' })
   })
+
+  test('a table that another program added', async () => {
+    const cwd = await town()
+    tamper(cwd, 'CREATE TABLE notes (words TEXT)')
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toMatch(
+      /^spruce-grove\.minutebook +file-altered +Somebody added the table "notes", which is no part of the store\.$/m,
+    )
+    expect((await minutebook(cwd)('status', ledgerFile, '6,030')).code).toBe(0)
+  })
+
+  test('a file out of which every event was taken', async () => {
+    const cwd = await town()
+    tamper(cwd, 'DELETE FROM events')
+    const run = minutebook(cwd)
+    const ran = await run('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toMatch(
+      /^spruce-grove\.minutebook +ledger-missing +The file holds no ledger: there is nothing to verify\./m,
+    )
+    expect(ran.out).not.toContain('Everything is as it was recorded')
+    expect(ran.out).toContain('Nothing was verified.')
+    const asked = await run('verify', ledgerFile, '--municipality', sprucegrove, '--json')
+    expect(asked.code).toBe(1)
+    expect(JSON.parse(asked.out)).toEqual({
+      file: ledgerFile,
+      ledgers: [],
+      problems: [
+        {
+          code: 'ledger-missing',
+          path: ledgerFile,
+          sentence: expect.stringContaining('there is nothing to verify') as string,
+        },
+      ],
+    })
+  })
+
+  test('an empty database that was put in the place of the ledger', async () => {
+    const cwd = folder()
+    const database = Driver === null ? null : new Driver(join(cwd, ledgerFile))
+    database?.exec('CREATE TABLE gone (x); DROP TABLE gone')
+    database?.close()
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran.out).not.toContain('Everything is as it was recorded')
+    expect(ran).toMatchObject({ code: 4, out: '' })
+  })
 })

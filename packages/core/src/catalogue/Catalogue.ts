@@ -1,6 +1,7 @@
 import type { Kind } from '../events/Kind.js'
 import type { Problem } from '../problem/Problem.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { faultsOfNames } from './faultsOfNames.js'
 import { faultsOfVersions } from './faultsOfVersions.js'
 
 /** The event kinds a ledger knows, by type and version. */
@@ -13,7 +14,10 @@ export interface Catalogue {
   readonly newest: (type: string) => Kind | undefined
 }
 
-/** Builds a catalogue; of two kinds with the same type and version the later one counts. */
+/**
+ * Builds a catalogue. A kind of one's own is called `vendor.Kind`: names without a prefix are those of this library, now and
+ * later. Of two kinds with the same type and version the later one counts, and `problems` tells.
+ */
 export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
   const byType = new Map<string, Map<number, Kind>>()
   for (const kind of kinds) {
@@ -23,7 +27,10 @@ export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
   }
   return Object.freeze<Catalogue>({
     kinds: Object.freeze([...kinds]),
-    problems: deeplyFrozen([...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds))),
+    problems: deeplyFrozen([
+      ...faultsOfNames(kinds),
+      ...[...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds)),
+    ]),
     kindOf: (type, version) => byType.get(type)?.get(version),
     newest: (type) => {
       const versions = byType.get(type)

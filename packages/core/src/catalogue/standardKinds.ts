@@ -173,6 +173,9 @@ export type StandardType = StandardKind['type']
 /** The payload of each standard event kind, by name. */
 export type StandardData = { readonly [K in StandardKind as K['type']]: DataOfKind<K> }
 
+/** Whether a standard event kind tells of a decision, by name. */
+export type StandardNature = { readonly [K in StandardKind as K['type']]: K['nature'] }
+
 /** The payload of each earlier version of a standard kind, by name and version. */
 export type EarlierData = {
   readonly [T in keyof typeof earlier]: {

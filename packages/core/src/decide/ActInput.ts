@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
-import type { EarlierData, StandardData, StandardType } from '../catalogue/standardKinds.js'
+import type { EarlierData, StandardData, StandardNature, StandardType } from '../catalogue/standardKinds.js'
+import type { Nature } from '../events/Kind.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 
 /** An uncertain day as an author writes it: one text where the words of the source are the day itself. */
@@ -47,20 +48,29 @@ export interface AroundAct {
   }>
 }
 
+/** A decision has its day, however uncertain; an observation has none. */
+type OnDayOf<N extends Nature> = N extends 'act'
+  ? { readonly decidedOn: WrittenDate }
+  : N extends 'observation'
+    ? { readonly decidedOn?: null }
+    : Pick<AroundAct, 'decidedOn'>
+
 /** An act of one standard kind. */
-export interface StandardAct<T extends StandardType = StandardType> extends AroundAct {
-  readonly type: T
-  readonly data: ActData<T>
-}
+export type StandardAct<T extends StandardType = StandardType> = Omit<AroundAct, 'decidedOn'> &
+  OnDayOf<StandardNature[T]> & {
+    readonly type: T
+    readonly data: ActData<T>
+  }
 
 /** An act in the shape of an earlier version, which has to be named; it is raised, and recorded in the newest. */
 export type EarlierAct = {
   readonly [T in keyof EarlierData]: {
-    readonly [V in keyof EarlierData[T]]: Omit<AroundAct, 'version'> & {
-      readonly type: T
-      readonly version: V
-      readonly data: Written<EarlierData[T][V]>
-    }
+    readonly [V in keyof EarlierData[T]]: Omit<AroundAct, 'decidedOn' | 'version'> &
+      OnDayOf<StandardNature[T]> & {
+        readonly type: T
+        readonly version: V
+        readonly data: Written<EarlierData[T][V]>
+      }
   }[keyof EarlierData[T]]
 }[keyof EarlierData]
 

@@ -77,6 +77,10 @@ const drafted = (
     const causedBy = (one.act.causedBy ?? []).map((reference) => labels(reference) as EventId)
     const id = command.eventIds[at] as EventId
     const draft = draftOf(one, id, command, causedBy, before.book.links())
+    if (!named.right.acts.every((acted) => draft.subjects.includes(acted))) {
+      problems.push(under(`/${at}`)(kindFailed(one.kind, 'what it names is not the same each time.')))
+      continue
+    }
     drafts.push({ at, draft, kind: one.kind })
     // What the record could not take in would only make what follows look wrong too.
     if (nonsense.length > 0) continue

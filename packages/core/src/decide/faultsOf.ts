@@ -13,18 +13,24 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { dayIn } from '../values/TimeZone.js'
 import { impossible } from './refusals.js'
 import { isBegun } from '../questions/isBegun.js'
+import { namedBy } from '../events/namedBy.js'
 
-/** What is impossible in a known event, judged like an act about to enter the register without it. */
+/**
+ * What is impossible in a known event, judged like an act about to enter the register without it, and without other records
+ * of its act: nothing is done twice by being recorded twice.
+ */
 export const faultsOf = (
   register: Register,
   { event, kind }: ReadEvent,
   now: Instant,
 ): ReadonlyArray<Problem> => {
   if (kind === null) return []
-  const { acts, mentions = [] } = kind.names(event.data)
+  const { acts, mentions = [] } = namedBy(kind, event.data)
   const baseless = [...acts, ...mentions].flatMap((subject) => changesOfWhatNeverBegan(register, subject))
+  const horizon = horizonOf(register.book, null)
+  const beside = acts.flatMap((subject) => register.study(subject, horizon).recordsBeside(event.seq))
   return impossible({
-    register: without(register, new Set([event.seq, ...baseless])),
+    register: without(register, new Set([event.seq, ...beside, ...baseless])),
     one: { act: { ...event, data: inNewestShape(kind, event).data as Act['data'] }, kind: newestOf(kind) },
     today: dayIn(zoneOf(register), now),
   })

@@ -4,6 +4,7 @@ import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutEndings } from './rules/endings.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
+import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
@@ -11,6 +12,7 @@ import { aboutPolicies } from './rules/policies.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutTargets } from './rules/targets.js'
+import { aboutUndoing } from './rules/undoing.js'
 import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
@@ -25,6 +27,8 @@ const live: ReadonlyArray<Rule> = [
   aboutEventsOfKind,
   aboutEndings,
   aboutCommencements,
+  aboutUndoing,
+  aboutExtensions,
 ]
 
 /** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */

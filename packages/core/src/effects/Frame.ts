@@ -4,6 +4,7 @@ import type { When } from '../law/When.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Setting, Told } from './Legal.js'
+import type { Slice } from './Slice.js'
 
 /**
  * What the events about the municipality itself say. They are in the slice of every policy, and are read once for all of
@@ -13,6 +14,8 @@ export interface Frame {
   readonly setting: Setting
   /** The municipality's slice, as known. */
   readonly events: ReadonlyArray<ReadEvent>
+  /** The same, to find them in. */
+  readonly slice: Slice
   readonly effects: ReadonlyArray<Effect>
   /** The subjects each of its events lists, by `seq`. */
   readonly listing: ReadonlyMap<number, ReadonlySet<SubjectId>>
@@ -28,4 +31,7 @@ export interface Frame {
   readonly settling: ReadonlyArray<ReadEvent>
   /** Events that could not be understood. */
   readonly unread: ReadonlyArray<ReadEvent>
+  /** The same for each law the municipality's acts can have been decided under, where that makes a difference. */
+  readonly alternatives: ReadonlyArray<Frame>
+  readonly cut: boolean
 }

@@ -6,6 +6,12 @@ import type { Day } from '../values/Day.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { TimeZone } from '../values/TimeZone.js'
 
+/** A profile in force, and the event that adopted it, by `seq`; null where none did. */
+export interface Adoption {
+  readonly profile: Profile
+  readonly adopted: number | null
+}
+
 /** What the municipality's own events say about how to read all others. */
 export interface Setting {
   /** Two settings with one key read every event alike. */
@@ -13,8 +19,10 @@ export interface Setting {
   readonly zone: TimeZone | null
   readonly hemisphere: Hemisphere
   /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */
-  readonly profileOn: (day: number) => Profile
-  readonly newestProfile: Profile
+  readonly adoptedOn: (day: number) => Adoption
+  /** The days from which another profile applies than before, ascending. */
+  readonly turns: ReadonlyArray<Day>
+  readonly newest: Adoption
   /** Profiles adopted that nobody here knows; common rules stand in for them. */
   readonly unknownProfiles: ReadonlyArray<string>
 }
@@ -50,4 +58,8 @@ export interface Legal {
   readonly lastRecordedOn: Day
   /** Events that list the subject and could not be understood: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
+  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
+  readonly alternatives: ReadonlyArray<Legal>
+  /** There were more alternatives than were looked at. */
+  readonly cut: boolean
 }

@@ -8,9 +8,11 @@ import type { When } from '../law/When.js'
 import { settles } from '../record/known.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import { isDoubtful } from '../values/UncertainDate.js'
+import { mayDivide } from './divided.js'
 import { allowed } from './listing.js'
 import type { Setting } from './Legal.js'
-import { noOthers, noStarts, type OneReading } from './reading.js'
+import { noStarts, type OneReading } from './reading.js'
+import { noOthers } from './Slice.js'
 
 /** What a plain event does in law, noted when it is at hand, so that it need not be read again to tell. */
 export interface Noted<E extends Effect> {
@@ -24,7 +26,7 @@ export interface Noted<E extends Effect> {
  */
 export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Effect> | null => {
   const { event, kind } = entry
-  if (kind === null || !isPlain(event, kind)) return null
+  if (kind === null || !isPlain(event, kind) || mayDivide(entry, setting)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
   return ofPlain(entry, reading, kind.bearsOnForce ? kind.effects(event, reading) : none)
 }
@@ -32,7 +34,7 @@ export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): 
 /** The same of what it only describes. */
 export const describedBy = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Sets> | null => {
   const { event, kind } = entry
-  if (kind === null || !isPlain(event, kind)) return null
+  if (kind === null || !isPlain(event, kind) || mayDivide(entry, setting)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
   return ofPlain(entry, reading, kind.describes(event, reading))
 }
@@ -60,6 +62,7 @@ const isPlain = (event: RecordedEvent, kind: Kind): boolean =>
   event.meeting === null &&
   event.causedBy.length === 0 &&
   event.evidence !== 'draft' &&
+  (event.cites.length === 0 || kind.names(event.data).sameActAs === undefined) &&
   !event.subjects.some(({ id }) => id === theMunicipality) &&
   (event.decidedOn === null || !isDoubtful(event.decidedOn))
 

@@ -1,40 +1,45 @@
-import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { attempted } from '../events/attempted.js'
-import type { Kind, Reading } from '../events/Kind.js'
-import { isIntegrators } from '../events/kindFailed.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
-import type { Effect, Sets } from '../law/Effect.js'
-import type { When } from '../law/When.js'
+import type { Effect } from '../law/Effect.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
-import type { Day } from '../values/Day.js'
-import type { EventId } from '../values/ids.js'
-import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { dayAt, type TimeZone } from '../values/TimeZone.js'
-import { isDoubtful } from '../values/UncertainDate.js'
+import { dayRecorded, recordedOn } from './dayRecorded.js'
+import { dividedOver, mostWays } from './divided.js'
 import type { Frame } from './Frame.js'
-import type { Legal, Setting, Told } from './Legal.js'
-import { allowed, lists } from './listing.js'
+import type { Legal, Setting } from './Legal.js'
+import { lists } from './listing.js'
 import type { NotedSlice } from './NotedSlice.js'
-import { meetingStarts, readingOf, type Slice } from './reading.js'
+import { lawOf } from './lawOf.js'
 import { settingOf } from './setting.js'
+import { sliceOver } from './Slice.js'
 
 /** Reads the municipality's own slice, as known, for all that is read beside it. */
 export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Frame => {
   const setting = settingOf(profiles, events)
+  const { ways, cut } = dividedOver(setting, sliceOver(events))
   return {
-    ...lawOf(setting, theMunicipality, { own: events, frame: none }),
+    ...frameIn(setting, events),
+    alternatives: ways.length === 0 ? none : ways.map((way) => frameIn(setting, way)),
+    cut,
+  }
+}
+
+const frameIn = (setting: Setting, events: ReadonlyArray<ReadEvent>): Frame => {
+  const slice = sliceOver(events)
+  return {
+    ...lawOf(setting, theMunicipality, slice),
     setting,
     events,
+    slice,
     borrowed: new Set(events.filter((one) => !lists(one, theMunicipality)).map(({ event }) => event.seq)),
     listing: new Map(events.map(({ event }) => [event.seq, new Set(event.subjects.map(({ id }) => id))])),
     coverageRecordedOn: events
       .filter(isCoverage)
       .reduce((latest, { event }) => Math.max(latest, recordedOn(event, setting)), -Infinity),
     settling: events.filter(({ kind }) => kind !== null && settles(kind)),
+    alternatives: none,
+    cut: false,
   }
 }
 
@@ -50,8 +55,36 @@ export const effectsOf = (
   events: ReadonlyArray<ReadEvent>,
   lastListed: number,
 ): Legal => {
+  const legal = legalIn(frame, subject, events, lastListed)
+  const { setting, alternatives: frames } = frame
+  const most = mostWays / Math.max(1, frames.length)
+  const { ways, cut } = dividedOver(setting, sliceOver(events, frame.slice), most)
+  if (frames.length + ways.length === 0) return cut || frame.cut ? { ...legal, cut: true } : legal
+  const each = (one: Frame): ReadonlyArray<Legal> =>
+    (ways.length === 0 ? [events] : ways).map((way) => legalIn(one, subject, way, lastListed))
+  return underEach(legal, (frames.length === 0 ? [frame] : frames).flatMap(each), cut || frame.cut)
+}
+
+/** What it is under each law its acts can have been decided under; what nobody can read under any of them stays unread. */
+const underEach = (legal: Legal, alternatives: ReadonlyArray<Legal>, cut: boolean): Legal => ({
+  ...legal,
+  unread: distinctEvents([...legal.unread, ...alternatives.flatMap(({ unread }) => unread)]),
+  alternatives,
+  cut,
+})
+
+const distinctEvents = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> =>
+  events.filter(({ event }, at) => events.findIndex((other) => other.event.seq === event.seq) === at)
+
+/** As the acts stand in the frame and the events. */
+const legalIn = (
+  frame: Frame,
+  subject: SubjectId,
+  events: ReadonlyArray<ReadEvent>,
+  lastListed: number,
+): Legal => {
   const { setting } = frame
-  const law = lawOf(setting, subject, { own: events, frame: frame.events })
+  const law = lawOf(setting, subject, sliceOver(events, frame.slice))
   return {
     setting,
     effects: merged(concerning(frame, subject, seqsOf(events)), law.effects),
@@ -62,11 +95,27 @@ export const effectsOf = (
     told: law.told,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
+    alternatives: none,
+    cut: false,
   }
 }
 
 /** The same of plain events from what was noted of them. */
 export const effectsNoted = (
+  frame: Frame,
+  subject: SubjectId,
+  notes: NotedSlice,
+  microsecondsAt: (seq: number) => number,
+  lastListed: number,
+): Legal => {
+  const legal = legalNoted(frame, subject, notes, microsecondsAt, lastListed)
+  const { alternatives, cut } = frame
+  if (alternatives.length === 0) return cut ? { ...legal, cut } : legal
+  const each = alternatives.map((one) => legalNoted(one, subject, notes, microsecondsAt, lastListed))
+  return underEach(legal, each, cut)
+}
+
+const legalNoted = (
   frame: Frame,
   subject: SubjectId,
   notes: NotedSlice,
@@ -84,6 +133,8 @@ export const effectsNoted = (
     told: none,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
+    alternatives: none,
+    cut: false,
   }
 }
 
@@ -97,8 +148,8 @@ const unreadOf = (
 }
 
 /**
- * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer. What
- * they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
+ * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer; and
+ * which of them were annulled. What they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
  * subject's own events, which are read once.
  */
 const concerning = (
@@ -107,85 +158,22 @@ const concerning = (
   own: { readonly has: (seq: number) => boolean },
 ): ReadonlyArray<Effect> => {
   if (subject === theMunicipality) return frame.effects
-  return frame.effects.filter(
-    ({ _tag, target, event }) =>
+  return frame.effects.filter((one) => {
+    const { _tag, target, event } = one
+    return (
       (_tag === 'covers' ||
         _tag === 'resolves' ||
+        (one._tag === 'annuls' && frame.listing.has(one.annulled)) ||
         typeof target !== 'string' ||
         target === subject ||
         frame.listing.get(event)?.has(subject) === true) &&
-      !(frame.borrowed.has(event) && own.has(event)),
-  )
+      !(frame.borrowed.has(event) && own.has(event))
+    )
+  })
 }
 
 const seqsOf = (events: ReadonlyArray<ReadEvent>): ReadonlySet<number> =>
   new Set(events.map(({ event }) => event.seq))
-
-type Law = Pick<Legal, 'effects' | 'described' | 'decisionOf' | 'recordedOn' | 'unread' | 'told'>
-
-const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law => {
-  const { own: events } = slice
-  const starts = meetingStarts(events)
-  const readings: Array<Reading | undefined> = []
-  const read = (at: number): Reading =>
-    (readings[at] ??= readingOf(events[at] as ReadEvent, setting, slice, starts))
-  const cited = citedBy(events, subject)
-  const effects: Array<Effect> = []
-  const unread: Array<ReadEvent> = []
-  const told: Array<Told> = []
-  for (const [at, one] of events.entries()) {
-    const isListed = lists(one, subject)
-    const { kind, event } = one
-    if (kind === null) {
-      if (!isListed) continue
-      unread.push(one)
-    } else if (isListed || cited.has(event.id)) {
-      const done = isIntegrators(kind)
-        ? attempted(() => withCare(kind, event, read(at)))
-        : E.right(kind.bearsOnForce ? kind.effects(event, read(at)) : none)
-      if (E.isRight(done)) effects.push(...done.right.filter(({ target }) => allowed(target, one)))
-      else if (isListed) unread.push(one)
-    }
-    const more = toldOf(one, slice)
-    if (more !== null) told.push(more)
-  }
-  return {
-    effects,
-    unread,
-    told,
-    described: () =>
-      events.flatMap((one, at): ReadonlyArray<Sets> =>
-        one.kind === null || !lists(one, subject)
-          ? none
-          : described(one.kind, one.event, () => read(at)).filter(({ target }) => allowed(target, one)),
-      ),
-    recordedOn: (seq) => {
-      const one = events.find(({ event }) => event.seq === seq)
-      return one === undefined ? null : recordedOn(one.event, setting)
-    },
-    decisionOf: (seq): When | null => {
-      const at = events.findIndex(({ event }) => event.seq === seq)
-      const one = events[at]
-      if (one === undefined || one.kind === null) return null
-      const { kind } = one
-      const decided = attempted(() => kind.decided(one.event, read(at)))
-      return E.isLeft(decided) ? null : decided.right
-    },
-  }
-}
-
-/** The effects of an integrator's event, where nothing of its kind fails. */
-const withCare = (kind: Kind, event: RecordedEvent, reading: Reading): ReadonlyArray<Effect> => {
-  kind.decided(event, reading)
-  kind.describes(event, reading)
-  return kind.effects(event, reading)
-}
-
-/** Of one that fails it is told already that it is not understood. */
-const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): ReadonlyArray<Sets> => {
-  const sets = attempted(() => kind.describes(event, reading()))
-  return E.isLeft(sets) ? none : sets.right
-}
 
 /** Both in the order of recording. */
 const merged = <E extends Effect>(frame: ReadonlyArray<E>, own: ReadonlyArray<E>): ReadonlyArray<E> =>
@@ -199,49 +187,6 @@ const inOrder = <E extends Effect>(effects: ReadonlyArray<E>): ReadonlyArray<E> 
   return effects
 }
 
-const utc = 'Etc/UTC' as TimeZone
-
-/** Of an instant in microseconds; long ago of none. */
-const dayRecorded = (microseconds: number, { zone }: Setting): Day =>
-  microseconds === -Infinity ? -Infinity : dayAt(zone ?? utc, microseconds)
-
-const recordedOn = ({ recordedAt }: RecordedEvent, setting: Setting): Day =>
-  dayRecorded(toMicroseconds(recordedAt), setting)
-
 const isCoverage = ({ kind }: ReadEvent): boolean => kind?.type === RegisterCoverageDeclared.type
 
-/** What there is to say of an event; null where it is nothing, as of nearly all. */
-const toldOf = ({ event, corrections }: ReadEvent, { own, frame }: Slice): Told | null => {
-  const { seq, evidence, decidedOn, causedBy } = event
-  const isDraft = evidence === 'draft'
-  const doubted = decidedOn !== null && isDoubtful(decidedOn)
-  if (!isDraft && !doubted && causedBy.length + corrections.length === 0) return null
-  const causes = [...frame, ...own].filter((other) => causedBy.includes(other.event.id))
-  return {
-    seq,
-    isDraft,
-    isDoubtful: doubted,
-    causedBy: causes.map((cause) => cause.event.seq),
-    corrections,
-  }
-}
-
 const none: ReadonlyArray<never> = []
-
-/**
- * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject, which
- * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
- */
-const citedBy = (events: ReadonlyArray<ReadEvent>, subject: SubjectId): ReadonlySet<EventId> => {
-  let ids: Set<EventId> | null = null
-  for (const one of events) {
-    const { cites, causedBy } = one.event
-    if (cites.length + causedBy.length === 0 || !lists(one, subject)) continue
-    ids ??= new Set()
-    for (const id of cites) ids.add(id)
-    for (const id of causedBy) ids.add(id)
-  }
-  return ids ?? noIds
-}
-
-const noIds: ReadonlySet<EventId> = new Set()

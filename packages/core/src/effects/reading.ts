@@ -1,31 +1,25 @@
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { adopting } from '../events/adopting.js'
+import { adopting, type Adopters } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import type { Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { EffectBase, Order, Rank, Target } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import { on, type When } from '../law/When.js'
 import { core } from '../profiles/core.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
 import { isCertain, type Hemisphere } from '../values/edtf.js'
-import type { ResolutionId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { profileOf } from './daysDecided.js'
 import type { Setting } from './Legal.js'
+import { noOthers, type Slice } from './Slice.js'
 
 const none: ReadonlyArray<never> = []
+const nobody: Adopters = {}
 const noSitting: Order = { meeting: null, meetingStart: null, item: null }
-
-/** Events an event may cite: those about its subject, and those about the municipality. */
-export interface Slice {
-  readonly own: ReadonlyArray<ReadEvent>
-  readonly frame: ReadonlyArray<ReadEvent>
-}
-
-/** A slice with nothing in it. */
-export const noOthers: Slice = { own: none, frame: none }
 
 /** What an event kind is given to work out the effects of one of its events, from the slice it stands in. */
 export const readingOf = (
@@ -33,7 +27,8 @@ export const readingOf = (
   setting: Setting,
   slice: Slice,
   starts: ReadonlyMap<string, string>,
-): Reading => new OneReading().turnedTo(entry, setting, slice, starts)
+  profile?: Profile,
+): Reading => new OneReading().turnedTo(entry, setting, slice, starts, profile)
 
 /**
  * The reading of one event. It may be turned to another one once nobody reads the first any more, so that noting what
@@ -53,17 +48,18 @@ export class OneReading implements Reading {
   private order: Order = noSitting
   private rank: Rank = null
   private held: EffectBase | null = null
-  private adopters: ReadonlyArray<ResolutionId> | null = null
+  private adopters: Adopters | null = null
 
   turnedTo(
     { event, kind }: ReadEvent,
     setting: Setting,
     slice: Slice,
     starts: ReadonlyMap<string, string>,
+    profile = profileOf(event, setting),
   ): this {
     const { decidedOn, meeting, by, seq } = event
     const days = decidedOn === null ? null : daysOf(decidedOn, setting.hemisphere)
-    this.profile = days === null ? setting.newestProfile : setting.profileOn(days.latest)
+    this.profile = profile
     this.event = event
     this.slice = slice
     this.setting = setting
@@ -100,22 +96,29 @@ export class OneReading implements Reading {
     return this.held
   }
 
-  private asAdopted(base: EffectBase): EffectBase {
-    if (this.event === null || this.event.causedBy.length === 0) return base
-    this.adopters ??= adopting(this.event, this)
-    return this.adopters.length === 0 ? base : { ...base, adoptedBy: this.adopters }
+  get resolutions(): NonNullable<EffectBase['adoptedBy']> {
+    return resolutionsOf(this.adoptersOf()) ?? none
   }
 
-  backing(other: RecordedEvent): Pick<EffectBase, 'rank' | 'adoptedBy'> {
+  private asAdopted(base: EffectBase): EffectBase {
+    const adopters = this.adoptersOf()
+    return resolutionsOf(adopters) === undefined ? base : { ...base, ...adopters }
+  }
+
+  private adoptersOf(): Adopters {
+    if (this.event === null || this.event.causedBy.length === 0) return nobody
+    this.askedForOthers = true
+    this.adopters ??= adopting(this.event, (id) => eventIn(this.slice, id))
+    return this.adopters
+  }
+
+  backing(other: RecordedEvent): Pick<EffectBase, 'rank' | 'adoptedBy' | 'followsFrom'> {
     this.askedForOthers = true
     const { by, decidedOn } = other
     const profile =
-      decidedOn === null || this.setting === null
-        ? this.profile
-        : this.setting.profileOn(daysOf(decidedOn, this.hemisphere).latest)
+      decidedOn === null || this.setting === null ? this.profile : profileOf(other, this.setting)
     const rank = by === null ? null : profile.rankOfAct.value(by)
-    const adoptedBy = adopting(other, { cited: citedIn(this.slice, other) })
-    return adoptedBy.length === 0 ? { rank } : { rank, adoptedBy }
+    return { rank, ...adopting(other, (id) => eventIn(this.slice, id)) }
   }
 
   readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))
@@ -130,13 +133,17 @@ const baseOf = (
   target: Target,
 ): EffectBase => ({ event, decided, order, rank, target })
 
-const citedIn = ({ own, frame }: Slice, { causedBy, cites }: RecordedEvent): ReadonlyArray<RecordedEvent> => {
+const citedIn = (slice: Slice, { causedBy, cites }: RecordedEvent): ReadonlyArray<RecordedEvent> => {
   if (causedBy.length + cites.length === 0) return none
   const wanted = new Set<EventId>([...causedBy, ...cites])
-  const found = [...frame, ...own]
-    .filter(({ event }) => wanted.has(event.id))
-    .map(({ event, kind }) => (kind === null ? event : inNewestShape(kind, event)))
+  const found = [...wanted].flatMap((id) => eventIn(slice, id) ?? none)
   return found.length < 2 ? found : found.toSorted((a, b) => a.seq - b.seq)
+}
+
+const eventIn = (slice: Slice, id: EventId): RecordedEvent | undefined => {
+  const found = slice.find(id)
+  if (found === undefined) return undefined
+  return found.kind === null ? found.event : inNewestShape(found.kind, found.event)
 }
 
 export const noStarts: ReadonlyMap<string, string> = new Map()

@@ -1,18 +1,19 @@
 import { MunicipalityCreated } from '../events/MunicipalityCreated.js'
 import { ProfileAdopted } from '../events/ProfileAdopted.js'
 import { core } from '../profiles/core.js'
-import type { Profile } from '../profiles/Profile.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { toDay } from '../values/CivilDate.js'
 import type { Hemisphere } from '../values/edtf.js'
 import type { TimeZone } from '../values/TimeZone.js'
-import type { Setting } from './Legal.js'
+import type { Adoption, Setting } from './Legal.js'
+
+const ofNone: Adoption = { profile: core, adopted: null }
 
 /** Reads zone, hemisphere and profiles from the municipality's events. A profile nobody knows falls back to `core`. */
 export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): Setting => {
-  const adopted: Array<{ readonly from: number; readonly profile: Profile }> = []
+  const adopted: Array<Adoption & { readonly from: number }> = []
   const unknownProfiles: Array<string> = []
   let zone: TimeZone | null = null
   let stated: Hemisphere | null = null
@@ -28,16 +29,21 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
     adopted.push({
       from: choice.from === undefined ? -Infinity : toDay(choice.from),
       profile: profiles.get(choice.profile) ?? core,
+      adopted: one.event.seq,
     })
   }
-  const profileOn = (day: number): Profile => adopted.findLast(({ from }) => from <= day)?.profile ?? core
-  const newestProfile = adopted[adopted.length - 1]?.profile ?? core
-  const hemisphere = newestProfile.hemisphere ?? stated ?? 'north'
+  const adoptedOn = (day: number): Adoption => adopted.findLast(({ from }) => from <= day) ?? ofNone
+  const turns = [...new Set(adopted.map(({ from }) => from))]
+    .filter((from) => from > -Infinity && adoptedOn(from).profile !== adoptedOn(from - 1).profile)
+    .toSorted((a, b) => a - b)
+  const newest = adopted[adopted.length - 1] ?? ofNone
+  const hemisphere = newest.profile.hemisphere ?? stated ?? 'north'
   return {
     key: [zone, hemisphere, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
     zone,
-    profileOn,
-    newestProfile,
+    adoptedOn,
+    turns,
+    newest,
     unknownProfiles,
     hemisphere,
   }

@@ -37,8 +37,8 @@ export const AuthorityRevoked = defineKind({
   },
   example: { authority: 'authority:c-1094-19', onRevocation: 'survive' },
   names: (data) => ({
-    acts: data.onRevocation === 'survive' ? [] : [theMunicipality],
-    mentions: [data.authority, ...(data.replacedBy === undefined ? [] : [data.replacedBy])],
+    acts: data.onRevocation === 'survive' ? [data.authority] : [data.authority, theMunicipality],
+    mentions: data.replacedBy === undefined ? [] : [data.replacedBy],
     restsOn: [[data.authority, ['AuthorityConferred', 'AuthorityVaried']]],
   }),
   effects: (event, { base, cited, day, decided, profile }) => {

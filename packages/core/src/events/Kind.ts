@@ -25,6 +25,8 @@ export interface Named {
   readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
   /** It speaks of these events; they are cited. */
   readonly cites?: ReadonlyArray<EventId>
+  /** It is another record of the act this event tells of; that and all other records of the act are cited. */
+  readonly sameActAs?: EventId
   /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */
   readonly undoes?: EventId
   /** What a correction puts at which place of that event: it touches what the event then names as well. */
@@ -36,8 +38,10 @@ export interface Reading {
   readonly profile: Profile
   /** The events it cites or is caused by, as then known. Asked for only where needed: an event that asks is read anew each time. */
   readonly cited: ReadonlyArray<RecordedEvent>
+  /** The resolutions it is a consequence of, those that adopted it first, as then known. */
+  readonly resolutions: ReadonlyArray<SubjectId>
   /** What stands behind another act: the rank of whoever did it, and the resolutions it followed from, as then known. */
-  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'adoptedBy'>
+  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'adoptedBy' | 'followsFrom'>
   /**
    * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object of this size that
    * goes on after a spread a shape of its own each time, which is slower and takes more memory (docs/decisions/0015).
@@ -57,10 +61,10 @@ export interface KindDoc {
 }
 
 /** One kind of municipal act or observation: its payload, what it touches, what it does in law. */
-export interface KindSpec<T extends string, D, Open> {
+export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> {
   readonly type: T
   readonly version: number
-  readonly nature: Nature
+  readonly nature: N
   readonly payload: Payload<D, Open>
   readonly doc: KindDoc
   /** A payload as it may really occur; the catalogue prints it and the tests decode it. */
@@ -77,10 +81,10 @@ export interface KindSpec<T extends string, D, Open> {
 }
 
 /** A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads only. */
-export interface Kind<T extends string = string, D = unknown> {
+export interface Kind<T extends string = string, D = unknown, N extends Nature = Nature> {
   readonly type: T
   readonly version: number
-  readonly nature: Nature
+  readonly nature: N
   readonly codec: Shape<D>
   /** Whether the codec takes a value as it is: the quick way, where no report is wanted. */
   readonly is: Guard
@@ -103,7 +107,9 @@ export interface Kind<T extends string = string, D = unknown> {
 }
 
 /** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
-export const defineKind = <T extends string, D, Open>(spec: KindSpec<T, D, Open>): Kind<T, D> =>
+export const defineKind = <T extends string, D, Open, N extends Nature>(
+  spec: KindSpec<T, D, Open, N>,
+): Kind<T, D, N> =>
   deeplyFrozen({
     type: spec.type,
     version: spec.version,

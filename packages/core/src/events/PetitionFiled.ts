@@ -4,9 +4,10 @@ import { decided, met, plusDays } from '../law/When.js'
 import { PolicyId, ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { daysIn } from './daysIn.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
-import { daysIn, liftedBefore } from './reinstatements.js'
+import { liftedBefore } from './reinstatements.js'
 import { holdKey } from './suspensions.js'
 
 /**
@@ -46,6 +47,7 @@ export const PetitionFiled = defineKind({
       lastDay: lastDay === undefined ? until : day('/data/lastDay', lastDay),
       ...base(PolicyId.is(against) ? against : { _tag: 'selector', adoptedBy: against }),
     }
-    return [hold, ...liftedBefore(hold, against, daysIn(event.decidedOn, reading), reading)]
+    const days = daysIn(event.decidedOn, reading)
+    return [hold, ...liftedBefore(hold, against, days, event, reading)]
   },
 })

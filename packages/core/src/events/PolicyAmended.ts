@@ -4,7 +4,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { Portions } from './Portions.js'
-import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { namingSame, sameActAs } from './sameAct.js'
 
 /**
  * A policy was changed: a new version from `effectiveOn` (start of that day; the day of decision where left out). Force
@@ -37,7 +37,7 @@ export const PolicyAmended = defineKind({
     effectiveOn: { edtf: '2026-01-01', text: 'January 1, 2026' },
   },
   expected: { textDigest: 'its text' },
-  names: (data) => ({ acts: [data.policy], ...citingSame(data) }),
+  names: (data) => ({ acts: [data.policy], ...namingSame(data) }),
   describes: (event, reading) => {
     const { base, day, decided } = reading
     const { policy, version, effectiveOn, textDigest, title } = event.data
@@ -48,7 +48,6 @@ export const PolicyAmended = defineKind({
         facet: 'text',
         value: { _tag: 'text', version, digest: textDigest ?? null },
         when,
-        ...markedSame(event.data, reading),
         ...base(policy),
       },
       ...(title === undefined

@@ -8,6 +8,7 @@ import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
+import { namingSame, sameActAs } from './sameAct.js'
 
 /**
  * A superior authority ended a policy by order (cabinet: MGA s. 603.01; Congress; a prefect): from `effectiveOn` (start of
@@ -21,7 +22,13 @@ export const PolicyDisallowed = defineKind({
   payload: payload(
     'PolicyDisallowed',
     { policy: open(PolicyId) },
-    { effectiveOn: open(UncertainDate), portions: open(Portions), order: open(Text), void: open(EventId) },
+    {
+      effectiveOn: open(UncertainDate),
+      portions: open(Portions),
+      order: open(Text),
+      void: open(EventId),
+      ...sameActAs,
+    },
   ),
   doc: {
     who: 'cabinet, Congress, a prefect',
@@ -37,10 +44,11 @@ export const PolicyDisallowed = defineKind({
   names: (data) => ({
     acts: [data.policy],
     ...(data.void === undefined ? {} : { undoes: data.void }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, portions, void: act } = event.data
-    if (act !== undefined) return annulling(act, reading, { portions, reason: 'disallowed' })
+    if (act !== undefined) return annulling(event, act, reading, { portions, policy, reason: 'disallowed' })
     return inPortions(reading.base(policy), portions).map((common) => ({
       _tag: 'ends',
       when: effectiveFrom(event, reading),

@@ -4,7 +4,6 @@ import type { Begins, Effect } from '../law/Effect.js'
 import { daysNamed, met, startOf } from '../law/When.js'
 import { AuthorityId, PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
-import { adopting } from './adopting.js'
 import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf, sinceEnactment } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
@@ -12,14 +11,14 @@ import { finalPassage } from './finalPassage.js'
 import { defineKind, statedDay, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
-import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
  * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
- * a replacement that never commences ends nothing. One recorded at the vote, before the executive has acted, `awaits`
- * final passage and has its day of enactment from the executive event (R19, R19b).
+ * a replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the vote,
+ * before the executive has acted, `awaits` final passage and has its day of enactment from the executive event (R19, R19b).
  */
 export const PolicyEnacted = defineKind({
   type: 'PolicyEnacted',
@@ -70,7 +69,7 @@ export const PolicyEnacted = defineKind({
         ...(data.authority === undefined ? [] : [data.authority]),
       ],
       waits: replaced.map((old) => [data.policy, old] as const),
-      ...citingSame(data),
+      ...namingSame(data),
       restsOn: [
         ...(data.authority === undefined ? [] : [[data.authority, ['AuthorityConferred']] as const]),
         ...(data.applicability?.rule === 'pending'
@@ -82,7 +81,7 @@ export const PolicyEnacted = defineKind({
   decided: (event, reading) => {
     const voted = statedDay(event, reading)
     if (awaited(event, reading) === null) return voted
-    const passed = met({ of: adopting(event, reading)[0] ?? event.data.policy, name: finalPassage })
+    const passed = met({ of: reading.resolutions[0] ?? event.data.policy, name: finalPassage })
     // Nothing passes before it was voted on, where that day is known at all.
     return Number.isFinite(daysNamed(voted).earliest) && voted !== null
       ? { _tag: 'latest', of: [voted, passed] }
@@ -111,7 +110,6 @@ export const PolicyEnacted = defineKind({
         ...(since === null ? {} : { sinceEnactment: since }),
         ...(worksBack(event, reading) ? { retroactive: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
-        ...markedSame(data, reading),
         ...base(data.policy),
       },
       ...(data.sunset === undefined
@@ -121,6 +119,7 @@ export const PolicyEnacted = defineKind({
         _tag: 'ends',
         when: startOf(data.policy),
         reason: 'superseded',
+        ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...base(old),
       })),
     ]

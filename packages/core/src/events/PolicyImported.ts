@@ -7,7 +7,7 @@ import { described, descriptive } from './describedPolicy.js'
 import { defineKind, statedDay } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
-import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
@@ -54,7 +54,7 @@ export const PolicyImported = defineKind({
   names: (data) => ({
     acts: [data.policy],
     mentions: data.intendedReplacementOf ?? [],
-    ...citingSame(data),
+    ...namingSame(data),
   }),
   decided: (event, reading) =>
     statedDay(event, reading) ?? {
@@ -74,7 +74,6 @@ export const PolicyImported = defineKind({
         kind,
         imported: true,
         ...(territory === undefined ? {} : { territory }),
-        ...markedSame(event.data, reading),
         ...reading.base(policy),
       },
       ...(sunset === undefined ? [] : [sunsetEffect(sunset, mainSunset, policy, event.seq, reading)]),

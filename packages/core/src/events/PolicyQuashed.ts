@@ -1,14 +1,18 @@
 import * as t from 'io-ts'
-import type { Effect } from '../law/Effect.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Effect, Ends } from '../law/Effect.js'
 import { decided } from '../law/When.js'
+import { anyDay } from '../values/edtf.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { annulling } from './annulling.js'
-import { defineKind } from './Kind.js'
+import { isAbout } from './isAbout.js'
+import { defineKind, type Reading } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
+import { doubted } from './tooEarly.js'
 
 /**
  * How a judgment works. `abInitio`: the act (the enactment, or an amendment or rescission) is void from the start, and so
@@ -22,6 +26,7 @@ const Operation = t.union(
   ],
   'Operation',
 )
+type Operation = t.TypeOf<typeof Operation>
 
 /**
  * A court set a policy, or an act about it, aside; `decidedOn` is the day of the judgment. Void from the start it was never
@@ -52,7 +57,11 @@ export const PolicyQuashed = defineKind({
   }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, operation, portions } = event.data
-    if (operation.rule === 'abInitio') return annulling(operation.act, reading, { portions })
+    if (operation.rule === 'abInitio')
+      return [
+        ...annulling(event, operation.act, reading, { portions, policy }),
+        ...quashedPerhaps(event, reading),
+      ]
     const when =
       operation.rule === 'prospective'
         ? decided(event.seq)
@@ -65,3 +74,26 @@ export const PolicyQuashed = defineKind({
     }))
   },
 })
+
+interface Quashing {
+  readonly policy: PolicyId
+  readonly operation: Operation
+  readonly portions?: Portions
+}
+
+/** Where the act named is that of another policy, what was quashed may be this one: from the start, or on any day since. */
+const quashedPerhaps = (
+  { data: { policy, operation, portions } }: RecordedEvent<Quashing>,
+  reading: Pick<Reading, 'base' | 'cited'>,
+): ReadonlyArray<Ends> => {
+  if (operation.rule !== 'abInitio') return []
+  const { act } = operation
+  if (!reading.cited.some((other) => other.id === act && !isAbout(policy, other))) return []
+  return inPortions(reading.base(policy), portions).map((common) => ({
+    _tag: 'ends',
+    when: { _tag: 'unknown', field: '/data/operation/act', bounds: anyDay, why: 'effect-unknown' },
+    reason: 'quashed',
+    ...doubted,
+    ...common,
+  }))
+}

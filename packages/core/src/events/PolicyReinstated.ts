@@ -5,14 +5,18 @@ import type { Bounds } from '../values/edtf.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { daysIn } from './daysIn.js'
 import { effectiveFrom } from './effectiveFrom.js'
+import { isAbout } from './isAbout.js'
 import { defineKind, type DataOfKind, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 import type { PetitionFiled } from './PetitionFiled.js'
 import { inPortions, type Portions } from './Portions.js'
 import type { PolicySuspended } from './PolicySuspended.js'
-import { daysIn, lifted } from './reinstatements.js'
+import { lifted } from './reinstatements.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { holdKey, suspensionKey } from './suspensions.js'
+import { isTooEarly } from './tooEarly.js'
 
 /**
  * A suspension was lifted: the policy is in force again from `effectiveOn` (start of that day; the day of decision where
@@ -25,7 +29,7 @@ export const PolicyReinstated = defineKind({
   payload: payload(
     'PolicyReinstated',
     { policy: open(PolicyId) },
-    { suspension: open(EventId), effectiveOn: open(UncertainDate) },
+    { suspension: open(EventId), effectiveOn: open(UncertainDate), ...sameActAs },
   ),
   doc: {
     who: 'whoever suspended it, or a court',
@@ -40,15 +44,24 @@ export const PolicyReinstated = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PetitionFiled']]],
     ...(data.suspension === undefined ? {} : { cites: [data.suspension] }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
     const { policy, suspension, effectiveOn } = event.data
     const again = {
       first: effectiveFrom(event, reading),
       days: daysIn(effectiveOn ?? event.decidedOn, reading),
+      isNamed: suspension !== undefined,
     }
+    // Where the hold it names is that of another policy, any of this one's may be meant.
+    const isAstray = reading.cited.some(({ id, ...other }) => id === suspension && !isAbout(policy, other))
     return reading.cited
-      .filter(({ id, type }) => holds.has(type) && (suspension === undefined || suspension === id))
+      .filter(
+        (hold) =>
+          holds.has(hold.type) &&
+          (suspension === undefined || suspension === hold.id || isAstray) &&
+          isAbout(policy, hold),
+      )
       .flatMap((hold) =>
         inPortions(reading.base(policy), portionsOf(hold)).flatMap((common) =>
           lifted(
@@ -61,7 +74,7 @@ export const PolicyReinstated = defineKind({
             },
             beganOn(hold, reading),
             event.seq,
-            again,
+            { ...again, isDoubtful: isAstray || isTooEarly(event, hold, reading) },
           ),
         ),
       )

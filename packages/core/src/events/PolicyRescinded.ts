@@ -5,7 +5,7 @@ import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
-import { citingSame, markedSame, sameActAs } from './sameAct.js'
+import { namingSame, sameActAs } from './sameAct.js'
 
 /**
  * A policy was ended by a body with the power to. It is not in force from the start of `effectiveOn` (the day of
@@ -34,13 +34,12 @@ export const PolicyRescinded = defineKind({
   },
   example: { policy: 'policy:6030', effectiveOn: { edtf: '2025-02-03', text: 'February 3, 2025' } },
   expected: { savings: 'what happens to matters begun under it (savings)' },
-  names: (data) => ({ acts: [data.policy], ...citingSame(data) }),
+  names: (data) => ({ acts: [data.policy], ...namingSame(data) }),
   effects: (event, reading) =>
     inPortions(reading.base(event.data.policy), event.data.portions).map((base) => ({
       _tag: 'ends' as const,
       when: effectiveFrom(event, reading),
       reason: 'rescinded' as const,
-      ...markedSame(event.data, reading),
       ...base,
     })),
 })

@@ -4,6 +4,7 @@ import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+import { namingSame, sameActAs } from './sameAct.js'
 
 /**
  * A policy is replaced by another, by express words or by implication: it ends on the day the other starts, and not before;
@@ -20,7 +21,7 @@ export const PolicySuperseded = defineKind({
       by: open(PolicyId),
       manner: open(t.keyof({ express: null, implied: null })),
     },
-    { words: open(Text) },
+    { words: open(Text), ...sameActAs },
   ),
   doc: {
     who: 'whoever enacted the successor, with power over both',
@@ -32,6 +33,7 @@ export const PolicySuperseded = defineKind({
     acts: [data.policy],
     mentions: [data.by],
     waits: data.by === data.policy ? [] : [[data.by, data.policy]],
+    ...namingSame(data),
   }),
   effects: ({ data: { policy, by } }, { base }) =>
     by === policy ? [] : [{ _tag: 'ends', when: startOf(by), reason: 'superseded', ...base(policy) }],

@@ -4,11 +4,15 @@ import { decided } from '../law/When.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { daysIn } from './daysIn.js'
+import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
-import { daysIn, liftedBefore } from './reinstatements.js'
+import { liftedBefore } from './reinstatements.js'
+import { namingSame, sameActAs } from './sameAct.js'
 import { suspensionKey } from './suspensions.js'
+import { doubted, isTooEarly } from './tooEarly.js'
 
 /**
  * A policy is not in force for a while, by council, a court, or a call-in: `from` that day (the day of decision where
@@ -28,6 +32,7 @@ export const PolicySuspended = defineKind({
       portions: open(Portions),
       prolongs: open(EventId),
       basis: open(t.keyof({ council: null, court: null, 'call-in': null, statute: null })),
+      ...sameActAs,
     },
   ),
   doc: {
@@ -45,20 +50,26 @@ export const PolicySuspended = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
     ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
+    ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
     const { base, cited, day } = reading
-    const { policy, from, lastDay, portions } = event.data
+    const { policy, from, lastDay, portions, prolongs } = event.data
     const began = daysIn(from ?? event.decidedOn, reading)
+    const prolonged = prolongs === undefined ? undefined : cited.find(({ id }) => id === prolongs)
+    const isDoubtful =
+      prolonged !== undefined && (!isAbout(policy, prolonged) || isTooEarly(event, prolonged, reading))
     return inPortions(base(policy), portions).flatMap((common) => {
       const hold: Suspends = {
         _tag: 'suspends',
         key: suspensionKey(event, cited),
         from: from === undefined ? decided(event.seq) : day('/data/from', from),
         lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
+        ...(prolonged === undefined ? {} : { prolongs: true }),
+        ...(isDoubtful ? doubted : {}),
         ...common,
       }
-      return [hold, ...liftedBefore(hold, policy, began, reading)]
+      return [hold, ...liftedBefore(hold, policy, began, event, reading)]
     })
   },
 })

@@ -17,5 +17,5 @@ export const QuashingReversed = defineKind({
   },
   example: { policy: 'policy:noise-bylaw', quashing: '0194b0c0-0000-7000-8000-000000000002' },
   names: (data) => ({ acts: [data.policy], undoes: data.quashing }),
-  effects: (event, reading) => annulling(event.data.quashing, reading),
+  effects: (event, reading) => annulling(event, event.data.quashing, reading, { policy: event.data.policy }),
 })

@@ -4,7 +4,7 @@ import { limitEffects, limiting, limitNames } from './sunsets.js'
 
 /**
  * The last day of a policy was put off. It counts only if it was decided on or before the last day that stood: what has
- * lapsed is not extended but enacted or revived anew.
+ * lapsed is not extended but enacted or revived anew. One to an earlier day is none: whether it limits anew is unknown.
  */
 export const SunsetExtended = defineKind({
   type: 'SunsetExtended',
@@ -21,5 +21,5 @@ export const SunsetExtended = defineKind({
     sunset: { rule: 'lastDay', on: { edtf: '2025-12-31', text: 'to December 31, 2025' } },
   },
   names: limitNames,
-  effects: (event, reading) => limitEffects(event.data, event.seq, reading),
+  effects: (event, reading) => limitEffects(event.data, event.seq, reading, { extends: true }),
 })

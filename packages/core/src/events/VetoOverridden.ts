@@ -27,7 +27,7 @@ export const VetoOverridden = defineKind({
   example: { resolution: 'resolution:2024-05-01-ordinance', tally: { for: 6, against: 1 } },
   names: executiveStep,
   effects: (event, reading) => [
-    passageOf(event.data.resolution, 'met', event.seq, reading),
+    { overrides: true, ...passageOf(event.data.resolution, 'met', event.seq, reading) },
     ...vetoesLifted(event.data.resolution, event.seq, reading),
   ],
 })

@@ -1,27 +1,41 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Annuls, Ending } from '../law/Effect.js'
 import type { EventId } from '../values/ids.js'
-import type { SubjectId } from '../values/SubjectId.js'
+import type { PolicyId, SubjectId } from '../values/SubjectId.js'
+import { isAbout } from './isAbout.js'
 import type { Reading } from './Kind.js'
 import { inPortions, type Portions } from './Portions.js'
+import { doubted, isTooEarly } from './tooEarly.js'
+
+interface Further {
+  readonly portions?: Portions | undefined
+  readonly reason?: Ending
+  /** The policy the annulment says it is about. */
+  readonly policy?: PolicyId
+}
 
 /**
  * The annulment of an event, told to all that event touched: what it did is silenced from the start, and so is what
  * followed from it; what a void act had ended was never ended (R13).
  */
 export const annulling = (
+  event: Pick<RecordedEvent, 'decidedOn'>,
   act: EventId,
-  { base, cited }: Pick<Reading, 'base' | 'cited'>,
-  also: { readonly portions?: Portions | undefined; readonly reason?: Ending } = {},
+  reading: Pick<Reading, 'base' | 'cited' | 'day'>,
+  also: Further = {},
 ): ReadonlyArray<Annuls> =>
-  cited
+  reading.cited
     .filter(({ id }) => id === act)
-    .flatMap(({ seq, subjects }) =>
-      subjects.flatMap(({ id }: { readonly id: SubjectId }) =>
-        inPortions(base(id), also.portions).map((common) => ({
+    .flatMap((undone) => {
+      const isMeant = also.policy === undefined || isAbout(also.policy, undone)
+      const doubt = isMeant && !isTooEarly(event, undone, reading) ? {} : doubted
+      return undone.subjects.flatMap(({ id }: { readonly id: SubjectId }) =>
+        inPortions(reading.base(id), also.portions).map((common) => ({
           _tag: 'annuls' as const,
-          annulled: seq,
+          annulled: undone.seq,
           ...(also.reason === undefined ? {} : { reason: also.reason }),
+          ...doubt,
           ...common,
         })),
-      ),
-    )
+      )
+    })

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import { deepCopy } from '../values/deepCopy.js'
-import { isOf, type Kind } from './Kind.js'
+import { isOf, type Kind, type Nature } from './Kind.js'
 import type { Payload } from './payload.js'
 import { raised } from './raised.js'
 
@@ -28,10 +28,10 @@ interface Earlier<D, Next> {
  * export const VoteRecordedV2 = earlierVersion(VoteRecorded, { payload, example, raise })
  * catalogueOf([...standardKinds, MyKindV1, MyKind])
  */
-export const earlierVersion = <T extends string, D, Next>(
-  next: Kind<T, Next>,
+export const earlierVersion = <T extends string, D, Next, N extends Nature>(
+  next: Kind<T, Next, N>,
   { payload: { codec, disclosure }, example, raise }: Earlier<D, Next>,
-): Kind<T, D> => {
+): Kind<T, D, N> => {
   const copied = (data: unknown): Next => raise(deepCopy(data) as D)
   const inNext = (event: RecordedEvent): RecordedEvent => ({ ...event, data: copied(event.data) })
   return deeplyFrozen({

@@ -1,11 +1,13 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Suspends } from '../law/Effect.js'
 import { daysNamed, decided, plusDays, type When } from '../law/When.js'
-import { anyDay, type Bounds } from '../values/edtf.js'
+import type { Bounds } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
+import { daysIn } from './daysIn.js'
 import type { Reading } from './Kind.js'
+import { doubted, isTooEarly } from './tooEarly.js'
 
 interface Reinstatement {
   readonly policy: SubjectId
@@ -13,31 +15,36 @@ interface Reinstatement {
   readonly effectiveOn?: UncertainDate
 }
 
-/** The days a date can be; any day where there is none. */
-export const daysIn = (date: UncertainDate | null | undefined, { day }: Pick<Reading, 'day'>): Bounds => {
-  return date === null || date === undefined ? anyDay : daysNamed(day('', date))
+/** When and how a policy was reinstated. */
+interface Again {
+  readonly first: When
+  readonly days: Bounds
+  /** Whether it says which hold it lifts. */
+  readonly isNamed: boolean
+  /** Whether it was decided before that hold was, or names one of another policy. */
+  readonly isDoubtful: boolean
 }
 
 /**
  * A hold as a reinstatement leaves it: its last day is the day before `again`. A reinstatement from before the hold began
- * lifted another one; what was over by itself before is not lifted, for that would prolong it. Where the days do not say
- * whether it began before, neither is known.
+ * lifted another one, unless it names this one; what was over by itself before is not lifted, for that would prolong it.
+ * Where the days do not say whether it began before, or are at odds with the act, neither is known.
  */
 export const lifted = (
   hold: Suspends,
   began: Bounds,
   reinstatement: number,
-  { first, days }: { readonly first: When; readonly days: Bounds },
+  { first, days, isNamed, isDoubtful }: Again,
 ): ReadonlyArray<Suspends> => {
   const overBefore = hold.lastDay !== null && daysNamed(hold.lastDay).latest < days.earliest
-  if (days.latest < began.earliest || overBefore) return []
+  if ((days.latest < began.earliest && !isNamed) || overBefore) return []
   return [
     {
       ...hold,
       decided: decided(reinstatement),
       lastDay: plusDays(first, -1),
       lifts: true,
-      ...(days.earliest < began.latest ? { doubt: 'effect-unknown' } : {}),
+      ...(isDoubtful || days.earliest < began.latest ? doubted : {}),
     },
   ]
 }
@@ -47,13 +54,14 @@ export const liftedBefore = (
   hold: Suspends,
   policy: SubjectId,
   began: Bounds,
+  held: RecordedEvent,
   reading: Pick<Reading, 'backing' | 'cited' | 'day'>,
 ): ReadonlyArray<Suspends> =>
   reading.cited
     .filter((other): other is RecordedEvent<Reinstatement> => {
       if (other.type !== 'PolicyReinstated') return false
       const data = other.data as Reinstatement
-      return data.policy === policy && data.suspension === undefined
+      return data.policy === policy && (data.suspension === undefined || data.suspension === held.id)
     })
     .map((other) => ({ other, days: daysIn(other.data.effectiveOn ?? other.decidedOn, reading) }))
     .toSorted((a, b) => b.days.earliest - a.days.earliest)
@@ -63,6 +71,7 @@ export const liftedBefore = (
       const first =
         effectiveOn === undefined ? decided(other.seq) : reading.day(`${other.seq} effectiveOn`, effectiveOn)
       // It has the power of whoever did it, and stands and falls with its own resolution, not with that of the hold.
-      const { adoptedBy: _, ...lifting } = hold
-      return lifted({ ...lifting, ...reading.backing(other) }, began, other.seq, { first, days })
+      const { adoptedBy: _, followsFrom: __, ...lifting } = hold
+      const again = { first, days, isNamed: false, isDoubtful: isTooEarly(other, held, reading) }
+      return lifted({ ...lifting, ...reading.backing(other) }, began, other.seq, again)
     })

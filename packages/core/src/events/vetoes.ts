@@ -21,7 +21,7 @@ export const vetoHolds = (
   key: vetoKey(resolution),
   from: decided(veto),
   lastDay: null,
-  ...base({ _tag: 'selector', adoptedBy: resolution }),
+  ...base({ _tag: 'selector', adoptedBy: resolution, andFollowing: true }),
 })
 
 /** An override lifts the hold: the day before it is the last it held. Whichever of the two is recorded second says so. */

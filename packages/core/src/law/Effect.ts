@@ -21,6 +21,8 @@ export interface Selector {
   readonly enactedUnder?: SubjectId
   /** What this resolution adopted: not what it merely amended, ended or replaced. */
   readonly adoptedBy?: SubjectId
+  /** And what was adopted in consequence of what that resolution caused. */
+  readonly andFollowing?: true
   readonly kinds?: ReadonlyArray<string>
 }
 
@@ -53,12 +55,12 @@ export interface EffectBase {
   readonly target: Target
   /** The resolutions that adopted it; left out where none did. */
   readonly adoptedBy?: ReadonlyArray<SubjectId>
+  /** All that it follows from, those that adopted it first; left out where there are no others. */
+  readonly followsFrom?: ReadonlyArray<SubjectId>
   readonly portion?: string
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
   readonly doubt?: 'effect-unknown' | 'successor-unknown'
-  /** The `seq` of another record of this very act: the two tell of one act, not of two (R21). */
-  readonly sameActAs?: number
 }
 
 export interface Begins extends EffectBase {
@@ -95,6 +97,8 @@ export interface Limits extends EffectBase {
   /** The last day in force, inclusive; null takes the limit away. */
   readonly lastDay: When | null
   readonly reason: Ending
+  /** It is to put off the last day that stands. */
+  readonly extends?: true
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
 }
@@ -106,6 +110,8 @@ export interface Suspends extends EffectBase {
   readonly lastDay: When | null
   /** It takes a hold away that another event laid: of several that do, the earliest counts. */
   readonly lifts?: true
+  /** It gives the hold of another event another last day. */
+  readonly prolongs?: true
 }
 export interface Annuls extends EffectBase {
   readonly _tag: 'annuls'
@@ -131,6 +137,8 @@ export interface Resolves extends EffectBase {
   readonly outcome: 'met' | 'failed'
   readonly when: When
   readonly reason?: Failure
+  /** It settles a refusal: a veto that was overridden. */
+  readonly overrides?: true
 }
 export interface Sets extends EffectBase {
   readonly _tag: 'sets'

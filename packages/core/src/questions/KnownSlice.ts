@@ -2,6 +2,9 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
+import { actsToldTwice } from '../effects/sameActs.js'
+import { tellingsOf } from '../effects/tellings.js'
+import type { Effect } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
@@ -12,11 +15,19 @@ import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What bears on an instrument's force, and whether any known event speaks of it. */
 interface Read {
   readonly course: Course
   readonly onRecord: boolean
+}
+
+/** The events of a slice, apart from those about the municipality. */
+interface Slice {
+  readonly recorded: ReadonlyArray<ReadEvent>
+  /** What is left of them, as known. */
+  readonly events: ReadonlyArray<ReadEvent>
 }
 
 /**
@@ -49,8 +60,9 @@ export class KnownSlice {
 
   /** The same with what only describes it (text, numbers, titles). */
   described(): Course {
-    const legal = this.noted('all') ?? this.legal()
-    return courseOf(this.instrument, legal, legal.described())
+    const legal = this.noted('all')
+    if (legal !== null) return courseOf(this.instrument, legal, describedIn)
+    return this.courseBy(this.slice('all'), describedIn)
   }
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
@@ -75,21 +87,44 @@ export class KnownSlice {
   }
 
   private fromEvents(): Read {
-    const { instrument, frame } = this
-    const bearing = this.own('bearing')
-    const last = this.lastListed(bearing.some(isSettling))
+    const bearing = this.slice('bearing')
     return {
-      course: courseOf(instrument, effectsOf(frame, instrument, bearing, last)),
-      onRecord: bearing.some((one) => speaksOf(one, instrument)) || this.isSpokenOf(),
+      course: this.courseBy(bearing),
+      onRecord: bearing.events.some((one) => speaksOf(one, this.instrument)) || this.isSpokenOf(),
     }
+  }
+
+  /** The course its events make, and those they may make where records of one act differ; `further` are effects that only describe. */
+  private courseBy(
+    { recorded, events }: Slice,
+    further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
+  ): Course {
+    const { frame, instrument } = this
+    const last = this.lastListed(events.some(isSettling))
+    const courseIn = (within: Frame, told: ReadonlyArray<ReadEvent>): Course => {
+      const legal = effectsOf(within, instrument, told, last)
+      return courseOf(instrument, legal, further)
+    }
+    const acts = actsToldTwice(recorded, events)
+    if (acts.length === 0) return courseIn(frame, events)
+    const { all, conflicts, cut } = tellingsOf(events, acts)
+    const told = all.map(({ events: those, without, inPlaceOf }) => ({
+      course: courseIn(without.size === 0 ? frame : withoutEffectsOf(frame, without), those),
+      inPlaceOf,
+    }))
+    const [only] = told
+    return told.length === 1 && only !== undefined
+      ? only.course
+      : { ...courseIn(frame, events), tellings: { all: told, conflicts, cut } }
   }
 
   /** Of what only changes are on record, they tell that it was there to be changed. */
   private presupposed(): Course | null {
     const { instrument } = this
-    const legal = this.legal()
-    const changes = legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
-    return changes.length === 0 ? null : courseOf(instrument, legal, changes)
+    const changesIn = (legal: Legal): ReadonlyArray<Effect> =>
+      legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
+    const course = this.courseBy(this.slice('all'), changesIn)
+    return course.sets.some(({ facet }) => facet === 'text') ? course : null
   }
 
   private isSpokenOf(): boolean {
@@ -106,17 +141,28 @@ export class KnownSlice {
     return effectsNoted(frame, instrument, plain, book.microsecondsAt, this.lastListed(false))
   }
 
-  /** The same from its events. */
-  private legal(): Legal {
-    const events = this.own('all')
-    return effectsOf(this.frame, this.instrument, events, this.lastListed(events.some(isSettling)))
+  /** Other records of the act an event of it tells of, by `seq` (R21). */
+  recordsBeside(seq: number): ReadonlyArray<number> {
+    const { recorded, events } = this.slice('all')
+    return actsToldTwice(recorded, events)
+      .map((records) => records.map(({ event }): number => event.seq))
+      .filter((records) => records.includes(seq))
+      .flatMap((records) => records.filter((other) => other !== seq))
   }
 
   private own(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
+    return this.slice(part).events
+  }
+
+  private slice(part: 'all' | 'bearing'): Slice {
     const { book, frame, horizon, instrument } = this
-    return instrument === theMunicipality
-      ? none
-      : known(book.catalogue, sliceOf(book, instrument, horizon, part), frame.settling)
+    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
+    const events = known(book.catalogue, recorded, {
+      settling: frame.settling,
+      events: frame.events,
+      recorded: (id) => book.at(book.seqOf(id) ?? -1),
+    })
+    return { recorded, events }
   }
 
   /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
@@ -134,6 +180,15 @@ export class KnownSlice {
 }
 
 const none: ReadonlyArray<never> = []
+const nothing = (): ReadonlyArray<never> => none
+const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
+
+/** What the municipality's events borrow of the instrument's own is read with those. */
+const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({
+  ...frame,
+  effects: frame.effects.filter(({ event }) => !without.has(event)),
+  alternatives: frame.alternatives.map((one) => withoutEffectsOf(one, without)),
+})
 
 /**
  * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
@@ -141,6 +196,6 @@ const none: ReadonlyArray<never> = []
  */
 const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
   if (kind === null) return event.subjects.some(({ id }) => id === instrument)
-  const { acts, mentions } = kind.names(event.data)
+  const { acts, mentions } = namedBy(kind, event.data)
   return acts.includes(instrument) || mentions?.includes(instrument) === true
 }

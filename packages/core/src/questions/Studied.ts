@@ -130,6 +130,11 @@ export class Studied {
     return this.slice.cited(seqs)
   }
 
+  /** Other records of the act an event of its slice tells of, by `seq` (R21). */
+  recordsBeside(seq: number): ReadonlyArray<number> {
+    return this.slice.recordsBeside(seq)
+  }
+
   /** The events of its slice, as known, read again. */
   events(): ReadonlyArray<ReadEvent> {
     return this.slice.events()

@@ -1,3 +1,4 @@
+import { sameJson } from '../envelope/canonical.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { FacetValue } from '../law/Effect.js'
@@ -19,17 +20,18 @@ const applies: Applying = Object.freeze({ rule: 'applies' })
 
 /** Whether it applies on a day; null where that cannot be said. What nobody limited applies. */
 export const applyingOn = (course: Course, axes: Axes): Applying | null => {
+  if (course.tellings === null) return applyingTold(course, axes)
+  const [first = null, ...others] = course.tellings.all.map((one) => applyingTold(one.course, axes))
+  return others.every((other) => sameJson(first, other)) ? first : null
+}
+
+const applyingTold = (course: Course, axes: Axes): Applying | null => {
   const sets = setsOf(course, 'applicability')
   if (sets.length === 0) return applies
   // A condition may have been met before what depends on it commenced; it stays met.
-  const met = lastSet(
-    course,
-    axes,
-    sets.filter(({ value }) => value._tag === 'applies'),
-  )
+  const met = lastSet(course, axes, 'applicability', ({ value }) => value._tag === 'applies')
   if (met.length > 0 && !met.includes(null)) return applies
-  const others = sets.filter(({ value }) => value._tag !== 'applies')
-  const [last, another] = lastSet(course, axes, others)
+  const [last, another] = lastSet(course, axes, 'applicability', ({ value }) => value._tag !== 'applies')
   if (last === undefined || another !== undefined) return null
   const found = last === null ? applies : applyingBy(last.value, course, axes.on)
   return met.length === 1 || found.rule === 'applies' ? found : null

@@ -2,15 +2,19 @@ import type { Axes } from '../timeline/Axes.js'
 import { declares } from '../timeline/coverage.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { fromDay } from '../values/CivilDate.js'
+import type { RuleRelied } from './RuleRelied.js'
 import type { Assumption } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
-import { uncheckedRules } from './uncheckedRules.js'
 
 /** What a verdict takes for granted (R16). */
-export const assumptionsOf = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<Assumption> => {
+export const assumptionsOf = (
+  studied: Studied,
+  verdict: Verdict,
+  { on }: Axes,
+  rules: ReadonlyArray<RuleRelied>,
+): ReadonlyArray<Assumption> => {
   const { coverage } = studied
   const { setting } = studied.course
-  const { on } = axes
   const found: Array<Assumption> = []
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   const assumed = verdict.begin?.assumes
@@ -44,10 +48,11 @@ export const assumptionsOf = (studied: Studied, verdict: Verdict, axes: Axes): R
       sentence: `The rules of profile "${profile}" are not known here; common rules are taken instead.`,
     })
   }
-  for (const { what, profile, source } of uncheckedRules(studied, verdict, axes)) {
+  for (const { what, under, provision } of rules) {
+    if (provision.checked) continue
     found.push({
       code: 'rule-unchecked',
-      sentence: `${what} follows profile ${profile.id} (${source}), which was not checked against the law in force.`,
+      sentence: `${what} follows profile ${under.profile.id} (${provision.source}), which was not checked against the law in force.`,
     })
   }
   return found

@@ -7,7 +7,7 @@ import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
-import { citationsOf } from './citations.js'
+import { citationsOn } from './citations.js'
 import type { Register } from './Register.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import type { CitedEvent } from '../record/Book.js'
@@ -64,6 +64,7 @@ export const changesBetween =
     }
     if (from.right > to.right)
       return E.left([problem('range-reversed', '/to', 'The last day lies before the first.')])
+    const decidedAndKnown = { decidedBy: decidedBy.right, knownOn: knowledge.right.knownOn }
     const changes = register.policies().flatMap((policy) => {
       const studied = register.study(policy, knowledge.right.horizon)
       if (!studied.onRecord) return []
@@ -75,7 +76,7 @@ export const changesBetween =
           on: fromDay(on) as CivilDate,
           before: { status: before.status, reason: before.reason },
           after: { status: after.status, reason: after.reason },
-          citations: citationsOf(studied, after),
+          citations: citationsOn(studied, after, { on, ...decidedAndKnown }),
         }))
     })
     return E.right(

@@ -1,18 +1,27 @@
 import type { CitedEvent } from '../record/Book.js'
+import type { Axes } from '../timeline/Axes.js'
 import { toldOf } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
+import { core } from '../profiles/core.js'
+import type { Provision } from '../profiles/Profile.js'
+import { rulesRelied } from './rulesRelied.js'
+import type { RuleRelied } from './RuleRelied.js'
 import type { Studied } from './Studied.js'
 
 /**
- * The events a verdict rests on, what they are a legal consequence of, and the corrections that made them what they are,
- * in the order of recording.
+ * The events a verdict rests on, those that put the rules of law it rests on in force, what they are a legal consequence of,
+ * however far, and the corrections that made all of these what they are, in the order of recording.
  */
 export const citationsOf = (
   studied: Studied,
-  { relied }: Pick<Verdict, 'relied'>,
+  relied: ReadonlyArray<number>,
+  rules: ReadonlyArray<RuleRelied>,
 ): ReadonlyArray<CitedEvent> => {
   const wanted = new Set(relied)
-  for (const seq of relied) {
+  for (const { under, provision } of rules)
+    if (under.adopted !== null && !isCommon(provision)) wanted.add(under.adopted)
+  // What is added on the way is gone through too.
+  for (const seq of wanted) {
     const told = toldOf(studied.course, seq)
     if (told === undefined) continue
     for (const correction of told.corrections) wanted.add(correction)
@@ -20,3 +29,14 @@ export const citationsOf = (
   }
   return studied.cited(wanted)
 }
+
+/** The same of a verdict as at a day. */
+export const citationsOn = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<CitedEvent> => {
+  const isCommonLaw = studied.course.setting.newest.adopted === null
+  return citationsOf(studied, verdict.relied, isCommonLaw ? none : rulesRelied(studied, verdict, axes))
+}
+
+const none: ReadonlyArray<never> = []
+
+/** Whether it is what holds without any profile. */
+const isCommon = ({ value }: Provision<unknown>): boolean => value === core.rankOfKind.value

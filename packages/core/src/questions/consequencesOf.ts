@@ -7,11 +7,15 @@ import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import type { Problem } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CitedEvent } from '../record/Book.js'
+import { fatesOf, type Fate } from '../timeline/fatesOf.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
-import { isPolicyId, type PolicyId, type ResolutionId } from '../values/SubjectId.js'
+import { isPolicyId, type PolicyId, type ResolutionId, type SubjectId } from '../values/SubjectId.js'
+import type { Look } from './findings/Look.js'
+import { doneAfterwards } from './doneAfterwards.js'
 import { lookFrom, type LookTimes } from './lookFrom.js'
 import type { Register } from './Register.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** An event that follows from a resolution. */
 export interface Consequence {
@@ -20,12 +24,20 @@ export interface Consequence {
   readonly steps: number
   /** The policies it did something to. */
   readonly policies: ReadonlyArray<PolicyId>
+  /**
+   * Whether it does what it says, with everything decided: a veto holds it or stopped it, or it was undone with what it
+   * followed from. Of several subjects it is what became of its doing to the first. Null for what does nothing that could be
+   * stopped, such as a vote.
+   */
+  readonly fate: Fate | 'undetermined' | null
 }
 
 export interface Consequences {
   readonly resolution: ResolutionId
   /** The events by which it was passed, and amended. */
   readonly acts: ReadonlyArray<CitedEvent>
+  /** What became of it: the executive's say, an override, a reconsideration, a petition, its rescission. */
+  readonly afterwards: ReadonlyArray<CitedEvent>
   /** In the order of recording. */
   readonly consequences: ReadonlyArray<Consequence>
   /** Every policy any of them did something to. */
@@ -48,18 +60,27 @@ export const consequencesOf =
     if (strange.length > 0) return E.left(strange)
     const look = lookFrom(register, today, times)
     if (E.isLeft(look)) return look
-    const { events } = look.right
+    const { events, horizon } = look.right
     const acts = events.filter((one) => isActOf(one, resolution))
     const steps = stepsFrom(acts, events)
     const consequences = events.flatMap((one): ReadonlyArray<Consequence> => {
       const count = steps.get(one.event.id) ?? 0
       return count === 0
         ? []
-        : [{ event: register.book.cited(one.event.seq), steps: count, policies: doneTo(one) }]
+        : [
+            {
+              event: register.book.cited(one.event.seq),
+              steps: count,
+              policies: doneTo(one).filter(isPolicyId),
+              fate: fateOf(look.right, one),
+            },
+          ]
     })
+    const studied = register.study(resolution, horizon)
     return E.right({
       resolution,
       acts: acts.map(({ event }) => register.book.cited(event.seq)),
+      afterwards: studied.cited(doneAfterwards(studied.course, resolution, acts)),
       consequences,
       policies: [...new Set(consequences.flatMap(({ policies }) => policies))].toSorted(),
     })
@@ -82,5 +103,19 @@ const stepsFrom = (
   return steps
 }
 
-const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<PolicyId> =>
-  kind === null ? [] : doneBy(kind, kind.names(event.data)).filter(isPolicyId)
+const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<SubjectId> =>
+  kind === null ? none : doneBy(kind, namedBy(kind, event.data))
+
+const none: ReadonlyArray<never> = []
+
+const fateOf = ({ register, horizon, on, knownOn }: Look, one: ReadEvent): Consequence['fate'] => {
+  if (one.kind === null) return 'undetermined'
+  for (const subject of doneTo(one)) {
+    const course = register.study(subject, horizon).described()
+    const fates = fatesOf(course, one.event.seq, { on, decidedBy: Infinity, knownOn })
+    if (fates === null || fates.size > 1) return 'undetermined'
+    const [fate] = fates
+    if (fate !== undefined) return fate
+  }
+  return null
+}

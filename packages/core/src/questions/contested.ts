@@ -10,10 +10,8 @@ export const isContested = (course: Course, axes: Axes): boolean => {
     ({ value }) =>
       value._tag === 'plain' &&
       isContest(value.text) &&
-      lastSet(
-        course,
-        axes,
-        flags.filter((other) => 'text' in other.value && other.value.text === value.text),
-      ).some((last) => last?.value._tag === 'plain'),
+      lastSet(course, axes, 'flag', (other) => 'text' in other.value && other.value.text === value.text).some(
+        (last) => last?.value._tag === 'plain',
+      ),
   )
 }

@@ -26,24 +26,32 @@ export const setsOf = (course: Course, facet: Facet): ReadonlyArray<Dated<Sets>>
   return found ?? none
 }
 
-/** Which of these was the last one set by a day: one for each way it can be (last writer, in the order of R4). */
+/** Which of those set was the last one by a day: one for each way it can be (last writer, in the order of R4). */
 export const lastSet = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
-  sets: ReadonlyArray<Dated<Sets>>,
+  facet: Facet,
+  isMeant: (set: Dated<Sets>) => boolean,
 ): ReadonlyArray<Last> => {
+  const setsIn = (one: Course): ReadonlyArray<Dated<Sets>> => setsOf(one, facet).filter(isMeant)
+  const sets = setsIn(course)
   if (sets.length === 0) return nothing
-  const { outcomes, cut } = inEveryWorld(course.variables, course.limits, (world) => {
+  const { outcomes, cut } = inEveryWorld(course, (world, one) => {
     const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
-    const scene = setScene(course, world, asked)
-    return lastAct(scene, setBy(scene, sets))?.act.effect ?? null
+    const scene = setScene(one, world, asked)
+    return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
   })
-  const found = new Set<Last>()
-  for (const { value } of outcomes) found.add(value)
+  const [only, another] = outcomes
+  if (only !== undefined && another === undefined && !cut) return [only.value]
+  const found = new Map<string, Last>()
+  for (const { value } of outcomes) found.set(keyOf(value), value)
   // Where not every world was looked at, any of them may be the last.
-  if (cut) for (const one of [null, ...sets]) found.add(one)
-  return [...found]
+  if (cut) for (const one of [null, ...sets]) found.set(keyOf(one), one)
+  return [...found.values()]
 }
+
+/** What one event sets is one thing, under whichever law it is read. */
+const keyOf = (last: Last): string => (last === null ? '' : `${last.event} ${JSON.stringify(last.value)}`)
 
 /** Those that count and were set by the day asked about. */
 const setBy = (scene: Scene, sets: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Placed<Dated<Sets>>> =>

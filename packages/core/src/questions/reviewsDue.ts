@@ -38,7 +38,7 @@ export const reviewsDue =
 
 /** The same where the record has been read. */
 export const reviewsDueIn = ({ register, horizon, events, on, knownOn }: Look): ReadonlyArray<ReviewDue> => {
-  const { hemisphere, profileOn } = register.study(theMunicipality, horizon).course.setting
+  const { hemisphere, adoptedOn } = register.study(theMunicipality, horizon).course.setting
   const found = [...openReviews(events, hemisphere, on)].flatMap(([policy, { due, seq }]) => {
     const studied = register.study(policy, horizon)
     if (isOver(studied.verdictOn({ on, decidedBy: Infinity, knownOn }))) return []
@@ -47,7 +47,7 @@ export const reviewsDueIn = ({ register, horizon, events, on, knownOn }: Look): 
       policy,
       due,
       state: dueState(days, on),
-      lapsesBy: lapseOf(profileOn(on), studied.course.kind),
+      lapsesBy: lapseOf(adoptedOn(on).profile, studied.course.kind),
       event: register.book.cited(seq),
     }
     return [{ review, day: days.earliest }]

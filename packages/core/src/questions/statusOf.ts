@@ -17,6 +17,7 @@ import type { Register } from './Register.js'
 import { judgingAll, type Studied } from './Studied.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { begunBy, rangeOf } from './rangeOf.js'
+import { rulesRelied } from './rulesRelied.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere, type Where } from './readWhere.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -132,6 +133,7 @@ const keeping = judgingAll((studied, axes): StatusAnswer =>
 const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: Axes): StatusAnswer => {
   const { course } = studied
   const versions = studied.versions(axes)
+  const rules = rulesRelied(studied, verdict, axes)
   return {
     policy,
     status: verdict.status,
@@ -146,22 +148,22 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     version: versions.length === 1 ? (versions[0] as Version).version : null,
     flags: flagsOfVerdict(studied, verdict, axes),
     findings: studied.findings(),
-    assumptions: assumptionsOf(studied, verdict, axes),
-    citations: citationsOf(studied, withVersions(verdict, versions)),
+    assumptions: assumptionsOf(studied, verdict, axes, rules),
+    citations: citationsOf(studied, withVersions(verdict, versions), rules),
     on: '',
     asDecidedBy: null,
     knownAt: null,
     portion: null,
     territory: null,
-    profileId: course.setting.newestProfile.id,
+    profileId: course.setting.newest.profile.id,
   }
 }
 
 /** What an answer rests on: its status, and its version where the executive had a say in it. */
-const withVersions = ({ relied }: Verdict, versions: ReadonlyArray<Version>): Pick<Verdict, 'relied'> =>
+const withVersions = ({ relied }: Verdict, versions: ReadonlyArray<Version>): ReadonlyArray<number> =>
   versions.every((one) => one.relied.length === 0)
-    ? { relied }
-    : { relied: [...relied, ...versions.flatMap((one) => one.relied)] }
+    ? relied
+    : [...relied, ...versions.flatMap((one) => one.relied)]
 
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): StatusAnswer => {

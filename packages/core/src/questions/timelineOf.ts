@@ -3,12 +3,13 @@ import type { Problem } from '../problem/Problem.js'
 import { decodedExactly } from '../problem/decoding.js'
 import { under } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
+import type { Axes } from '../timeline/Axes.js'
 import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { CivilDate, fromDay, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { citationsOf } from './citations.js'
+import { citationsOn } from './citations.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Register } from './Register.js'
 import type { StatusAnswer } from './StatusAnswer.js'
@@ -61,13 +62,14 @@ export const timelineOf =
     if (E.isLeft(knowledge) || E.isLeft(decidedBy) || E.isLeft(where))
       return E.left([decidedBy, knowledge, where].flatMap((one) => (E.isLeft(one) ? one.left : [])))
     const studied = register.study(policy, knowledge.right.horizon)
-    const verdicts = studied.verdictsWhere(where.right, decidedBy.right, knowledge.right.knownOn)
+    const axes = { decidedBy: decidedBy.right, knownOn: knowledge.right.knownOn }
+    const verdicts = studied.verdictsWhere(where.right, axes.decidedBy, axes.knownOn)
     return E.right({
       policy,
       portion: times.portion ?? null,
       territory: times.territory ?? null,
       onRecord: studied.onRecord,
-      periods: studied.onRecord ? joined(studied, verdicts.all()) : [],
+      periods: studied.onRecord ? joined(studied, verdicts.all(), axes) : [],
     })
   }
 
@@ -79,7 +81,11 @@ export const readDecidedBy = (asDecidedBy: string | undefined): E.Either<Readonl
 }
 
 /** Neighbouring periods with one status are one stretch to a reader. */
-const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): ReadonlyArray<TimelinePeriod> => {
+const joined = (
+  studied: Studied,
+  periods: ReadonlyArray<Period<Verdict>>,
+  decidedAndKnown: Omit<Axes, 'on'>,
+): ReadonlyArray<TimelinePeriod> => {
   const starts = periods.filter(
     ({ from, found }, at) =>
       at === 0 ||
@@ -93,7 +99,7 @@ const joined = (studied: Studied, periods: ReadonlyArray<Period<Verdict>>): Read
     reason: verdict.reason,
     possible: verdict.possible,
     presumed: verdict.presumed,
-    citations: citationsOf(studied, verdict),
+    citations: citationsOn(studied, verdict, { on: from, ...decidedAndKnown }),
   }))
 }
 

@@ -8,21 +8,33 @@ import type { DataOfKind, Kind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
 import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
+import { withStandIns } from './standIns.js'
 
 type Correction = Pick<RecordedEvent<DataOfKind<typeof RecordCorrected>>, 'seq' | 'subjects' | 'data'>
 
 const none: ReadonlyArray<ReadEvent> = []
 
+/** What else is known beside a slice. */
+export interface Beside {
+  /** Retractions, adjudications and corrections that stand. */
+  readonly settling: ReadonlyArray<ReadEvent>
+  readonly events: ReadonlyArray<ReadEvent>
+  /** An event as it was recorded, be it known or not. */
+  readonly recorded: (id: EventId) => ReadEvent | undefined
+}
+
+const nothingBeside: Beside = { settling: none, events: none, recorded: () => undefined }
+
 /**
  * The record as then known: retracted events are gone, and of conflicting records those that were rejected; corrected
  * ones are corrected. Retractions, adjudications and corrections may themselves be retracted, so they are settled from
- * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. `settling` are those of
- * them that stand, from beside the slice.
+ * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. What followed from an event
+ * that is gone follows from what stands in for it.
  */
 export const known = (
   catalogue: Catalogue,
   slice: ReadonlyArray<ReadEvent>,
-  settling: ReadonlyArray<ReadEvent> = none,
+  { settling, events: beside, recorded }: Beside = nothingBeside,
 ): ReadonlyArray<ReadEvent> => {
   if (settling.length === 0 && !slice.some(isSettling)) return slice
   const retracted = new Set<EventId>()
@@ -60,10 +72,20 @@ export const known = (
     const winner = rejected.get(id)
     return winner !== undefined && !retracted.has(winner)
   }
-  return slice.flatMap((entry) => {
-    if (retracted.has(entry.event.id) || isRejected(entry.event.id)) return none
+  const isGone = (id: EventId): boolean => retracted.has(id) || isRejected(id)
+  const asCorrected = (entry: ReadEvent): ReadEvent => {
     const changes = corrections.get(entry.event.id)
-    return [changes === undefined ? entry : withCorrections(catalogue, entry, changes)]
+    return changes === undefined ? entry : withCorrections(catalogue, entry, changes)
+  }
+  const events = slice.flatMap((entry) => (isGone(entry.event.id) ? none : [asCorrected(entry)]))
+  if (retracted.size + rejected.size === 0) return events
+  return withStandIns(events, beside, {
+    isGone,
+    chosenFor: (id) => (isRejected(id) ? rejected.get(id) : undefined),
+    before: (id) => {
+      const lost = slice.find(({ event }) => event.id === id) ?? recorded(id)
+      return lost === undefined ? undefined : asCorrected(lost)
+    },
   })
 }
 

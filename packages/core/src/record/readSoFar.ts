@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { LinkedRecord } from './Links.js'
+import { namedBy } from '../events/namedBy.js'
 
 type Entry = Pick<ReadEvent, 'event' | 'kind'>
 
@@ -23,7 +24,7 @@ export const readSoFar = (): ReadSoFar => {
     take: ({ event, kind }, at) => {
       entries.set(at, { event, kind })
       places.set(event.id, at)
-      const acts = kind === null ? [] : kind.names(event.data).acts
+      const acts = kind === null ? [] : namedBy(kind, event.data).acts
       for (const subject of new Set([...event.subjects.map(({ id }) => id), ...acts])) {
         const held = bySubject.get(subject)
         if (held === undefined) bySubject.set(subject, [at])

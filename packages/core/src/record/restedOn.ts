@@ -16,4 +16,10 @@ export const restedOn = (
         return rested !== undefined && rested < seq ? rested : none
       })
 
+/** The same of those it is a legal consequence of. */
+export const causesOf = (
+  { seq, causedBy }: Pick<RecordedEvent, 'seq' | 'causedBy'>,
+  book: Pick<Book, 'seqOf'>,
+): ReadonlyArray<number> => (causedBy.length === 0 ? none : restedOn({ seq, causedBy, cites: none }, book))
+
 const none: ReadonlyArray<never> = []

@@ -3,12 +3,12 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { isAmong } from './ascending.js'
 import type { Book } from './Book.js'
 import type { Horizon } from './KnownAt.js'
-import { restedOn } from './restedOn.js'
+import { causesOf, restedOn } from './restedOn.js'
 
 /**
- * The slice of a subject: the events that list it or the municipality, and what those cite or are caused by (one
- * step), in order. An answer about the subject reads this and nothing else; caching, incremental update and proofs
- * all rest on that.
+ * The slice of a subject: the events that list it or the municipality, what those cite (one step), and what any of them
+ * follows from (`causedBy`, however far: it stands and falls with that), in order. An answer about the subject reads this
+ * and nothing else; caching, incremental update and proofs all rest on that.
  *
  * The part about the municipality is the same for all and read apart (`subject` is the municipality then); what is
  * here of another subject are the events that list it alone, and what those cite. `bearing` leaves out what can only
@@ -29,11 +29,22 @@ export const sliceOf = (
     entries.set(seq, entry)
     return entry
   }
+  /** Takes what it rests on, and whatever that follows from. */
+  const takeWithCauses = (rested: number): void => {
+    const first = take(rested)
+    if (first === undefined || first.event.causedBy.length === 0) return
+    const queue = [first]
+    for (let next = queue.pop(); next !== undefined; next = queue.pop())
+      for (const seq of causesOf(next.event, book)) {
+        const cause = take(seq)
+        if (cause !== undefined) queue.push(cause)
+      }
+  }
   for (const listed of book.listing(subject)) {
     if (part === 'bearing' && book.isOnlyDescribing(listed)) continue
     const entry = take(listed) ?? entries.get(listed)
     if (entry === undefined) continue
-    for (const seq of restedOn(entry.event, book)) take(seq)
+    for (const seq of restedOn(entry.event, book)) takeWithCauses(seq)
   }
   return isAscending(entries)
     ? [...entries.values()]

@@ -1,7 +1,8 @@
 import type { Kind } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
-import { kindOf, type SubjectId } from '../values/SubjectId.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Linked, Links } from './Links.js'
+import { namedBy } from '../events/namedBy.js'
 
 /** What an event touches and what it rests on. */
 export interface Touched {
@@ -13,8 +14,9 @@ export interface Touched {
 
 /**
  * Works out which subjects an event lists and which earlier events it rests on: the instruments the act names, those
- * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts. Of two events that
- * bear on each other, the one recorded second carries the link.
+ * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts, or followed from it
+ * however far. What follows from a resolution, be it through what that caused, lists the resolution and cites what became
+ * of it. Of two events that bear on each other, the one recorded second carries the link.
  *
  * Pure, and the same for live recording, import and verification: an event has no effect on a subject it does not
  * list, so what is listed decides what an answer has to read.
@@ -24,29 +26,33 @@ export const touches = (
   kind: Kind,
   links: Links,
 ): Touched => {
-  const named = kind.names(event.data)
+  const named = namedBy(kind, event.data)
   const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
   const cites = new Set<EventId>([...event.cites, ...(named.cites ?? [])])
 
+  if (named.sameActAs !== undefined) for (const id of links.recordsOf(named.sameActAs)) cites.add(id)
   if (named.undoes !== undefined) {
     cites.add(named.undoes)
     for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {
       for (const subject of links.eventOf(id)?.subjects ?? []) subjects.add(subject.id)
     }
+    for (const follower of links.followersOf(named.undoes))
+      for (const subject of follower.subjects) subjects.add(subject.id)
     follow(links.actsOf(named.undoes), links, subjects)
     const rewritten = links.rewritten(named)
-    const then = rewritten?.kind.names(rewritten.event.data)
+    const then = rewritten === undefined ? undefined : namedBy(rewritten.kind, rewritten.event.data)
     for (const subject of [...(then?.acts ?? []), ...(then?.mentions ?? [])]) subjects.add(subject)
     follow(then?.acts ?? [], links, subjects)
   }
   follow(named.acts, links, subjects)
 
   for (const cause of event.causedBy) {
-    for (const subject of links.actsOf(cause)) {
-      if (kindOf(subject) !== 'resolution') continue
-      subjects.add(subject)
-      for (const id of links.actingOn(subject)) cites.add(id)
+    const { resolutions, undoings } = links.behind(cause)
+    for (const resolution of resolutions) {
+      subjects.add(resolution)
+      for (const id of links.actingOn(resolution)) cites.add(id)
     }
+    for (const id of undoings) cites.add(id)
   }
   if (event.meeting !== null) {
     for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)

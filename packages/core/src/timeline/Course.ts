@@ -10,6 +10,8 @@ import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
+import { doubtingTheEarly } from './saidTooEarly.js'
+import { reachOf } from './reach.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
@@ -38,32 +40,63 @@ export interface Course extends Sorted {
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
+  /** Those that end it in one area only (R22b). */
+  readonly areaEndings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
+  /** What else it may be, where records of one act differ (R21); null of nearly all. */
+  readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
+  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
+  readonly alternatives: ReadonlyArray<Course>
+  /** There were more alternatives than were looked at. */
+  readonly cut: boolean
 }
 
-/** Dates and sorts the effects of a slice; `further` are those that only describe. */
+/** A course as it is where of each act one record is right. */
+interface Telling {
+  readonly course: Course
+  /** The `seq` of the record that stands in a place not its own, by that place. */
+  readonly inPlaceOf: ReadonlyMap<number, number>
+}
+
+/** The courses an instrument may have taken, where records of one act differ and nobody found which is right (R21). */
+export interface Tellings {
+  readonly all: ReadonlyArray<Telling>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more of them than were looked at. */
+  readonly cut: boolean
+}
+
+/** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */
 export const courseOf = (
   instrument: SubjectId,
   legal: Legal,
-  further: ReadonlyArray<Effect> = none,
+  describing: (legal: Legal) => ReadonlyArray<Effect> = nothing,
 ): Course => {
   const { variables, dated } = dating(instrument, legal)
+  const further = describing(legal)
   const all: Array<Dated<Effect>> = []
   for (const effect of legal.effects) all.push(dated(effect))
   for (const effect of further) all.push(dated(effect))
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = sorted(all)
-  const { begins, ends, limitations, suspends, annuls, proposes } = effects
-  const { resolves, sets, attests, covers, constrains } = effects
+  const { begins, ends, limitations, annuls, proposes } = effects
+  const { sets, attests, covers, constrains } = effects
+  const hasExecutiveSay = effects.resolves.some(
+    ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
+  )
+  const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const rank = kind === undefined ? null : setting.newestProfile.rankOfKind.value(kind)
+  const rank = kind === undefined ? null : setting.newest.profile.rankOfKind.value(kind)
+  const endings = ends.length === 0 ? none : endingsOf(instrument, rank, effects)
+  const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
     instrument,
@@ -89,12 +122,17 @@ export const courseOf = (
     rank,
     enactments: none,
     portions: portionsIn(all, instrument),
-    endings: ends.length === 0 ? none : endingsOf(instrument, rank, effects),
-    hasExecutiveSay: resolves.some(
-      ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
-    ),
+    endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
+    areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
+    hasExecutiveSay,
+    tellings: null,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
+    alternatives:
+      legal.alternatives.length === 0
+        ? none
+        : legal.alternatives.map((one) => courseOf(instrument, one, describing)),
+    cut: legal.cut,
   }
 }
 
@@ -108,10 +146,18 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
   return found === null ? none : [...found]
 }
 
+/** An ending as far as it ends the whole. */
+const everywhere = (end: Dated<Ends>, effects: Sorted): Course['endings'] => {
+  const reach = reachOf(end, effects)
+  if (reach === 'area') return none
+  return reach === 'whole' ? [end] : [{ ...end, doubt: 'effect-unknown' }]
+}
+
 const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>
   effects.ends.filter((end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none')
 
 const none: ReadonlyArray<never> = []
+const nothing = (): ReadonlyArray<never> => none
 const noCauses: Course['causes'] = new Map()
 const knownDaysOnly = limitsOf(none, none)
 

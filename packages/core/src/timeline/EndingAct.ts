@@ -8,4 +8,6 @@ export interface EndingAct extends Placed<DatedBase> {
   readonly reason: Ending
   /** Its day of decision, where it may have been decided too late to count; null where it counts. */
   readonly decided: Moment | null
+  /** What was to put the ending off, and passed too late for that. */
+  readonly tooLate?: ReadonlyArray<DatedBase>
 }

@@ -6,7 +6,7 @@ import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { OpenDecision } from './OpenDecision.js'
 import type { Dated, DatedAct, DatedBase, Timed } from './Timed.js'
-import type { Contender, World } from './World.js'
+import type { Cause, Contender, World } from './World.js'
 
 /** A course in one world, asked one thing: tells days that hang on others, and which effects count. */
 export interface Scene {
@@ -16,6 +16,8 @@ export interface Scene {
   readonly moment: (timed: Timed) => Moment
   /** Whether an event was annulled, itself or with what caused it. */
   readonly isSilenced: (event: number) => boolean
+  /** Whether what an event does, which is in doubt, is so in this world; not where nothing is supposed. */
+  readonly supposes: (event: number, doubt: Cause) => boolean
   /** Not silenced, operating here, decided by the day asked about, and not by a resolution that was vetoed. */
   readonly counts: (effect: DatedBase) => boolean
   /** The same, whatever became of its resolution. */

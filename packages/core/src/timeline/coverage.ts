@@ -74,5 +74,10 @@ const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number
 /** Whatever its day hangs on, from its recording on the ledger follows it. */
 const recordedOn = ({ followedFrom }: Course): Day => (followedFrom === -Infinity ? Infinity : followedFrom)
 
-const earliestOf = (timed: Timed | null, course: Course): Day =>
-  (timed === null ? null : earliestIn(course, timed)) ?? Infinity
+/** Of what had to pass after it was voted on it is the vote: before its passage it was not in force, covered or not (R19). */
+const earliestOf = (timed: Timed | null, course: Course): Day => {
+  if (timed === null) return Infinity
+  if (typeof timed === 'number' || timed._tag !== 'latest') return earliestIn(course, timed) ?? Infinity
+  const known = timed.of.flatMap((one) => earliestIn(course, one) ?? [])
+  return known.length === 0 ? Infinity : Math.max(...known)
+}

@@ -1,3 +1,4 @@
+import { notAfter } from '../effects/daysDecided.js'
 import type { Legal } from '../effects/Legal.js'
 import type { Effect, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'
@@ -184,9 +185,3 @@ const latestOf = (of: ReadonlyArray<Timed>): Timed => {
   if (of.every((one) => typeof one === 'number')) return Math.max(...of)
   return of.every(isMoment) ? { _tag: 'last-of', of } : { _tag: 'latest', of }
 }
-
-/** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
-const notAfter = (bounds: Bounds, recordedOn: Day | null): Bounds =>
-  isCertain(bounds) || recordedOn === null || recordedOn < bounds.earliest
-    ? bounds
-    : { earliest: bounds.earliest, latest: Math.min(bounds.latest, recordedOn) }

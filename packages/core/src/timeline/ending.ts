@@ -4,7 +4,6 @@ import { isFor } from './isFor.js'
 import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed } from './passage.js'
-import { eachActOnce, isToldTwice } from './sameAct.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
 import type { Start } from './start.js'
@@ -20,12 +19,7 @@ export const endingActs = (
 ): ReadonlyArray<EndingAct> => {
   const { course, supposed } = scene
   if (course.endings.length + course.limitations.length + supposed.length === 0) return none
-  const acts: Array<EndingAct> = isToldTwice(course.endings)
-    ? eachActOnce(
-        scene,
-        course.endings.filter((end) => scene.counts(end)),
-      ).map((end) => counting(scene, end))
-    : ofEndings(scene)
+  const acts = ofEndings(scene)
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))

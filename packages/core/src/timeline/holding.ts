@@ -1,5 +1,6 @@
 import type { Suspends } from '../law/Effect.js'
 import { isFor } from './isFor.js'
+import { isSooner } from './isSooner.js'
 import { later } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
@@ -23,10 +24,19 @@ export const holding = (scene: Scene, holds: ReadonlyArray<Hold>): Hold | null =
   return null
 }
 
+interface Holds {
+  readonly holds: ReadonlyArray<Hold>
+  /** The events, by `seq`, that were to prolong a hold and certainly give it an earlier last day: whether they do is in doubt. */
+  readonly shortening: ReadonlyArray<number>
+}
+
+const nothing: Holds = { holds: [], shortening: [] }
+
 /** Everything that holds it, by acts that count. Several holds may overlap; each key has its own end. */
-export const holdsOn = (scene: Scene): ReadonlyArray<Hold> => {
+export const holdsOn = (scene: Scene): Holds => {
   const { course } = scene
-  if (course.suspends.length === 0) return none
+  if (course.suspends.length === 0) return nothing
+  const shortening: Array<number> = []
   const over: Array<Hold> = []
   const byKey = new Map<string, Hold>()
   for (const hold of course.suspends) {
@@ -37,12 +47,22 @@ export const holdsOn = (scene: Scene): ReadonlyArray<Hold> => {
     if (hold.lifts === true && (before === undefined || isLiftedBefore(scene, before.last, hold))) continue
     const isApart = before !== undefined && hold.lifts !== true && isOver(scene, before.last, hold)
     if (isApart) over.push(before)
+    else if (shortens(scene, hold, before)) {
+      shortening.push(hold.event)
+      if (!scene.supposes(hold.event, 'effect-unknown')) continue
+    }
     byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
   }
-  return [...over, ...byKey.values()]
+  return { holds: [...over, ...byKey.values()], shortening }
 }
 
-const none: ReadonlyArray<never> = []
+const shortens = (scene: Scene, hold: Dated<Suspends>, before: Hold | undefined): boolean =>
+  hold.prolongs === true &&
+  hold.lifts !== true &&
+  before !== undefined &&
+  hold.lastDay !== null &&
+  before.last.lastDay !== null &&
+  isSooner(scene, scene.moment(hold.lastDay), scene.moment(before.last.lastDay))
 
 /** Whether a hold had ended before what is to prolong it begins: then that holds by itself, and fills no gap. */
 const isOver = (scene: Scene, { lastDay }: Dated<Suspends>, hold: Dated<Suspends>): boolean =>

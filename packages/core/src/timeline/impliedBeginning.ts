@@ -33,7 +33,11 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
     if (presupposing === null && presupposes(effect)) presupposing = effect
   }
   if (presupposing === null || !instrument.startsWith('policy:')) return null
-  const when: When = { _tag: 'unknown', field: 'beginning', bounds: anyDay, why: 'date-uncertain' }
+  const when = unknownDay('beginning')
+  // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it was made.
+  const isMoved = effects.some(
+    (effect) => effect._tag === 'begins' && effect.mode === 'move' && effect.target === instrument,
+  )
   const { event, order, target } = presupposing
   return {
     _tag: 'begins',
@@ -41,10 +45,17 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
     order,
     target,
     rank: null,
-    decided: when,
+    decided: isMoved ? unknownDay('making') : when,
     when,
     mode: 'first',
     imported: true,
     implied: true,
   }
 }
+
+const unknownDay = (field: string): When => ({
+  _tag: 'unknown',
+  field,
+  bounds: anyDay,
+  why: 'date-uncertain',
+})

@@ -23,6 +23,10 @@ export const ordersIn = ({
         if (first.implied === true && first.target === begin.target) order(first.when, begin.when, 1)
     order(begin.notBefore ?? null, unsettled(begin.when))
     if (begin.mode !== 'first') continue
+    // What was put off had been made, though nobody recorded when.
+    if (begin.implied === true)
+      for (const move of begins)
+        if (move.mode === 'move' && move.target === begin.target) order(begin.decided, move.decided)
     if (begin.implied === true)
       for (const { facet, target, when } of sets)
         if (facet === 'text' && target === begin.target) order(begin.when, when)

@@ -40,8 +40,14 @@ export const partOf = (course: Course, portion: string | null): Course => {
     rank: course.rank,
     portions: [],
     endings: endings.filter(concerns),
+    areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
+    tellings: null,
     followedFrom: course.followedFrom,
     causes: course.causes,
+    alternatives: [],
+    cut: false,
   }
 }
+
+const none: ReadonlyArray<never> = []

@@ -1,5 +1,6 @@
 import { finalPassage } from '../events/finalPassage.js'
 import type { Begins } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import { laterOf, type Moment } from './Moment.js'
@@ -52,7 +53,7 @@ export const sayOn = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {
  */
 export const hangsOnPassage = (course: Course, act: DatedBase): boolean =>
   course.hasExecutiveSay &&
-  act.adoptedBy !== undefined &&
+  resolutionsOf(act) !== undefined &&
   !course.begins.some((begin) => isMadeBy(act, begin)) &&
   !course.enactments.some((begin) => isMadeBy(act, begin))
 
@@ -67,7 +68,7 @@ const isMadeBy = (act: DatedBase, { mode, portion, implied, target, event }: Dat
 /** The resolutions an act hangs on of which the executive had its say. */
 const votedOn = (scene: Scene, act: DatedBase): ReadonlyArray<SubjectId> =>
   hangsOnPassage(scene.course, act)
-    ? (act.adoptedBy ?? none).filter((of) => passageOfActs(scene, of) !== null)
+    ? (resolutionsOf(act) ?? none).filter((of) => passageOfActs(scene, of) !== null)
     : none
 
 /** Whether the executive had its say on an act. */
@@ -76,7 +77,7 @@ export const isVotedOn = (scene: Scene, act: DatedBase): boolean => votedOn(scen
 /** Whether an act is one of a resolution that was vetoed: it does nothing, unless the veto was overridden (R19). */
 export const isStopped = (scene: Scene, act: DatedBase): boolean =>
   hangsOnPassage(scene.course, act) &&
-  (act.adoptedBy ?? none).some((of) => passageOfActs(scene, of) === Infinity)
+  (resolutionsOf(act) ?? none).some((of) => passageOfActs(scene, of) === Infinity)
 
 /** The day an act works: no sooner than it passed, unless it was to work back to before it was decided (R12, R19). */
 export const asPassed = (scene: Scene, act: DatedBase, day: Moment): Moment => {

@@ -11,5 +11,5 @@ export const powerOf = (
 ): Power => {
   if (instrument === course.instrument) return hasPower(rank, course.rank)
   const kind = course.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  return hasPower(rank, kind === undefined ? null : course.setting.newestProfile.rankOfKind.value(kind))
+  return hasPower(rank, kind === undefined ? null : course.setting.newest.profile.rankOfKind.value(kind))
 }

@@ -1,5 +1,6 @@
 import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { Condition } from '../law/When.js'
 import type { Scene } from './Scene.js'
 import { isHeld } from './passage.js'
@@ -18,7 +19,7 @@ export const refusalIn = (scene: Scene, { begin }: Pick<Start, 'begin'>): Refusa
   // What commences a part does not make it.
   const made = begin.portion === undefined ? begin : enactmentOf(scene)
   const conditions = [
-    ...(made?.adoptedBy ?? []).flatMap((of): ReadonlyArray<Condition> =>
+    ...((made === null ? undefined : resolutionsOf(made)) ?? []).flatMap((of): ReadonlyArray<Condition> =>
       isHeld(scene, of) ? [] : [{ of, name: finalPassage }],
     ),
     ...conditionsIn(begin.decided),

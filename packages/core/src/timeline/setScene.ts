@@ -15,7 +15,7 @@ import type { Scene } from './Scene.js'
 import { silencedIn } from './silence.js'
 import { startForOthers } from './start.js'
 import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
-import type { Contender, World } from './World.js'
+import type { Cause, Contender, World } from './World.js'
 
 /** Sets a scene. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene =>
@@ -72,6 +72,10 @@ class OneScene implements Scene {
     return this.silenced.has(event)
   }
 
+  supposes(event: number, doubt: Cause): boolean {
+    return this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)
+  }
+
   counts(effect: DatedBase): boolean {
     return this.isDecided(effect) && !isStopped(this, effect)
   }
@@ -82,7 +86,7 @@ class OneScene implements Scene {
       (decided === null ||
         event === this.presumed ||
         this.world.notAfter(this.moment(decided), this.asked.decidedBy)) &&
-      (doubt === undefined || (this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)))
+      (doubt === undefined || this.supposes(event, doubt))
     )
   }
 
@@ -120,9 +124,15 @@ class OneScene implements Scene {
       if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
       if (!(isFact(effect) ? this.isDecided(effect) : this.counts(effect))) continue
       if (by !== undefined && !this.world.notAfter(this.settledOn(effect), by)) continue
-      if (last === null || this.world.notAfter(this.settledOn(last), this.settledOn(effect))) last = effect
+      if (last === null || this.isLater(effect, last)) last = effect
     }
     return last
+  }
+
+  /** An override in doubt for coming before its veto comes after it where it counts. */
+  private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
+    if (overridesAnyway(outcome)) return true
+    return !overridesAnyway(than) && this.world.notAfter(this.settledOn(than), this.settledOn(outcome))
   }
 
   private settledOn(outcome: Dated<Resolves>): Moment {
@@ -164,6 +174,9 @@ class OneScene implements Scene {
     })
   }
 }
+
+const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>
+  overrides === true && doubt !== undefined
 
 /** What the executive said, and what was merely seen to happen, is so whatever became of a resolution. */
 const isFact = ({ decided, matter }: Dated<Resolves>): boolean =>

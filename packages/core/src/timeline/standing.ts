@@ -1,5 +1,6 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import { endingActs, firstEnding } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
@@ -67,9 +68,10 @@ export const standingOf = (scene: Scene): Standing => {
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
-    return found(onlyDay ? 'zero-length' : ended.reason, actAndSays(scene, ended.effect), zeroLength)
+    const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => actAndSays(scene, act))
+    return found(onlyDay ? 'zero-length' : ended.reason, also, zeroLength)
   }
-  const holds = holdsOn(scene)
+  const { holds } = holdsOn(scene)
   const held = holding(scene, holds)
   const says = ({ first, last }: Hold): ReadonlyArray<number> => [
     ...actAndSays(scene, first),
@@ -90,9 +92,9 @@ const neverBegun = (scene: Scene): Standing => {
   const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
-  const said = awaiting.flatMap(({ event, adoptedBy }) => [
-    event,
-    ...sayOn(scene, adoptedBy?.[0] ?? course.instrument),
+  const said = awaiting.flatMap((begin) => [
+    begin.event,
+    ...sayOn(scene, resolutionsOf(begin)?.[0] ?? course.instrument),
   ])
   const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
     reason,
@@ -157,7 +159,8 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
   ]
 }
 
-const noEvents: ReadonlyArray<number> = []
+const none: ReadonlyArray<never> = []
+const noEvents: ReadonlyArray<number> = none
 
 /** Whether an ending came before a revival: only what has ended begins anew. */
 const precedes = (scene: Scene, act: EndingAct, again: Placed<Dated<Begins>>): boolean =>

@@ -1,11 +1,12 @@
 import type { Begins } from '../law/Effect.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
+import { reachOf } from './reach.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
-import { actAndSays, asPassed, decidedAt, passageOf, sayOn, saysOn } from './passage.js'
+import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
-import { eachActOnce } from './sameAct.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedAct } from './Timed.js'
 
@@ -28,6 +29,7 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
   const ended = scene.course.ends.some(
     (end) =>
       isFor(end.target, instrument, scene.course) &&
+      reachOf(end, scene.course) !== 'area' &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
       scene.world.notAfter(asPassed(scene, end, scene.moment(end.when)), start.at),
@@ -46,15 +48,15 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
     (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
   )
   let first: Start | null = null
-  for (const begin of eachActOnce(scene, counted)) {
+  for (const begin of counted) {
     const made = enactment ?? begin
     const decided = decidedAt(scene, made)
     const at = asPassed(scene, begin, scene.moment(begin.when))
     const unpassed: Start = { begin, at, decided, passedBy: saysOn(scene, begin) }
     const start =
       made.awaits === undefined
-        ? oncePassed(scene, unpassed, made.adoptedBy)
-        : onceEnacted(scene, unpassed, made.adoptedBy?.[0] ?? instrument)
+        ? oncePassed(scene, unpassed, resolutionsOf(made))
+        : onceEnacted(scene, unpassed, resolutionsOf(made)?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
   return moved(scene, instrument, first)
@@ -68,9 +70,9 @@ export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
  * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
  * enacts nothing, whatever day council voted (R19).
  */
-const oncePassed = (scene: Scene, start: Start, adoptedBy: ReadonlyArray<SubjectId> = none): Start => {
+const oncePassed = (scene: Scene, start: Start, resolutions: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
-  for (const of of adoptedBy) {
+  for (const of of resolutions) {
     const day = passageOf(scene, of)
     if (day === null) continue
     // What was to work before it was decided still does, once it has passed; what runs from its enactment runs from passage.
@@ -124,13 +126,15 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
       powerOf(move, course, instrument) !== 'none' &&
       scene.counts(move),
   )
-  if (moves.length === 0) return first
+  // What never passed was never enacted, and no order commences it (R19).
+  if (moves.length === 0 || world.bounds(first.decided).earliest === Infinity) return first
   let { at } = first
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
-    if (world.notAfter(at, decidedAt(scene, move))) continue
-    at = asPassed(scene, move, scene.moment(move.when))
-    passedBy.push(...actAndSays(scene, move))
+    const isLate = world.notAfter(at, decidedAt(scene, move))
+    if (!isLate) at = asPassed(scene, move, scene.moment(move.when))
+    // It was late since it passed late.
+    if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
   }
   return { ...first, at, passedBy }
 }

@@ -21,7 +21,9 @@ export const stoppedIn = (scene: Scene): ReadonlyArray<number> => {
   )
   const undone = acts.filter(({ event }) => scene.isSilenced(event))
   return [
-    ...acts.filter((act) => isStopped(scene, act)).flatMap((act) => actAndSays(scene, act)),
+    ...[...acts, ...course.annuls]
+      .filter((act) => isStopped(scene, act))
+      .flatMap((act) => actAndSays(scene, act)),
     ...undone.map(({ event }) => event),
     ...(undone.length === 0
       ? none

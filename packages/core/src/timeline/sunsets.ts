@@ -3,8 +3,9 @@ import type { Course } from './Course.js'
 import type { EndingAct } from './EndingAct.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
+import { isSooner } from './isSooner.js'
 import { later, type Moment } from './Moment.js'
-import { asPassed, decidedAt } from './passage.js'
+import { asPassed, decidedAt, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Start } from './start.js'
@@ -15,7 +16,20 @@ interface Sunsets {
   readonly lapses: ReadonlyArray<EndingAct>
   /** The events, by `seq`, that set a limit anew when the one before had run out: too late to extend anything. */
   readonly late: ReadonlyArray<number>
+  /** Those that were to extend one and certainly give it an earlier last day: whether they do is in doubt. */
+  readonly shortening: ReadonlyArray<number>
+  /** The last day of each key that stands; null where its limit was taken away. */
+  readonly lastDays: ReadonlyMap<string, Moment | null>
 }
+
+/** A limit that stands, and what the executive let pass too late to move it. */
+interface Sunset {
+  readonly limit: Dated<Limits>
+  readonly last: Moment | null
+  readonly tooLate?: ReadonlyArray<Dated<Limits>>
+}
+
+const none: ReadonlyArray<never> = []
 
 /** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
 export const sunsetsOf = (
@@ -24,7 +38,7 @@ export const sunsetsOf = (
   revived: Placed<DatedBase> | null,
 ): Sunsets => {
   const { course, world } = scene
-  const standing = new Map<string, { readonly limit: Dated<Limits>; readonly last: Moment | null }>()
+  const standing = new Map<string, Sunset>()
   const mine = course.limitations.filter(
     (limit) =>
       isFor(limit.target, course.instrument, course) &&
@@ -33,20 +47,32 @@ export const sunsetsOf = (
   )
   const lapses: Array<EndingAct> = []
   const late: Array<number> = []
+  const shortening: Array<number> = []
   for (const limit of inOrderOfDecision(scene, mine)) {
     const before = standing.get(limit.key)
     const decided = limit.decided === null ? start.at : decidedAt(scene, limit)
     const lapsed = before !== undefined && before.last !== null && !world.notAfter(decided, before.last)
     if (lapsed && (revived === null || !world.notAfter(decidedAt(scene, revived.effect), decided))) {
       if (limit.decided !== null && !isItsOwn(limit, course)) late.push(limit.event)
+      if (isVotedOn(scene, limit))
+        standing.set(limit.key, { ...before, tooLate: [...(before.tooLate ?? none), limit] })
       continue
     }
+    const last = lastDayOf(scene, limit)
+    if (limit.extends === true && !lapsed && isSooner(scene, last, before?.last)) {
+      shortening.push(limit.event)
+      if (!scene.supposes(limit.event, 'effect-unknown')) continue
+    }
     // What came again is limited anew; that it lapsed before stays.
-    if (lapsed && before.last !== null) lapses.push(lapseOf(before.limit, before.last))
-    standing.set(limit.key, { limit, last: lastDayOf(scene, limit) })
+    if (lapsed && before.last !== null) lapses.push(lapseOf(before, before.last))
+    standing.set(limit.key, { limit, last })
   }
-  for (const { limit, last } of standing.values()) if (last !== null) lapses.push(lapseOf(limit, last))
-  return { lapses, late }
+  const lastDays = new Map<string, Moment | null>()
+  for (const [key, one] of standing) {
+    lastDays.set(key, one.last)
+    if (one.last !== null) lapses.push(lapseOf(one, one.last))
+  }
+  return { lapses, late, shortening, lastDays }
 }
 
 /** A sunset it was made with is no act upon it. */
@@ -57,9 +83,10 @@ const isItsOwn = ({ event }: DatedBase, { begins }: Course): boolean =>
 const lastDayOf = (scene: Scene, limit: Dated<Limits>): Moment | null =>
   limit.lastDay === null ? null : later(asPassed(scene, limit, later(scene.moment(limit.lastDay), 1)), -1)
 
-const lapseOf = (limit: Dated<Limits>, last: Moment): EndingAct => ({
+const lapseOf = ({ limit, tooLate }: Sunset, last: Moment): EndingAct => ({
   effect: limit,
   at: later(last, 1),
   reason: limit.reason,
   decided: null,
+  ...(tooLate === undefined ? {} : { tooLate }),
 })

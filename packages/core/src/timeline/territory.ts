@@ -1,15 +1,21 @@
 import type { Scene } from './Scene.js'
 import { lastAct, type Placed } from './laterAct.js'
-import { asPassed } from './passage.js'
+import { actAndSays, asPassed } from './passage.js'
 import type { Sets } from '../law/Effect.js'
 import type { Dated } from './Timed.js'
+
+/** Whether it holds there, and the events that say so, by `seq`; where nothing is said, none. */
+interface Holding {
+  readonly holds: boolean
+  readonly relied: ReadonlyArray<number>
+}
 
 /**
  * Whether an instrument holds in an area on the day asked about: where nothing is said of an area, it holds wherever the
  * municipality is. It may be made for one area only, go on in one only (a former municipality), be extended to one, or
  * hold in one no longer (R22b; New Brunswick, domain §3).
  */
-export const holdsIn = (scene: Scene, area: string): boolean => {
+export const holdingIn = (scene: Scene, area: string): Holding => {
   const { course, world, asked } = scene
   const statements = course.sets.filter(({ facet }) => facet === 'territory')
   const by: Array<Placed<Dated<Sets>>> = []
@@ -21,14 +27,17 @@ export const holdsIn = (scene: Scene, area: string): boolean => {
   const last = lastAct(scene, by)
   if (last !== null) {
     const { value } = last.act.effect
-    return value._tag === 'area' && (value.holds === 'only' ? value.area === area : value.holds === 'too')
+    const holds =
+      value._tag === 'area' && (value.holds === 'only' ? value.area === area : value.holds === 'too')
+    return { holds, relied: actAndSays(scene, last.act.effect) }
   }
   const made = course.begins.find(({ target, mode }) => target === course.instrument && mode === 'first')
-  if (made?.territory !== undefined) return made.territory === area
+  if (made?.territory !== undefined) return { holds: made.territory === area, relied: [made.event] }
   // What is gained later was not the municipality's before.
-  return !statements.some(
+  const gained = statements.filter(
     ({ value }) => value._tag === 'area' && value.holds === 'too' && value.area === area,
   )
+  return { holds: gained.length === 0, relied: gained.map(({ event }) => event) }
 }
 
 /** A statement that it holds in one area only speaks of every area. */

@@ -19,8 +19,11 @@ export const turningDays = (
   also: ReadonlyArray<Day>,
 ): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
-  const { named, unknown } = namedDays(course, asked)
-  for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
+  const told = course.tellings === null ? [course] : course.tellings.all.map((one) => one.course)
+  for (const one of told.flatMap((each) => [each, ...each.alternatives])) {
+    const { named, unknown } = namedDays(one, asked)
+    for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
+  }
   return [...days].toSorted((a, b) => a - b)
 }
 

@@ -16,6 +16,7 @@ import type { Standing } from './standing.js'
 import { wholeStanding } from './wholeStanding.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
+import { inEveryTelling } from './inEveryTelling.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
 
 /** What the timeline says of one instrument on one day. */
@@ -121,11 +122,26 @@ const causesIn = (
   return causes
 }
 
+/** Every world's standing, by every record of an act that may be right. */
+const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> =>
+  course.tellings === null
+    ? standingsTold(course, axes, closed, supposing)
+    : inEveryTelling(
+        course.tellings,
+        (told) => standingsTold(told, axes, closed, supposing),
+        (standing, seqOf) => ({ ...standing, relied: standing.relied.map(seqOf) }),
+      )
+
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
-const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
+const standingsTold = (
+  whole: Course,
+  axes: Axes,
+  closed: boolean,
+  supposing: boolean,
+): Outcomes<Standing> => {
   const { on, decidedBy, knownOn } = axes
   const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
-  return inEveryWorld(course.variables, course.limits, (world) => {
+  return inEveryWorld(whole, (world, course) => {
     for (const attest of course.attests) {
       if (!attest.weighs || attest.target !== course.instrument) continue
       const day = setScene(course, world, { ...asked, isLast: false }).moment(attest.day)

@@ -3,7 +3,7 @@ import type { Course } from './Course.js'
 import { partOf } from './part.js'
 import { setScene } from './setScene.js'
 import { standingOf, type Standing } from './standing.js'
-import { holdsIn } from './territory.js'
+import { holdingIn } from './territory.js'
 import type { World } from './World.js'
 
 /** What is asked of the whole of an instrument, or of a part of it, anywhere or in an area. */
@@ -19,8 +19,14 @@ export const wholeStanding = (
   asked: Asked,
   { portion, territory }: Where = {},
 ): Standing => {
-  if (territory !== undefined && !holdsIn(setScene(course, world, { ...asked, isLast: false }), territory))
-    return elsewhere(course)
+  if (territory === undefined) return anywhere(course, world, asked, portion)
+  const { holds, relied } = holdingIn(setScene(course, world, { ...asked, isLast: false }), territory)
+  if (!holds) return elsewhere(relied)
+  const standing = anywhere(inArea(course, territory), world, asked, portion)
+  return relied.length === 0 ? standing : { ...standing, relied: [...standing.relied, ...relied] }
+}
+
+const anywhere = (course: Course, world: World, asked: Asked, portion?: string): Standing => {
   if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
   // Parts are asked one after another, so that none of them may leave anything open.
   const standingOfPart = (part: string | null): Standing =>
@@ -42,16 +48,26 @@ export const wholeStanding = (
   }
 }
 
-/** The part that speaks for the whole: one in force, else one that is only held, else one that began at all. */
+/** The course of it in one area, where what ends it there ends it. */
+const inArea = (course: Course, territory: string): Course => {
+  if (course.areaEndings.length === 0) return course
+  const there = course.areaEndings.filter((end) => end.territory === territory)
+  return { ...course, endings: [...course.endings.filter((end) => end.territory === undefined), ...there] }
+}
+
+/**
+ * The part that speaks for the whole: one in force, else one that is only held, else one that began at all. One that never
+ * did speaks for itself alone: a portion void from the start is no reason why the rest is not yet in force (R13, R22).
+ */
 const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
   (all.find(({ reason }) => reason === null) ??
     all.find(({ reason }) => reason === 'suspended') ??
-    all.find(({ reason }) => !hasNotBegun.has(reason)) ??
+    all.find(({ reason, begin }) => begin !== null && !hasNotBegun.has(reason)) ??
     all[0]) as Standing
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
 
-const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
+const elsewhere = (relied: ReadonlyArray<number>): Standing => ({
   reason: 'out-of-territory',
   start: null,
   decided: null,
@@ -59,8 +75,5 @@ const elsewhere = ({ sets, begins, instrument }: Course): Standing => ({
   zeroLength: false,
   begin: null,
   partial: false,
-  relied: [
-    ...begins.filter(({ target, territory }) => target === instrument && territory !== undefined),
-    ...sets.filter(({ facet }) => facet === 'territory'),
-  ].map(({ event }) => event),
+  relied,
 })

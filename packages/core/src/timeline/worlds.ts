@@ -1,6 +1,6 @@
-import type { Limits } from './Limits.js'
+import type { Course } from './Course.js'
 import { OneWorld, type Choice } from './OneWorld.js'
-import type { Variable, World } from './World.js'
+import type { Cause, World } from './World.js'
 
 interface Outcome<A> {
   readonly value: A
@@ -16,6 +16,17 @@ export interface Outcomes<A> {
 /** More distinct worlds than this are never needed by a real record; beyond, the answer says so. */
 const mostWorlds = 4096
 
+/** What is found where nobody can say which of several is so: the worlds of each. */
+export const inEither = <A>(several: ReadonlyArray<Outcomes<A>>, cause: Cause): Outcomes<A> => ({
+  outcomes: several.flatMap(({ outcomes }, answer) =>
+    outcomes.map(({ value, choices }) => ({
+      value,
+      choices: [{ answer, answers: several.length, causes: [cause] }, ...choices],
+    })),
+  ),
+  cut: several.some(({ cut }) => cut),
+})
+
 /** A world in which something cannot be: it is left out. */
 export const impossible = Symbol('impossible')
 
@@ -29,17 +40,30 @@ const none: ReadonlyArray<never> = []
  * be, and, unless `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the
  * start with the answers taken so far, which keeps it plain code.
  */
-export const inEveryWorld = <A>(
-  variables: ReadonlyArray<Variable>,
-  limits: Limits | null,
-  reading: (world: World) => A | typeof impossible,
-): Outcomes<A> => {
+export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
+  const { alternatives, cut } = course
+  if (alternatives.length === 0) {
+    const found = inWorldsOf(course, reading)
+    return cut ? { outcomes: found.outcomes, cut } : found
+  }
+  // Which law an act was decided under is the first thing that is open.
+  const all = inEither(
+    alternatives.map((one) => inWorldsOf(one, reading)),
+    'date-uncertain',
+  )
+  return cut ? { outcomes: all.outcomes, cut } : all
+}
+
+type ReadingIn<A> = (world: World, course: Course) => A | typeof impossible
+
+const inWorldsOf = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
+  const { variables, limits } = course
   const outcomes: Array<Outcome<A>> = []
   if (limits === null) return { outcomes, cut: false }
   let answers: ReadonlyArray<number> = none
   for (let worlds = 0; worlds < mostWorlds; worlds += 1) {
     const world = new OneWorld(variables, limits, answers)
-    const value = reading(world)
+    const value = reading(world, course)
     const { taken } = world
     if (value !== impossible) outcomes.push({ value, choices: taken ?? none })
     const open = taken === null ? -1 : taken.findLastIndex(({ answer, answers: of }) => answer < of - 1)

@@ -108,6 +108,18 @@ describe('an annexation', () => {
     )
     expect(brief(ask(gained, p, about('2021-01-01', { territory: 'the north' })))).toBe('IF')
   })
+
+  it('is cited by an answer about the area, on either side of its day, and by no other', () => {
+    const cited = (on: string, territory?: string) =>
+      ask(gained, p, territory === undefined ? { on } : about(on, { territory })).citations.map(
+        ({ type }) => type,
+      )
+
+    expect(cited('2020-12-31', 'the north')).toEqual(['AreaAnnexed'])
+    expect(cited('2021-01-01', 'the north')).toEqual(['PolicyEnacted', 'AreaAnnexed'])
+    expect(cited('2021-01-01', 'the south')).toEqual(['PolicyEnacted'])
+    expect(cited('2021-01-01')).toEqual(['PolicyEnacted'])
+  })
 })
 
 describe('policies that were inherited', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { enacted, rescinded, standing } from '../acts.js'
-import { about, byBylaw, done, memberOf, noted } from '../deeds.js'
+import { about, byBylaw, court, done, memberOf, noted } from '../deeds.js'
 import {
   fromDay,
   timelineOf,
@@ -107,6 +107,31 @@ describe('an act on a portion', () => {
 
     expect(q(severed, p, '2015-01-01')).toBe('IF')
     expect(brief(ask(severed, p, about('2015-01-01', { portion: 's. 5' })))).toBe('NIF(quashed)')
+  })
+
+  it('voids the portion alone: the whole was not yet enacted before its enactment, and ends by its own ending', () => {
+    const severed = history(
+      recorded('2020-01-01', enacted(p, { d: '2020-01-01', eff: '2020-02-01' })),
+      recorded('2022-01-01', rescinded(p, { d: '2022-01-01' })),
+      recorded(
+        '2024-02-01',
+        done(
+          'PolicyQuashed',
+          '2024-02-01',
+          { policy: p, operation: { rule: 'abInitio', act: eventId(3) }, portions: ['s. 5'] },
+          { by: court },
+        ),
+      ),
+    )
+    const days = ['2019-06-01', '2020-01-15', '2020-02-01', '2022-01-01']
+
+    expect(days.map((on) => brief(ask(severed, p, { on })))).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(not-commenced)',
+      'IF',
+      'NIF(rescinded)',
+    ])
+    expect(brief(ask(severed, p, about('2020-02-01', { portion: 's. 5' })))).toBe('NIF(quashed)')
   })
 })
 

@@ -70,7 +70,54 @@ describe('a catalogue', () => {
     ])
   })
 
-  it('says nothing of a kind that another of its version replaced', () => {
-    expect(catalogueOf([{ ...NotedV2, next: null }, NotedV2, Noted]).problems).toEqual([])
+  it('has each kind once: of two the later counts, and the problem is told', () => {
+    const other = { ...NotedV2, next: null }
+
+    expect(catalogueOf([other, NotedV2, Noted]).problems).toEqual([
+      {
+        _tag: 'Problem',
+        code: 'kind-repeated',
+        path: '/1',
+        sentence:
+          'town.Noted version 2 is in the catalogue twice; the later one would take the place of the first.',
+      },
+    ])
+    expect(catalogueOf([other, NotedV2, Noted]).kindOf('town.Noted', 2)).toBe(NotedV2)
+    expect(catalogueOf([...standardKinds, ...standardKinds]).problems).toHaveLength(standardKinds.length)
+  })
+
+  const named = (type: string) => ({ ...Noted, type })
+
+  it.each([
+    '',
+    ' ',
+    'town. Noted',
+    'town.Noted\u0000',
+    'Town.Noted',
+    'town.noted',
+    'town.',
+    '.Noted',
+    'a.b.Noted',
+  ])('takes no kind that could not be recorded under its name: %j', (type) => {
+    expect(catalogueOf([...standardKinds, named(type)]).problems).toMatchObject([
+      { code: 'event-type-malformed', path: `/${standardKinds.length}/type` },
+    ])
+  })
+
+  it.each(['PolicyEnacted', 'ReviewMissed'])('leaves names without a prefix to this library: %s', (type) => {
+    expect(catalogueOf([named(type)]).problems).toEqual([
+      {
+        _tag: 'Problem',
+        code: 'kind-without-prefix',
+        path: '/0/type',
+        sentence: `Names without a prefix are those of this library; a kind of your own is called vendor.${type}, say.`,
+      },
+    ])
+  })
+
+  it('takes a copy of a kind of this library for one', () => {
+    const copies = standardKinds.map((kind) => ({ ...kind, doc: { ...kind.doc, who: 'somebody' } }))
+
+    expect(catalogueOf(copies).problems).toEqual([])
   })
 })

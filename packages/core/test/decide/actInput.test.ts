@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { readAct, standardCatalogue } from '../../src/index.js'
-import type { ActData, ActInput, CivilDate, StandardAct, Written } from '../../src/index.js'
+import type { ActData, ActInput, CivilDate, StandardAct, Written, WrittenDate } from '../../src/index.js'
 
 type By = { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
 
@@ -47,8 +47,33 @@ describe('an act as an author types it', () => {
       }),
     ).toBe(true)
     expectTypeOf<
-      ReadonlyArray<{ readonly type: 'PolicyRescinded'; readonly data: { readonly policy: string } }>
+      ReadonlyArray<{
+        readonly type: 'PolicyRescinded'
+        readonly decidedOn: string
+        readonly data: { readonly policy: string }
+      }>
     >().toExtend<ReadonlyArray<ActInput>>()
+  })
+
+  it('does not compile where a decision has no day, or what was only observed has one', () => {
+    const [policy, seen] = [
+      { policy: 'policy:p' },
+      { policy: 'policy:p', status: 'in-force', observedOn: '2024-01-10' },
+    ] as const
+    // @ts-expect-error: a rescission was decided on some day, however uncertain
+    expect(isRead({ type: 'PolicyRescinded', data: policy })).toBe(false)
+    // @ts-expect-error: null is no day
+    expect(isRead({ type: 'PolicyRescinded', decidedOn: null, data: policy })).toBe(false)
+    // @ts-expect-error: nobody decides what somebody saw
+    expect(isRead({ type: 'StatusAttested', decidedOn: '2024-01-10', data: seen })).toBe(false)
+    expect(isRead({ type: 'PolicyRescinded', decidedOn: '../..', data: policy })).toBe(true)
+    expect(isRead({ type: 'StatusAttested', decidedOn: null, data: seen })).toBe(true)
+    expect(isRead({ type: 'ReviewCompleted', data: { policy: 'policy:p', outcome: 'confirmed' } })).toBe(true)
+    expectTypeOf<StandardAct<'PolicyRescinded'>['decidedOn']>().toEqualTypeOf<WrittenDate>()
+    expectTypeOf<StandardAct<'ReviewCompleted'>['decidedOn']>().toEqualTypeOf<
+      WrittenDate | null | undefined
+    >()
+    expectTypeOf<StandardAct<'StatusAttested'>['decidedOn']>().toEqualTypeOf<null | undefined>()
   })
 
   it('does not compile with a wrong member, a wrong word, or a member that is missing', () => {

@@ -2,12 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import type { ActInput, Problem } from '../../src/index.js'
 import { amended, attested, corrected, enacted, passed, rescinded, retracted } from '../acts.js'
-import { done, mayor } from '../deeds.js'
+import { cabinet, done, mayor } from '../deeds.js'
 import { covered, emptyLedger, eventId, recorded, rightOf, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
 const p = 'policy:p'
 const now = '2024-06-01'
+
+type Members = Readonly<Record<string, unknown>>
 
 /** Event 3 enacts it, event 4 amends it, event 5 ends it. */
 const life: ReadonlyArray<Step> = [
@@ -218,5 +220,106 @@ describe('a correction or retraction is recorded', () => {
 
   it.each(possible)('%s', (_, before, acts) => {
     expect(problemsOf('live', before, ...acts)).toEqual([])
+  })
+})
+
+describe('an adjudication between records of one act', () => {
+  const record = (eff: string, data: Members = {}, causedBy: ReadonlyArray<string> = []): ActInput =>
+    rescinded(p, { d: '2022-01-01', eff, data, causedBy })
+  const ruled = (chosen: number, rejected: number): Step =>
+    recorded('2023-01-01', {
+      type: 'ConflictAdjudicated',
+      data: { chosen: eventId(chosen), rejected: eventId(rejected), reason: 'The signed minutes say so.' },
+    })
+  const marked = (n: number): Members => ({ sameActAs: eventId(n) })
+  /** Event 3 enacts it, event 4 passes the resolution. */
+  const made: ReadonlyArray<Step> = [
+    covered,
+    recorded('2020-01-01', enacted(p, { d: '2020-01-01' })),
+    recorded('2022-01-01', passed('resolution:r', { d: '2022-01-01' })),
+  ]
+
+  it.each([
+    ['of the second for the first', '2022-02-01', '2022-03-01', [5, 6]],
+    ['of the first for the second', '2022-02-01', '2022-03-01', [6, 5]],
+    ['of the second for the first, which is later', '2022-03-01', '2022-02-01', [5, 6]],
+    ['of the first, which is later, for the second', '2022-03-01', '2022-02-01', [6, 5]],
+  ] as const)('%s can be taken back', (_, first, second, [chosen, rejected]) => {
+    const byMark = [record(first), record(second, marked(5))]
+    const byResolution = [record(first, {}, [eventId(4)]), record(second, {}, [eventId(4)])]
+    for (const acts of [byMark, byResolution]) {
+      const before = [...made, ...acts.map((act) => recorded('2022-04-01', act)), ruled(chosen, rejected)]
+
+      expect(problemsOf('live', before, retracted(eventId(7)))).toEqual([])
+    }
+  })
+
+  it('can be taken back between records in a chain, and between those of a suspension', () => {
+    const chain = [record('2022-04-01'), record('2022-03-01', marked(5)), record('2022-02-01', marked(6))]
+    const suspended = (lastDay: string, data: object = {}): ActInput =>
+      done('PolicySuspended', '2022-01-01', { policy: p, lastDay, ...data })
+    const holds = [suspended('2022-06-01'), suspended('2022-05-01', marked(5)), record('2022-07-01')]
+    const rulings = [
+      [chain, ruled(6, 5)],
+      [chain, ruled(7, 6)],
+      [chain, ruled(7, 5)],
+      [holds, ruled(6, 5)],
+      [holds, ruled(5, 6)],
+    ] as const
+
+    for (const [acts, ruling] of rulings)
+      expect(
+        problemsOf(
+          'live',
+          [...made, ...acts.map((act) => recorded('2022-08-01', act)), ruling],
+          retracted(eventId(8)),
+        ),
+      ).toEqual([])
+  })
+
+  it('can be taken back between records of an enactment', () => {
+    const imported: ActInput = {
+      type: 'PolicyImported',
+      decidedOn: '2020-01-01',
+      data: { policy: p, kind: 'council-policy' },
+    }
+    const again = enacted(p, { d: '2020-02-01', data: { sameActAs: eventId(3) } })
+    for (const [chosen, rejected] of [
+      [3, 4],
+      [4, 3],
+    ] as const)
+      expect(
+        problemsOf(
+          'live',
+          [covered, recorded('2021-01-01', imported), recorded('2021-01-02', again), ruled(chosen, rejected)],
+          retracted(eventId(5)),
+        ),
+      ).toEqual([])
+  })
+})
+
+describe('another record of an act', () => {
+  const made: ReadonlyArray<Step> = [
+    covered,
+    recorded('2020-01-01', enacted('policy:old', { d: '2020-01-01' })),
+    recorded('2021-01-01', enacted(p, { d: '2021-01-01', data: { replaces: ['policy:old'] } })),
+  ]
+  const again = (data: Members): ActInput => enacted(p, { d: '2021-01-01', data })
+
+  it('is recorded live beside the one it is marked as', () => {
+    expect(problemsOf('live', made, again({ replaces: ['policy:old'], sameActAs: eventId(4) }))).toEqual([])
+    expect(
+      problemsOf(
+        'live',
+        [...made, recorded('2022-01-01', rescinded(p, { d: '2022-01-01' }))],
+        done('PolicyDisallowed', '2022-02-01', { policy: p, sameActAs: eventId(5) }, { by: cabinet }),
+      ),
+    ).toEqual([])
+  })
+
+  it('is refused where it is marked as a record of something else', () => {
+    expect(problemsOf('live', made, again({ sameActAs: eventId(3) }))).toMatchObject([
+      { code: 'policy-already-enacted', path: '/0/data/policy' },
+    ])
   })
 })

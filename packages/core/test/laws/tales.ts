@@ -34,7 +34,7 @@ export const lastDay = disorderly.lastDay
 export const policies = ['policy:p', 'policy:q', 'policy:s'] as const
 
 /** The act a thing told stands for; null where it refers to nothing or where nothing could be put right. */
-const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
+export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | null => {
   switch (told.tag) {
     case 'retracted': {
       const target = chosen(book, told.target)

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { consequencesOf, type ConsequencesTimes, type ResolutionId } from '../../src/index.js'
+import { consequencesOf, type ConsequencesTimes, type ResolutionId, type SubjectId } from '../../src/index.js'
 import { enacted, passed, rescinded, retracted, standing } from '../acts.js'
-import { noted } from '../deeds.js'
-import { eventId, history, recorded, rightOf, today } from '../history.js'
-
-const r = 'resolution:r' as ResolutionId
+import { done, noted } from '../deeds.js'
+import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
+import { byVote, p, r, step, vote, voted } from '../votes.js'
 
 describe('what followed from a resolution', () => {
   const agenda = history(
@@ -60,8 +59,94 @@ describe('what followed from a resolution', () => {
     expect(rightOf(consequencesOf(agenda.register, today)(other))).toEqual({
       resolution: other,
       acts: [],
+      afterwards: [],
       consequences: [],
       policies: [],
     })
+  })
+})
+
+describe('what became of a resolution, and of what followed from it', () => {
+  const p2 = 'policy:p2' as SubjectId
+  const before = standing(p)
+  const decisions = voted(
+    byVote('PolicySuspended', {}),
+    enacted(p2, vote),
+    done(
+      'DirectionIssued',
+      '2024-01-10',
+      { resolution: r, key: 'a', addressee: 'Clerk', task: 'Tell.' },
+      { causedBy: ['#vote'] },
+    ),
+  )
+  const vetoed = step('ResolutionVetoed', '2024-01-12')
+  const overridden = step('VetoOverridden', '2024-02-01')
+
+  const became = (...steps: ReadonlyArray<Step>) => {
+    const { register } = history(before, decisions, ...steps)
+    const { afterwards, consequences } = rightOf(consequencesOf(register, today)(r))
+    return {
+      afterwards: afterwards.map(({ type }) => type),
+      fates: consequences.map(({ event, fate }) => `${event.type} ${fate ?? '-'}`),
+    }
+  }
+  const allOf = (fate: string) => [`PolicySuspended ${fate}`, `PolicyEnacted ${fate}`, 'DirectionIssued -']
+
+  it('is nothing where nobody said anything more', () => {
+    expect(became()).toEqual({ afterwards: [], fates: allOf('stands') })
+  })
+
+  it('is a veto, which stops what it did, and an override, after which that stands', () => {
+    expect(became(vetoed)).toEqual({ afterwards: ['ResolutionVetoed'], fates: allOf('vetoed') })
+    expect(became(vetoed, overridden)).toEqual({
+      afterwards: ['ResolutionVetoed', 'VetoOverridden'],
+      fates: allOf('stands'),
+    })
+    expect(became(step('ExecutiveApproved', '2024-01-12'))).toEqual({
+      afterwards: ['ExecutiveApproved'],
+      fates: allOf('stands'),
+    })
+  })
+
+  it('is a veto that holds what it made, and stops what else it did', () => {
+    const holding = step('ResolutionVetoed', '2024-01-12', { staysForce: true })
+
+    expect(became(holding).fates).toEqual([
+      'PolicySuspended vetoed',
+      'PolicyEnacted held',
+      'DirectionIssued -',
+    ])
+    expect(became(holding, overridden).fates).toEqual(allOf('stands'))
+  })
+
+  it('is a reconsideration, which undoes all of it, and a rescission, which does not', () => {
+    const reconsidered = recorded(
+      '2024-01-10',
+      done('ResolutionReconsidered', '2024-01-10', { target: eventId(4) }),
+    )
+    const taken = step('ResolutionRescinded', '2024-03-01', { effectOnAdopted: 'unaffected' })
+
+    expect(became(reconsidered)).toEqual({
+      afterwards: ['ResolutionReconsidered'],
+      fates: allOf('undone'),
+    })
+    expect(became(taken)).toEqual({ afterwards: ['ResolutionRescinded'], fates: allOf('stands') })
+  })
+
+  it('cannot be told where nobody knows which of veto and approval came last', () => {
+    const said = (type: string) => done(type, { edtf: '2024-01', text: 'January' }, { resolution: r })
+    const told = recorded('2024-02-01', said('ResolutionVetoed'), said('ExecutiveApproved'))
+
+    expect(became(told).fates).toEqual(allOf('undetermined'))
+  })
+
+  it('is what was known then', () => {
+    const { register } = history(before, decisions, vetoed)
+    const { afterwards, consequences } = rightOf(
+      consequencesOf(register, today)(r, { knownAt: '2024-01-11' }),
+    )
+
+    expect(afterwards).toEqual([])
+    expect(consequences.map(({ fate }) => fate)).toEqual(['stands', 'stands', null])
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import {
   findings,
   PolicyId,
@@ -6,6 +6,8 @@ import {
   resolveIdentifier,
   standardKinds,
   SubjectId,
+  type FindingCode,
+  type FindingsQuestion,
 } from '../../src/index.js'
 import { imported, standing } from '../acts.js'
 import { history, leftOf, recorded, rightOf, today } from '../history.js'
@@ -36,13 +38,26 @@ describe('the findings wanted', () => {
     ])
   })
 
+  it('compile where they are some, and are a closed list but for what is not stated', () => {
+    type Kinds = NonNullable<FindingsQuestion['kinds']>
+    expectTypeOf<readonly ['no-quorum', 'not-stated', 'not-stated:mover']>().toExtend<Kinds>()
+    expectTypeOf<readonly ['no-qorum']>().not.toExtend<Kinds>()
+    expectTypeOf<string>().not.toExtend<FindingCode>()
+    expectTypeOf<Exclude<FindingCode, `not-stated:${string}`>>()
+      .extract<'overlap'>()
+      .toEqualTypeOf<'overlap'>()
+  })
+
   it('may be of what is not stated, as far as an event of any kind would state it', () => {
     const stated = standardKinds.flatMap(({ expected }) => Object.keys(expected))
 
     expect(rightOf(findings(register, today)({ kinds: ['not-stated'] }))).not.toEqual([])
     expect(
       rightOf(
-        findings(register, today)({ kinds: [...stated, 'decidedOn'].map((field) => `not-stated:${field}`) }),
+        findings(
+          register,
+          today,
+        )({ kinds: [...stated, 'decidedOn'].map((field) => `not-stated:${field}` as const) }),
       ),
     ).toEqual(rightOf(findings(register, today)({ kinds: ['not-stated'] })))
     expect(problems(['not-stated:titel'])).toMatchObject([
@@ -57,7 +72,9 @@ describe('the findings wanted', () => {
 
   it('are told to be unknown together with what is wrong with the times', () => {
     expect(
-      leftOf(findings(register, today)({ kinds: ['overlaps'], knownAt: 'x' })).map(({ path }) => path),
+      leftOf(findings(register, today)({ kinds: ['overlaps' as 'overlap'], knownAt: 'x' })).map(
+        ({ path }) => path,
+      ),
     ).toEqual(['/kinds/0', '/knownAt'])
   })
 })

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { standardProfiles, type Profile } from '../../src/index.js'
+import { standardProfiles, timelineOf, type Profile, type SubjectId } from '../../src/index.js'
 import { council, enacted, rescinded, standing, type Said } from '../acts.js'
 import { byBylaw, done, noted } from '../deeds.js'
-import { ask, covered, record, recorded, type History, type Options, type Step } from '../history.js'
+import {
+  ask,
+  covered,
+  record,
+  recorded,
+  rightOf,
+  today,
+  type History,
+  type Options,
+  type Step,
+} from '../history.js'
 
 const p = 'policy:p'
 const adopting = (profile: string, ...steps: ReadonlyArray<Step>): History =>
@@ -127,5 +137,51 @@ describe('an answer that rests on a rule nobody checked says so', () => {
     const ended = adopting('ca-ab', standing(p), recorded('2022-01-01', rescinded(p, { d: '2022-01-01' })))
 
     expect(rules(ended, '2022-01-01')).toEqual(['Who may end what follows profile ca-ab'])
+  })
+})
+
+describe('an answer that rests on a rule of a profile', () => {
+  const made = recorded(
+    '2024-06-10',
+    enacted(p, {
+      by: byBylaw,
+      d: '2024-06-10',
+      data: { kind: 'bylaw', commencement: { rule: 'asLawProvides' } },
+    }),
+  )
+  const cited = (ledger: History, on: string) => ask(ledger, p, { on }).citations.map(({ type }) => type)
+
+  it('cites the event that adopted it', () => {
+    const lawful = adopting('us', made)
+
+    expect(cited(lawful, '2024-07-10')).toEqual(['ProfileAdopted', 'PolicyEnacted'])
+    const { periods } = rightOf(timelineOf(lawful.register, today)(p as SubjectId))
+    expect(periods.map(({ citations }) => citations.map(({ type }) => type))).toEqual(
+      Array.from({ length: 3 }, () => ['ProfileAdopted', 'PolicyEnacted']),
+    )
+  })
+
+  it('cites each that may have put it in force, where the day of the act is not known', () => {
+    const later = recorded('1995-01-05', noted('ProfileAdopted', { profile: 'us', from: '2024-06-05' }))
+    const vague = recorded(
+      '2024-06-10',
+      enacted(p, { by: byBylaw, d: '2024-06', data: { commencement: { rule: 'asLawProvides' } } }),
+    )
+
+    expect(cited(adopting('ca-ab', later, vague), '2024-07-30')).toEqual([
+      'ProfileAdopted',
+      'ProfileAdopted',
+      'PolicyEnacted',
+    ])
+    expect(cited(adopting('ca-ab', later, made), '2024-07-30')).toEqual(['ProfileAdopted', 'PolicyEnacted'])
+  })
+
+  it('cites none where it follows what holds everywhere, or what the act itself says', () => {
+    const ended = recorded('2024-08-01', rescinded(p, { d: '2024-08-01' }))
+
+    expect(cited(adopting('us', standing(p), ended), '2024-09-01')).toEqual([
+      'PolicyEnacted',
+      'PolicyRescinded',
+    ])
   })
 })

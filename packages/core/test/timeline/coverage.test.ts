@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { amended, attested, enacted, imported, rescinded } from '../acts.js'
+import { amended, attested, enacted, imported, passed, rescinded } from '../acts.js'
+import { done, mayor } from '../deeds.js'
 import { ask, brief, history, possible, q, record, recorded } from '../history.js'
 
 const p = 'policy:p'
@@ -172,5 +173,48 @@ describe('what is on record without its beginning', () => {
     expect(q(history(recorded('2015-01-01', attested(p, 'in-force', '2015-01-01'))), p, '2015-01-01')).toBe(
       'IF',
     )
+  })
+})
+
+describe('an enactment that awaited the executive and was recorded later', () => {
+  // R9: what the ledger saw made is inside coverage from its first event on, whoever had to pass it (R19).
+  const r = 'resolution:r'
+  const made = (more: Readonly<Record<string, unknown>>) =>
+    recorded(
+      '2024-06-01',
+      passed(r, { d: '2024-01-10', label: 'vote' }),
+      enacted(p, { d: '2024-01-10', causedBy: ['#vote'], data: more }),
+    )
+  const approved = recorded(
+    '2024-06-01',
+    done('ExecutiveApproved', '2024-01-20', { resolution: r }, { by: mayor }),
+  )
+  const days = ['2024-01-19', '2024-01-20', '2024-03-01', '2024-06-01', '2025-01-01']
+  const commencements = [
+    { rule: 'onEnactment' },
+    { rule: 'onDate', on: '2024-01-15' },
+    { rule: 'afterDays', days: 0, from: 'finalPassage' },
+  ]
+
+  it.each(commencements)(
+    'is covered from its passage on, as one that awaited nothing is: %j',
+    (commencement) => {
+      const [waiting, plain] = [{ awaits: 'final-passage', commencement }, { commencement }]
+      const expected = ['NIF(not-yet-enacted)', 'IF', 'IF', 'IF', 'IF']
+
+      expect(days.map((day) => q(record([made(plain), approved]), p, day))).toEqual(expected)
+      expect(days.map((day) => q(record([made(waiting), approved]), p, day))).toEqual(expected)
+    },
+  )
+
+  it('is not in force, and nobody has to doubt it, while it was not passed', () => {
+    const waiting = made({ awaits: 'final-passage', commencement: { rule: 'onEnactment' } })
+    const vetoed = recorded(
+      '2024-06-01',
+      done('ResolutionVetoed', '2024-01-20', { resolution: r }, { by: mayor }),
+    )
+
+    expect(q(history(waiting), p, '2024-03-01')).toBe('NIF(not-yet-enacted)')
+    expect(q(record([waiting, vetoed]), p, '2024-03-01')).toBe('NIF(vetoed)')
   })
 })

@@ -35,6 +35,21 @@ describe('an enactment that waits for the executive', () => {
     })
   })
 
+  it.each([
+    ['never passed', [], 'NIF(not-yet-enacted)'],
+    ['was vetoed', [step('ResolutionVetoed', '2024-01-12')], 'NIF(vetoed)'],
+  ])('and %s is not commenced by an order that moves its commencement', (_, said, expected) => {
+    const moving = recorded(
+      '2024-01-20',
+      done('CommencementPostponed', '2024-01-20', { policy: p, until: '2024-02-15' }, { by: byBylaw }),
+    )
+
+    for (const data of [waiting, { awaits: 'final-passage', commencement: { rule: 'onEnactment' } }])
+      expect(q(history(voted('2024-01-07', data), ...said, moving), p, '2024-03-01')).toBe(expected)
+    if (said.length > 0)
+      expect(q(history(voted('2024-01-07', onDate), ...said, moving), p, '2024-03-01')).toBe(expected)
+  })
+
   it('cites what made it pass', () => {
     const approved = history(voted('2024-01-07', waiting), step('ExecutiveApproved', '2024-03-21'))
 

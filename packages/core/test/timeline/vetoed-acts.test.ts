@@ -22,6 +22,12 @@ describe('a commencement', () => {
     expect(on(history(coming, told, vetoed, overridden), '2024-03-01')).toEqual(['IF'])
     expect(on(history(coming, told, approved), '2024-03-01')).toEqual([moved])
     expect(cited(history(coming, told, vetoed), '2024-03-01')).toContain('ResolutionVetoed')
+    expect(cited(history(coming, told, vetoed, overridden), '2024-03-01')).toEqual([
+      'PolicyEnacted',
+      'ResolutionPassed',
+      type,
+      'VetoOverridden',
+    ])
     expect(cited(history(coming, told, approved), '2024-03-01')).toContain('ExecutiveApproved')
   })
 

@@ -180,6 +180,13 @@ describe('a sunset', () => {
     const extended = voted(byVote('SunsetExtended', until('2024-12-31')))
 
     expect(on(history(limited, extended, approved), '2024-06-01')).toEqual(['IF'])
-    expect(on(history(limited, extended, vetoed, overridden), '2024-06-01')).toEqual(['NIF(expired)'])
+    const late = history(limited, extended, vetoed, overridden)
+    expect(on(late, '2024-06-01')).toEqual(['NIF(expired)'])
+    expect(cited(late, '2024-06-01')).toEqual([
+      'PolicyEnacted',
+      'ResolutionPassed',
+      'SunsetExtended',
+      'VetoOverridden',
+    ])
   })
 })

@@ -83,7 +83,10 @@ export interface Questions {
   /** Which directions of council were issued by a day and, by what is on record, not carried out by then. */
   readonly directionsOutstanding: (times?: LookTimes) => Answered<ReadonlyArray<OutstandingDirection>>
 
-  /** What followed from a resolution: the events it caused, directly and further, and the policies they did something to. */
+  /**
+   * What followed from a resolution: the events it caused, directly and further, the policies they did something to, what
+   * became of the resolution afterwards, and whether each event does what it says or was stopped by a veto or undone.
+   */
   readonly consequencesOf: (resolution: string, times?: ConsequencesTimes) => Answered<Consequences>
 
   /** What a person should know about the record: contradictions, then doubts, then gaps. */

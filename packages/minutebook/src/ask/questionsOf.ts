@@ -7,7 +7,6 @@ import {
   findings,
   knowledgeDiff,
   policiesInForce,
-  problem,
   readSubject,
   ResolutionId,
   resolveIdentifier,
@@ -55,8 +54,7 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
     policiesInForce: (question) => asked((day) => policiesInForce(register, day)(question)),
     versionInForce: (policy, times) => about(policy, (id, day) => versionInForce(register, day)(id, times)),
     timelineOf: (policy, times) => about(policy, (id, day) => timelineOf(register, day)(id, times)),
-    explain: (answer, words) =>
-      isAnswer(answer) ? E.right(explain(register, words)(answer)) : E.left(refused([noAnswer])),
+    explain: (answer, words) => E.mapLeft(refused)(explain(register, words)(answer)),
     resolveIdentifier: (text, times) => asked((day) => resolveIdentifier(register, day)(text, times)),
     authorityFor: (policy, times) => about(policy, (id, day) => authorityFor(register, day)(id, times)),
     changesBetween: (question) => asked((day) => changesBetween(register, day)(question)),
@@ -75,16 +73,6 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
       }),
   }
 }
-
-/** An explanation looks into all of an answer; what is no answer has nothing to look into. */
-const isAnswer = (answer: unknown): boolean =>
-  typeof answer === 'object' &&
-  answer !== null &&
-  'policy' in answer &&
-  'possible' in answer &&
-  Array.isArray((answer as { readonly citations?: unknown }).citations)
-
-const noAnswer = problem('answer-missing', '/answer', 'Only an answer of statusOf can be explained.')
 
 const findingsQuestion = (
   register: Register,

@@ -28,13 +28,13 @@ interface HeldDay {
 export const today = (register: Register, clock: Clock): (() => Answered<CivilDate>) => {
   let held: HeldDay | null = null
   return () => {
-    const now = clock()
+    const read = timeOf(clock)
+    if (E.isLeft(read)) return read
+    const now = read.right
     const zone = zoneOf(register)
     if (held !== null && held.zone === zone && held.from <= now && now <= held.until) return E.right(held.day)
-    const read = timeOf(() => now)
-    if (E.isLeft(read)) return read
-    const day = fromDay(dayIn(zone, read.right)) as CivilDate
-    held = { zone, from: read.right, until: endOfDay(zone, day), day }
+    const day = fromDay(dayIn(zone, now)) as CivilDate
+    held = { zone, from: now, until: endOfDay(zone, day), day }
     return E.right(day)
   }
 }

@@ -9,14 +9,20 @@ export interface LedgerStore {
   readonly texts: TextStore
 }
 
+/**
+ * Where a ledger is kept. `file` is a SQLite file, made where there is none; it may hold the ledgers of many municipalities.
+ * `store` is any other place, and wins over `file`; whoever opened it closes it: `close()` of the ledger leaves it open.
+ */
+export type LedgerPlace =
+  | { readonly file: string; readonly store?: LedgerStore }
+  | { readonly file?: string; readonly store: LedgerStore }
+
 /** What a ledger is opened with. It needs a municipality, and either a `file` or a `store`. */
-export interface LedgerOptions {
+export type LedgerOptions = LedgerPlace & LedgerSettings
+
+interface LedgerSettings {
   /** The municipality, and so the name of its ledger: an Open Civic Data division id where there is one. */
   readonly municipality: string
-  /** A SQLite file, made where there is none; it may hold the ledgers of many municipalities. */
-  readonly file?: string
-  /** Any other place; it wins over `file`. Whoever opened it closes it: `close()` of the ledger leaves it open. */
-  readonly store?: LedgerStore
   /** The clock of this computer, where left out. */
   readonly clock?: Clock
   /** New UUIDs version 7, where left out. */

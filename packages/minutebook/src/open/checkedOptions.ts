@@ -63,10 +63,18 @@ const noPlace = problem(
 const unusableIn = (
   options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
 ): ReadonlyArray<Problem> => {
-  const { file, store, catalogue, profiles, readOnly } = options as Readonly<Record<string, unknown>>
+  const { file, store, clock, ids, catalogue, profiles, readOnly, autoRefresh } = options as Readonly<
+    Record<string, unknown>
+  >
   const wanted: ReadonlyArray<readonly [name: string, is: boolean, what: string]> = [
     ['file', file === undefined || typeof file === 'string', 'the path of a file'],
     ['store', store === undefined || has(member(store, 'events'), 'append'), 'a store: { events, texts }'],
+    ['clock', clock === undefined || typeof clock === 'function', 'a function that gives the moment it is'],
+    [
+      'ids',
+      ids === undefined || (has(ids, 'eventId') && has(ids, 'commandId')),
+      'a source of ids: { eventId, commandId }',
+    ],
     [
       'catalogue',
       catalogue === undefined || has(catalogue, 'kindOf'),
@@ -74,6 +82,7 @@ const unusableIn = (
     ],
     ['profiles', profiles === undefined || has(profiles, 'get'), 'a map of profiles by their ids'],
     ['readOnly', readOnly === undefined || typeof readOnly === 'boolean', 'true or false'],
+    ['autoRefresh', autoRefresh === undefined || typeof autoRefresh === 'boolean', 'true or false'],
   ]
   return wanted.flatMap(([name, is, what]) =>
     is ? [] : [problem('option-unusable', `/${name}`, `What is given as "${name}" is not ${what}.`)],

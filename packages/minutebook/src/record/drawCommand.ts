@@ -12,6 +12,7 @@ import {
   type Problem,
 } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
+import { called } from '../open/called.js'
 import type { Opened } from '../open/Opened.js'
 import type { RecordOptions } from './Recorded.js'
 
@@ -33,10 +34,12 @@ export const drawCommand = (
   const { mode = 'live' } = options
   const id =
     options.command === undefined
-      ? checkedCommandId('/ids/commandId', ids.commandId())
+      ? E.flatMap((text: string) => checkedCommandId('/ids/commandId', text))(
+          drawn('/ids/commandId', () => ids.commandId()),
+        )
       : checkedCommandId('/options/command', options.command)
   const by = options.recordedBy === undefined ? E.right(recordedBy) : checkedPerson(options.recordedBy)
-  const eventIds = checkedEventIds(acts.map(() => ids.eventId()))
+  const eventIds = E.flatMap(checkedEventIds)(drawn('/ids/eventId', () => acts.map(() => ids.eventId())))
   const isMode = mode === 'live' || mode === 'import'
   if (E.isLeft(id) || E.isLeft(by) || E.isLeft(eventIds) || !isMode) {
     const wrong = [...problemsOf(id), ...problemsOf(by), ...problemsOf(eventIds)]
@@ -44,6 +47,9 @@ export const drawCommand = (
   }
   return E.right({ id: id.right, mode, recordedBy: by.right, acts, eventIds: eventIds.right })
 }
+
+const drawn = <A>(path: string, draw: () => A): Checked<A> =>
+  E.mapLeft((problem: Problem) => [under(path)(problem)])(called('ids', draw))
 
 const problemsOf = (checked: Checked<unknown>): ReadonlyArray<Problem> =>
   E.isLeft(checked) ? checked.left : []

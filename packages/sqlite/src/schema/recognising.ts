@@ -21,21 +21,35 @@ export const strangeness = (database: Database, file: string): Failure | null =>
     : failure('store-damaged', file, `This store was altered: ${missing.join(', ')} is not as it was made.`)
 }
 
-/** The tables, triggers and other parts that are gone or were changed. What somebody added is theirs. */
+/** The tables, triggers and other parts that are gone or were changed. What somebody added keeps nobody from using the store. */
 export const missingFrom = (database: Database): ReadonlyArray<string> => {
   const found = database.prepare('SELECT name, sql FROM sqlite_schema').all() as ReadonlyArray<SchemaRow>
   const sqlOf = new Map(found.map(({ name, sql }) => [name, sql]))
   return Object.entries(schema).flatMap(([name, sql]) => (sqlOf.get(name) === sql ? [] : [name]))
 }
 
-/** Triggers somebody put on the tables of the store: they can keep out or change what is to be written. */
-export const addedTriggers = (database: Database): ReadonlyArray<string> => {
+/** Something somebody put into the file of a store. */
+export interface AddedPart {
+  readonly type: 'table' | 'index' | 'view' | 'trigger'
+  readonly name: string
+  /** Whether it is a trigger on a table of the store: it can keep out or change what is to be written. */
+  readonly interferes: boolean
+}
+
+/**
+ * What stands in the file and is no part of the schema. SQLite keeps tables and indexes of its own there, with names nobody
+ * else may choose (https://sqlite.org/fileformat2.html#intschema).
+ */
+export const addedParts = (database: Database): ReadonlyArray<AddedPart> => {
   const found = database
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('events', 'texts') ORDER BY name",
+      `SELECT type, name, type = 'trigger' AND tbl_name IN ('events', 'texts') AS interferes FROM sqlite_schema
+       WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite\\_%' ESCAPE '\\') ORDER BY name`,
     )
-    .all() as ReadonlyArray<Pick<SchemaRow, 'name'>>
-  return found.map(({ name }) => name).filter((name) => !(name in schema))
+    .all() as ReadonlyArray<Omit<AddedPart, 'interferes'> & { readonly interferes: number }>
+  return found
+    .filter(({ name }) => !Object.hasOwn(schema, name))
+    .map((part) => ({ ...part, interferes: part.interferes === 1 }))
 }
 
 interface SchemaRow {

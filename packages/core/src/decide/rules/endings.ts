@@ -5,6 +5,7 @@ import { PolicyMerged } from '../../events/PolicyMerged.js'
 import { PolicySplit } from '../../events/PolicySplit.js'
 import { PolicySuperseded } from '../../events/PolicySuperseded.js'
 import { PolicySuspended } from '../../events/PolicySuspended.js'
+import { namingSame } from '../../events/sameAct.js'
 import type { Problem } from '../../problem/Problem.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { beginning, changing } from './policies.js'
@@ -15,8 +16,8 @@ export const aboutEndings: Rule = (situation) => {
   const { kind, act } = situation.one
   switch (kind.type) {
     case PolicySuperseded.type: {
-      const { policy } = act.data as DataOfKind<typeof PolicySuperseded>
-      return changing(situation, { policy }, 'replaced')
+      const { policy, sameActAs } = act.data as DataOfKind<typeof PolicySuperseded>
+      return changing(situation, { policy, ...namingSame({ sameActAs }) }, 'replaced')
     }
     case PolicyDisallowed.type: {
       const data = act.data as DataOfKind<typeof PolicyDisallowed>
@@ -24,10 +25,10 @@ export const aboutEndings: Rule = (situation) => {
       return data.void === undefined ? changing(situation, data, 'disallowed') : []
     }
     case PolicySuspended.type: {
-      const { policy, from } = act.data as DataOfKind<typeof PolicySuspended>
+      const { policy, from, sameActAs } = act.data as DataOfKind<typeof PolicySuspended>
       return changing(
         situation,
-        { policy, ...(from === undefined ? {} : { effectiveOn: from }) },
+        { policy, ...(from === undefined ? {} : { effectiveOn: from }), ...namingSame({ sameActAs }) },
         'suspended',
       )
     }

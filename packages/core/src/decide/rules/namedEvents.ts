@@ -4,14 +4,16 @@ import { problem, type Problem } from '../../problem/Problem.js'
 import { pointerOf } from '../../problem/pointer.js'
 import type { EventId } from '../../values/ids.js'
 import type { Rule } from './Rule.js'
+import { namedBy } from '../../events/namedBy.js'
 
 /** What a payload speaks of or undoes is an event on record: nothing rests on what never was. */
 export const aboutNamedEvents: Rule = ({ one, register }) => {
   const { kind, act } = one
   // These have rules of their own, with more to say.
   if (kind.type === RecordCorrected.type || kind.type === EventRetracted.type) return []
-  const { undoes, cites = [] } = kind.names(act.data)
-  return [...cites, ...(undoes === undefined ? [] : [undoes])]
+  const { undoes, sameActAs, cites = [] } = namedBy(kind, act.data)
+  return [...cites, undoes ?? [], sameActAs ?? []]
+    .flat()
     .filter((id) => register.book.seqOf(id) === undefined)
     .map((id) => missing(id, placeOf(id, act.data) ?? []))
 }

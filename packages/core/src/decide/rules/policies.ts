@@ -11,6 +11,7 @@ import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
+import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
 import type { Rule, Situation } from './Rule.js'
@@ -19,14 +20,17 @@ import type { Rule, Situation } from './Rule.js'
 export const aboutPolicies: Rule = (situation) => {
   switch (situation.one.kind.type) {
     case PolicyEnacted.type: {
-      const { policy, replaces } = situation.one.act.data as DataOfKind<typeof PolicyEnacted>
+      const { policy, replaces, sameActAs } = situation.one.act.data as DataOfKind<typeof PolicyEnacted>
+      if (isRecordOf(situation, policy, sameActAs)) return []
       return [
         ...beginning(situation, policy),
         ...(replaces ?? []).flatMap((old, at) => replacing(situation, old, at)),
       ]
     }
-    case PolicyImported.type:
-      return beginning(situation, (situation.one.act.data as DataOfKind<typeof PolicyImported>).policy)
+    case PolicyImported.type: {
+      const { policy, sameActAs } = situation.one.act.data as DataOfKind<typeof PolicyImported>
+      return isRecordOf(situation, policy, sameActAs) ? [] : beginning(situation, policy)
+    }
     case PolicyRescinded.type: {
       const data = situation.one.act.data as DataOfKind<typeof PolicyRescinded>
       return changing(situation, data, 'ended')
@@ -42,6 +46,13 @@ export const aboutPolicies: Rule = (situation) => {
 
 const studiedNow = ({ register }: Situation, policy: PolicyId): Studied =>
   register.study(policy, horizonOf(register.book, null))
+
+/** Whether it is marked as another record of what made the policy, which makes nothing a second time (R21). */
+const isRecordOf = (situation: Situation, policy: PolicyId, other: EventId | undefined): boolean =>
+  other !== undefined &&
+  studiedNow(situation, policy)
+    .events()
+    .some(({ event, kind }) => event.id === other && kind?.names(event.data).acts.includes(policy) === true)
 
 /** What was void from the start, or follows from what was, began nothing: neither did a vote that was reconsidered. */
 const hasBegun = (course: Course, policy: PolicyId): boolean => {
@@ -83,7 +94,7 @@ const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArr
 interface Change {
   readonly policy: PolicyId
   /** Another record of the same act ends nothing twice (R21). */
-  readonly sameActAs?: unknown
+  readonly sameActAs?: EventId
   readonly effectiveOn?: UncertainDate
 }
 
@@ -145,11 +156,11 @@ const withoutPower = (
   policy: PolicyId,
   done: string,
 ): ReadonlyArray<Problem> => {
-  const { newestProfile } = course.setting
+  const { profile } = course.setting.newest
   const kind = course.begins.find((begin) => begin.target === policy)?.kind
-  const rank = kind === undefined ? null : newestProfile.rankOfKind.value(kind)
+  const rank = kind === undefined ? null : profile.rankOfKind.value(kind)
   const by = one.act.by ?? null
-  const actor = by === null ? null : newestProfile.rankOfAct.value(by)
+  const actor = by === null ? null : profile.rankOfAct.value(by)
   return rank !== null && actor !== null && actor < rank
     ? [
         problem(

@@ -8,7 +8,7 @@ import { isText } from '../../values/text.js'
 
 export const isPolicyDisallowed = (it: unknown): boolean => {
   if (!isRecord(it)) return false
-  const { policy, effectiveOn, portions, order, void: void_ } = it
+  const { policy, effectiveOn, portions, order, void: void_, sameActAs } = it
   return (
     typeof policy === 'string' &&
     isSubjectId(policy) &&
@@ -16,6 +16,7 @@ export const isPolicyDisallowed = (it: unknown): boolean => {
     (effectiveOn === undefined || isUncertainDate(effectiveOn)) &&
     (portions === undefined || isPortions(portions)) &&
     (order === undefined || (typeof order === 'string' && isText(order))) &&
-    (void_ === undefined || (typeof void_ === 'string' && isEventId(void_)))
+    (void_ === undefined || (typeof void_ === 'string' && isEventId(void_))) &&
+    (sameActAs === undefined || (typeof sameActAs === 'string' && isEventId(sameActAs)))
   )
 }

@@ -6,12 +6,13 @@ import { isEventId } from '../../values/ids.js'
 
 export const isPolicyReinstated = (it: unknown): boolean => {
   if (!isRecord(it)) return false
-  const { policy, suspension, effectiveOn } = it
+  const { policy, suspension, effectiveOn, sameActAs } = it
   return (
     typeof policy === 'string' &&
     isSubjectId(policy) &&
     isPolicyId(policy) &&
     (suspension === undefined || (typeof suspension === 'string' && isEventId(suspension))) &&
-    (effectiveOn === undefined || isUncertainDate(effectiveOn))
+    (effectiveOn === undefined || isUncertainDate(effectiveOn)) &&
+    (sameActAs === undefined || (typeof sameActAs === 'string' && isEventId(sameActAs)))
   )
 }

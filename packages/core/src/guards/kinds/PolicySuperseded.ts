@@ -1,11 +1,12 @@
 // Generated from the codecs by `pnpm guards`, which explains it. Do not edit.
 import { isRecord } from '../../codecs/isRecord.js'
 import { isPolicyId, isSubjectId } from '../../values/SubjectId.js'
+import { isEventId } from '../../values/ids.js'
 import { isText } from '../../values/text.js'
 
 export const isPolicySuperseded = (it: unknown): boolean => {
   if (!isRecord(it)) return false
-  const { policy, by, manner, words } = it
+  const { policy, by, manner, words, sameActAs } = it
   return (
     typeof policy === 'string' &&
     isSubjectId(policy) &&
@@ -14,6 +15,7 @@ export const isPolicySuperseded = (it: unknown): boolean => {
     isSubjectId(by) &&
     isPolicyId(by) &&
     (manner === 'express' || manner === 'implied') &&
-    (words === undefined || (typeof words === 'string' && isText(words)))
+    (words === undefined || (typeof words === 'string' && isText(words))) &&
+    (sameActAs === undefined || (typeof sameActAs === 'string' && isEventId(sameActAs)))
   )
 }

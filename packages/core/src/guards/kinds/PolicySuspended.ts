@@ -7,7 +7,7 @@ import { isEventId } from '../../values/ids.js'
 
 export const isPolicySuspended = (it: unknown): boolean => {
   if (!isRecord(it)) return false
-  const { policy, from, lastDay, portions, prolongs, basis } = it
+  const { policy, from, lastDay, portions, prolongs, basis, sameActAs } = it
   return (
     typeof policy === 'string' &&
     isSubjectId(policy) &&
@@ -20,6 +20,7 @@ export const isPolicySuspended = (it: unknown): boolean => {
       basis === 'council' ||
       basis === 'court' ||
       basis === 'call-in' ||
-      basis === 'statute')
+      basis === 'statute') &&
+    (sameActAs === undefined || (typeof sameActAs === 'string' && isEventId(sameActAs)))
   )
 }

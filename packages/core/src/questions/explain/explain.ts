@@ -1,8 +1,13 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { attempted } from '../../events/attempted.js'
+import type { Problem } from '../../problem/Problem.js'
 import type { Possibility } from '../../timeline/possibilities.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
+import { faultsOfAnswer } from './faultsOfAnswer.js'
+import { faultsOfWords, wordless } from './faultsOfWords.js'
 import { english, type Words } from './words.js'
 
 /** One step of an explanation, as data and as a sentence. */
@@ -32,25 +37,37 @@ export interface Explanation {
 /**
  * Why an answer is what it is: the answer in words, the ways it can be, the days used, every event cited and what in
  * it counted, what was assumed, and what is still open. In order, each step with its rule and its events.
+ *
+ * Problems: `answer-missing` for what is no answer, `option-unusable` for words that lack one or fail.
  */
 export const explain =
   (register: Register, words: Words = english) =>
-  (answer: StatusAnswer): Explanation => ({
-    answer,
-    steps: [
-      step('answer', headline(answer, words)),
-      ...possibilities(answer, words),
-      ...axes(answer, words),
-      ...days(answer, words),
-      ...parts(answer, words),
-      ...applicability(answer, words),
-      ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
-      ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
-      ...answer.flags.map((flag) => step('flag', words.flag[flag])),
-      ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
-      ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),
-    ],
-  })
+  (answer: StatusAnswer): E.Either<ReadonlyArray<Problem>, Explanation> => {
+    const unusable = [...faultsOfAnswer(answer), ...(words === english ? none : faultsOfWords(words))]
+    if (unusable.length > 0) return E.left(unusable)
+    // Another table than ours has functions nobody here has seen.
+    const steps = attempted(() => stepsOf(register, words, answer))
+    if (E.isLeft(steps)) return E.left([wordless(steps.left)])
+    return steps.right.every(({ sentence }) => typeof sentence === 'string')
+      ? E.right({ answer, steps: steps.right })
+      : E.left([wordless('it gave what is no text.')])
+  }
+
+const none: ReadonlyArray<never> = []
+
+const stepsOf = (register: Register, words: Words, answer: StatusAnswer): ReadonlyArray<Step> => [
+  step('answer', headline(answer, words)),
+  ...possibilities(answer, words),
+  ...axes(answer, words),
+  ...days(answer, words),
+  ...parts(answer, words),
+  ...applicability(answer, words),
+  ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
+  ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
+  ...answer.flags.map((flag) => step('flag', words.flag[flag])),
+  ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
+  ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),
+]
 
 const step = (
   about: Step['about'],

@@ -5,6 +5,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
+import { namedBy } from '../../events/namedBy.js'
 
 /** Acts that stand though what they follow from was retracted: a retraction takes back one event, and what is to become of the others a person decides. */
 export const causes: Finder = ({ register: { book }, horizon, events }) => {
@@ -33,4 +34,4 @@ export const causes: Finder = ({ register: { book }, horizon, events }) => {
 }
 
 const subjectOf = ({ event, kind }: ReadEvent): SubjectId | null =>
-  kind?.names(event.data).acts[0] ?? event.subjects[0]?.id ?? null
+  (kind === null ? undefined : namedBy(kind, event.data).acts[0]) ?? event.subjects[0]?.id ?? null

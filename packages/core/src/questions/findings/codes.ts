@@ -15,6 +15,8 @@ const codes = [
   'resolution-already-passed',
   'motion-already-settled',
   'coverage-reversed',
+  'decided-too-early',
+  'event-of-another-policy',
   'no-power',
   'power-unknown',
   'no-authority-at-enactment',
@@ -25,6 +27,8 @@ const codes = [
   'overlap',
   'ended-again',
   'late-extension',
+  'extension-shortens',
+  'lifts-nothing',
   'number-reused',
   'early-reversal',
   'missing-notice',
@@ -41,7 +45,10 @@ const codes = [
 /** The code of a finding; after `not-stated:` stands the name of a field. */
 export type FindingCode = (typeof codes)[number] | `not-stated:${string}`
 
-/** What may be asked for: a code, or `not-stated` for all of that family. What can be not stated the kinds of event say. */
+/** What findings may be asked for by: a code, or `not-stated` for all of that family. */
+export type FindingKind = FindingCode | 'not-stated'
+
+/** All that may be asked for. What can be not stated the kinds of event say. */
 export const askableCodes = ({ kinds }: Catalogue): ReadonlySet<string> =>
   new Set([
     ...codes,

@@ -7,6 +7,7 @@ import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
 import { authority } from './authority.js'
 import { causes } from './causes.js'
+import type { FindingKind } from './codes.js'
 import { days } from './days.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
@@ -21,15 +22,17 @@ import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { problemsOfKinds } from './readKinds.js'
+import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
+import { undoing } from './undoing.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
 
 /** Which findings are wanted; everything where nothing is said. */
 export interface FindingsQuestion extends LookTimes {
   /** Codes; `not-stated` stands for all of that family. */
-  readonly kinds?: ReadonlyArray<string>
+  readonly kinds?: ReadonlyArray<FindingKind>
   readonly subject?: SubjectId
 }
 
@@ -43,6 +46,8 @@ const finders: ReadonlyArray<Finder> = [
   authority,
   overlaps,
   impossible,
+  undoing,
+  reinstatements,
   outcomes,
   motions,
   directions,

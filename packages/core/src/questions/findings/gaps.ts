@@ -1,6 +1,7 @@
 import { inNewestShape } from '../../events/earlierVersion.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
+import { namedBy } from '../../events/namedBy.js'
 
 /** What a complete record would say and this one does not, event by event: unknown, which is not the same as none. */
 export const gaps: Finder = ({ events }) =>
@@ -9,7 +10,7 @@ export const gaps: Finder = ({ events }) =>
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
     const missing = Object.entries(kind.expected).filter(([field]) => data[field] === undefined)
     const subject =
-      kind.names(event.data).acts.find((act) => event.subjects.some(({ id }) => id === act)) ??
+      namedBy(kind, event.data).acts.find((act) => event.subjects.some(({ id }) => id === act)) ??
       event.subjects[0]?.id ??
       null
     const notStated = missing.map(([field, words]): Finding => ({

@@ -83,14 +83,21 @@ const unknown = (course: Course, policy: SubjectId, done: string, event: EventId
       ]
 
 /** An id is given once. */
-const beginnings: Finder = ({ events }) =>
-  repeatedIn(
-    [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)],
+const beginnings: Finder = ({ events }) => {
+  const all = [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)]
+  const policies = new Map(all.map(({ id, data }) => [id, data.policy]))
+  return repeatedIn(
+    // Another record of one act makes nothing again (R21).
+    all.filter(({ data: { policy, sameActAs } }) => {
+      if (sameActAs === undefined) return true
+      return (policies.get(sameActAs) ?? policy) !== policy
+    }),
     ({ data }) => data.policy,
     'policy-already-enacted',
     (policy, times) =>
       `${policy} is recorded as enacted or imported ${times} times; an id is never used again.`,
   )
+}
 
 const coverage: Finder = ({ events }) =>
   ofType(events, RegisterCoverageDeclared).flatMap(({ id, subjects, data: { from, to } }) =>

@@ -1,17 +1,44 @@
 import type { Course } from '../../timeline/Course.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/powerOf.js'
+import { reachOf } from '../../timeline/reach.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import { countingIn } from '../counting.js'
 import type { Finding } from './Finding.js'
 
-const none: ReadonlyArray<Finding> = []
+const none: ReadonlyArray<never> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
- * descriptions, changes of its text are looked at too.
+ * descriptions, changes of its text are looked at too. Where it is not known which law an act was under, only what is odd
+ * under each is.
  */
 export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
+  const found = findingsIn(course, idOf)
+  const others = found.length === 0 ? none : course.alternatives.map((one) => findingsIn(one, idOf))
+  const held =
+    others.length === 0
+      ? found
+      : found.filter((finding) => others.every((all) => all.some((other) => isSame(finding, other))))
+  return course.tellings === null
+    ? held
+    : [
+        ...held,
+        ...course.tellings.conflicts.map((records) => conflicting(course.instrument, records.map(idOf))),
+      ]
+}
+
+const isSame = (a: Finding, b: Finding): boolean => a.code === b.code && a.events.join() === b.events.join()
+
+/** Endings that somebody decided, everywhere. */
+const decidedEndings = (course: Course): Course['ends'] =>
+  course.ends.filter(
+    (end) =>
+      isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
+  )
+
+const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
   const changes = course.sets.filter(
     ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
@@ -30,9 +57,9 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
     const events = [idOf(act.event)]
     return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
   })
-  const endings = course.ends.filter((end) => isFor(end.target, subject, course) && end.decided !== null)
+  const endings = endingsThatCount(course)
   const again =
-    endings.length < 2 || course.begins.some(({ mode }) => mode === 'revive')
+    !isEndedAgain(course) || course.begins.some(({ mode }) => mode === 'revive')
       ? none
       : [
           endedAgain(
@@ -50,6 +77,26 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   }))
   return [...ofPower, ...again, ...unread]
 }
+
+/** Records of one act end nothing twice (R21), and what was stopped or undone ended nothing. */
+const endingsThatCount = (course: Course): Course['ends'] => {
+  const ends = decidedEndings(course)
+  return ends.length < 2 ? ends : countingIn(course, decidedEndings)
+}
+
+const isEndedAgain = (course: Course): boolean =>
+  course.tellings === null
+    ? endingsThatCount(course).length > 1
+    : course.tellings.all.some((told) => isEndedAgain(told.course))
+
+const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'conflicting-records',
+  severity: 'conflict',
+  subject,
+  sentence: `Records of one act upon ${subject} say different things; as long as nobody found which is right, any of them may be (R21).`,
+  events,
+  settledBy: 'An adjudication between them, or correcting or retracting the record that is wrong.',
+})
 
 const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',

@@ -1,9 +1,10 @@
+import { profilesOf } from '../../effects/daysDecided.js'
 import { MotionNoticeGiven } from '../../events/MotionNoticeGiven.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { isReached } from '../../events/Requirement.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import type { Tally } from '../../events/Tally.js'
 import { theMunicipality } from '../../values/SubjectId.js'
-import { daysOf } from '../../values/UncertainDate.js'
 import type { Finding } from './Finding.js'
 import type { Profile } from '../../profiles/Profile.js'
 import type { Finder } from './Look.js'
@@ -21,15 +22,18 @@ export const notices: Finder = ({ register, horizon, events }) => {
   return ofType(events, PolicyRescinded).flatMap((rescission): ReadonlyArray<Finding> => {
     const { id, data, causedBy, decidedOn } = rescission
     if (decidedOn === null) return []
-    const profile = setting.profileOn(daysOf(decidedOn, setting.hemisphere).latest)
-    const rule = profile.rescissionWithoutNotice
-    if (rule === undefined) return []
+    // Where it is not known which law it was under, it is told if it is so under each.
+    const profiles = profilesOf(rescission, setting).map((under) => under.profile)
+    const rules = profiles.flatMap((one) => one.rescissionWithoutNotice ?? [])
+    const profile = profiles[profiles.length - 1]
+    const rule = profile?.rescissionWithoutNotice
+    if (profile === undefined || rule === undefined || rules.length < profiles.length) return []
     return causedBy.flatMap((cause): ReadonlyArray<Finding> => {
       const passed = resolutions.get(cause)
       const motion = passed?.data.motion
       if (passed === undefined || motion === undefined || announced.has(motion)) return []
       const tally = tallyOf(passed, events)
-      if (tally !== undefined && rule.value.some((majority) => isReached(majority, tally) === true)) return []
+      if (tally !== undefined && rules.some((one) => isCarried(one.value, tally))) return []
       return [
         {
           code: 'missing-notice',
@@ -43,6 +47,9 @@ export const notices: Finder = ({ register, horizon, events }) => {
     })
   })
 }
+
+const isCarried = (majorities: ReadonlyArray<Majority>, tally: Tally): boolean =>
+  majorities.some((majority) => isReached(majority, tally) === true)
 
 type Majority = NonNullable<Profile['rescissionWithoutNotice']>['value'][number]
 

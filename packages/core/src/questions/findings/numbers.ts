@@ -1,6 +1,10 @@
 import type { SubjectId } from '../../values/SubjectId.js'
+import type { Day } from '../../values/Day.js'
 import { sameNumber } from '../../values/DatedIdentifier.js'
 import { setsOf } from '../lastSet.js'
+import { countingIn } from '../counting.js'
+import type { Studied } from '../Studied.js'
+import type { Course } from '../../timeline/Course.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
@@ -11,12 +15,13 @@ interface Given {
 }
 
 /** Numbers given to more than one policy: municipalities use them again, so a number alone may not say which is meant (R23). */
-export const numbers: Finder = ({ register, horizon }) => {
+export const numbers: Finder = ({ register, horizon, knownOn }) => {
   const byNumber = new Map<string, Array<Given>>()
   for (const policy of register.policies()) {
     const studied = register.study(policy, horizon)
     if (!studied.onRecord) continue
-    for (const { value, event } of setsOf(studied.described(), 'identifier')) {
+    if (isVetoed(studied, knownOn)) continue
+    for (const { value, event } of countingIn(studied.described(), identifiersIn)) {
       if (value._tag !== 'plain') continue
       const number = sameNumber(value.text)
       const given = byNumber.get(number)
@@ -39,3 +44,10 @@ export const numbers: Finder = ({ register, horizon }) => {
     }))
   })
 }
+
+const identifiersIn = (course: Course): ReturnType<typeof setsOf> => setsOf(course, 'identifier')
+
+/** What the executive stopped from ever being law never had a number. */
+const isVetoed = (studied: Studied, knownOn: Day): boolean =>
+  studied.course.hasExecutiveSay &&
+  studied.verdictOn({ on: knownOn, decidedBy: Infinity, knownOn }).reason === 'vetoed'

@@ -8,6 +8,7 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 import { repeatedIn } from './repeatedIn.js'
+import { namedBy } from '../../events/namedBy.js'
 
 /** A motion is on record before its outcome and settled once, and a resolution is passed once. */
 export const outcomes: Finder = ({ events }) => {
@@ -16,7 +17,7 @@ export const outcomes: Finder = ({ events }) => {
   const ending = new Set<EventId>(settling.map(({ id }) => id))
   const named = new Set(
     events.flatMap(({ event, kind }) =>
-      kind === null || ending.has(event.id) ? [] : subjectsOf(kind.names(event.data)),
+      kind === null || ending.has(event.id) ? [] : subjectsOf(namedBy(kind, event.data)),
     ),
   )
   return [

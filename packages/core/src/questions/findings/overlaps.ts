@@ -53,11 +53,8 @@ const isInForce = ({ register, horizon, on, knownOn }: Look, { policy }: Describ
   'in-force'
 
 const overlapOf = ({ register, horizon, on }: Look, a: Described, b: Described): Finding => {
-  const { newestProfile } = register.study(a.policy, horizon).course.setting
-  const [rankA, rankB] = [
-    newestProfile.rankOfKind.value(a.kind) ?? 0,
-    newestProfile.rankOfKind.value(b.kind) ?? 0,
-  ]
+  const { profile } = register.study(a.policy, horizon).course.setting.newest
+  const [rankA, rankB] = [profile.rankOfKind.value(a.kind) ?? 0, profile.rankOfKind.value(b.kind) ?? 0]
   const higher = rankA === rankB ? null : rankA > rankB ? a : b
   const about =
     a.topic !== undefined && a.topic === b.topic ? `both about ${a.topic}` : 'one meant to replace the other'

@@ -1,6 +1,6 @@
 import type { EventId } from '../../values/ids.js'
+import { failingExtensions } from '../extensions.js'
 import type { Finding } from './Finding.js'
-import { lateExtensions } from './lateExtensions.js'
 import { localFindings } from './localFindings.js'
 import type { Finder } from './Look.js'
 
@@ -12,10 +12,11 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
     if (!studied.onRecord) return []
     const axes = { on, decidedBy: Infinity, knownOn }
     const idOf = (seq: number): EventId => register.book.cited(seq).event
+    const extensions = failingExtensions(course)
     const clash = course.attests.length > 0 || course.ends.length > 0 ? studied.verdictOn(axes) : null
     return [
       ...localFindings(studied.described(), idOf),
-      ...(clash?.reason === 'conflicting-records'
+      ...(clash?.reason === 'conflicting-records' && clash.possible.length === 0
         ? [
             {
               code: 'conflicting-records' as const,
@@ -27,13 +28,21 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
             },
           ]
         : []),
-      ...lateExtensions(course).map((seq): Finding => ({
+      ...extensions.late.map((seq): Finding => ({
         code: 'late-extension',
         severity: 'doubt',
         subject: policy,
         sentence: `What was to extend ${policy} was decided after it had run out, and extends nothing.`,
         events: [idOf(seq)],
         settledBy: 'A revival or a new enactment; a correction, where a day is wrong.',
+      })),
+      ...extensions.shortening.map((seq): Finding => ({
+        code: 'extension-shortens',
+        severity: 'doubt',
+        subject: policy,
+        sentence: `What was to extend ${policy}, or to prolong its suspension, gives an earlier last day than the one that stood; whether it does is unknown.`,
+        events: [idOf(seq)],
+        settledBy: 'A correction of the day; SunsetSet or PolicyReinstated, where it was to end sooner.',
       })),
       ...studied
         .versions(axes)

@@ -18,7 +18,7 @@ export const reversals: Finder = ({ register, horizon }) =>
       const { target, decided, reason, event, portion } = end
       if (target !== policy || portion !== undefined || reason !== 'rescinded') return []
       if (typeof decided !== 'number') return []
-      const profile = course.setting.profileOn(decided)
+      const { profile } = course.setting.adoptedOn(decided)
       const bar = profile.reversalBar
       if (bar === undefined || event === made.event) return []
       if (decided < on || decided >= monthsAfter(on, bar.value.months, 'months')) return []

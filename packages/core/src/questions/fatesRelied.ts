@@ -7,37 +7,43 @@ import { MunicipalityAmalgamated } from '../events/MunicipalityAmalgamated.js'
 import type { Axes } from '../timeline/Axes.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { Studied } from './Studied.js'
-import { profileOf, unchecked, type UncheckedRule } from './UncheckedRule.js'
+import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
 
 const none: ReadonlyArray<never> = []
 
 /** What becomes of policies, where neither the act nor the conferral of the power says; a rule that says nothing is none. */
-export const uncheckedFates = (
+export const fatesRelied = (
   entry: ReadEvent,
   studied: Studied,
   { on, decidedBy }: Axes,
-): ReadonlyArray<UncheckedRule> => {
+): ReadonlyArray<RuleRelied> => {
   const { event } = entry
   const amalgamation = payloadOf(MunicipalityAmalgamated, entry)
   const revocation = payloadOf(AuthorityRevoked, entry)
   const fate = amalgamation ?? revocation
   if (fate === undefined || event.decidedOn === null) return none
   const { hemisphere } = studied.course.setting
-  const profile = profileOf(event, studied)
+  const laws = readBy(event, studied)
   const from = daysOf(fate.effectiveOn ?? event.decidedOn, hemisphere).earliest
   if (from > on || daysOf(event.decidedOn, hemisphere).earliest > decidedBy) return none
   if (amalgamation !== undefined)
-    return amalgamation.continuity === undefined && profile.onAmalgamation?.value !== 'unknown'
-      ? unchecked('What becomes of it on the amalgamation', profile, profile.onAmalgamation)
+    return amalgamation.continuity === undefined
+      ? laws.flatMap((under) =>
+          under.profile.onAmalgamation?.value === 'unknown'
+            ? none
+            : ruleIn('What becomes of it on the amalgamation', under, under.profile.onAmalgamation),
+        )
       : none
   if (revocation === undefined) return none
   const { authority, onRevocation } = revocation
   const { begins, instrument } = studied.course
   const isUnder = begins.some(({ target, under }) => target === instrument && under === authority)
-  if (!isUnder || onRevocation !== undefined || profile.onRevocation.value === 'unknown') return none
-  return conferredWord(citedBy(event, studied)) === undefined
-    ? unchecked('What becomes of it when its power is revoked', profile, profile.onRevocation)
-    : none
+  if (!isUnder || onRevocation !== undefined) return none
+  const telling = laws.filter(({ profile }) => profile.onRevocation.value !== 'unknown')
+  if (telling.length === 0 || conferredWord(citedBy(event, studied)) !== undefined) return none
+  return telling.flatMap((under) =>
+    ruleIn('What becomes of it when its power is revoked', under, under.profile.onRevocation),
+  )
 }
 
 const citedBy = ({ cites, causedBy }: RecordedEvent, studied: Studied): ReadonlyArray<RecordedEvent> =>

@@ -1,0 +1,115 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { sameJson } from '../envelope/canonical.js'
+import type { EventId } from '../values/ids.js'
+
+/**
+ * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
+ * record, under the number of that place.
+ */
+interface Telling {
+  readonly events: ReadonlyArray<ReadEvent>
+  /** The places left empty, by `seq`. */
+  readonly without: ReadonlySet<number>
+  /** The `seq` of the record that stands in a place not its own, by that place. */
+  readonly inPlaceOf: ReadonlyMap<number, number>
+}
+
+export interface Tellings {
+  readonly all: ReadonlyArray<Telling>
+  /** The records of each act of which they say different things. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more ways to choose than were looked at. */
+  readonly cut: boolean
+}
+
+/** More records at odds than make so many ways to choose are never needed by a real policy; beyond, the answer says so. */
+const mostTellings = 64
+
+type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
+
+/**
+ * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What is
+ * said of an act is said of it whichever record of it was named: a hold laid by one record is lifted where the other was named.
+ */
+export const tellingsOf = (
+  known: ReadonlyArray<ReadEvent>,
+  acts: ReadonlyArray<ReadonlyArray<ReadEvent>>,
+): Tellings => {
+  const choices = acts.map((records) =>
+    records
+      .filter((one, at) => !records.slice(0, at).some((before) => saySame(before, one)))
+      .map((right): Choice => [right, records]),
+  )
+  let ways: ReadonlyArray<ReadonlyArray<Choice>> = [[]]
+  let cut = false
+  for (const choice of choices) {
+    const more = ways.flatMap((way) => choice.map((one) => [...way, one]))
+    cut ||= more.length > mostTellings
+    ways = more.slice(0, mostTellings)
+  }
+  return {
+    all: ways.map((way) => toldBy(known, way)),
+    conflicts: choices
+      .filter(({ length }) => length > 1)
+      .map((choice) => choice.map(([right]) => right.event.seq)),
+    cut,
+  }
+}
+
+/** Whether two records say the same of their act: all that bears on what it does in law. */
+const saySame = ({ event: a }: ReadEvent, { event: b }: ReadEvent): boolean =>
+  a.type === b.type &&
+  a.version === b.version &&
+  sameJson([a.decidedOn, a.by, a.meeting, a.evidence], [b.decidedOn, b.by, b.meeting, b.evidence]) &&
+  sameJson(a.causedBy, b.causedBy) &&
+  sameJson(unmarked(a.data), unmarked(b.data))
+
+const unmarked = (data: unknown): unknown => ({ ...(data as object), sameActAs: null })
+
+const toldBy = (known: ReadonlyArray<ReadEvent>, way: ReadonlyArray<Choice>): Telling => {
+  const without = new Set<number>()
+  const names = new Map<string, EventId>()
+  const standing = new Map<number, ReadEvent>()
+  const inPlaceOf = new Map<number, number>()
+  for (const [right, [first = right, ...others]] of way) {
+    const { seq } = first.event
+    for (const { event } of others) without.add(event.seq)
+    for (const { event } of [first, ...others])
+      if (event.id !== right.event.id) names.set(event.id, right.event.id)
+    if (right === first) continue
+    standing.set(seq, { ...right, event: { ...right.event, seq } })
+    inPlaceOf.set(seq, right.event.seq)
+  }
+  return {
+    events: known
+      .filter(({ event }) => !without.has(event.seq))
+      .map((entry) => renamed(standing.get(entry.event.seq) ?? entry, names)),
+    without,
+    inPlaceOf,
+  }
+}
+
+/** An event that speaks of the records taken to be right, where it spoke of others of their acts; a record not of itself. */
+const renamed = (entry: ReadEvent, names: ReadonlyMap<string, EventId>): ReadEvent => {
+  const { event } = entry
+  const { id, causedBy, cites } = event
+  if (![...causedBy, ...cites].some((one) => names.has(one))) return entry
+  const rightOnes = (ids: ReadonlyArray<EventId>): ReadonlyArray<EventId> =>
+    [...new Set(ids.map((one) => names.get(one) ?? one))].filter((one) => one !== id)
+  return {
+    ...entry,
+    event: {
+      ...event,
+      causedBy: rightOnes(causedBy),
+      cites: rightOnes(cites),
+      data: renamedIn(event.data, names),
+    },
+  }
+}
+
+const renamedIn = (value: unknown, names: ReadonlyMap<string, EventId>): unknown => {
+  if (typeof value === 'string') return names.get(value) ?? value
+  if (Array.isArray(value)) return value.map((one: unknown) => renamedIn(one, names))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamedIn(inner, names)]))
+}

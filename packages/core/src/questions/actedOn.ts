@@ -1,0 +1,124 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { inNewestShape } from '../events/earlierVersion.js'
+import { enactments } from '../events/enactments.js'
+import { isAbout } from '../events/isAbout.js'
+import { valueAt } from '../record/corrected.js'
+import type { Horizon } from '../record/KnownAt.js'
+import { EventId } from '../values/ids.js'
+import { PolicyId, ResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { daysOf } from '../values/UncertainDate.js'
+import type { Register } from './Register.js'
+
+/** An act as it is looked at: on record, or about to be. */
+export interface ActOnActs {
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly decidedOn?: RecordedEvent['decidedOn'] | undefined
+}
+
+/** Where acts that undo or change another name it. */
+const naming: Readonly<Record<string, string>> = {
+  ResolutionReconsidered: '/target',
+  PolicyQuashed: '/operation/act',
+  PolicyDisallowed: '/void',
+  QuashingReversed: '/quashing',
+  PolicySuspended: '/prolongs',
+  PolicyReinstated: '/suspension',
+}
+
+/** An act another one names, as known, and where it does. */
+interface NamedAct {
+  readonly path: string
+  readonly event: RecordedEvent
+}
+
+/** The act an act names as the one it undoes or changes; null where it names none. */
+const namedAct = (register: Register, horizon: Horizon, { type, data }: ActOnActs): NamedAct | null => {
+  const path = naming[type]
+  const id = path === undefined ? undefined : valueAt(data, path)
+  if (path === undefined || !EventId.is(id)) return null
+  const lister = register.book.at(register.book.seqOf(id) ?? -1)?.event.subjects[0]?.id
+  const event =
+    lister === undefined ? undefined : eventsOf(register, horizon, lister).find((one) => one.id === id)
+  return event === undefined ? null : { path, event }
+}
+
+/** The act an act names, where that does nothing to the policy the act is about. */
+export const namedAstray = (register: Register, horizon: Horizon, act: ActOnActs): NamedAct | null => {
+  const { policy } = act.data
+  if (!PolicyId.is(policy)) return null
+  const named = namedAct(register, horizon, act)
+  return named === null || isAbout(policy, named.event) ? null : named
+}
+
+const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+  ResolutionVetoed: ['ResolutionPassed'],
+  ExecutiveApproved: ['ResolutionPassed'],
+  BecameLawUnsigned: ['ResolutionPassed'],
+  VetoOverridden: ['ResolutionPassed', 'ResolutionVetoed'],
+}
+
+/**
+ * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after it.
+ * Nobody undoes what was not done yet (R4).
+ */
+export const decidedAfter = (register: Register, horizon: Horizon, act: ActOnActs): RecordedEvent | null => {
+  const { decidedOn } = act
+  if (decidedOn === undefined || decidedOn === null) return null
+  const worksOn = workedOn(register, horizon, act)
+  if (worksOn.length === 0) return null
+  const { hemisphere } = register.study(theMunicipality, horizon).course.setting
+  const { latest } = daysOf(decidedOn, hemisphere)
+  const isAfter = ({ decidedOn: day }: RecordedEvent): boolean =>
+    day !== null && latest < daysOf(day, hemisphere).earliest
+  return worksOn.find((others) => others.length > 0 && others.every(isAfter))?.[0] ?? null
+}
+
+/** The acts an act works on, by kind: those it names, those of its resolution, the enactment of its policy, the holds on it. */
+const workedOn = (
+  register: Register,
+  horizon: Horizon,
+  act: ActOnActs,
+): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
+  const { type, data } = act
+  const { resolution, policy } = data
+  const kinds = sayingsOf[type]
+  if (kinds !== undefined && ResolutionId.is(resolution)) {
+    const said = eventsOf(register, horizon, resolution).filter(
+      (one) => dataOf(one)['resolution'] === resolution,
+    )
+    return kinds.map((kind) => said.filter((one) => one.type === kind))
+  }
+  const named = namedAct(register, horizon, act)
+  if (named !== null) return [[named.event]]
+  if (!PolicyId.is(policy)) return []
+  if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
+  return type === 'PolicyQuashed'
+    ? [
+        eventsOf(register, horizon, policy).filter(
+          (one) => isEnactment(one) && dataOf(one)['policy'] === policy,
+        ),
+      ]
+    : []
+}
+
+/** What holds a policy, or held it: suspensions, and petitions. */
+export const holdsOf = (
+  register: Register,
+  horizon: Horizon,
+  policy: PolicyId,
+): ReadonlyArray<RecordedEvent> =>
+  eventsOf(register, horizon, policy).filter(
+    (one) => (one.type === 'PolicySuspended' || one.type === 'PetitionFiled') && isAbout(policy, one),
+  )
+
+const isEnactment = ({ type }: RecordedEvent): boolean => enactments.some((kind) => kind === type)
+
+const dataOf = ({ data }: RecordedEvent): Readonly<Record<string, unknown>> =>
+  data as Readonly<Record<string, unknown>>
+
+const eventsOf = (register: Register, horizon: Horizon, subject: SubjectId): ReadonlyArray<RecordedEvent> =>
+  register
+    .study(subject, horizon)
+    .events()
+    .flatMap(({ event, kind }) => (kind === null ? [] : [inNewestShape(kind, event)]))

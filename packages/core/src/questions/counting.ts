@@ -1,0 +1,23 @@
+import type { Course } from '../timeline/Course.js'
+import { setScene } from '../timeline/setScene.js'
+import type { DatedBase } from '../timeline/Timed.js'
+import { inEveryWorld } from '../timeline/worlds.js'
+
+/** The acts that may count by what is on record: none that a veto stopped, or that was annulled, in every possible world. */
+export const countingIn = <A extends DatedBase>(
+  course: Course,
+  actsOf: (course: Course) => ReadonlyArray<A>,
+): ReadonlyArray<A> => {
+  const acts = actsOf(course)
+  if (!course.hasExecutiveSay && course.annuls.length === 0) return acts
+  const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
+  const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
+  const { outcomes } = inEveryWorld(course, (world, one) => {
+    const scene = setScene(one, world, asked)
+    return actsOf(one)
+      .filter((act) => scene.counts(act))
+      .map(({ event }) => event)
+  })
+  const counting = new Set(outcomes.flatMap(({ value }) => value))
+  return acts.filter(({ event }) => counting.has(event))
+}
