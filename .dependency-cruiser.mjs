@@ -13,6 +13,7 @@ const packages = {
   core: [],
   eventstore: [],
   sqlite: ['eventstore'],
+  telemetry: ['eventstore'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.

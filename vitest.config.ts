@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests read the sources of every package, so they need no build and never see a stale one. */
 const resolveSources = {
-  ssr: { resolve: { conditions: ['@minutebook/source', 'module', 'node', 'development|production'] } },
+  ssr: { resolve: { conditions: ['@minutebook/source', 'node', 'development|production'] } },
 }
 
 export default defineConfig({

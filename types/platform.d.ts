@@ -38,3 +38,6 @@ declare const crypto: {
     readonly digest: (algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>
   }
 }
+
+/** High Resolution Time (https://www.w3.org/TR/hr-time-3/): milliseconds on a clock that never steps. */
+declare const performance: { readonly now: () => number }

@@ -35,6 +35,7 @@ const printing: ReadonlyArray<readonly [name: string, printed: ReadonlyArray<Rea
       ],
     ],
   ],
+  ['telemetry', [[{ _tag: 'Right', right: { ledger: 'spruce-grove', size: 0, lastRecordedAt: null } }]]],
   ['interchange', [['PolicyImported'], ['StatusAttested'], ['MotionProposed']]],
 ]
 

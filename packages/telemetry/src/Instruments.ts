@@ -1,0 +1,27 @@
+import type { Counter, Histogram, Meter } from '@opentelemetry/api'
+
+/** What is counted and measured. */
+export interface Instruments {
+  /** Seconds, by operation and outcome. */
+  readonly duration: Histogram
+  /** Events that were stored, by ledger; those of a repeated append are not counted again. */
+  readonly appended: Counter
+  /** Events that were read, by operation. */
+  readonly read: Counter
+}
+
+/** Upper edges in seconds, from a look into memory to a cluster that fails over. */
+const boundaries = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+export const instrumentsOf = (meter: Meter): Instruments => ({
+  duration: meter.createHistogram('minutebook.store.duration', {
+    description: 'How long the store took to answer',
+    unit: 's',
+    advice: { explicitBucketBoundaries: boundaries },
+  }),
+  appended: meter.createCounter('minutebook.store.appended', {
+    description: 'Events stored',
+    unit: '{event}',
+  }),
+  read: meter.createCounter('minutebook.store.read', { description: 'Events read', unit: '{event}' }),
+})

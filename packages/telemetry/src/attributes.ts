@@ -1,0 +1,19 @@
+/** The attributes of spans and metrics, by what they say. Names are stable; a dashboard may rely on every one of them. */
+export const attributes = {
+  /** The ledger, and so the municipality. */
+  ledger: 'minutebook.ledger',
+  /** What was asked of the store: `append`, `read`, `readAll`, `subscribe`, `head` or `ledgers`. */
+  operation: 'minutebook.operation',
+  /** `done`, `already-stored` for an append that was repeated, or the code of the problem. */
+  outcome: 'minutebook.outcome',
+  /** How many events were appended or read. */
+  events: 'minutebook.events',
+  /** The size the ledger was expected to have. */
+  expected: 'minutebook.expected',
+  /** The size it has after an append, or as its head says. */
+  size: 'minutebook.size',
+  /** The command that the events of an append came of, which is one for all of them. */
+  correlation: 'minutebook.command',
+  /** The events that those of an append are a legal consequence of, outside the append. */
+  causation: 'minutebook.caused_by',
+} as const

@@ -1,0 +1,2 @@
+export { attributes } from './attributes.js'
+export { observedStore, type Observing } from './observedStore.js'

@@ -1,0 +1,37 @@
+import type { EventToAppend } from '@minutebook/eventstore'
+import type { Attributes } from '@opentelemetry/api'
+import { attributes } from './attributes.js'
+
+/** No span needs more of them to be found. */
+const mostCauses = 32
+
+/**
+ * What an append belongs to, as its events say themselves: the command it came of, and what caused it. They stand in the sealed
+ * bytes, so that they mean the same in a trace, in the store and in an export; leaves of another make say nothing.
+ */
+export const lineageOf = (events: ReadonlyArray<EventToAppend>): Attributes => {
+  const own = new Set(events.map(({ id }) => id))
+  const commands = new Set<string>()
+  const causes = new Set<string>()
+  for (const { leaf } of events) {
+    const { command, causedBy } = read(leaf)
+    if (typeof command === 'string') commands.add(command)
+    if (!Array.isArray(causedBy)) continue
+    for (const cause of causedBy) if (typeof cause === 'string' && !own.has(cause)) causes.add(cause)
+  }
+  const [command, another] = commands
+  return {
+    ...(command === undefined || another !== undefined ? {} : { [attributes.correlation]: command }),
+    ...(causes.size === 0 ? {} : { [attributes.causation]: [...causes].slice(0, mostCauses) }),
+  }
+}
+
+const read = (leaf: string): { readonly command?: unknown; readonly causedBy?: unknown } => {
+  try {
+    const value: unknown = JSON.parse(leaf)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    // What a store will refuse is not for a trace to tell.
+    return {}
+  }
+}

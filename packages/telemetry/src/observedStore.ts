@@ -1,0 +1,146 @@
+import type { EventChunks, EventStore, StoreProblem } from '@minutebook/eventstore'
+import {
+  context,
+  metrics,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type MeterProvider,
+  type Span,
+  type TracerProvider,
+} from '@opentelemetry/api'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { attributes } from './attributes.js'
+import { instrumentsOf } from './Instruments.js'
+import { lineageOf } from './lineage.js'
+
+/** Who is told; the providers that are registered globally, where left out. */
+export interface Observing {
+  readonly tracerProvider?: TracerProvider
+  readonly meterProvider?: MeterProvider
+}
+
+type Operation = 'append' | 'read' | 'readAll' | 'head' | 'ledgers'
+
+const scope = '@minutebook/telemetry'
+
+/**
+ * The same store, with a span for each thing that is asked of it and a measure of how long it took. Without an OpenTelemetry SDK
+ * it costs next to nothing and tells nobody.
+ *
+ * A span is called `minutebook <operation>`, is a child of the active one, and is in error where the answer is a problem: one
+ * that another program was quicker (`revision-conflict`) is no error, since deciding again is what follows. A reading is one span
+ * from its first chunk to its end. A subscription has no end worth waiting for, so its events are counted and it has no span.
+ *
+ * @example
+ * const store = observedStore(sqlite.events)
+ */
+export const observedStore = (
+  store: EventStore,
+  { tracerProvider, meterProvider }: Observing = {},
+): EventStore => {
+  const tracer = (tracerProvider ?? trace).getTracer(scope)
+  const instruments = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
+
+  const begun = (operation: Operation, more: Attributes): { readonly span: Span; readonly at: number } => ({
+    span: tracer.startSpan(`minutebook ${operation}`, {
+      kind: SpanKind.CLIENT,
+      attributes: { [attributes.operation]: operation, ...more },
+    }),
+    at: performance.now(),
+  })
+
+  const ended = (
+    { span, at }: ReturnType<typeof begun>,
+    operation: Operation,
+    problem: StoreProblem | null,
+    outcome = 'done',
+  ): void => {
+    const said = problem === null ? outcome : problem.code
+    span.setAttribute(attributes.outcome, said)
+    if (problem !== null && problem.code !== 'revision-conflict')
+      span.setStatus({ code: SpanStatusCode.ERROR, message: problem.sentence })
+    span.end()
+    instruments.duration.record((performance.now() - at) / 1000, {
+      [attributes.operation]: operation,
+      [attributes.outcome]: said,
+    })
+  }
+
+  const asked =
+    <A>(
+      operation: Operation,
+      more: Attributes,
+      task: TaskEither<StoreProblem, A>,
+      found: (answer: A) => { readonly outcome?: string; readonly more?: Attributes } = () => ({}),
+    ): TaskEither<StoreProblem, A> =>
+    async () => {
+      const open = begun(operation, more)
+      const answer = await context.with(trace.setSpan(context.active(), open.span), task)
+      if (E.isLeft(answer)) {
+        ended(open, operation, answer.left)
+        return answer
+      }
+      const told = found(answer.right)
+      open.span.setAttributes(told.more ?? {})
+      ended(open, operation, null, told.outcome)
+      return answer
+    }
+
+  async function* reading(operation: 'read' | 'readAll', more: Attributes, chunks: EventChunks): EventChunks {
+    const open = begun(operation, more)
+    let events = 0
+    let problem: StoreProblem | null = null
+    try {
+      for await (const chunk of chunks) {
+        if (E.isLeft(chunk)) problem = chunk.left
+        else events += chunk.right.length
+        yield chunk
+      }
+    } finally {
+      open.span.setAttribute(attributes.events, events)
+      instruments.read.add(events, { [attributes.operation]: operation })
+      ended(open, operation, problem)
+    }
+  }
+
+  async function* subscribed(chunks: EventChunks): EventChunks {
+    for await (const chunk of chunks) {
+      if (E.isRight(chunk)) instruments.read.add(chunk.right.length, { [attributes.operation]: 'subscribe' })
+      yield chunk
+    }
+  }
+
+  return {
+    append: (ledger, expected, events) =>
+      asked(
+        'append',
+        {
+          [attributes.ledger]: ledger,
+          [attributes.expected]: expected,
+          [attributes.events]: events.length,
+          ...lineageOf(events),
+        },
+        store.append(ledger, expected, events),
+        ({ size, alreadyStored }) => {
+          if (!alreadyStored) instruments.appended.add(events.length, { [attributes.ledger]: ledger })
+          return {
+            outcome: alreadyStored ? 'already-stored' : 'done',
+            more: { [attributes.size]: size },
+          }
+        },
+      ),
+    read: (ledger, from, options) =>
+      reading('read', { [attributes.ledger]: ledger }, store.read(ledger, from, options)),
+    readAll: (after) => reading('readAll', {}, store.readAll(after)),
+    subscribe: (after, signal) => subscribed(store.subscribe(after, signal)),
+    head: (ledger) =>
+      asked('head', { [attributes.ledger]: ledger }, store.head(ledger), ({ size }) => ({
+        more: { [attributes.size]: size },
+      })),
+    ledgers: () => asked('ledgers', {}, store.ledgers()),
+    close: store.close,
+  }
+}

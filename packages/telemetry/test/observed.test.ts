@@ -1,0 +1,173 @@
+import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import { conformanceOf, failingFirst } from '@minutebook/eventstore/conformance'
+import { context, SpanStatusCode, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import {
+  AggregationTemporality,
+  InMemoryMetricExporter,
+  MeterProvider,
+  PeriodicExportingMetricReader,
+} from '@opentelemetry/sdk-metrics'
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { observedStore } from '../src/index.js'
+
+conformanceOf(
+  'a memory store that is observed',
+  async () => ({ events: observedStore(memoryStore()), texts: memoryTexts() }),
+  { texts: true, shared: false, removal: false, redaction: false },
+)
+
+const ledger = 'ocd-division/country:ca/csd:4811049'
+const id = (number: number): string => `0194b0c0-0000-7000-8000-${String(number).padStart(12, '0')}`
+const command = '0194b0c0-0000-4000-8000-000000000009'
+const cause = id(99)
+
+/** Two events of one command; the second follows from the first and from one recorded before. */
+const events = [
+  { id: id(1), leaf: JSON.stringify({ command, causedBy: [] }) },
+  { id: id(2), leaf: JSON.stringify({ command, causedBy: [id(1), cause] }) },
+].map((one) => ({ ...one, recordedAt: '2026-01-01T00:00:00.000001Z' }))
+
+beforeAll(() => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+})
+afterAll(() => context.disable())
+
+const observing = () => {
+  const spans = new InMemorySpanExporter()
+  const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
+  const metrics = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE)
+  const reader = new PeriodicExportingMetricReader({ exporter: metrics, exportIntervalMillis: 3_600_000 })
+  const meterProvider = new MeterProvider({ readers: [reader] })
+  const points = async (name: string) => {
+    await reader.forceFlush()
+    return (metrics.getMetrics().at(-1)?.scopeMetrics ?? [])
+      .flatMap((scope) => scope.metrics)
+      .filter(({ descriptor }) => descriptor.name === name)
+      .flatMap(({ dataPoints }) =>
+        dataPoints.map(({ attributes, value }) => ({
+          ...attributes,
+          value: typeof value === 'number' ? value : value.count,
+        })),
+      )
+  }
+  return { spans, points, tracerProvider, observers: { tracerProvider, meterProvider } }
+}
+
+describe('an append', () => {
+  it('is a span that says to which ledger, by which command, caused by what, and what became of it', async () => {
+    const { spans, observers } = observing()
+    await observedStore(memoryStore(), observers).append(ledger, 0, events)()
+
+    expect(spans.getFinishedSpans().map(({ name, attributes }) => ({ name, attributes }))).toEqual([
+      {
+        name: 'minutebook append',
+        attributes: {
+          'minutebook.operation': 'append',
+          'minutebook.ledger': ledger,
+          'minutebook.expected': 0,
+          'minutebook.events': 2,
+          'minutebook.size': 2,
+          'minutebook.command': command,
+          'minutebook.caused_by': [cause],
+          'minutebook.outcome': 'done',
+        },
+      },
+    ])
+  })
+
+  it('is a child of the span in which it is made', async () => {
+    const { spans, tracerProvider, observers } = observing()
+    const store = observedStore(memoryStore(), observers)
+    const parent = tracerProvider.getTracer('test').startSpan('a council meeting')
+    await context.with(trace.setSpan(context.active(), parent), store.append(ledger, 0, events))
+
+    expect(spans.getFinishedSpans()[0]?.parentSpanContext?.spanId).toBe(parent.spanContext().spanId)
+  })
+
+  it('that is repeated is told apart, and counted once', async () => {
+    const { spans, points, observers } = observing()
+    const store = observedStore(memoryStore(), observers)
+    await store.append(ledger, 0, events)()
+    await store.append(ledger, 0, events)()
+
+    expect(spans.getFinishedSpans().map(({ attributes }) => attributes['minutebook.outcome'])).toEqual([
+      'done',
+      'already-stored',
+    ])
+    expect(await points('minutebook.store.appended')).toEqual([{ 'minutebook.ledger': ledger, value: 2 }])
+  })
+
+  it('that fails is in error, and one that somebody was quicker is not', async () => {
+    const { spans, points, observers } = observing()
+    const store = observedStore(failingFirst(memoryStore(), 1), observers)
+    await store.append(ledger, 0, events)()
+    await store.append(ledger, 5, events)()
+
+    expect(
+      spans
+        .getFinishedSpans()
+        .map(({ status, attributes }) => [attributes['minutebook.outcome'], status.code]),
+    ).toEqual([
+      ['store-unavailable', SpanStatusCode.ERROR],
+      ['revision-conflict', SpanStatusCode.UNSET],
+    ])
+    expect(await points('minutebook.store.duration')).toEqual([
+      { 'minutebook.operation': 'append', 'minutebook.outcome': 'store-unavailable', value: 1 },
+      { 'minutebook.operation': 'append', 'minutebook.outcome': 'revision-conflict', value: 1 },
+    ])
+  })
+
+  it('of leaves of another make has no command and no cause', async () => {
+    const { spans, observers } = observing()
+    const strange = events.map((one, at) => ({ ...one, leaf: at === 0 ? 'no JSON' : '7' }))
+    await observedStore(memoryStore(), observers).append(ledger, 0, strange)()
+
+    expect(spans.getFinishedSpans()[0]?.attributes).not.toHaveProperty('minutebook.command')
+    expect(spans.getFinishedSpans()[0]?.attributes).not.toHaveProperty('minutebook.caused_by')
+  })
+})
+
+describe('a reading', () => {
+  it('is one span with all its events, ended where the reader leaves it', async () => {
+    const { spans, points, observers } = observing()
+    const store = observedStore(memoryStore(), observers)
+    await store.append(ledger, 0, events)()
+    for await (const chunk of store.read(ledger, 0)) if (chunk._tag === 'Right') break
+
+    expect(spans.getFinishedSpans().at(-1)).toMatchObject({
+      name: 'minutebook read',
+      attributes: { 'minutebook.ledger': ledger, 'minutebook.events': 2, 'minutebook.outcome': 'done' },
+    })
+    expect(await points('minutebook.store.read')).toEqual([{ 'minutebook.operation': 'read', value: 2 }])
+  })
+
+  it('that breaks off is in error', async () => {
+    const { spans, observers } = observing()
+    const store = observedStore(memoryStore(), observers)
+    await store.close()()
+    for await (const _ of store.read(ledger, 0)) break
+
+    expect(spans.getFinishedSpans()[0]).toMatchObject({
+      attributes: { 'minutebook.outcome': 'store-closed' },
+      status: { code: SpanStatusCode.ERROR },
+    })
+  })
+
+  it('by a subscription is counted as it goes', async () => {
+    const { points, observers } = observing()
+    const store = observedStore(memoryStore(), observers)
+    const { position } = await store
+      .append(ledger, 0, events.slice(0, 1))()
+      .then((answer) => {
+        if (answer._tag === 'Left') return expect.fail(answer.left.sentence)
+        return answer.right
+      })
+    const next = { ...events[1], id: id(2), leaf: '{}', recordedAt: '2026-01-01T00:00:00.000002Z' }
+    await store.append(ledger, 1, [next])()
+    for await (const _ of store.subscribe(position, new AbortController().signal)) break
+
+    expect(await points('minutebook.store.read')).toEqual([{ 'minutebook.operation': 'subscribe', value: 1 }])
+  })
+})
