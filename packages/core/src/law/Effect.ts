@@ -56,7 +56,9 @@ export interface EffectBase {
   readonly portion?: string
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
-  readonly doubt?: 'effect-unknown' | 'successor-unknown'
+  readonly doubt?: 'effect-unknown' | 'successor-unknown' | 'conflicting-records'
+  /** The doubt came with what was decided on this day; left out where it was always there. */
+  readonly doubtFrom?: When
   /** The `seq` of another record of this very act: the two tell of one act, not of two (R21). */
   readonly sameActAs?: number
 }
