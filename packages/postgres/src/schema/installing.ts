@@ -25,7 +25,8 @@ export const install = (
     const reason = unusable(standing, schema, address)
     if (reason !== null) return reason
     await migrate(run, schema, standing._tag === 'Store' ? standing.version : 0)
-    for (const grant of grantsFor(schema, roles)) await run(grant)
+    const grants = grantsFor(schema, roles)
+    if (grants.length > 0) await run(grants.join(';\n'))
     return null
   })
 
@@ -33,7 +34,7 @@ const migrate = async (run: (sql: string) => Promise<Rows>, schema: string, from
   if (from === 0) await run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`)
   for (const [index, statements] of migrationsOf(schema).entries()) {
     if (index < from) continue
-    for (const statement of statements) await run(statement)
+    await run(statements.join(';\n'))
     await run(`INSERT INTO "${schema}".schema_version (version) VALUES (${index + 1})`)
   }
 }
