@@ -26,8 +26,7 @@ const leafAt = (n: number): string =>
     v: 1,
   })
 
-const instant = (n: number): string =>
-  new Date(Date.UTC(2026, 0, 1) + n).toISOString().replace('Z', '000Z')
+const instant = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n).toISOString().replace('Z', '000Z')
 
 const batchAt = (seq: number, count: number): ReadonlyArray<EventToAppend> =>
   Array.from({ length: count }, (_, at) => ({
@@ -77,9 +76,9 @@ const measured = async (client: Client, store: PostgresStore): Promise<void> => 
   }
 
   const [ours, bare]: [Array<number>, Array<number>] = [[], []]
-  const clocked = async (times: Array<number>, run: () => Promise<void>): Promise<void> => {
+  const clocked = async (times: Array<number>, task: Promise<void>): Promise<void> => {
     const start = performance.now()
-    await run()
+    await task
     times.push(performance.now() - start)
   }
   await compare({
@@ -89,11 +88,10 @@ const measured = async (client: Client, store: PostgresStore): Promise<void> => 
     rounds: 9,
     target: 0.7,
     bare: async () => {
-      for (let seq = 0; seq < 500; seq += 1) await clocked(bare, () => insert(`single-${round}`, seq, 1))
+      for (let seq = 0; seq < 500; seq += 1) await clocked(bare, insert(`single-${round}`, seq, 1))
     },
     ours: async () => {
-      for (let seq = 0; seq < 500; seq += 1)
-        await clocked(ours, () => stored(store, `single-${round}`, seq, 1))
+      for (let seq = 0; seq < 500; seq += 1) await clocked(ours, stored(store, `single-${round}`, seq, 1))
       round += 1
     },
   })
@@ -115,7 +113,8 @@ const measured = async (client: Client, store: PostgresStore): Promise<void> => 
     },
   })
 
-  for (let seq = 0; place < size; seq += batchSize) {
+  const missing = size - place
+  for (let seq = 0; seq < missing; seq += batchSize) {
     await insert('read', seq, batchSize)
     await stored(store, 'read', seq, batchSize)
   }

@@ -25,17 +25,24 @@ const members: Readonly<Record<keyof InstallOptions, true>> = {
  * @example
  * await installPostgresSchema({ connection: 'postgresql://owner@db.example.org/records', writers: ['clerk_app'] })()
  */
-export const installPostgresSchema = (options: InstallOptions): TaskEither<StoreProblem, void> => async () => {
-  const place = checkedPlace(options, members)
-  if (E.isLeft(place)) return place
-  const { connection, schema, address, patience } = place.right
-  const database = pgDatabase(connection, { connections: 1, patience, readOnly: false, synchronous: 'full' })
-  try {
-    const reason = await install(database, schema, address, options)
-    return reason === null ? E.right(undefined) : E.left(reason)
-  } catch (error) {
-    return E.left(failureOf(address)(error))
-  } finally {
-    await database.close()
+export const installPostgresSchema =
+  (options: InstallOptions): TaskEither<StoreProblem, void> =>
+  async () => {
+    const place = checkedPlace(options, members)
+    if (E.isLeft(place)) return place
+    const { connection, schema, address, patience } = place.right
+    const database = pgDatabase(connection, {
+      connections: 1,
+      patience,
+      readOnly: false,
+      synchronous: 'full',
+    })
+    try {
+      const reason = await install(database, schema, address, options)
+      return reason === null ? E.right(undefined) : E.left(reason)
+    } catch (error) {
+      return E.left(failureOf(address)(error))
+    } finally {
+      await database.close()
+    }
   }
-}

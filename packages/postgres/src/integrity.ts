@@ -38,7 +38,9 @@ const positions: Look = async (database, schema) => {
       FROM (SELECT position, lag(position, 1, 0::bigint) OVER (ORDER BY position) AS before FROM "${schema}".events) AS events
       WHERE position <> before + 1 ORDER BY position LIMIT ${most}`,
   })
-  return rows.map(([position, before]) => `Between the positions ${before} and ${position} events are missing.`)
+  return rows.map(
+    ([position, before]) => `Between the positions ${before} and ${position} events are missing.`,
+  )
 }
 
 /** Within a ledger the numbers have no gap, and positions and times of recording rise with them. */

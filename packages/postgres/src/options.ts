@@ -34,10 +34,14 @@ export const checkedPlace = (
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
   if (typeof connection !== 'string' && (typeof connection !== 'object' || connection === null)) {
-    return E.left(badOption('/options/connection', 'A connection is a connection string, or what pg takes instead.'))
+    return E.left(
+      badOption('/options/connection', 'A connection is a connection string, or what pg takes instead.'),
+    )
   }
   if (!Number.isSafeInteger(patience) || patience < 1) {
-    return E.left(badOption('/options/busyTimeoutMs', 'A time to wait is a whole number of milliseconds, from 1.'))
+    return E.left(
+      badOption('/options/busyTimeoutMs', 'A time to wait is a whole number of milliseconds, from 1.'),
+    )
   }
   return E.map((name: string) => ({
     connection,

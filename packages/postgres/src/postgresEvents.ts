@@ -44,7 +44,9 @@ export const postgresEvents = (
     subscribe: following(nextOf, stored),
     head: (ledger) => async () => {
       const name = checkedLedgerName(ledger)
-      return E.isLeft(name) ? name : E.map(({ head }: Awaited<ReturnType<Queries['last']>>) => head)(await last(ledger)())
+      return E.isLeft(name)
+        ? name
+        : E.map(({ head }: Awaited<ReturnType<Queries['last']>>) => head)(await last(ledger)())
     },
     ledgers: () => ask(async () => E.right(await queries.ledgers())),
     close,

@@ -26,7 +26,9 @@ describe.runIf(hasServer)('a connection that breaks', () => {
         })
       }
       expect(cable.cuts()).toBe(20)
-      expect((await logOf(store.events)).map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, seq) => seq))
+      expect((await logOf(store.events)).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 21 }, (_, seq) => seq),
+      )
       await done(store.close())
       await cable.close()
     },
@@ -94,11 +96,11 @@ describe.runIf(hasServer)('a server that is killed and started again', () => {
       await opened(schema, { busyTimeoutMs: 60_000 }),
       await opened(schema, { busyTimeoutMs: 60_000 }),
     ]
-    let isOver = false
+    const over = new AbortController()
     const acknowledged: Array<string> = []
     const write = async (ledger: string): Promise<number> => {
       let size = 0
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const batch = events(size, 1 + (size % 5))
         ;({ size } = await done(writer.events.append(ledger, size, batch)))
         acknowledged.push(...batch.map(({ id }) => id))
@@ -119,7 +121,7 @@ describe.runIf(hasServer)('a server that is killed and started again', () => {
       await server().restart()
     }
     await setTimeout(200)
-    isOver = true
+    over.abort()
     const sizes = await Promise.all(writing)
     const log = await logOf(writer.events)
     const stored = new Set(log.map(({ id }) => id))

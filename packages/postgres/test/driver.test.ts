@@ -65,8 +65,12 @@ describe('what the driver rejects with', () => {
   })
 
   it('tells what was written from everything else', () => {
-    expect(['23505', '23514', '22P05', '53100', 'P0001', '54000'].map((code) => isAboutContents(errorOf(code)))).not.toContain(false)
-    expect(['57P01', '55P03', '40001', 'ECONNRESET', ''].map((code) => isAboutContents(errorOf(code)))).not.toContain(true)
+    expect(
+      ['23505', '23514', '22P05', '53100', 'P0001', '54000'].map((code) => isAboutContents(errorOf(code))),
+    ).not.toContain(false)
+    expect(
+      ['57P01', '55P03', '40001', 'ECONNRESET', ''].map((code) => isAboutContents(errorOf(code))),
+    ).not.toContain(true)
     expect(['23505', '23514'].map((code) => isTaken(errorOf(code)))).toEqual([true, false])
   })
 })
@@ -91,13 +95,14 @@ describe('asking persistently', () => {
 
 describe('a list of texts in binary form', () => {
   it('has the length of each text in bytes', () => {
-    expect([...textArray(['é', ''])]).toEqual([
-      ...[0, 0, 0, 1], // one dimension
-      ...[0, 0, 0, 0], // no nulls
-      ...[0, 0, 0, 25], // of text
-      ...[0, 0, 0, 2, 0, 0, 0, 1], // two of them, counted from 1
-      ...[0, 0, 0, 2, 0xc3, 0xa9],
-      ...[0, 0, 0, 0],
-    ])
+    const expected = [
+      [0, 0, 0, 1], // one dimension
+      [0, 0, 0, 0], // no nulls
+      [0, 0, 0, 25], // of text
+      [0, 0, 0, 2, 0, 0, 0, 1], // two of them, counted from 1
+      [0, 0, 0, 2, 0xc3, 0xa9],
+      [0, 0, 0, 0],
+    ]
+    expect(Array.from(textArray(['é', '']))).toEqual(expected.flat())
   })
 })

@@ -41,42 +41,52 @@ describe.runIf(hasServer)('programs of their own', () => {
       .map(({ id }) => id)
   }
 
-  it('75 lose no acknowledged event and write none by half, whenever they are killed', { timeout: 600_000 }, async () => {
-    const schema = await installed()
-    const acknowledged: Array<string> = []
-    const ledgers = Array.from({ length: lanes }, (_, lane) => [`village:${lane}`, `town:${lane}`, `city:${lane}`])
-    let left = kills
-    await Promise.all(
-      ledgers.map(async (mine) => {
-        while (left > 0) {
-          left -= 1
-          acknowledged.push(...(await killed(schema, mine)))
-        }
-      }),
-    )
-    const store = await opened(schema)
-    const log = await logOf(store.events)
-    const stored = new Set(log.map(({ ledger, seq, id }) => `event ${ledger} ${seq} ${id}`))
-    const events = acknowledged.filter((line) => line.startsWith('event'))
-    expect(events.filter((line) => !stored.has(line))).toEqual([])
-    expect(events.length).toBeGreaterThan(kills)
-    for (const ledger of ledgers.flat()) {
-      const mine = log.filter((event) => event.ledger === ledger)
-      expect(mine.map(({ seq }) => seq)).toEqual(Array.from(mine.keys()))
-      expect(halfWritten(mine)).toEqual([])
-    }
-    for (const line of acknowledged.filter((each) => each.startsWith('text')).slice(0, 500)) {
-      expect(O.isSome(await done(store.texts.get(line.slice('text '.length))))).toBe(true)
-    }
-    expect(await done(store.integrity())).toEqual([])
-    await done(store.close())
-  })
+  it(
+    '75 lose no acknowledged event and write none by half, whenever they are killed',
+    { timeout: 600_000 },
+    async () => {
+      const schema = await installed()
+      const acknowledged: Array<string> = []
+      const ledgers = Array.from({ length: lanes }, (_, lane) => [
+        `village:${lane}`,
+        `town:${lane}`,
+        `city:${lane}`,
+      ])
+      let left = kills
+      await Promise.all(
+        ledgers.map(async (mine) => {
+          while (left > 0) {
+            left -= 1
+            acknowledged.push(...(await killed(schema, mine)))
+          }
+        }),
+      )
+      const store = await opened(schema)
+      const log = await logOf(store.events)
+      const stored = new Set(log.map(({ ledger, seq, id }) => `event ${ledger} ${seq} ${id}`))
+      const events = acknowledged.filter((line) => line.startsWith('event'))
+      expect(events.filter((line) => !stored.has(line))).toEqual([])
+      expect(events.length).toBeGreaterThan(kills)
+      for (const ledger of ledgers.flat()) {
+        const mine = log.filter((event) => event.ledger === ledger)
+        expect(mine.map(({ seq }) => seq)).toEqual(Array.from(mine.keys()))
+        expect(halfWritten(mine)).toEqual([])
+      }
+      for (const line of acknowledged.filter((each) => each.startsWith('text')).slice(0, 500)) {
+        expect(O.isSome(await done(store.texts.get(line.slice('text '.length))))).toBe(true)
+      }
+      expect(await done(store.integrity())).toEqual([])
+      await done(store.close())
+    },
+  )
 
   it('append to one ledger in one order without a gap', { timeout: 120_000 }, async () => {
     const schema = await installed()
     const each = 150
     const endings = await Promise.all(
-      [1, 2].map(() => run('rival', file(), server().socketFolder, server().user, schema, town, String(each)).ended),
+      [1, 2].map(
+        () => run('rival', file(), server().socketFolder, server().user, schema, town, String(each)).ended,
+      ),
     )
     expect(endings.map(({ code, lines }) => [code, lines.length])).toEqual([
       [0, each],

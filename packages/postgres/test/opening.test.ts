@@ -1,4 +1,9 @@
-import { grantsFor, installPostgresSchema, openPostgresStore, type PostgresOptions } from '@minutebook/postgres'
+import {
+  grantsFor,
+  installPostgresSchema,
+  openPostgresStore,
+  type PostgresOptions,
+} from '@minutebook/postgres'
 import type { StoreProblem } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
 import { done, logOf, refused } from './answers.js'
@@ -26,7 +31,9 @@ describe('the options of a store', () => {
 
   it('name no role by accident', () => {
     const all = grantsFor('minutebook', { writers: ['clerk"app'] })
-    expect(all).toContain('GRANT EXECUTE ON FUNCTION "minutebook".append (text[], bigint[], bigint[], text[], text[], text[]) TO "clerk""app"')
+    expect(all).toContain(
+      'GRANT EXECUTE ON FUNCTION "minutebook".append (text[], bigint[], bigint[], text[], text[], text[]) TO "clerk""app"',
+    )
     expect(all.filter((grant) => !grant.endsWith(' TO "clerk""app"'))).toEqual([])
   })
 
@@ -37,9 +44,11 @@ describe('the options of a store', () => {
       path: 'postgresql://127.0.0.1:1/records#minutebook',
       sentence: 'No server answers at this address.',
     })
-    expect(await problemOf({ connection: { host: '127.0.0.1', port: 1, password: 'secret' } })).toMatchObject({
-      path: 'postgresql://127.0.0.1:1/#minutebook',
-    })
+    expect(await problemOf({ connection: { host: '127.0.0.1', port: 1, password: 'secret' } })).toMatchObject(
+      {
+        path: 'postgresql://127.0.0.1:1/#minutebook',
+      },
+    )
   })
 })
 
@@ -77,9 +86,21 @@ describe.runIf(hasServer)('opening a store', () => {
   })
 
   it.each([
-    ['a trigger that is gone', 'DROP TRIGGER events_are_never_changed ON events', 'trigger events_are_never_changed'],
-    ['triggers that are disabled', 'ALTER TABLE texts DISABLE TRIGGER ALL', 'trigger texts_are_never_changed'],
-    ['a constraint that is gone', 'ALTER TABLE events DROP CONSTRAINT events_by_id', 'constraint events_by_id'],
+    [
+      'a trigger that is gone',
+      'DROP TRIGGER events_are_never_changed ON events',
+      'trigger events_are_never_changed',
+    ],
+    [
+      'triggers that are disabled',
+      'ALTER TABLE texts DISABLE TRIGGER ALL',
+      'trigger texts_are_never_changed',
+    ],
+    [
+      'a constraint that is gone',
+      'ALTER TABLE events DROP CONSTRAINT events_by_id',
+      'constraint events_by_id',
+    ],
     [
       'a function that was altered',
       'CREATE OR REPLACE FUNCTION events_are_never_changed () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
@@ -118,7 +139,9 @@ describe.runIf(hasServer)('opening a store', () => {
     const schema = schemaName()
     await raw((client) => client.query(`CREATE SCHEMA ${schema}`))
     await installed({ schema })
-    await done((await opened(schema)).close())
+    const store = await opened(schema)
+    expect(await done(store.events.ledgers())).toEqual([])
+    await done(store.close())
   })
 
   it('installs nothing where a role is unknown', async () => {
@@ -134,7 +157,9 @@ describe.runIf(hasServer)('opening a store', () => {
   })
 
   it('installs nothing in a database that cannot hold every character', async () => {
-    await raw((client) => client.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`))
+    await raw((client) =>
+      client.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`),
+    )
     expect(
       await refused(installPostgresSchema({ connection: { ...connection(), database: 'latin' } })),
     ).toMatchObject({
@@ -180,22 +205,25 @@ describe.runIf(hasServer)('opening a store', () => {
     ['local', 'full', 'on'],
     ['remote_apply', 'full', 'remote_apply'],
     ['on', 'normal', 'off'],
-  ] as const)('where the default of durability is %s, %s makes it %s', async (preset, synchronous, expected) => {
-    const schema = await installed()
-    await raw((client) =>
-      client.query(`CREATE TABLE ${schema}.seen (setting text);
+  ] as const)(
+    'where the default of durability is %s, %s makes it %s',
+    async (preset, synchronous, expected) => {
+      const schema = await installed()
+      await raw((client) =>
+        client.query(`CREATE TABLE ${schema}.seen (setting text);
         CREATE FUNCTION ${schema}.see () RETURNS trigger LANGUAGE plpgsql AS $$
           BEGIN INSERT INTO ${schema}.seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
         CREATE TRIGGER see AFTER INSERT ON ${schema}.events EXECUTE FUNCTION ${schema}.see ();
         ALTER ROLE ${server().user} SET synchronous_commit = ${preset}`),
-    )
-    const store = await opened(schema, { synchronous })
-    await done(store.events.append(town, 0, events(0)))
-    await done(store.close())
-    const { rows } = await raw(async (client) => {
-      await client.query(`ALTER ROLE ${server().user} RESET synchronous_commit`)
-      return client.query(`SELECT * FROM ${schema}.seen`)
-    })
-    expect(rows).toEqual([{ setting: expected }])
-  })
+      )
+      const store = await opened(schema, { synchronous })
+      await done(store.events.append(town, 0, events(0)))
+      await done(store.close())
+      const { rows } = await raw(async (client) => {
+        await client.query(`ALTER ROLE ${server().user} RESET synchronous_commit`)
+        return client.query(`SELECT * FROM ${schema}.seen`)
+      })
+      expect(rows).toEqual([{ setting: expected }])
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import type { Database, Rows } from '../src/driver/database.js'
 
 /** PostgreSQL in this very process, with one connection: what can be proved where no server is installed. */
@@ -20,7 +20,9 @@ export const pgliteDatabase = (pglite: PGlite): Database => ({
     const listening = pglite.listen(channel, heard)
     return {
       stop: async () => {
-        await (await listening)()
+        await (
+          await listening
+        )()
       },
     }
   },

@@ -118,7 +118,10 @@ describe.runIf(hasServer)('74 the database itself', () => {
     ['UPDATE schema_version SET version = 9', 'permission denied for table schema_version'],
     ['SET session_replication_role = replica', 'permission denied to set parameter'],
     ['DROP FUNCTION append', 'must be owner of function append'],
-    ['CREATE OR REPLACE FUNCTION as_json (leaf text) RETURNS json LANGUAGE sql AS $$ SELECT NULL::json $$', 'permission denied'],
+    [
+      'CREATE OR REPLACE FUNCTION as_json (leaf text) RETURNS json LANGUAGE sql AS $$ SELECT NULL::json $$',
+      'permission denied',
+    ],
   ])('refuses the role that may append, and the one that may read, %s', async (sql, words) => {
     expect(await refusal(sql, writer)).toContain(words)
     expect(await refusal(sql, reader)).toContain(words)
@@ -149,7 +152,9 @@ describe.runIf(hasServer)('74 the database itself', () => {
   it('lets nobody in who was given no right', async () => {
     await raw((client) => client.query('CREATE ROLE stranger LOGIN'))
     expect(await refusal('SELECT FROM events', 'stranger')).toContain('does not exist')
-    expect(await refusal(`SELECT FROM ${schema}.events`, 'stranger')).toContain('permission denied for schema')
+    expect(await refusal(`SELECT FROM ${schema}.events`, 'stranger')).toContain(
+      'permission denied for schema',
+    )
   })
 
   it('finds nothing that somebody put in the way of its functions', async () => {
@@ -196,7 +201,14 @@ describe.runIf(hasServer)('74 the database itself', () => {
     await done(store.events.append(town, 0, [...events(0), { ...events(0)[0]!, leaf: '{no JSON}' }]))
     const { rows } = await raw((client) => client.query(`SELECT * FROM ${mine}.history ORDER BY position`))
     expect(rows).toMatchObject([
-      { position: '1', ledger: town, seq: '0', recorded_at: instant(0), type: 'PolicyEnacted', data: { n: 0 } },
+      {
+        position: '1',
+        ledger: town,
+        seq: '0',
+        recorded_at: instant(0),
+        type: 'PolicyEnacted',
+        data: { n: 0 },
+      },
       { position: '2', ledger: town, seq: '1', type: null, data: null },
     ])
     await done(store.close())

@@ -21,30 +21,34 @@ const appending = async (schema: string, ledger: string): Promise<Client> => {
 }
 
 describe.runIf(hasServer)('a store that several programs use', () => {
-  it('45 gives two readers every event of ten writers once, and in one order', { timeout: 120_000 }, async () => {
-    const schema = await installed()
-    const [writers, each] = [10, 100]
-    const stores = await Promise.all(
-      Array.from({ length: writers + 2 }, () => opened(schema, { connections: 1, busyTimeoutMs: 60_000 })),
-    )
-    const readers = stores.slice(writers).map((store) => heard(store.events, writers * each))
-    await Promise.all(
-      stores.slice(0, writers).map(async (store, writer) => {
-        for (let size = 0; size < each; size += 1)
-          await done(store.events.append(`writer:${writer}`, size, events(size)))
-      }),
-    )
-    const log = await logOf(stores[0]!.events)
-    expect(log.map(({ position }) => position)).toEqual(
-      Array.from({ length: writers * each }, (_, index) => String(index + 1)),
-    )
-    for (const reader of readers) expect(await reader).toEqual(log)
-    for (let writer = 0; writer < writers; writer += 1) {
-      const written = log.filter(({ ledger }) => ledger === `writer:${writer}`)
-      expect(written.map(({ seq }) => seq)).toEqual(Array.from({ length: each }, (_, seq) => seq))
-    }
-    for (const store of stores) await done(store.close())
-  })
+  it(
+    '45 gives two readers every event of ten writers once, and in one order',
+    { timeout: 120_000 },
+    async () => {
+      const schema = await installed()
+      const [writers, each] = [10, 100]
+      const stores = await Promise.all(
+        Array.from({ length: writers + 2 }, () => opened(schema, { connections: 1, busyTimeoutMs: 60_000 })),
+      )
+      const readers = stores.slice(writers).map((store) => heard(store.events, writers * each))
+      await Promise.all(
+        stores.slice(0, writers).map(async (store, writer) => {
+          for (let size = 0; size < each; size += 1)
+            await done(store.events.append(`writer:${writer}`, size, events(size)))
+        }),
+      )
+      const log = await logOf(stores[0]!.events)
+      expect(log.map(({ position }) => position)).toEqual(
+        Array.from({ length: writers * each }, (_, index) => String(index + 1)),
+      )
+      for (const reader of readers) expect(await reader).toEqual(log)
+      for (let writer = 0; writer < writers; writer += 1) {
+        const written = log.filter(({ ledger }) => ledger === `writer:${writer}`)
+        expect(written.map(({ seq }) => seq)).toEqual(Array.from({ length: each }, (_, seq) => seq))
+      }
+      for (const store of stores) await done(store.close())
+    },
+  )
 
   it('46 does not skip a commit that comes late', async () => {
     const schema = await installed()
@@ -119,7 +123,9 @@ describe.runIf(hasServer)('a store that several programs use', () => {
     await setTimeout(300)
     // By hand, so that nobody is notified.
     await raw((client) =>
-      client.query(`INSERT INTO ${schema}.events VALUES (1, '${town}', 0, gen_random_uuid(), '${instant(0)}', '{}')`),
+      client.query(
+        `INSERT INTO ${schema}.events VALUES (1, '${town}', 0, gen_random_uuid(), '${instant(0)}', '{}')`,
+      ),
     )
     expect(await hearing).toHaveLength(1)
     await done(reader.close())
@@ -174,7 +180,11 @@ describe.runIf(hasServer)('a store that several programs use', () => {
     await done(store.events.append('elsewhere', 0, [taken!]))
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, size) =>
-        store.events.append(town, size, size === 20 ? [{ ...taken!, recordedAt: instant(20) }] : events(size))(),
+        store.events.append(
+          town,
+          size,
+          size === 20 ? [{ ...taken!, recordedAt: instant(20) }] : events(size),
+        )(),
       ),
     )
     expect(answers.slice(0, 20).filter(E.isLeft)).toEqual([])

@@ -44,8 +44,7 @@ async function* inTurn<Place>(
   while (place !== null) {
     const chunk: Awaited<ReturnType<Chunk>> = await (early ?? chunkAt(place)())
     const last: StoredEvent | undefined = E.isRight(chunk) ? chunk.right.at(-1) : undefined
-    const after: Place | null =
-      E.isRight(chunk) && last !== undefined ? next(place, chunk.right, last) : null
+    const after: Place | null = E.isRight(chunk) && last !== undefined ? next(place, chunk.right, last) : null
     if (after === null && early !== null) {
       early = null
       continue

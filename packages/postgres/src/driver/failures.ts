@@ -18,7 +18,9 @@ const full: Answer = [
 ]
 const gone = damaged('A part of this store is gone from the database. Go back to a backup.')
 const down = unavailable('The server is starting or shutting down.')
-const unreachable = unavailable('The server cannot be reached; whether an append was stored is known by repeating it.')
+const unreachable = unavailable(
+  'The server cannot be reached; whether an append was stored is known by repeating it.',
+)
 const stranger = unavailable('The server does not know this user, or not by this password.')
 
 /** What the codes of PostgreSQL mean to a store: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -61,7 +63,8 @@ const ofSystem: Readonly<Record<string, Answer>> = {
 }
 
 /** The driver has no codes for these. */
-const ofDriver = /^(Connection terminated|Query read timeout|timeout exceeded|Client has encountered a connection error)/
+const ofDriver =
+  /^(Connection terminated|Query read timeout|timeout exceeded|Client has encountered a connection error)/
 
 /** Whatever was thrown while a store was used, as the failure it stands for. */
 export const failureOf =

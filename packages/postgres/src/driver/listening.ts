@@ -7,17 +7,17 @@ import { backOff } from './waiting.js'
  * beginning to listen counts as hearing.
  */
 export const listening = (config: ClientConfig, channel: string, heard: () => void): Listening => {
-  let isStopped = false
-  let stop = (): void => undefined
+  const stopping = new AbortController()
   let attempt = 0
+  let breakOff = (): void => undefined
 
   const untilItBreaks = async (): Promise<void> => {
     const client = new Client(config)
     const broken = new Promise<void>((resolve) => {
-      stop = resolve
       client.once('end', resolve)
       client.once('error', () => resolve())
       client.on('error', () => undefined)
+      breakOff = resolve
     })
     try {
       await client.connect()
@@ -25,16 +25,16 @@ export const listening = (config: ClientConfig, channel: string, heard: () => vo
       await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
       attempt = 0
       heard()
-      if (!isStopped) await broken
+      if (!stopping.signal.aborted) await broken
     } finally {
       await client.end().catch(() => undefined)
     }
   }
 
   const keepListening = async (): Promise<void> => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       await untilItBreaks().catch(() => undefined)
-      if (!isStopped) await backOff(attempt)
+      if (!stopping.signal.aborted) await backOff(attempt)
       attempt += 1
     }
   }
@@ -42,8 +42,8 @@ export const listening = (config: ClientConfig, channel: string, heard: () => vo
   const ended = keepListening()
   return {
     stop: async () => {
-      isStopped = true
-      stop()
+      stopping.abort()
+      breakOff()
       await ended
     },
   }

@@ -43,7 +43,13 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
       { name, text }: Statement,
       values: ReadonlyArray<Value> = [],
     ) => {
-      const query = { name, text, values: values.map(parameter), types: columnTypes, rowMode: 'array' as const }
+      const query = {
+        name,
+        text,
+        values: values.map(parameter),
+        types: columnTypes,
+        rowMode: 'array' as const,
+      }
       const { rows } = await pool.query<Array<unknown>>(query)
       return rows as unknown as Rows<Row>
     },
@@ -84,12 +90,13 @@ const settingsOf = ({ patience, readOnly, synchronous }: PgSettings): string =>
          WHERE current_setting('synchronous_commit') IN ('off', 'local')`,
   ].join(';\n')
 
+const int8: number = types.builtins.INT8
+const parserOf: (oid: number) => unknown = types.getTypeParser
+
 /** Numbers as numbers, bytes as bytes, and everything else as the text it comes as. */
-const columnTypes: typeof types = {
-  ...types,
-  getTypeParser: ((oid: number) =>
-    oid === types.builtins.INT8 ? Number : types.getTypeParser(oid)) as typeof types.getTypeParser,
-}
+const columnTypes = {
+  getTypeParser: (oid: number): unknown => (oid === int8 ? Number : parserOf(oid)),
+} as typeof types
 
 const parameter = (value: Value): unknown =>
   Array.isArray(value) && typeof value[0] === 'string' ? textArray(value as ReadonlyArray<string>) : value

@@ -71,8 +71,7 @@ export const queries = (database: Database, schema: string, address: string): Qu
         : { head: { ledger, size: row[0] + 1, lastRecordedAt: row[1] }, position: densePosition(row[2]) }
     },
 
-    found: async (ids) =>
-      new Map((await ask<EventRow>('found', ids)).map((row) => [row[2], eventOf(row)])),
+    found: async (ids) => new Map((await ask<EventRow>('found', ids)).map((row) => [row[2], eventOf(row)])),
 
     firstOf: async (range) => {
       const { ledger, from, limit, direction } = range

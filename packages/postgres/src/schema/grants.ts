@@ -14,16 +14,21 @@ export interface StoreRoles {
  * @example
  * grantsFor('minutebook', { writers: ['clerk_app'], readers: ['analyst'] }).join(';\n')
  */
-export const grantsFor = (schema: string, { writers = [], readers = [] }: StoreRoles): ReadonlyArray<string> => {
+export const grantsFor = (
+  schema: string,
+  { writers = [], readers = [] }: StoreRoles,
+): ReadonlyArray<string> => {
   const within = identifier(schema)
   const call = (name: string, role: string): string =>
     `GRANT EXECUTE ON FUNCTION ${within}.${name} (${typesOf(schema, name)}) TO ${role}`
   return [
-    ...[...writers, ...readers].map(identifier).flatMap((role) => [
-      `GRANT USAGE ON SCHEMA ${within} TO ${role}`,
-      `GRANT SELECT ON ${readable.map((table) => `${within}.${table}`).join(', ')} TO ${role}`,
-      call('as_json', role),
-    ]),
+    ...[...writers, ...readers]
+      .map(identifier)
+      .flatMap((role) => [
+        `GRANT USAGE ON SCHEMA ${within} TO ${role}`,
+        `GRANT SELECT ON ${readable.map((table) => `${within}.${table}`).join(', ')} TO ${role}`,
+        call('as_json', role),
+      ]),
     ...writers.map(identifier).flatMap((role) => [call('append', role), call('keep_text', role)]),
   ]
 }

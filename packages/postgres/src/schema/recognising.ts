@@ -68,11 +68,16 @@ export const strangeness = async (
 /** The functions, triggers and constraints that are gone or were changed. What somebody added is theirs. */
 export const missingFrom = async (database: Database, schema: string): Promise<ReadonlyArray<string>> => {
   const found = new Map(
-    (await database.ask<readonly [name: string, made: string]>(partsIn(schema))).map(([name, made]) => [name, made]),
+    (await database.ask<readonly [name: string, made: string]>(partsIn(schema))).map(([name, made]) => [
+      name,
+      made,
+    ]),
   )
   const expected = [
     ...Object.entries(functionsOf(schema)).map(([name, { body }]) => [`function ${name}`, body] as const),
-    ...Object.entries(triggers).map(([name, { table }]) => [`trigger ${name}`, `${table} A ${name}`] as const),
+    ...Object.entries(triggers).map(
+      ([name, { table }]) => [`trigger ${name}`, `${table} A ${name}`] as const,
+    ),
     ...constraints.map((name) => [`constraint ${name}`, 't'] as const),
   ]
   return expected.flatMap(([name, made]) => (found.get(name) === made ? [] : [name]))

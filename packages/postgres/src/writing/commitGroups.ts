@@ -57,20 +57,44 @@ export const commitGroups = (
   const committed = (group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<Place>> =>
     persistently(patience, () => append(group.map(({ request }) => request)))
 
-  /** Tells an append why it was not taken, or lets it try again; `error` is what it failed with, if with anything. */
-  const look = (waiting: Waiting, error: unknown = null): void => {
+  const fail = ({ answer }: Waiting, error: unknown): void => answer(E.left(failureOf(address)(error)))
+
+  /** Tells an append why it was not taken, or lets it try again where nothing is in its way any more. */
+  const look = (waiting: Waiting, otherwise: () => void): void => {
     const looking = (async (): Promise<void> => {
       try {
         const verdict = await persistently(patience, () => judge(waiting.request))
-        if (verdict !== null) return waiting.answer(verdict)
-        if (error !== null) throw error
-        push(waiting)
-      } catch (reason) {
-        waiting.answer(E.left(failureOf(address)(reason)))
+        if (verdict === null) otherwise()
+        else waiting.answer(verdict)
+      } catch (error) {
+        fail(waiting, error)
       }
     })()
     judging.add(looking)
     void looking.then(() => judging.delete(looking))
+  }
+
+  const commit = async (group: ReadonlyArray<Waiting>): Promise<void> => {
+    try {
+      const places = await committed(group)
+      onCommit()
+      group.forEach((waiting, at) => {
+        const place = places[at] ?? null
+        if (place === null) look(waiting, () => push(waiting))
+        else waiting.answer(E.right(appended(waiting.request, densePosition(place), false)))
+      })
+    } catch (error) {
+      if (group.length > 1 && isAboutContents(error)) {
+        // One by one, so that only the append that is at fault fails.
+        queue.unshift(...group)
+        alone = group.length
+        return
+      }
+      for (const waiting of group) {
+        if (isTaken(error)) look(waiting, () => fail(waiting, error))
+        else fail(waiting, error)
+      }
+    }
   }
 
   const work = async (): Promise<void> => {
@@ -79,26 +103,7 @@ export const commitGroups = (
       await turn()
       const group = queue.splice(0, alone > 0 ? 1 : groupSize(queue))
       alone = Math.max(0, alone - 1)
-      try {
-        const places = await committed(group)
-        onCommit()
-        group.forEach((waiting, at) => {
-          const place = places[at] ?? null
-          if (place === null) look(waiting)
-          else waiting.answer(E.right(appended(waiting.request, densePosition(place), false)))
-        })
-      } catch (error) {
-        if (group.length > 1 && isAboutContents(error)) {
-          // One by one, so that only the append that is at fault fails.
-          queue.unshift(...group)
-          alone = group.length
-        } else {
-          for (const waiting of group) {
-            if (isTaken(error)) look(waiting, error)
-            else waiting.answer(E.left(failureOf(address)(error)))
-          }
-        }
-      }
+      await commit(group)
     }
     working = null
   }
@@ -116,7 +121,10 @@ export const commitGroups = (
             push({ request, answer })
           }),
     drained: async () => {
-      while (working !== null || judging.size > 0) await Promise.all([working, ...judging])
+      for (;;) {
+        if (working === null && judging.size === 0) return
+        await Promise.all([working, ...judging])
+      }
     },
   }
 }

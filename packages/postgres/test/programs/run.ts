@@ -21,7 +21,11 @@ export const compile = (): void => {
 }
 
 /** Starts a program; what it writes down goes to a file, since a pipe that is full would hold it up. */
-export const run = (program: 'recorder' | 'rival', notes: string, ...args: ReadonlyArray<string>): Running => {
+export const run = (
+  program: 'recorder' | 'rival',
+  notes: string,
+  ...args: ReadonlyArray<string>
+): Running => {
   const running = spawn(process.execPath, [pathOf(`./${program}.mjs`), notes, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -1,11 +1,4 @@
-import {
-  beginning,
-  chunkSize,
-  countBefore,
-  densePosition,
-  eventOf,
-  unbroken,
-} from '@minutebook/eventstore'
+import { beginning, chunkSize, countBefore, densePosition, eventOf, unbroken } from '@minutebook/eventstore'
 import type { EventRow, Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { listing, type Database, type Value } from '../driver/database.js'
