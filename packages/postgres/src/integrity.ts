@@ -8,6 +8,9 @@ import { addedTriggers, missingFrom } from './schema/recognising.js'
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
 
+/** Reading everything may take a day. */
+const takes = 86_400_000
+
 /** What of a store is not as it was left, one sentence each; an empty list where all is well. It reads everything. */
 export const integrity = ({
   ask,
@@ -34,6 +37,7 @@ const triggers: Look = async (database, schema) =>
 const positions: Look = async (database, schema) => {
   const rows = await database.ask<readonly [position: number, before: number]>({
     name: 'positions',
+    takes,
     text: `SELECT position, before
       FROM (SELECT position, lag(position, 1, 0::bigint) OVER (ORDER BY position) AS before FROM "${schema}".events) AS events
       WHERE position <> before + 1 ORDER BY position LIMIT ${most}`,
@@ -47,6 +51,7 @@ const positions: Look = async (database, schema) => {
 const numbers: Look = async (database, schema) => {
   const rows = await database.ask<readonly [string, number, number, boolean, boolean]>({
     name: 'numbers',
+    takes,
     text: `SELECT ledger, seq, before, position < place, recorded_at < recorded
       FROM (
         SELECT *, lag(seq, 1, -1::bigint) OVER ledger AS before, lag(position) OVER ledger AS place,
@@ -67,6 +72,7 @@ const numbers: Look = async (database, schema) => {
 const texts: Look = async (database, schema) => {
   const rows = await database.ask<readonly [string]>({
     name: 'digests',
+    takes,
     text: `SELECT sha256 FROM "${schema}".texts WHERE sha256 <> encode(pg_catalog.sha256(bytes), 'hex') LIMIT ${most}`,
   })
   return rows.map(([sha256]) => `The text ${sha256} no longer has the bytes of that digest.`)

@@ -14,14 +14,17 @@ const kills = Number(process.env['KILLS'] ?? 200)
 const lanes = 4
 
 describe.runIf(hasServer)('programs of their own', () => {
-  const notes = mkdtempSync(join(tmpdir(), 'minutebook-notes-'))
+  let notes = ''
   let files = 0
   const file = (): string => {
     files += 1
     return join(notes, String(files))
   }
 
-  beforeAll(compile, 120_000)
+  beforeAll(() => {
+    notes = mkdtempSync(join(tmpdir(), 'minutebook-notes-'))
+    compile()
+  }, 120_000)
   afterAll(() => rmSync(notes, { recursive: true, force: true }))
 
   /** Starts a recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged. */

@@ -5,6 +5,8 @@ export type Value = number | string | Uint8Array | ReadonlyArray<string> | Reado
 export interface Statement {
   readonly name: string
   readonly text: string
+  /** How much longer than others it may take to be answered, in milliseconds. */
+  readonly takes?: number
 }
 
 /** Rows as arrays, in the order of the columns. */

@@ -2,6 +2,9 @@ import { Client, type ClientConfig } from 'pg'
 import type { Listening } from './database.js'
 import { backOff } from './waiting.js'
 
+/** A standby lets nobody listen: it is asked no more than twice a minute. Whoever waits looks by itself meanwhile. */
+const longest = 30_000
+
 /**
  * Listens on a connection of its own, and connects again whenever that breaks. What was notified meanwhile is lost, so
  * beginning to listen counts as hearing.
@@ -34,7 +37,7 @@ export const listening = (config: ClientConfig, channel: string, heard: () => vo
   const keepListening = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await untilItBreaks().catch(() => undefined)
-      if (!stopping.signal.aborted) await backOff(attempt)
+      if (!stopping.signal.aborted) await backOff(attempt, longest, stopping.signal)
       attempt += 1
     }
   }

@@ -30,7 +30,6 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   const pool = new Pool({
     ...config,
     max: wanted.connections,
-    query_timeout: wanted.patience + grace,
     verify: (client: PoolClient, done: (error?: Error) => void) => {
       client.query(settings).then(() => done(), done)
     },
@@ -40,7 +39,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
 
   return {
     ask: async <Row extends ReadonlyArray<unknown>>(
-      { name, text }: Statement,
+      { name, text, takes = 0 }: Statement,
       values: ReadonlyArray<Value> = [],
     ) => {
       const query = {
@@ -49,6 +48,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
         values: values.map(parameter),
         types: columnTypes,
         rowMode: 'array' as const,
+        query_timeout: wanted.patience + grace + takes,
       }
       const { rows } = await pool.query<Array<unknown>>(query)
       return rows as unknown as Rows<Row>

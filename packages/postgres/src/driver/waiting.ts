@@ -5,11 +5,15 @@ import { isPassing } from './failures.js'
 export const turn = (): Promise<void> => setImmediate()
 
 /**
- * Waits a little before something is tried again: 10 ms at first, up to 500 ms, each time between half and all of it, so
- * that programs that lost the same server do not all come back at once.
+ * Waits a little before something is tried again: 10 ms at first, twice as long each time and `most` ms in the end, less
+ * up to half of it, so that programs that lost the same server do not all come back at once. The signal ends it early.
  */
-export const backOff = (attempt: number): Promise<void> =>
-  setTimeout(Math.min(500, 10 * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2))
+export const backOff = (attempt: number, most = 500, signal?: AbortSignal): Promise<void> =>
+  setTimeout(
+    Math.min(most, 10 * 2 ** Math.min(attempt, 20)) * (0.5 + Math.random() / 2),
+    undefined,
+    signal === undefined ? {} : { signal },
+  ).catch(() => undefined)
 
 /**
  * Runs it, and again where it failed by what passes: a server that restarts, a connection that was cut, a deadlock. Rejects

@@ -19,6 +19,7 @@ export const functionsOf = (schema: string): Readonly<Record<string, SchemaFunct
 -- Several appends, each to a ledger of a size, with a number of the events and one time of recording. For each of them
 -- the position of its last event; null where the ledger has another size or a later time, and nothing is stored.
 DECLARE
+  start bigint;
   place bigint;
   size bigint;
   last text COLLATE "C";
@@ -32,7 +33,8 @@ BEGIN
   END IF;
   -- Held until the commit, so that the order of positions is the order of commits.
   LOCK TABLE "${schema}".turns IN EXCLUSIVE MODE;
-  SELECT coalesce(max(position), 0) INTO place FROM "${schema}".events;
+  SELECT coalesce(max(position), 0) INTO start FROM "${schema}".events;
+  place := start;
   FOR n IN 1 .. cardinality(ledgers) LOOP
     SELECT seq + 1, recorded_at INTO size, last FROM "${schema}".events WHERE ledger = ledgers[n] ORDER BY seq DESC LIMIT 1;
     IF coalesce(size, 0) = sizes[n] AND (last IS NULL OR times[n] COLLATE "C" > last) THEN
@@ -50,7 +52,9 @@ BEGIN
     END IF;
     first := first + counts[n];
   END LOOP;
-  PERFORM pg_notify('${schema}', '');
+  IF place > start THEN
+    PERFORM pg_notify('${schema}', '');
+  END IF;
   RETURN places;
 END`,
   },

@@ -12,7 +12,11 @@ export const appendAll =
   async (requests: ReadonlyArray<AppendRequest>): Promise<ReadonlyArray<Place>> => {
     const events = requests.flatMap((request) => request.events)
     const rows = await database.ask<readonly [Place]>(
-      { name: 'append', text: `SELECT unnest("${schema}".append($1, $2, $3, $4, $5, $6))` },
+      {
+        name: 'append',
+        text: `SELECT unnest("${schema}".append($1, $2, $3, $4, $5, $6))`,
+        takes: events.length,
+      },
       [
         requests.map(({ ledger }) => ledger),
         requests.map(({ expected }) => expected),
