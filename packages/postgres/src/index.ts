@@ -1,4 +1,4 @@
-export type { PostgresConnection } from './driver/pgDatabase.js'
+export type { ConnectionParts, PostgresConnection } from './driver/PostgresConnection.js'
 export { installPostgresSchema, type InstallOptions } from './installPostgresSchema.js'
 export { openPostgresStore, type PostgresOptions } from './openPostgresStore.js'
 export type { PostgresPlace } from './options.js'

@@ -1,11 +1,11 @@
 import { badOption, unknownMember, type Refusal } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import type { PostgresConnection } from './driver/pgDatabase.js'
+import type { PostgresConnection } from './driver/PostgresConnection.js'
 import { checkedSchema } from './schema/names.js'
 
 /** Where a store is. */
 export interface PostgresPlace {
-  /** A connection string, or what `pg` takes instead. */
+  /** How the server is reached. */
   readonly connection: PostgresConnection
   /** The schema of the database it is kept in; `minutebook` where absent. Stores in two schemas never see each other. */
   readonly schema?: string
@@ -34,9 +34,7 @@ export const checkedPlace = (
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
   if (typeof connection !== 'string' && (typeof connection !== 'object' || connection === null)) {
-    return E.left(
-      badOption('/options/connection', 'A connection is a connection string, or what pg takes instead.'),
-    )
+    return E.left(badOption('/options/connection', 'A connection is a connection string, or its parts.'))
   }
   if (!Number.isSafeInteger(patience) || patience < 1) {
     return E.left(

@@ -8,10 +8,12 @@ import {
   type Arrivals,
   type EventStore,
   type NextOfLog,
+  type StoreProblem,
 } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
-import { pageSize, type Queries } from './reading/queries.js'
+import { pageSize, type Last, type Queries } from './reading/queries.js'
 import type { Writer } from './writing/commitGroups.js'
 
 /** The server looks up the next page while the one before is dealt with. */
@@ -25,7 +27,8 @@ export const postgresEvents = (
   stored: Arrivals,
   close: EventStore['close'],
 ): EventStore => {
-  const last = (ledger: string) => ask(async () => E.right(await queries.last(ledger)))
+  const last = (ledger: string): TE.TaskEither<StoreProblem, Last> =>
+    ask(async () => E.right(await queries.last(ledger)))
   const nextOf: NextOfLog = (after) => ask(() => queries.nextOf(after))
 
   return {
@@ -34,20 +37,17 @@ export const postgresEvents = (
       if (E.isLeft(request)) return request
       // What the caller does to its events while they wait to be written is no longer of any consequence.
       const kept = events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf }))
-      if (kept.length > 0) return writer.append({ ledger, expected, events: kept })
-      return E.map(({ head, position }: Awaited<ReturnType<Queries['last']>>) => unchanged(head, position))(
-        await last(ledger)(),
-      )
+      return kept.length > 0
+        ? writer.append({ ledger, expected, events: kept })
+        : TE.map(({ head, position }: Last) => unchanged(head, position))(last(ledger))()
     },
     read: readingLedger((range) => ask(() => queries.firstOf(range)), pages),
     readAll: readingLog(nextOf, pages),
     subscribe: following(nextOf, stored),
-    head: (ledger) => async () => {
-      const name = checkedLedgerName(ledger)
-      return E.isLeft(name)
-        ? name
-        : E.map(({ head }: Awaited<ReturnType<Queries['last']>>) => head)(await last(ledger)())
-    },
+    head: (ledger) =>
+      TE.flatMap((name: string) => TE.map(({ head }: Last) => head)(last(name)))(
+        TE.fromEither<StoreProblem, string>(checkedLedgerName(ledger)),
+      ),
     ledgers: () => ask(async () => E.right(await queries.ledgers())),
     close,
   }

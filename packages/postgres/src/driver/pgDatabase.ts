@@ -1,10 +1,8 @@
 import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import type { Database, Rows, Statement, Value } from './database.js'
 import { listening } from './listening.js'
+import type { PostgresConnection } from './PostgresConnection.js'
 import { textArray } from './textArray.js'
-
-/** How the server is reached: a connection string, or what `pg` takes instead. */
-export type PostgresConnection = string | ClientConfig
 
 export interface PgSettings {
   /** At most so many connections, beside the one that listens. */

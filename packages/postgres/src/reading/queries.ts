@@ -18,7 +18,7 @@ import type { Database } from '../driver/database.js'
 export const pageSize = 1000
 
 /** The last event of a ledger, as far as appends need to know it. */
-interface Last {
+export interface Last {
   readonly head: Head
   /** Its position; the beginning where there is none. */
   readonly position: Position
