@@ -9,7 +9,11 @@ import { notesIn } from './notes.mjs'
 const [notes = '', host = '', user = '', schema = '', ...ledgers] = process.argv.slice(2)
 
 const acknowledge = notesIn(notes)
-const opened = await openPostgresStore({ connection: { host, user, database: 'postgres' }, schema })()
+const opened = await openPostgresStore({
+  connection: { host, user, database: 'postgres' },
+  schema,
+  connections: 2,
+})()
 if (opened._tag === 'Left') throw new Error(opened.left.sentence)
 const { events: store, texts } = opened.right
 
