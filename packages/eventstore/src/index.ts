@@ -60,7 +60,7 @@ export {
 } from './reading/chunks.js'
 export { following } from './reading/following.js'
 export type { Range } from './reading/range.js'
-export { eventOf, unbroken, type EventRow } from './reading/rows.js'
+export { eventOf, gap, unbroken, type EventRow } from './reading/rows.js'
 export { checkedAppend, type AppendRequest } from './rules/appending.js'
 export { countBefore, densePosition } from './rules/densePosition.js'
 export { appended, fits, judged, unchanged, type Find } from './rules/judging.js'

@@ -46,6 +46,19 @@ describe.runIf(hasServer)('a store from which events were taken', () => {
     expect(await read(store.events.read(town, 1, { direction: 'backward' }))).toHaveLength(2)
   })
 
+  it('is not read backward as one that begins later', async () => {
+    const schema = await installed()
+    const cut = await opened(schema)
+    await done(cut.events.append(town, 0, events(0, 3)))
+    await tampered(schema, 'DELETE FROM events WHERE seq = 0')
+    expect(await read(cut.events.read(town, newest, { direction: 'backward' }))).toMatchObject({
+      code: 'store-damaged',
+      sentence: `This store is damaged: event number 0 of the ledger "${town}" is missing.`,
+    })
+    expect(await read(cut.events.read(town, newest, { direction: 'backward', limit: 2 }))).toHaveLength(2)
+    await done(cut.close())
+  })
+
   it('says where', async () => {
     expect(await done(store.integrity())).toEqual([
       'Between the positions 2 and 4 events are missing.',

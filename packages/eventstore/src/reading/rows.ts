@@ -42,7 +42,8 @@ export const unbroken = (
   return E.right(events)
 }
 
-const gap = (number: keyof typeof place, missing: number, ledger: string, store: string): Failure =>
+/** The failure that says which event is missing. */
+export const gap = (number: keyof typeof place, missing: number, ledger: string, store: string): Failure =>
   failure(
     'store-damaged',
     store,

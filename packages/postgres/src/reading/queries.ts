@@ -3,6 +3,7 @@ import {
   countBefore,
   densePosition,
   eventOf,
+  gap,
   unbroken,
   type EventRow,
   type Head,
@@ -55,6 +56,9 @@ export const queries = (database: Database, schema: string, address: string): Qu
 
   const backward = async ({ ledger, from, limit }: Range): Answer<ReadonlyArray<StoredEvent>> => {
     const rows = await ask<EventRow>('backward', ledger, from, limit)
+    const last = rows.at(-1)?.[1] ?? 0
+    // What is fewer than was asked for ends with the first event.
+    if (rows.length < limit && last > 0) return E.left(gap('seq', last - 1, ledger, address))
     const first = rows[0]?.[1] ?? -1
     if (first === from) return unbroken(rows, 'seq', from, -1, address, ledger)
     // Past the end there is nothing behind; whatever there is has been appended since, or the event asked for is missing.
