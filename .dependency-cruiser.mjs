@@ -14,14 +14,21 @@ const packages = {
   eventstore: [],
   sqlite: ['eventstore'],
   telemetry: ['eventstore'],
+  postgres: ['eventstore'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
   cli: ['core', 'eventstore', 'sqlite', 'interchange', 'minutebook'],
 }
 
+/**
+ * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const testedWith = { postgres: ['minutebook'] }
+
 /** The packages that may import Node.js itself; all others run in a browser too. */
-const onNode = ['sqlite', 'minutebook', 'cli']
+const onNode = ['sqlite', 'postgres', 'minutebook', 'cli']
 
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [
@@ -55,14 +62,25 @@ const listed = (parts) => (parts.length === 0 ? 'none' : parts.join(', '))
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
-/** @type {readonly Rule[]} */
-const arrows = Object.entries(packages).map(([name, below]) => ({
-  name: `${name}-uses-only-what-is-below`,
-  comment: `Of our packages ${name} may use: ${listed(below)}.`,
+/**
+ * @param {string} name
+ * @param {'src' | 'test'} folder
+ * @param {readonly string[]} below
+ * @returns {Rule}
+ */
+const arrow = (name, folder, below) => ({
+  name: `${name}-${folder}-uses-only-what-is-below`,
+  comment: `Of our packages the ${folder} folder of ${name} may use: ${listed(below)}.`,
   severity: 'error',
-  from: { path: `^packages/${name}/` },
+  from: { path: `^packages/${name}/${folder}/` },
   to: { path: `^(packages/${allBut([name, ...below])}|examples)/` },
-}))
+})
+
+/** @type {readonly Rule[]} */
+const arrows = Object.entries(packages).flatMap(([name, below]) => [
+  arrow(name, 'src', below),
+  arrow(name, 'test', [...below, ...(testedWith[name] ?? [])]),
+])
 
 /** @type {readonly Rule[]} */
 const layers = pipeline.map((folder, place) => ({

@@ -10,7 +10,7 @@ export const scratchFolder = (): string => {
 }
 
 /** Does something as the process ends, at once and in the reverse order of asking for it. */
-export const atTheEnd = (last: () => void): void => {
+const atTheEnd = (last: () => void): void => {
   if (pending.length === 0) {
     process.once('exit', () => {
       for (const one of pending.toReversed()) one()

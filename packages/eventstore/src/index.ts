@@ -23,6 +23,7 @@ export {
 export {
   badEvent,
   badLedgerName,
+  badOption,
   badRange,
   duplicateId,
   idReused,
@@ -32,6 +33,7 @@ export {
   unknownMember,
   type BadEvent,
   type BadLedgerName,
+  type BadOption,
   type BadRange,
   type DuplicateId,
   type IdReused,
@@ -59,9 +61,17 @@ export { memoryTexts } from './memory/memoryTexts.js'
 
 // For those who write a store: the rules and the loops that all stores share.
 export { arrivals, type Arrivals } from './reading/arrivals.js'
-export { chunkSize, readingLedger, readingLog, type FirstOfRange, type NextOfLog } from './reading/chunks.js'
+export {
+  chunkSize,
+  readingLedger,
+  readingLog,
+  type FirstOfRange,
+  type NextOfLog,
+  type Pages,
+} from './reading/chunks.js'
 export { following } from './reading/following.js'
 export type { Range } from './reading/range.js'
+export { eventOf, gap, unbroken, type EventRow } from './reading/rows.js'
 export { checkedAppend, type AppendRequest } from './rules/appending.js'
 export { countBefore, densePosition } from './rules/densePosition.js'
 export { appended, fits, judged, unchanged, type Find } from './rules/judging.js'

@@ -42,6 +42,7 @@ describe('the port', () => {
         case 'bad-event':
         case 'bad-range':
         case 'unknown-member':
+        case 'bad-option':
           return `correct ${problem.path}`
         case 'store-busy':
         case 'store-full':

@@ -40,6 +40,9 @@ export type BadRange = Problem<'bad-range'>
 /** An option that no store of the kind has. */
 export type UnknownMember = Problem<'unknown-member'>
 
+/** An option of a value that a store cannot use. */
+export type BadOption = Problem<'bad-option'>
+
 /** A leaf of more bytes than a store takes. */
 export interface LeafTooLarge extends Problem<'leaf-too-large'> {
   readonly bytes: number
@@ -56,6 +59,7 @@ export type Refusal =
   | BadEvent
   | BadRange
   | UnknownMember
+  | BadOption
   | LeafTooLarge
 
 const _tag = 'StoreProblem'
@@ -128,6 +132,13 @@ export const unknownMember = (path: string, member: string): UnknownMember => ({
   code: 'unknown-member',
   path,
   sentence: `Nothing called ${shown(member)} belongs here.`,
+})
+
+export const badOption = (path: string, sentence: string): BadOption => ({
+  _tag,
+  code: 'bad-option',
+  path,
+  sentence,
 })
 
 export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTooLarge => ({

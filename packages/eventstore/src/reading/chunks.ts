@@ -20,46 +20,66 @@ export type NextOfLog = (after: Position) => Chunk
 /** The first events of a range, as many as it asks for, never more than a chunk; fewer only at the ledger's end. */
 export type FirstOfRange = (range: Range) => Chunk
 
-/** Reads chunk after chunk, each from the place the one before leads to; null where nothing can follow. */
+/** How a store is read: `size` events at a time, and `ahead` where the next are asked for while these are looked at. */
+export interface Pages {
+  readonly size: number
+  readonly ahead: boolean
+}
+
+const asTheyComeUp: Pages = { size: chunkSize, ahead: false }
+
+/**
+ * Reads chunk after chunk, each from the place the one before leads to; null where nothing can follow.
+ *
+ * A chunk that was asked for ahead and leads nowhere is asked for again: more may stand there by now.
+ */
 async function* inTurn<Place>(
   first: Place | null,
   chunkAt: (place: Place) => Chunk,
   next: (place: Place, chunk: ReadonlyArray<StoredEvent>, last: StoredEvent) => Place | null,
+  isAhead: boolean,
 ): EventChunks {
   let place = first
+  let early: ReturnType<Chunk> | null = null
   while (place !== null) {
-    const chunk = await chunkAt(place)()
-    if (E.isLeft(chunk)) {
-      yield chunk
-      return
+    const chunk: Awaited<ReturnType<Chunk>> = await (early ?? chunkAt(place)())
+    const last: StoredEvent | undefined = E.isRight(chunk) ? chunk.right.at(-1) : undefined
+    const after: Place | null = E.isRight(chunk) && last !== undefined ? next(place, chunk.right, last) : null
+    if (after === null && early !== null) {
+      early = null
+      continue
     }
-    const last = chunk.right.at(-1)
-    if (last === undefined) return
+    if (E.isRight(chunk) && last === undefined) return
+    place = after
+    early = isAhead && place !== null ? chunkAt(place)() : null
     yield chunk
-    place = next(place, chunk.right, last)
   }
 }
 
 /** Reads a ledger chunk by chunk. */
-export const readingLedger = (firstOf: FirstOfRange): EventStore['read'] =>
+export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp): EventStore['read'] =>
   async function* (ledger, from, options) {
     const checked = checkedRange(ledger, from, options)
     if (E.isLeft(checked)) {
       yield checked
       return
     }
-    const limitOf = (range: Range): number => Math.min(range.limit, chunkSize)
+    const limitOf = (range: Range): number => Math.min(range.limit, pages.size)
     yield* inTurn<Range>(
       checked.right.limit > 0 ? checked.right : null,
       (range) => firstOf({ ...range, limit: limitOf(range) }),
       (range, { length }, last) => (length < limitOf(range) ? null : rest(range, limitOf(range), last)),
+      pages.ahead,
     )
   }
 
 /** Reads the log chunk by chunk, up to what is its end when it gets there. */
-export const readingLog = (nextOf: NextOfLog): EventStore['readAll'] =>
+export const readingLog = (nextOf: NextOfLog, pages: Pages = asTheyComeUp): EventStore['readAll'] =>
   async function* (after) {
-    yield* inTurn<Position>(after, nextOf, (_, { length }, last) =>
-      length < chunkSize ? null : last.position,
+    yield* inTurn<Position>(
+      after,
+      nextOf,
+      (_, { length }, last) => (length < pages.size ? null : last.position),
+      pages.ahead,
     )
   }

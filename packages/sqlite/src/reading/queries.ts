@@ -1,8 +1,21 @@
-import { beginning, chunkSize, countBefore, densePosition } from '@minutebook/eventstore'
-import type { Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
+import {
+  beginning,
+  chunkSize,
+  countBefore,
+  densePosition,
+  eventOf,
+  gap,
+  unbroken,
+} from '@minutebook/eventstore'
+import type { EventRow, Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { listing, type Database, type Value } from '../driver/database.js'
-import { columns, columnsInLedger, eventOf, gap, place, unbroken, type EventRow } from './rows.js'
+
+/** The columns of an event, in the order of {@link EventRow}. */
+const columns = 'position, seq, id, recorded_at, leaf, ledger'
+
+/** The same where the ledger is known: a text less to make for each of very many rows. */
+const columnsInLedger = 'position, seq, id, recorded_at, leaf'
 
 /** The last event of a ledger, as far as appends need to know it. */
 interface Last {
@@ -71,7 +84,7 @@ export const queries = (database: Database, file: string): Queries => {
     firstOf: ({ ledger, from, limit, direction }) => {
       if (direction === 'forward') return unbroken(forward(ledger, from, limit), 'seq', from, 1, file, ledger)
       const rows = backward(ledger, from, limit)
-      const startsAsAsked = rows[0]?.[place.seq] === from
+      const startsAsAsked = rows[0]?.[1] === from
       const first = startsAsAsked ? from : Math.min(from, newestOf(ledger))
       const found = unbroken(rows, 'seq', first, -1, file, ledger)
       // What is fewer than was asked for ends with the first event.

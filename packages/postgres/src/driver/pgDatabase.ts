@@ -1,0 +1,100 @@
+import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
+import type { Database, Rows, Statement, Value } from './database.js'
+import { listening } from './listening.js'
+import type { PostgresConnection } from './PostgresConnection.js'
+import { textArray } from './textArray.js'
+
+export interface PgSettings {
+  /** At most so many connections, beside the one that listens. */
+  readonly connections: number
+  /** How long a statement waits for a lock, in milliseconds. */
+  readonly patience: number
+  readonly readOnly: boolean
+  readonly synchronous: 'full' | 'normal'
+}
+
+/** A server that is reached and does not answer is given up on after so much more than it may wait for a lock. */
+const grace = 10_000
+
+/** The database behind a connection, through the driver `pg`. Nothing is connected before the first question. */
+export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): Database => {
+  const config: ClientConfig = {
+    keepAlive: true,
+    fallback_application_name: 'minutebook',
+    connectionTimeoutMillis: wanted.patience + grace,
+    ...(typeof connection === 'string' ? { connectionString: connection } : connection),
+  }
+  const settings = settingsOf(wanted)
+  const pool = new Pool({
+    ...config,
+    max: wanted.connections,
+    verify: (client: PoolClient, done: (error?: Error) => void) => {
+      client.query(settings).then(() => done(), done)
+    },
+  })
+  // A connection that breaks while nobody uses it is replaced; whoever asks next hears of a server that is gone.
+  pool.on('error', () => undefined)
+
+  return {
+    ask: async <Row extends ReadonlyArray<unknown>>(
+      { name, text, takes = 0 }: Statement,
+      values: ReadonlyArray<Value> = [],
+    ) => {
+      const query = {
+        name,
+        text,
+        values: values.map(parameter),
+        types: columnTypes,
+        rowMode: 'array' as const,
+        query_timeout: wanted.patience + grace + takes,
+      }
+      const { rows } = await pool.query<Array<unknown>>(query)
+      return rows as unknown as Rows<Row>
+    },
+
+    transaction: async (work) => {
+      const client = await pool.connect()
+      try {
+        await client.query('BEGIN')
+        const answer = await work(async (sql) => (await client.query({ text: sql, rowMode: 'array' })).rows)
+        await client.query('COMMIT')
+        client.release()
+        return answer
+      } catch (error) {
+        // The server undoes what was not committed when the connection goes.
+        client.release(true)
+        throw error
+      }
+    },
+
+    listen: (channel, heard) => listening(config, channel, heard),
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED: what
+ * is read behind the lock has to be what stands there. An answer at `off` or `local` would be less durable than the
+ * server can make it.
+ */
+const settingsOf = ({ patience, readOnly, synchronous }: PgSettings): string =>
+  [
+    `SET default_transaction_isolation = 'read committed'`,
+    `SET default_transaction_read_only = ${readOnly ? 'on' : 'off'}`,
+    `SET lock_timeout = ${patience}`,
+    synchronous === 'normal'
+      ? 'SET synchronous_commit = off'
+      : `SELECT set_config('synchronous_commit', 'on', false)
+         WHERE current_setting('synchronous_commit') IN ('off', 'local')`,
+  ].join(';\n')
+
+const int8: number = types.builtins.INT8
+const parserOf: (oid: number) => unknown = types.getTypeParser
+
+/** Numbers as numbers, bytes as bytes, and everything else as the text it comes as. */
+const columnTypes = {
+  getTypeParser: (oid: number): unknown => (oid === int8 ? Number : parserOf(oid)),
+} as typeof types
+
+const parameter = (value: Value): unknown =>
+  Array.isArray(value) && typeof value[0] === 'string' ? textArray(value as ReadonlyArray<string>) : value

@@ -1,0 +1,6 @@
+export type { ConnectionParts, PostgresConnection } from './driver/PostgresConnection.js'
+export { installPostgresSchema, type InstallOptions } from './installPostgresSchema.js'
+export { openPostgresStore, type PostgresOptions } from './openPostgresStore.js'
+export type { PostgresPlace } from './options.js'
+export type { PostgresStore } from './PostgresStore.js'
+export { grantsFor, type StoreRoles } from './schema/grants.js'

@@ -1,0 +1,68 @@
+import { badOption, type StoreProblem } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { failureOf } from './driver/failures.js'
+import { pgDatabase } from './driver/pgDatabase.js'
+import { checkedPlace, type PostgresPlace } from './options.js'
+import { postgresStore, type PostgresStore } from './PostgresStore.js'
+import { strangeness } from './schema/recognising.js'
+
+export interface PostgresOptions extends PostgresPlace {
+  /**
+   * `full`, where absent: an append is answered when the server has it on its disk (and on those of its synchronous
+   * standbys). `normal` is faster and may lose the last answers when the server or its machine fails.
+   */
+  readonly synchronous?: 'full' | 'normal'
+  /** Opens a store that exists, to be read and never written to. */
+  readonly readOnly?: boolean
+  /** At most so many connections to the server, beside one for subscriptions; 4 where absent. */
+  readonly connections?: number
+  /** How often a waiting subscription looks by itself, in case a notification was lost, in milliseconds; 1000 where absent. */
+  readonly pollIntervalMs?: number
+}
+
+const members: Readonly<Record<keyof PostgresOptions, true>> = {
+  connection: true,
+  schema: true,
+  busyTimeoutMs: true,
+  synchronous: true,
+  readOnly: true,
+  connections: true,
+  pollIntervalMs: true,
+}
+
+/**
+ * Opens the store in that schema of a database. `installPostgresSchema` makes one.
+ *
+ * Problems: `unknown-member` and `bad-option` for options, `not-a-store` where the schema holds something else,
+ * `store-newer` where a newer version made it, `store-damaged` where a trigger, a function or a constraint is gone or was
+ * altered, `store-busy` where the server takes no more connections, `store-unavailable` where there is no store, where the
+ * server cannot be reached or where this user has no right to it.
+ *
+ * @example
+ * const store = await openPostgresStore({ connection: 'postgresql://clerk_app@db.example.org/records' })()
+ * if (E.isRight(store)) await store.right.events.append('spruce-grove', 0, events)()
+ */
+export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<StoreProblem, PostgresStore> => {
+  const place = checkedPlace(options, members)
+  if (E.isLeft(place)) return TE.left(place.left)
+  const { synchronous = 'full', readOnly = false, connections = 4, pollIntervalMs: interval = 1000 } = options
+  for (const [name, value] of Object.entries({ connections, pollIntervalMs: interval })) {
+    if (!Number.isSafeInteger(value) || value < 1)
+      return TE.left(badOption(`/options/${name}`, `"${name}" is a whole number from 1.`))
+  }
+  const { connection, schema, address, patience } = place.right
+  return async () => {
+    const database = pgDatabase(connection, { connections, patience, readOnly, synchronous })
+    try {
+      const strange = await strangeness(database, schema, address)
+      if (strange === null)
+        return E.right(postgresStore(database, { address, schema, patience, readOnly, interval }))
+      await database.close()
+      return E.left(strange)
+    } catch (error) {
+      await database.close()
+      return E.left(failureOf(address)(error))
+    }
+  }
+}

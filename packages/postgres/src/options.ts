@@ -1,0 +1,62 @@
+import { badOption, unknownMember, type Refusal } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { PostgresConnection } from './driver/PostgresConnection.js'
+import { checkedSchema } from './schema/names.js'
+
+/** Where a store is. */
+export interface PostgresPlace {
+  /** How the server is reached. */
+  readonly connection: PostgresConnection
+  /** The schema of the database it is kept in; `minutebook` where absent. Stores in two schemas never see each other. */
+  readonly schema?: string
+  /**
+   * How long to wait in milliseconds, while other programs keep the store locked or the server cannot be reached; 5000
+   * where absent.
+   */
+  readonly busyTimeoutMs?: number
+}
+
+/** A place with nothing left to default. */
+export interface CheckedPlace {
+  readonly connection: PostgresConnection
+  readonly schema: string
+  readonly patience: number
+  /** What problems name it by. */
+  readonly address: string
+}
+
+/** Refuses options there are none of, a name that cannot name a schema, and times that are none. */
+export const checkedPlace = (
+  options: PostgresPlace,
+  members: Readonly<Record<string, true>>,
+): E.Either<Refusal, CheckedPlace> => {
+  const { connection, schema = 'minutebook', busyTimeoutMs: patience = 5000 } = options
+  const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
+  if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
+  if (typeof connection !== 'string' && (typeof connection !== 'object' || connection === null)) {
+    return E.left(badOption('/options/connection', 'A connection is a connection string, or its parts.'))
+  }
+  if (!Number.isSafeInteger(patience) || patience < 1) {
+    return E.left(
+      badOption('/options/busyTimeoutMs', 'A time to wait is a whole number of milliseconds, from 1.'),
+    )
+  }
+  return E.map((name: string) => ({
+    connection,
+    schema: name,
+    patience,
+    address: addressOf(connection, name),
+  }))(checkedSchema(schema))
+}
+
+/** The server, the database and the schema; never the user or the password. */
+const addressOf = (connection: PostgresConnection, schema: string): string => {
+  if (typeof connection !== 'string') {
+    const { connectionString, host = 'localhost', port = 5432, database = '' } = connection
+    return connectionString === undefined
+      ? `postgresql://${host}:${port}/${database}#${schema}`
+      : addressOf(connectionString, schema)
+  }
+  const url = URL.canParse(connection) ? new URL(connection) : null
+  return `postgresql://${url?.host ?? ''}${url?.pathname ?? '/'}#${schema}`
+}

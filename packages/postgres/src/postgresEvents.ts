@@ -1,0 +1,54 @@
+import {
+  checkedAppend,
+  checkedLedgerName,
+  following,
+  readingLedger,
+  readingLog,
+  unchanged,
+  type Arrivals,
+  type EventStore,
+  type NextOfLog,
+  type StoreProblem,
+} from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Connection } from './connection.js'
+import { pageSize, type Last, type Queries } from './reading/queries.js'
+import type { Writer } from './writing/commitGroups.js'
+
+/** The server looks up the next page while the one before is dealt with. */
+const pages = { size: pageSize, ahead: true }
+
+/** The event store of a database. */
+export const postgresEvents = (
+  { ask }: Connection,
+  queries: Queries,
+  writer: Writer,
+  stored: Arrivals,
+  close: EventStore['close'],
+): EventStore => {
+  const last = (ledger: string): TE.TaskEither<StoreProblem, Last> =>
+    ask(async () => E.right(await queries.last(ledger)))
+  const nextOf: NextOfLog = (after) => ask(() => queries.nextOf(after))
+
+  return {
+    append: (ledger, expected, events) => async () => {
+      const request = checkedAppend(ledger, expected, events)
+      if (E.isLeft(request)) return request
+      // What the caller does to its events while they wait to be written is no longer of any consequence.
+      const kept = events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf }))
+      return kept.length > 0
+        ? writer.append({ ledger, expected, events: kept })
+        : TE.map(({ head, position }: Last) => unchanged(head, position))(last(ledger))()
+    },
+    read: readingLedger((range) => ask(() => queries.firstOf(range)), pages),
+    readAll: readingLog(nextOf, pages),
+    subscribe: following(nextOf, stored),
+    head: (ledger) =>
+      TE.flatMap((name: string) => TE.map(({ head }: Last) => head)(last(name)))(
+        TE.fromEither<StoreProblem, string>(checkedLedgerName(ledger)),
+      ),
+    ledgers: () => ask(async () => E.right(await queries.ledgers())),
+    close,
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  beginning,
+  countBefore,
+  densePosition,
+  eventOf,
+  gap,
+  unbroken,
+  type EventRow,
+  type Head,
+  type Position,
+  type Range,
+  type StoredEvent,
+  type StoreProblem,
+} from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Database } from '../driver/database.js'
+
+/** How many events are read at a time: the way to the server and back is long, so as many as a chunk may hold. */
+export const pageSize = 1000
+
+/** The last event of a ledger, as far as appends need to know it. */
+export interface Last {
+  readonly head: Head
+  /** Its position; the beginning where there is none. */
+  readonly position: Position
+}
+
+type Answer<A> = Promise<E.Either<StoreProblem, A>>
+
+export interface Queries {
+  readonly last: (ledger: string) => Promise<Last>
+  /** The events of these ids, wherever they stand. */
+  readonly found: (ids: ReadonlyArray<string>) => Promise<ReadonlyMap<string, StoredEvent>>
+  readonly firstOf: (range: Range) => Answer<ReadonlyArray<StoredEvent>>
+  readonly nextOf: (after: Position) => Answer<ReadonlyArray<StoredEvent>>
+  readonly ledgers: () => Promise<ReadonlyArray<string>>
+}
+
+/** What is asked of a store. Each question is one statement that is answered from an index. */
+export const queries = (database: Database, schema: string, address: string): Queries => {
+  const events = `"${schema}".events`
+  const columns = 'position, seq, id, recorded_at, leaf'
+  const statements = {
+    last: `SELECT seq, recorded_at, position FROM ${events} WHERE ledger = $1 ORDER BY seq DESC LIMIT 1`,
+    found: `SELECT ${columns}, ledger FROM ${events} WHERE id = ANY ($1::text[]::uuid[])`,
+    forward: `SELECT ${columns} FROM ${events} WHERE ledger = $1 AND seq >= $2 ORDER BY seq LIMIT $3`,
+    backward: `SELECT ${columns} FROM ${events} WHERE ledger = $1 AND seq <= $2 ORDER BY seq DESC LIMIT $3`,
+    log: `SELECT ${columns}, ledger FROM ${events} WHERE position > $1 ORDER BY position LIMIT $2`,
+    end: `SELECT coalesce(max(position), 0) FROM ${events}`,
+    ledgers: `SELECT ledger FROM ${events} WHERE seq = 0 ORDER BY position`,
+  }
+  const ask = <Row extends ReadonlyArray<unknown>>(
+    name: keyof typeof statements,
+    ...values: Parameters<Database['ask']>[1] & {}
+  ): Promise<ReadonlyArray<Row>> => database.ask<Row>({ name, text: statements[name] }, values)
+
+  const backward = async ({ ledger, from, limit }: Range): Answer<ReadonlyArray<StoredEvent>> => {
+    const rows = await ask<EventRow>('backward', ledger, from, limit)
+    const last = rows.at(-1)?.[1] ?? 0
+    // What is fewer than was asked for ends with the first event.
+    if (rows.length < limit && last > 0) return E.left(gap('seq', last - 1, ledger, address))
+    const first = rows[0]?.[1] ?? -1
+    if (first === from) return unbroken(rows, 'seq', from, -1, address, ledger)
+    // Past the end there is nothing behind; whatever there is has been appended since, or the event asked for is missing.
+    const [behind] = await ask<EventRow>('forward', ledger, from, 1)
+    const isMissing = behind !== undefined && behind[1] !== from
+    return unbroken(isMissing ? [behind] : rows, 'seq', isMissing ? from : first, -1, address, ledger)
+  }
+
+  return {
+    last: async (ledger) => {
+      const [row] = await ask<readonly [seq: number, recordedAt: string, position: number]>('last', ledger)
+      return row === undefined
+        ? { head: { ledger, size: 0, lastRecordedAt: null }, position: beginning }
+        : { head: { ledger, size: row[0] + 1, lastRecordedAt: row[1] }, position: densePosition(row[2]) }
+    },
+
+    found: async (ids) => new Map((await ask<EventRow>('found', ids)).map((row) => [row[2], eventOf(row)])),
+
+    firstOf: async (range) => {
+      const { ledger, from, limit, direction } = range
+      return direction === 'forward'
+        ? unbroken(await ask<EventRow>('forward', ledger, from, limit), 'seq', from, 1, address, ledger)
+        : backward(range)
+    },
+
+    nextOf: async (after) => {
+      const count = countBefore(after, Number.MAX_SAFE_INTEGER)
+      if (E.isLeft(count)) return count
+      const rows = await ask<EventRow>('log', count.right, pageSize)
+      if (rows.length > 0) return unbroken(rows, 'position', count.right + 1, 1, address)
+      const [[end] = [0]] = await ask<readonly [number]>('end')
+      return E.map((): ReadonlyArray<StoredEvent> => [])(countBefore(after, end))
+    },
+
+    ledgers: async () => (await ask<readonly [string]>('ledgers')).map(([ledger]) => ledger),
+  }
+}

@@ -1,0 +1,37 @@
+import {
+  beginning,
+  type EventChunks,
+  type EventStore,
+  type StoredEvent,
+  type StoreProblem,
+} from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { expect } from 'vitest'
+
+/** What was asked for; a problem fails the test with its own words. */
+export const done = async <A>(task: TaskEither<StoreProblem, A>): Promise<A> => {
+  const answer = await task()
+  return E.isRight(answer) ? answer.right : expect.fail(`${answer.left.code}: ${answer.left.sentence}`)
+}
+
+/** The problem; getting what was asked for fails the test. */
+export const refused = async (task: TaskEither<StoreProblem, unknown>): Promise<StoreProblem> => {
+  const answer = await task()
+  return E.isLeft(answer) ? answer.left : expect.fail('This was expected to be refused, and was not.')
+}
+
+/** What a reading gives: all its events, or the problem it ends with. */
+export const read = async (chunks: EventChunks): Promise<ReadonlyArray<StoredEvent> | StoreProblem> => {
+  const events: Array<StoredEvent> = []
+  for await (const chunk of chunks) {
+    if (E.isLeft(chunk)) return chunk.left
+    events.push(...chunk.right)
+  }
+  return events
+}
+
+export const logOf = async (store: EventStore): Promise<ReadonlyArray<StoredEvent>> => {
+  const log = await read(store.readAll(beginning))
+  return '_tag' in log ? expect.fail(`${log.code}: ${log.sentence}`) : log
+}

@@ -1,0 +1,229 @@
+import {
+  grantsFor,
+  installPostgresSchema,
+  openPostgresStore,
+  type PostgresOptions,
+} from '@minutebook/postgres'
+import type { StoreProblem } from '@minutebook/eventstore'
+import { describe, expect, it } from 'vitest'
+import { done, logOf, refused } from './answers.js'
+import { connection, hasServer, installed, opened, raw, schemaName, server } from './cluster.js'
+import { events, town } from './events.js'
+
+const problemOf = (options: Partial<PostgresOptions>): Promise<StoreProblem> =>
+  refused(openPostgresStore({ connection: 'postgresql://127.0.0.1:1/records', ...options }))
+
+describe('the options of a store', () => {
+  it.each([
+    [{ file: 'town.minutebook' }, 'unknown-member', '/options/file'],
+    [{ schema: 'Town' }, 'bad-option', '/options/schema'],
+    [{ schema: '' }, 'bad-option', '/options/schema'],
+    [{ schema: 'pg_town' }, 'bad-option', '/options/schema'],
+    [{ schema: 'a"; DROP SCHEMA public' }, 'bad-option', '/options/schema'],
+    [{ schema: 'x'.repeat(64) }, 'bad-option', '/options/schema'],
+    [{ busyTimeoutMs: 0 }, 'bad-option', '/options/busyTimeoutMs'],
+    [{ connections: 0.5 }, 'bad-option', '/options/connections'],
+    [{ pollIntervalMs: -1 }, 'bad-option', '/options/pollIntervalMs'],
+    [{ connection: undefined }, 'bad-option', '/options/connection'],
+  ])('%j is refused', async (options, code, path) => {
+    expect(await problemOf(options as Partial<PostgresOptions>)).toMatchObject({ code, path })
+  })
+
+  it('name no role by accident', () => {
+    const all = grantsFor('minutebook', { writers: ['clerk"app'] })
+    expect(all).toContain(
+      'GRANT EXECUTE ON FUNCTION "minutebook".append (text[], bigint[], bigint[], text[], text[], text[]) TO "clerk""app"',
+    )
+    expect(all.filter((grant) => !grant.endsWith(' TO "clerk""app"'))).toEqual([])
+  })
+
+  it('lead to a server, or to a problem that keeps the password to itself', async () => {
+    const problem = await problemOf({ connection: 'postgresql://clerk:secret@127.0.0.1:1/records' })
+    expect(problem).toMatchObject({
+      code: 'store-unavailable',
+      path: 'postgresql://127.0.0.1:1/records#minutebook',
+      sentence: 'No server answers at this address.',
+    })
+    expect(await problemOf({ connection: { host: '127.0.0.1', port: 1, password: 'secret' } })).toMatchObject(
+      {
+        path: 'postgresql://127.0.0.1:1/#minutebook',
+      },
+    )
+  })
+})
+
+describe.runIf(hasServer)('opening a store', () => {
+  const problemHere = (options: Partial<PostgresOptions> = {}): Promise<StoreProblem> =>
+    problemOf({ connection: connection(), ...options })
+
+  it('needs one that was installed', async () => {
+    expect(await problemHere({ schema: 'nowhere' })).toMatchObject({
+      code: 'store-unavailable',
+      sentence: 'There is no store in the schema "nowhere". Its owner makes one with installPostgresSchema.',
+    })
+  })
+
+  it('leaves the tables of another program alone, whoever asks', async () => {
+    await raw((client) => client.query('CREATE SCHEMA bylaws; CREATE TABLE bylaws.titles (title text)'))
+    const expected = { code: 'not-a-store', path: expect.stringMatching(/#bylaws$/) as string }
+    expect(await problemHere({ schema: 'bylaws' })).toMatchObject(expected)
+    expect(
+      await refused(installPostgresSchema({ connection: connection(), schema: 'bylaws' })),
+    ).toMatchObject(expected)
+  })
+
+  it('leaves a store of a newer version alone, whoever asks', async () => {
+    const schema = await installed()
+    await raw((client) => client.query(`INSERT INTO ${schema}.schema_version (version) VALUES (2)`))
+    expect(await problemHere({ schema })).toMatchObject({
+      code: 'store-newer',
+      sentence:
+        'This store was made by a newer version of Minutebook (its schema is 2, this program knows 1). Use the newer version.',
+    })
+    expect(await refused(installPostgresSchema({ connection: connection(), schema }))).toMatchObject({
+      code: 'store-newer',
+    })
+  })
+
+  it.each([
+    [
+      'a trigger that is gone',
+      'DROP TRIGGER events_are_never_changed ON events',
+      'trigger events_are_never_changed',
+    ],
+    [
+      'triggers that are disabled',
+      'ALTER TABLE texts DISABLE TRIGGER ALL',
+      'trigger texts_are_never_changed',
+    ],
+    [
+      'a constraint that is gone',
+      'ALTER TABLE events DROP CONSTRAINT events_by_id',
+      'constraint events_by_id',
+    ],
+    [
+      'a function that was altered',
+      'CREATE OR REPLACE FUNCTION events_are_never_changed () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
+      'function events_are_never_changed',
+    ],
+  ])('reports %s', async (_, harm, part) => {
+    const schema = await installed()
+    await raw((client) => client.query(`SET search_path = ${schema}; ${harm}`))
+    expect(await problemHere({ schema })).toMatchObject({
+      code: 'store-damaged',
+      sentence: `This store was altered: ${part} is not as it was made.`,
+    })
+  })
+
+  it('does not mind what somebody added for reports of their own', async () => {
+    const schema = await installed()
+    await raw((client) => client.query(`CREATE VIEW ${schema}.titles AS SELECT leaf FROM ${schema}.events`))
+    const store = await opened(schema)
+    expect(await done(store.integrity())).toEqual([])
+    await done(store.close())
+  })
+
+  it('finds what was installed again and by several at once as it was', async () => {
+    const schema = schemaName()
+    await Promise.all(Array.from({ length: 5 }, () => installed({ schema })))
+    const store = await opened(schema)
+    await done(store.events.append(town, 0, events(0, 2)))
+    await installed({ schema })
+    expect(await logOf(store.events)).toHaveLength(2)
+    const { rows } = await raw((client) => client.query(`SELECT version FROM ${schema}.schema_version`))
+    expect(rows).toEqual([{ version: 1 }])
+    await done(store.close())
+  })
+
+  it('uses an empty schema that somebody made for it', async () => {
+    const schema = schemaName()
+    await raw((client) => client.query(`CREATE SCHEMA ${schema}`))
+    await installed({ schema })
+    const store = await opened(schema)
+    expect(await done(store.events.ledgers())).toEqual([])
+    await done(store.close())
+  })
+
+  it('installs nothing where a role is unknown', async () => {
+    const schema = schemaName()
+    const problem = await refused(
+      installPostgresSchema({ connection: connection(), schema, writers: ['nobody at all'] }),
+    )
+    expect(problem).toMatchObject({
+      code: 'store-unavailable',
+      sentence: 'The store did not answer: role "nobody at all" does not exist.',
+    })
+    expect(await problemHere({ schema })).toMatchObject({ code: 'store-unavailable' })
+  })
+
+  it('installs nothing in a database that cannot hold every character', async () => {
+    await raw((client) =>
+      client.query(`CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`),
+    )
+    expect(
+      await refused(installPostgresSchema({ connection: { ...connection(), database: 'latin' } })),
+    ).toMatchObject({
+      code: 'store-unavailable',
+      sentence:
+        'This database is kept in LATIN1, in which not every event can be written. It has to be UTF8.',
+    })
+  })
+
+  it('tells a user, a database and a server that are not there apart', async () => {
+    expect(await problemHere({ connection: connection('nobody_known') })).toMatchObject({
+      code: 'store-unavailable',
+      cause: { code: '28000' },
+    })
+    expect(await problemHere({ connection: { ...connection(), database: 'elsewhere' } })).toMatchObject({
+      code: 'store-unavailable',
+      sentence: 'The server has no database of that name.',
+    })
+    expect(
+      await problemHere({ connection: { ...connection(), host: `${server().socketFolder}/nowhere` } }),
+    ).toMatchObject({ code: 'store-unavailable', sentence: 'No server answers at this address.' })
+  })
+
+  it('can be for reading alone', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    await done(store.events.append(town, 0, events(0)))
+    const reader = await opened(schema, { readOnly: true })
+    expect(await logOf(reader.events)).toEqual(await logOf(store.events))
+    const expected = {
+      code: 'store-unavailable',
+      sentence: 'This store was opened to be read, not to be written to.',
+    }
+    expect(await refused(reader.events.append(town, 1, events(1)))).toMatchObject(expected)
+    expect(await refused(reader.texts.put(Uint8Array.from([1])))).toMatchObject(expected)
+    await done(reader.close())
+    await done(store.close())
+  })
+
+  it.each([
+    ['on', 'full', 'on'],
+    ['off', 'full', 'on'],
+    ['local', 'full', 'on'],
+    ['remote_apply', 'full', 'remote_apply'],
+    ['on', 'normal', 'off'],
+  ] as const)(
+    'where the default of durability is %s, %s makes it %s',
+    async (preset, synchronous, expected) => {
+      const schema = await installed()
+      await raw((client) =>
+        client.query(`CREATE TABLE ${schema}.seen (setting text);
+        CREATE FUNCTION ${schema}.see () RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN INSERT INTO ${schema}.seen VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
+        CREATE TRIGGER see AFTER INSERT ON ${schema}.events EXECUTE FUNCTION ${schema}.see ();
+        ALTER ROLE ${server().user} SET synchronous_commit = ${preset}`),
+      )
+      const store = await opened(schema, { synchronous })
+      await done(store.events.append(town, 0, events(0)))
+      await done(store.close())
+      const { rows } = await raw(async (client) => {
+        await client.query(`ALTER ROLE ${server().user} RESET synchronous_commit`)
+        return client.query(`SELECT * FROM ${schema}.seen`)
+      })
+      expect(rows).toEqual([{ setting: expected }])
+    },
+  )
+})

@@ -1,0 +1,16 @@
+import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
+import { isRight } from 'fp-ts/lib/Either.js'
+
+const connection = process.env['DATABASE_URL'] ?? 'postgresql://localhost/records'
+const event = {
+  id: '0194b0c0-0000-7000-8000-000000000001',
+  recordedAt: '2025-02-03T18:00:00.000000Z',
+  leaf: '{"type":"MotionDefeated"}',
+}
+await installPostgresSchema({ connection })()
+const store = await openPostgresStore({ connection })()
+if (isRight(store)) {
+  await store.right.events.append('spruce-grove', 0, [event])()
+  console.log(await store.right.events.head('spruce-grove')())
+  await store.right.close()()
+}

@@ -1,0 +1,75 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { join } from 'node:path'
+import type { ClientConfig } from 'pg'
+import { connection, server } from './cluster.js'
+
+/** A line to the server that can be cut. */
+export interface Line {
+  readonly connection: ClientConfig
+  /**
+   * Cuts the connection of the next request that holds these words: before the server has it, or when its answer is there
+   * and before anybody gets it.
+   */
+  readonly cutAt: (words: string, when: 'before' | 'after') => void
+  /** How often it was cut. */
+  readonly cuts: () => number
+  /** Cuts every connection there is. */
+  readonly cutAll: () => void
+  readonly close: () => Promise<void>
+}
+
+export const line = async (): Promise<Line> => {
+  const open = new Set<Socket>()
+  let next: { readonly words: string; readonly when: 'before' | 'after' } | null = null
+  let cuts = 0
+
+  const listener = createServer((near) => {
+    const far = connect(join(server().socketFolder, '.s.PGSQL.5432'))
+    let swallows = false
+    const cut = (): void => {
+      near.destroy()
+      far.destroy()
+    }
+    for (const socket of [near, far]) {
+      open.add(socket)
+      socket.on('error', cut)
+      socket.on('close', () => {
+        open.delete(socket)
+        cut()
+      })
+    }
+    near.on('data', (data) => {
+      if (next !== null && data.includes(next.words)) {
+        cuts += 1
+        if (next.when === 'before') cut()
+        swallows = true
+        next = null
+      }
+      far.write(data)
+    })
+    far.on('data', (data) => {
+      if (swallows) cut()
+      else near.write(data)
+    })
+  })
+  await new Promise<void>((resolve) => {
+    listener.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = listener.address() as AddressInfo
+  const { user, database } = connection()
+  return {
+    connection: { host: '127.0.0.1', port, user: user ?? '', database: database ?? '' },
+    cutAt: (words, when) => {
+      next = { words, when }
+    },
+    cuts: () => cuts,
+    cutAll: () => {
+      for (const socket of open) socket.destroy()
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of open) socket.destroy()
+        listener.close(() => resolve())
+      }),
+  }
+}

@@ -1,0 +1,196 @@
+import { setTimeout } from 'node:timers/promises'
+import { beginning } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import { Client } from 'pg'
+import { describe, expect, it } from 'vitest'
+import { done, logOf, read, refused } from './answers.js'
+import { connection, hasServer, installed, opened, raw } from './cluster.js'
+import { events, instant, town } from './events.js'
+import { heard } from './heard.js'
+
+/** Appends one event in a transaction that is left open. */
+const appending = async (schema: string, ledger: string): Promise<Client> => {
+  const client = new Client(connection())
+  await client.connect()
+  await client.query('BEGIN')
+  const id = crypto.randomUUID()
+  await client.query(
+    `SELECT ${schema}.append(ARRAY['${ledger}'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${id}'], ARRAY['{}'])`,
+  )
+  return client
+}
+
+describe.runIf(hasServer)('a store that several programs use', () => {
+  it(
+    '45 gives two readers every event of ten writers once, and in one order',
+    { timeout: 120_000 },
+    async () => {
+      const schema = await installed()
+      const [writers, each] = [10, 100]
+      const stores = await Promise.all(
+        Array.from({ length: writers + 2 }, () => opened(schema, { connections: 1, busyTimeoutMs: 60_000 })),
+      )
+      const readers = stores.slice(writers).map((store) => heard(store.events, writers * each))
+      await Promise.all(
+        stores.slice(0, writers).map(async (store, writer) => {
+          for (let size = 0; size < each; size += 1)
+            await done(store.events.append(`writer:${writer}`, size, events(size)))
+        }),
+      )
+      const log = await logOf(stores[0]!.events)
+      expect(log.map(({ position }) => position)).toEqual(
+        Array.from({ length: writers * each }, (_, index) => String(index + 1)),
+      )
+      for (const reader of readers) expect(await reader).toEqual(log)
+      for (let writer = 0; writer < writers; writer += 1) {
+        const written = log.filter(({ ledger }) => ledger === `writer:${writer}`)
+        expect(written.map(({ seq }) => seq)).toEqual(Array.from({ length: each }, (_, seq) => seq))
+      }
+      for (const store of stores) await done(store.close())
+    },
+  )
+
+  it('46 does not skip a commit that comes late', async () => {
+    const schema = await installed()
+    const [reader, writer] = [await opened(schema), await opened(schema)]
+    await done(writer.events.append(town, 0, events(0)))
+    const before = await logOf(reader.events)
+    const hearing = heard(reader.events, 3)
+    const late = await appending(schema, 'late')
+    const meanwhile = writer.events.append(town, 1, events(1))()
+    await setTimeout(50)
+    expect(await logOf(reader.events)).toEqual(before)
+    await late.query('COMMIT')
+    await late.end()
+    expect(await meanwhile).toMatchObject({ right: { position: '3' } })
+    expect((await hearing).map(({ ledger }) => ledger)).toEqual([town, 'late', town])
+    await done(reader.close())
+    await done(writer.close())
+  })
+
+  it('47 has no gap where a transaction was rolled back', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    await done(store.events.append(town, 0, events(0)))
+    const undone = await appending(schema, 'undone')
+    const meanwhile = store.events.append(town, 1, events(1))()
+    await undone.query('ROLLBACK')
+    await undone.end()
+    expect(await meanwhile).toMatchObject({ right: { position: '2' } })
+    expect(await done(store.events.ledgers())).toEqual([town])
+    await done(store.close())
+  })
+
+  it('48 is not held up by a transaction that is left open, even one that has read and written elsewhere', async () => {
+    const schema = await installed()
+    const [reader, writer] = [await opened(schema), await opened(schema)]
+    await done(writer.events.append(town, 0, events(0)))
+    await raw(async (idle) => {
+      await idle.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM ${schema}.events;
+        CREATE TEMPORARY TABLE elsewhere (n integer); INSERT INTO elsewhere VALUES (1)`)
+      const hearing = heard(reader.events, 11)
+      for (let size = 1; size < 11; size += 1) await done(writer.events.append(town, size, events(size)))
+      expect((await hearing).map(({ seq }) => seq)).toEqual(Array.from({ length: 11 }, (_, seq) => seq))
+      await idle.query('ROLLBACK')
+    })
+    await done(reader.close())
+    await done(writer.close())
+  })
+
+  it('is busy when an append is left uncommitted for longer than was allowed, and reads meanwhile', async () => {
+    const schema = await installed()
+    const store = await opened(schema, { busyTimeoutMs: 150 })
+    await done(store.events.append(town, 0, events(0)))
+    const idle = await appending(schema, 'idle')
+    const began = performance.now()
+    expect(await refused(store.events.append(town, 1, events(1)))).toMatchObject({
+      code: 'store-busy',
+      sentence: 'Other programs have kept this store locked for too long. Try again when they are done.',
+      cause: { code: '55P03' },
+    })
+    expect(performance.now() - began).toBeGreaterThanOrEqual(149)
+    expect(await logOf(store.events)).toHaveLength(1)
+    await idle.query('ROLLBACK')
+    await idle.end()
+    expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2 })
+    await done(store.close())
+  })
+
+  it('hears of an append within the interval where notifications are lost', async () => {
+    const schema = await installed()
+    const reader = await opened(schema, { pollIntervalMs: 50 })
+    const hearing = heard(reader.events, 1)
+    await setTimeout(300)
+    // By hand, so that nobody is notified.
+    await raw((client) =>
+      client.query(
+        `INSERT INTO ${schema}.events VALUES (1, '${town}', 0, gen_random_uuid(), '${instant(0)}', '{}')`,
+      ),
+    )
+    expect(await hearing).toHaveLength(1)
+    await done(reader.close())
+  })
+
+  it('reads on without a pause while there is more', async () => {
+    const schema = await installed()
+    const [reader, writer] = [await opened(schema, { pollIntervalMs: 60_000 }), await opened(schema)]
+    for (let size = 0; size < 10_000; size += 2000)
+      await done(writer.events.append(town, size, events(size, 2000)))
+    const began = performance.now()
+    expect(await heard(reader.events, 10_000)).toHaveLength(10_000)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    await done(reader.close())
+    await done(writer.close())
+  })
+
+  it('gives a reader that breaks off what it has read, and what comes in before it is done', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    await done(store.events.append(town, 0, events(0, 1500)))
+    const chunks = store.events.readAll(beginning)[Symbol.asyncIterator]()
+    const first = await chunks.next()
+    expect(first.value).toMatchObject({ _tag: 'Right' })
+    await setTimeout(100)
+    await done(store.events.append(town, 1500, events(1500)))
+    const second = await chunks.next()
+    expect(second.done !== true && E.isRight(second.value) ? second.value.right.length : 0).toBe(501)
+    await chunks.return?.(undefined)
+    await done(store.close())
+    expect(await read(store.events.readAll(beginning))).toMatchObject({ code: 'store-closed' })
+  })
+
+  it('puts appends that come together into one commit', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    const appends = Array.from({ length: 200 }, (_, index) =>
+      store.events.append(`ledger:${index}`, 0, events(0))(),
+    )
+    expect((await Promise.all(appends)).filter(E.isLeft)).toEqual([])
+    const { rows } = await raw((client) =>
+      client.query(`SELECT count(DISTINCT xmin::text)::integer AS commits FROM ${schema}.events`),
+    )
+    expect(rows).toEqual([{ commits: 1 }])
+    await done(store.close())
+  })
+
+  it('chains appends to one ledger that were made without waiting, and refuses an id among them', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    const [taken] = events(0)
+    await done(store.events.append('elsewhere', 0, [taken!]))
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, size) =>
+        store.events.append(
+          town,
+          size,
+          size === 20 ? [{ ...taken!, recordedAt: instant(20) }] : events(size),
+        )(),
+      ),
+    )
+    expect(answers.slice(0, 20).filter(E.isLeft)).toEqual([])
+    expect(answers[20]).toMatchObject({ left: { code: 'id-reused', ledger: 'elsewhere' } })
+    expect(answers[21]).toMatchObject({ left: { code: 'revision-conflict', expected: 21, actual: 20 } })
+    expect(await done(store.events.head(town))).toMatchObject({ size: 20 })
+    await done(store.close())
+  })
+})
