@@ -13,6 +13,7 @@ const packages = {
   core: [],
   eventstore: [],
   sqlite: ['eventstore'],
+  kurrentdb: ['eventstore'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
@@ -20,7 +21,7 @@ const packages = {
 }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
-const onNode = ['sqlite', 'minutebook', 'cli']
+const onNode = ['sqlite', 'kurrentdb', 'minutebook', 'cli']
 
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [

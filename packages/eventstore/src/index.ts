@@ -21,6 +21,7 @@ export {
   type StoreUnavailable,
 } from './problem/Failure.js'
 export {
+  appendTooLarge,
   badEvent,
   badLedgerName,
   badRange,
@@ -30,6 +31,7 @@ export {
   recordedAtRegression,
   revisionConflict,
   unknownMember,
+  type AppendTooLarge,
   type BadEvent,
   type BadLedgerName,
   type BadRange,

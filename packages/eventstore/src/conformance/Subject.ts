@@ -18,6 +18,11 @@ export interface Capabilities {
   readonly texts: boolean
   /** It can be opened more than once at a time, as several programs would. */
   readonly shared: boolean
+  /**
+   * Declared false by a store that cannot look an id up in all ledgers at once. It still refuses every id its ledger has
+   * already, and takes one that stands in another ledger only.
+   */
+  readonly idsAcrossLedgers?: false
 }
 
 /** What the tests of the kit are about. */

@@ -1,0 +1,2 @@
+export { openKurrentDbStore, type KurrentDbOptions } from './openKurrentDbStore.js'
+export type { KurrentDbStore } from './KurrentDbStore.js'

@@ -1,0 +1,73 @@
+import {
+  checkedAppend,
+  checkedLedgerName,
+  following,
+  readingLedger,
+  readingLog,
+  unchanged,
+  type Appended,
+  type Arrivals,
+  type EventStore,
+  type StoreProblem,
+} from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { unlessClosed, type Connection } from './client/connection.js'
+import { ledgerEvents, storedOf } from './reading/ledgers.js'
+import { listing } from './reading/listing.js'
+import { nextOfLog } from './reading/log.js'
+import { standingOf, type Standing } from './reading/standing.js'
+import { withoutGaps } from './reading/withoutGaps.js'
+import type { Names } from './stream/names.js'
+import { appendEvents } from './writing/appendEvents.js'
+import type { Turns } from './writing/inTurn.js'
+
+/** The event store of an open connection. */
+export const kurrentEvents = (
+  connection: Connection,
+  names: Names,
+  maxAppendBytes: number,
+  { inTurn }: Turns,
+  stored: Arrivals,
+  close: EventStore['close'],
+): EventStore => {
+  const open = unlessClosed(connection)
+  const read = ledgerEvents(connection, names)
+  const addEvents = appendEvents(connection, names, read, maxAppendBytes)
+  const log = nextOfLog(connection, names)
+  const nextOf: typeof log = (after) => open(log(after))
+  const list = listing(nextOf)
+
+  const standing = (ledger: string): TaskEither<StoreProblem, Standing> =>
+    open(async () => {
+      const name = checkedLedgerName(ledger)
+      return E.isLeft(name) ? name : standingOf(connection, names, ledger)
+    })
+
+  const unchangedAppend = async (ledger: string): Promise<E.Either<StoreProblem, Appended>> =>
+    E.map(({ head, position }: Standing) => unchanged(head, position))(await standing(ledger)())
+
+  return {
+    append: (ledger, expected, events) =>
+      open(async () => {
+        const request = checkedAppend(ledger, expected, events)
+        if (E.isLeft(request)) return request
+        if (events.length === 0) return unchangedAppend(ledger)
+        const asked = {
+          ledger,
+          expected,
+          events: events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf })),
+        }
+        const answer = await inTurn(ledger, () => addEvents(asked))
+        if (E.isRight(answer)) stored.announce()
+        return answer
+      }),
+    read: readingLedger((range) => open(async () => E.map(storedOf)(await read(range)))),
+    readAll: (after) => withoutGaps(connection, names, after, readingLog(nextOf)(after)),
+    subscribe: (after, signal) =>
+      withoutGaps(connection, names, after, following(nextOf, stored)(after, signal)),
+    head: (ledger) => async () => E.map(({ head }: Standing) => head)(await standing(ledger)()),
+    ledgers: () => open(list),
+    close,
+  }
+}
