@@ -13,6 +13,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { unlessClosed, type Connection } from './client/connection.js'
+import { damaged, shortened } from './reading/damage.js'
 import { ledgerEvents, storedOf } from './reading/ledgers.js'
 import { listing } from './reading/listing.js'
 import { nextOfLog } from './reading/log.js'
@@ -38,10 +39,20 @@ export const kurrentEvents = (
   const nextOf: typeof log = (after) => open(log(after))
   const list = listing(nextOf)
 
+  const sizes = new Map<string, number>()
+
+  /** How far a ledger has come; less than it had come before means that the server lost some of it. */
   const standing = (ledger: string): TaskEither<StoreProblem, Standing> =>
     open(async () => {
       const name = checkedLedgerName(ledger)
-      return E.isLeft(name) ? name : standingOf(connection, names, ledger)
+      if (E.isLeft(name)) return name
+      const found = await standingOf(connection, names, ledger)
+      if (E.isLeft(found)) return found
+      const [{ size }, before = 0] = [found.right.head, sizes.get(ledger)]
+      sizes.set(ledger, Math.max(size, before))
+      return size < before
+        ? E.left(damaged(connection.address, names.ofLedger(ledger), shortened(ledger, size, before)))
+        : found
     })
 
   const unchangedAppend = async (ledger: string): Promise<E.Either<StoreProblem, Appended>> =>
@@ -59,7 +70,10 @@ export const kurrentEvents = (
           events: events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf })),
         }
         const answer = await inTurn(ledger, () => addEvents(asked))
-        if (E.isRight(answer)) stored.announce()
+        if (E.isRight(answer)) {
+          sizes.set(ledger, Math.max(answer.right.size, sizes.get(ledger) ?? 0))
+          stored.announce()
+        }
         return answer
       }),
     read: readingLedger((range) => open(async () => E.map(storedOf)(await read(range)))),

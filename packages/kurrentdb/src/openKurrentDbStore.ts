@@ -54,7 +54,7 @@ export const openKurrentDbStore =
     const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
     if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
     const { prefix = 'minutebook', maxAppendBytes = 1_048_576 } = options
-    const { shown, otherNode } = addressOf(options.connectionString)
+    const { shown, otherNode } = addressOf(String(options.connectionString))
     const unfit = (sentence: string): E.Either<StoreProblem, never> =>
       E.left(failure('store-unavailable', shown, sentence))
     if (!prefixPattern.test(prefix)) {
@@ -79,7 +79,7 @@ const connectionTo = (
   { connectionString, answerTimeoutMs = 5000, retryTimeoutMs = 15_000 }: KurrentDbOptions,
   address: string,
 ): E.Either<StoreProblem, Connection> => {
-  const { used } = addressOf(connectionString)
+  const { used } = addressOf(String(connectionString))
   try {
     const patience = { forAnswer: answerTimeoutMs, forServer: retryTimeoutMs }
     return E.right(connection(address, patience, () => KurrentDBClient.connectionString(used)))

@@ -1,14 +1,15 @@
 /** What is read of a connection string here; whether the rest of it is right is for the client to say. */
 export interface Address {
-  /** The string without the name and the password in it: as it may stand in a problem. */
+  /** The server without the name and the password in front of it: as it may stand in a problem. */
   readonly shown: string
-  /** The string for the client: it asks for the leader, where it asked for nothing. */
+  /** The string for the client: it asks for the leader, where it asked for no kind of node. */
   readonly used: string
-  /** The node it asks for, where that is not the leader. */
+  /** The kind of node it asks for, where that is not the leader. */
   readonly otherNode: string | null
 }
 
-const credentials = /^([^:]+:\/\/)[^/?]*@/
+/** Whatever stands before the last "@" may be a password, however it is written. */
+const server = /^([^:]*:\/\/)?(?:.*@)?([^@/?]*)/s
 const preference = /[?&]nodePreference=([^&]*)/i
 
 /**
@@ -16,13 +17,13 @@ const preference = /[?&]nodePreference=([^&]*)/i
  * therefore connects to the leader.
  */
 export const addressOf = (connectionString: string): Address => {
-  const [, node = null] = preference.exec(connectionString) ?? []
-  const joint = connectionString.includes('?') ? '&' : '?'
+  const text = connectionString.trim()
+  const [, scheme = '', hosts = ''] = server.exec(text) ?? []
+  const [, node = null] = preference.exec(text) ?? []
+  const joint = text.includes('?') ? '&' : '?'
   return {
-    shown: connectionString
-      .replace(credentials, '$1')
-      .replace(/[/?].*$/, (rest) => (rest.startsWith('//') ? rest.replace(/\?.*$/, '') : '')),
-    used: node === null ? `${connectionString}${joint}nodePreference=leader` : connectionString,
+    shown: scheme + hosts,
+    used: node === null ? `${text}${joint}nodePreference=leader` : text,
     otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
   }
 }

@@ -88,11 +88,7 @@ export const appendEvents = (
     return size < known.size
       ? wrong(ledger, shortened(ledger, size, known.size))
       : E.left(
-          failure(
-            'store-busy',
-            connection.address,
-            'The ledger moves on faster than it can be read. Try again.',
-          ),
+          failure('store-unavailable', connection.address, 'The server does not show what it has stored.'),
         )
   }
 

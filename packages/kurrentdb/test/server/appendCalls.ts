@@ -6,7 +6,7 @@ import type {
   BatchAppendReq,
   BatchAppendResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
-import { denied, gone, notLeader, wantsLeader } from './failures.js'
+import * as failures from './failures.js'
 import type { Expected, Outcome, Proposed } from './log.js'
 import {
   accessDenied,
@@ -72,13 +72,13 @@ const expectedOf = (options: Options | undefined, revision: string | undefined):
 export const batchAppendCalls =
   (served: Served): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
   (call) => {
-    const { leaderAt } = served.faults
-    if (leaderAt !== null && wantsLeader(call.metadata)) {
-      call.emit('error', notLeader(leaderAt))
-      return
-    }
     const batches = new Map<string, Batch>()
     call.on('data', (request: BatchAppendReq) => {
+      const { leaderAt } = served.faults
+      if (leaderAt !== null && failures.wantsLeader(call.metadata)) {
+        call.emit('error', failures.notLeader(leaderAt))
+        return
+      }
       const correlation = request.getCorrelationId()
       const id = textOf(correlation)
       const options = request.getOptions()
@@ -127,10 +127,17 @@ export const appendCalls =
       } else if (message !== undefined) events.push(proposedOf(message))
     })
     call.on('end', () => {
+      const { leaderAt } = served.faults
+      if (leaderAt !== null && failures.wantsLeader(call.metadata)) {
+        answer(failures.notLeader(leaderAt))
+        return
+      }
       const result = stored(served, stream, expected, events)
       if (result === null) return
-      if (typeof result === 'string') answer(denied())
-      else if (result.kind === 'tombstoned') answer(gone(stream))
+      if (result === 'denied') answer(failures.denied())
+      else if (result === 'timed out') answer(failures.timedOut())
+      else if (result === 'too large') answer(failures.tooLarge(served.maxAppendBytes))
+      else if (result.kind === 'tombstoned') answer(failures.gone(stream))
       else answer(null, appendAnswer(result))
     })
   }

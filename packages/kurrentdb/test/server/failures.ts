@@ -19,6 +19,11 @@ export const notLeader = (port: number): ServiceError =>
     'leader-endpoint-port': String(port),
   })
 
+export const timedOut = (): ServiceError => failing(status.ABORTED, 'timeout')
+
+export const tooLarge = (limit: number): ServiceError =>
+  failing(status.INVALID_ARGUMENT, 'maximum-append-size-exceeded', { 'maximum-append-size': String(limit) })
+
 export const gone = (stream: string): ServiceError =>
   failing(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': stream })
 
