@@ -1,2 +1,3 @@
-export { openKurrentDbStore, type KurrentDbOptions } from './openKurrentDbStore.js'
+export { openKurrentDbStore } from './openKurrentDbStore.js'
 export type { KurrentDbStore } from './KurrentDbStore.js'
+export type { KurrentDbOptions } from './settings.js'

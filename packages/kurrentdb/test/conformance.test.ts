@@ -1,15 +1,16 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { kitAgainst } from './kit.js'
-import { kurrentServer, type KurrentServer } from './server/KurrentServer.js'
+import { servers, type Tried } from './servers.js'
 
-let server: KurrentServer
-
-beforeAll(async () => {
-  server = await kurrentServer()
+describe.each(servers)('on %s', (_, isThere, reach) => {
+  describe.skipIf(!isThere)('the kit', () => {
+    let server: Tried
+    beforeAll(async () => {
+      server = await reach()
+    })
+    afterAll(async () => {
+      await server.leave()
+    })
+    kitAgainst('the KurrentDB store', () => server.connectionString)
+  })
 })
-
-afterAll(async () => {
-  await server.stop()
-})
-
-kitAgainst('the KurrentDB store', () => server.connectionString)

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EventToAppend } from '@minutebook/eventstore'
 
-export const town = 'ocd-division/country:ca/csd:4811049'
-
 /** A time of recording for the n-th append of a ledger. */
 export const instant = (n: number): string =>
   `2026-03-07T${String(Math.floor(n / 3_600_000_000)).padStart(2, '0')}:${String(Math.floor(n / 60_000_000) % 60).padStart(2, '0')}:${String(Math.floor(n / 1_000_000) % 60).padStart(2, '0')}.${String(n % 1_000_000).padStart(6, '0')}Z`

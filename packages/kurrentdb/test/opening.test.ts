@@ -54,6 +54,14 @@ describe('opening a store', () => {
     },
   )
 
+  it.each([-1, 0.5, Number.NaN])('refuses the number %d', async (retryTimeoutMs) => {
+    const { connectionString } = server()
+    expect(await problemOf(openKurrentDbStore({ connectionString, retryTimeoutMs }))).toEqual([
+      'bad-range',
+      `${retryTimeoutMs} is not a whole number from 0.`,
+    ])
+  })
+
   it('refuses to read from another node than the leader', async () => {
     const connectionString = `${server().connectionString}&nodePreference=follower`
     expect(await problemOf(openKurrentDbStore({ connectionString }))).toEqual([

@@ -77,12 +77,11 @@ describe('a retry that the server takes for one', () => {
     server().log.append = (stream, expected, proposed: ReadonlyArray<Proposed>) => {
       if (isDue && stream === `${prefix}-town`) {
         isDue = false
-        const metadata = { ...JSON.parse(new TextDecoder().decode(proposed[0]?.metadata)), ...besideOf(leaf) }
         append(stream, expected, [
           {
             ...(proposed[0] as Proposed),
             data: new TextEncoder().encode(leaf),
-            metadata: new TextEncoder().encode(JSON.stringify({ ...metadata, recordedAt })),
+            metadata: new TextEncoder().encode(JSON.stringify({ ...besideOf(leaf), recordedAt })),
           },
         ])
       }

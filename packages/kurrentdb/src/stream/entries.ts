@@ -14,7 +14,7 @@ export interface Beside {
 }
 
 /** An event as it is handed to the server. */
-export type Entry = EventData<{
+type Entry = EventData<{
   readonly type: string
   readonly data: Readonly<Record<string, unknown>>
   readonly metadata: Readonly<Record<string, string>>

@@ -27,10 +27,15 @@ export const restored = (ledger: string, recorded: RecordedEvent): E.Either<stri
     return E.left(`${which} was changed: it no longer has the bytes that were recorded.`)
   }
   if (type !== typeOf(data)) return E.left(`${which} was changed: it is filed as ${JSON.stringify(type)}.`)
-  if (position === undefined) return E.left(`${which} has no position: the server is older than 22.6.`)
+  if (position === undefined || position.commit > last) {
+    return E.left(`${which} has no position: the server is older than 22.6.`)
+  }
   const event = { id, recordedAt: metadata.recordedAt, leaf, ledger, seq, position: written(position) }
   return E.right({ event: Object.freeze(event), append: metadata.append })
 }
+
+/** The last position there can be; older servers give a higher one where they know none. */
+const last = 0x7fff_ffff_ffff_ffffn
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
