@@ -30,6 +30,7 @@ export const kurrentDbStore = (
     connection.shut()
     await writing.drained()
     stored.announce()
+    stored.stop()
     try {
       await connection.end()
       return E.right(undefined)

@@ -40,16 +40,20 @@ export const kurrentEvents = (
   const list = listing(nextOf)
 
   const sizes = new Map<string, number>()
+  const hasGrown = (ledger: string, size: number): void => {
+    sizes.set(ledger, Math.max(size, sizes.get(ledger) ?? 0))
+  }
 
-  /** How far a ledger has come; less than it had come before means that the server lost some of it. */
+  /** How far a ledger has come; less than it had come before this was asked means that the server lost some of it. */
   const standing = (ledger: string): TaskEither<StoreProblem, Standing> =>
     open(async () => {
       const name = checkedLedgerName(ledger)
       if (E.isLeft(name)) return name
+      const before = sizes.get(ledger) ?? 0
       const found = await standingOf(connection, names, ledger)
       if (E.isLeft(found)) return found
-      const [{ size }, before = 0] = [found.right.head, sizes.get(ledger)]
-      sizes.set(ledger, Math.max(size, before))
+      const { size } = found.right.head
+      hasGrown(ledger, size)
       return size < before
         ? E.left(damaged(connection.address, names.ofLedger(ledger), shortened(ledger, size, before)))
         : found
@@ -71,7 +75,7 @@ export const kurrentEvents = (
         }
         const answer = await inTurn(ledger, () => addEvents(asked))
         if (E.isRight(answer)) {
-          sizes.set(ledger, Math.max(answer.right.size, sizes.get(ledger) ?? 0))
+          hasGrown(ledger, answer.right.size)
           stored.announce()
         }
         return answer

@@ -7,8 +7,8 @@ import { prefixPattern } from './stream/names.js'
 export interface KurrentDbOptions {
   /**
    * Where the server is and how to reach it: `kurrentdb://user:password@host:2113?tls=true`, or with
-   * `kurrentdb+discover://` a cluster. Names, passwords and certificates are given here and nowhere else; with
-   * `tls=false` the client sends none of them.
+   * `kurrentdb+discover://` a cluster. Names, passwords and certificates are given here and nowhere else, and no name
+   * and password where it says `tls=false`.
    */
   readonly connectionString: string
   /**
@@ -62,6 +62,10 @@ export const settingsOf = (options: KurrentDbOptions): E.Either<StoreProblem, Se
   }
   if (address.otherNode !== null) {
     return unfit(`A ledger is read from the leader: nodePreference=${address.otherNode} cannot be used.`)
+  }
+  // The client would send them in the clear with every reading, and would leave them out of every append.
+  if (address.isOpenSecret) {
+    return unfit('A name and a password would be sent in the clear: use tls=true, or leave them out.')
   }
   const patience = { forAnswer: answerTimeoutMs, forServer: retryTimeoutMs }
   return E.right({ address, prefix, maxAppendBytes, patience })

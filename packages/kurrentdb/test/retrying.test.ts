@@ -106,6 +106,46 @@ describe('a retry that the server takes for one', () => {
   })
 })
 
+describe('a server that is slow', () => {
+  const { server, open } = world()
+
+  it('is waited for as long as its answer keeps coming', async () => {
+    const prefix = freshPrefix()
+    await done((await open({ prefix })).events.append('town', 0, events(0, 640)))
+    const { events: store } = await open({ prefix, answerTimeoutMs: 1000, retryTimeoutMs: 0 })
+    server().faults.slowness = 3
+    expect(await done(store.append('town', 640, events(640)))).toMatchObject({ size: 641 })
+    server().faults.slowness = 0
+  })
+
+  it('is asked again when a reading is never answered', async () => {
+    const { events: store } = await open({ answerTimeoutMs: 200 })
+    await done(store.append('town', 0, events(0)))
+    server().faults.ignoredReads = 2
+    expect(await read(store.read('town', 0))).toHaveLength(1)
+    expect(server().faults.ignoredReads).toBe(0)
+  })
+
+  it('wakes a subscription whose client was replaced in the meantime', async () => {
+    const prefix = freshPrefix()
+    const { events: store } = await open({ prefix, answerTimeoutMs: 200 })
+    const { events: other } = await open({ prefix })
+    const listening = new AbortController()
+    const chunks = store.subscribe(beginning, listening.signal)[Symbol.asyncIterator]()
+    const first = chunks.next()
+    await done(other.append('town', 0, events(0)))
+    expect((await first).value).toMatchObject({ right: [{ seq: 0 }] })
+    server().faults.ignoredReads = 2
+    await done(store.head('town'))
+    for (let size = 1; size < 4; size += 1) {
+      const next = chunks.next()
+      await done(other.append('town', size, events(size)))
+      expect((await next).value).toMatchObject({ right: [{ seq: size }] })
+    }
+    listening.abort()
+  })
+})
+
 describe('a server that goes away', () => {
   const { server, open } = world()
 

@@ -6,7 +6,7 @@ import { events } from './events.js'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 
-const { open } = world()
+const { server, open } = world()
 
 /** Everything a subscription gives, until so many events have come. */
 const heard = async (store: EventStore, count: number): Promise<ReadonlyArray<StoredEvent>> => {
@@ -65,5 +65,19 @@ describe('a store that several programs use', () => {
     expect((await logOf(stores[0]!)).map(({ seq }) => seq)).toEqual(
       Array.from({ length: 50 }, (_, seq) => seq),
     )
+  })
+
+  it('is not taken for damaged by a head that was asked for before an append and answered after it', async () => {
+    const { events: store } = await open()
+    await done(store.append('town', 0, events(0)))
+    server().faults.slowness = 400
+    const head = store.head('town')()
+    await new Promise((resolve) => {
+      setTimeout(resolve, 150)
+    })
+    server().faults.slowness = 0
+    await done(store.append('town', 1, events(1)))
+    expect(await head).toMatchObject({ right: { size: 1 } })
+    expect(await done(store.head('town'))).toMatchObject({ size: 2 })
   })
 })

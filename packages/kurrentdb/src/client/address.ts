@@ -6,10 +6,13 @@ export interface Address {
   readonly used: string
   /** The kind of node it asks for, where that is not the leader. */
   readonly otherNode: string | null
+  /** Whether it has a name and a password for a server that is spoken to in the clear. */
+  readonly isOpenSecret: boolean
 }
 
 /** Whatever stands before the last "@" may be a password, however it is written. */
-const server = /^([^:]*:\/\/)?(?:.*@)?([^@/?]*)/s
+const server = /^([^:]*:\/\/)?(.*@)?([^@/?]*)/s
+const inTheClear = /[?&]tls=false(?:&|$)/i
 const preference = /[?&]nodePreference=([^&]*)/i
 
 /**
@@ -18,12 +21,13 @@ const preference = /[?&]nodePreference=([^&]*)/i
  */
 export const addressOf = (connectionString: string): Address => {
   const text = connectionString.trim()
-  const [, scheme = '', hosts = ''] = server.exec(text) ?? []
+  const [, scheme = '', secret, hosts = ''] = server.exec(text) ?? []
   const [, node = null] = preference.exec(text) ?? []
   const joint = text.includes('?') ? '&' : '?'
   return {
     shown: scheme + hosts,
     used: node === null ? `${text}${joint}nodePreference=leader` : text,
     otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
+    isOpenSecret: secret !== undefined && inTheClear.test(text),
   }
 }

@@ -20,9 +20,12 @@ export interface Connection {
   readonly client: () => KurrentDBClient
   /**
    * Makes the call, again and again while the reason it failed may pass. It therefore has to be one that may be
-   * repeated: a reading, or an append of the same events at the same revision.
+   * repeated: a reading, or an append of the same events at the same revision. A call that takes long says now and then
+   * that its answer is still coming.
    */
-  readonly ask: <A>(call: (client: KurrentDBClient) => Promise<A>) => Promise<E.Either<StoreProblem, A>>
+  readonly ask: <A>(
+    call: (client: KurrentDBClient, stillComing: () => void) => Promise<A>,
+  ) => Promise<E.Either<StoreProblem, A>>
   readonly isClosed: () => boolean
   /** From now on nothing new is asked. */
   readonly shut: () => void
@@ -54,7 +57,7 @@ export const connection = (
       for (let attempt = 0; ; attempt += 1) {
         const used = client
         try {
-          return E.right(await within(patience.forAnswer, call(used)))
+          return E.right(await within(patience.forAnswer, (stillComing) => call(used, stillComing)))
         } catch (error) {
           if (!isPassing(error) || performance.now() >= until) return E.left(failureOf(address)(error))
           // At first the client looks for its server, or for the leader it was told of, by itself.

@@ -13,7 +13,7 @@ const lasting = (sentence: string): Meaning => ({ sentence, isPassing: false })
 const unreachable = passing('The server cannot be reached.')
 const silent = passing('The server did not answer in time.')
 const denied = lasting(
-  'The server does not let this user do that. Only administrators read the log of all streams, unless the server was told otherwise; a connection string with tls=false sends no name and no password.',
+  'The server does not let this user do that. Only administrators read the log of all streams, unless the server was told otherwise.',
 )
 
 /** The types of errors of the client: `ErrorType` in @kurrent/kurrentdb-client. */

@@ -8,14 +8,29 @@ import { NoAnswer } from './failures.js'
 export const backOff = (attempt: number): Promise<void> =>
   sleep(Math.min(500, 10 * 2 ** attempt) * (0.5 + Math.random() / 2))
 
-/** The answer, or no more waiting for it: some calls of the client wait without end when a server falls silent. */
-export const within = async <A>(milliseconds: number, answer: Promise<A>): Promise<A> => {
+/**
+ * The answer, or no more waiting for it: some calls of the client wait without end when a server falls silent. An
+ * answer that comes in pieces says with each that it is still coming.
+ */
+export const within = async <A>(
+  milliseconds: number,
+  answer: (stillComing: () => void) => Promise<A>,
+): Promise<A> => {
+  let heard = performance.now()
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer('No answer came in time.')), milliseconds)
+  const silence = new Promise<never>((_, reject) => {
+    const listen = (): void => {
+      const left = heard + milliseconds - performance.now()
+      if (left <= 0) reject(new NoAnswer('No answer came in time.'))
+      else timer = setTimeout(listen, Math.ceil(left))
+    }
+    timer = setTimeout(listen, milliseconds)
   })
+  const stillComing = (): void => {
+    heard = performance.now()
+  }
   try {
-    return await Promise.race([answer, late])
+    return await Promise.race([answer(stillComing), silence])
   } finally {
     clearTimeout(timer)
   }

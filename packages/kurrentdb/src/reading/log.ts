@@ -47,7 +47,7 @@ const recordedFrom = (
   names: Names,
   place: Place | null,
 ): Promise<E.Either<StoreProblem, ReadonlyArray<RecordedEvent>>> =>
-  ask((client) =>
+  ask((client, stillComing) =>
     collected(
       client.readAll({
         fromPosition: place ?? START,
@@ -56,6 +56,7 @@ const recordedFrom = (
         filter: ledgersOnly(names),
         requiresLeader: true,
       }),
+      stillComing,
     ),
   )
 

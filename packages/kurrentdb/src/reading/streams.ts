@@ -20,11 +20,17 @@ export const eventsIn = (
   { ask }: Connection,
   stream: string,
   options: Pick<ReadStreamOptions, 'fromRevision' | 'direction'> & { readonly maxCount: number },
-): Promise<E.Either<StoreProblem, Found>> => ask((client) => found(client, stream, options))
+): Promise<E.Either<StoreProblem, Found>> =>
+  ask((client, stillComing) => found(client, stream, options, stillComing))
 
-const found = async (client: KurrentDBClient, stream: string, options: ReadStreamOptions): Promise<Found> => {
+const found = async (
+  client: KurrentDBClient,
+  stream: string,
+  options: ReadStreamOptions,
+  stillComing: () => void,
+): Promise<Found> => {
   try {
-    return await collected(client.readStream(stream, { ...options, requiresLeader: true }))
+    return await collected(client.readStream(stream, { ...options, requiresLeader: true }), stillComing)
   } catch (error) {
     if (isOfType(error, 'stream-not-found')) return 'no stream'
     if (isOfType(error, 'stream-deleted')) return 'tombstone'
@@ -35,8 +41,12 @@ const found = async (client: KurrentDBClient, stream: string, options: ReadStrea
 /** All events of a reading. */
 export const collected = async (
   events: AsyncIterable<ResolvedEvent>,
+  stillComing: () => void,
 ): Promise<ReadonlyArray<RecordedEvent>> => {
   const all: Array<RecordedEvent> = []
-  for await (const { event } of events) if (event !== undefined) all.push(event)
+  for await (const { event } of events) {
+    stillComing()
+    if (event !== undefined) all.push(event)
+  }
   return all
 }

@@ -1,4 +1,4 @@
-import type { AllStreamSubscription } from '@kurrent/kurrentdb-client'
+import type { AllStreamSubscription, KurrentDBClient } from '@kurrent/kurrentdb-client'
 import type { Arrivals } from '@minutebook/eventstore'
 import type { Connection } from '../client/connection.js'
 import type { Names } from '../stream/names.js'
@@ -21,15 +21,21 @@ export const wakingUp = (
   own: Arrivals,
 ): Arrivals & { readonly stop: () => void } => {
   let subscription: AllStreamSubscription | null = null
+  let heardFrom: KurrentDBClient | null = null
   let waiting = 0
   let timer: NodeJS.Timeout | null = null
 
+  /** A client that was replaced does not say that its subscriptions are over. */
   const listen = (): void => {
-    if (subscription !== null || connection.isClosed()) return
-    const opened = connection
-      .client()
-      .subscribeToAll({ fromPosition: END, filter: ledgersOnly(names), requiresLeader: true })
+    const client = connection.client()
+    if (connection.isClosed() || (subscription !== null && heardFrom === client)) return
+    const opened = client.subscribeToAll({
+      fromPosition: END,
+      filter: ledgersOnly(names),
+      requiresLeader: true,
+    })
     subscription = opened
+    heardFrom = client
     const drop = (): void => {
       if (subscription === opened) subscription = null
     }

@@ -12,6 +12,8 @@ export interface Faults {
   ignoredReads: number
   /** Streams nobody may read, and whether the log of all streams is one of them. */
   denied: ReadonlyArray<string>
+  /** Between two events of a reading so many milliseconds go by. */
+  slowness: number
 }
 
 export const noFaults = (): Faults => ({
@@ -21,4 +23,5 @@ export const noFaults = (): Faults => ({
   leaderAt: null,
   ignoredReads: 0,
   denied: [],
+  slowness: 0,
 })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ServerWritableStream } from '@grpc/grpc-js'
 import type {
   ReadReq,
@@ -33,18 +34,26 @@ export const readCalls =
       for (const event of allRead(log, options)) call.write(eventOf(event))
       call.end()
     } else {
-      answer(log, call, options)
+      void answer(log, call, options, faults.slowness)
     }
   }
 
-const answer = (log: Served['log'], call: Call, options: ReadReq.Options): void => {
+const answer = async (
+  log: Served['log'],
+  call: Call,
+  options: ReadReq.Options,
+  slowness: number,
+): Promise<void> => {
   const [stream, found] = streamRead(log, options)
   if (found === 'tombstoned') {
     call.emit('error', gone(stream))
     return
   }
   if (found === 'no stream') call.write(notFound(stream))
-  else for (const event of found) call.write(eventOf(event))
+  for (const event of found === 'no stream' ? [] : found) {
+    if (slowness > 0) await setTimeout(slowness)
+    call.write(eventOf(event))
+  }
   call.end()
 }
 
