@@ -3,10 +3,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { connection, type Connection } from './client/connection.js'
 import { loaded, type ClientModule } from './client/loading.js'
-import { kurrentDbStore, type KurrentDbStore } from './KurrentDbStore.js'
+import type { KurrentDbStore } from './KurrentDbStore.js'
 import { BACKWARDS, END } from './reading/bounds.js'
 import { eventsIn } from './reading/streams.js'
 import { settingsOf, type KurrentDbOptions, type Settings } from './settings.js'
+import { storeBehind } from './storeBehind.js'
 import { namesUnder } from './stream/names.js'
 
 /**
@@ -32,8 +33,7 @@ export const openKurrentDbStore =
     const names = namesUnder(settings.right.prefix)
     // No ledger has this stream: any answer shows that the server can be reached and lets this user read.
     const answer = await eventsIn(connected.right, names.ledgers, newest)
-    if (E.isRight(answer))
-      return E.right(kurrentDbStore(connected.right, names, settings.right.maxAppendBytes))
+    if (E.isRight(answer)) return E.right(storeBehind(connected.right, names, settings.right.maxAppendBytes))
     await connected.right.end().catch(() => undefined)
     return answer
   }

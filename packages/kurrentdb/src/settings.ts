@@ -1,7 +1,7 @@
 import { badRange, failure, unknownMember, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { addressOf, type Address } from './client/address.js'
-import type { Patience } from './client/connection.js'
+import type { Patience } from './client/waiting.js'
 import { prefixPattern } from './stream/names.js'
 
 export interface KurrentDbOptions {

@@ -3,14 +3,7 @@ import { storeClosed, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { failureOf, isPassing } from './failures.js'
-import { backOff, within } from './waiting.js'
-
-export interface Patience {
-  /** How long one answer is waited for, in milliseconds. */
-  readonly forAnswer: number
-  /** How long a call is made again while the server cannot be reached, in milliseconds. */
-  readonly forServer: number
-}
+import { backOff, within, type Patience } from './waiting.js'
 
 /** A client, and another one when it has lost its server. */
 export interface Connection {

@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NoAnswer } from './failures.js'
 
+export interface Patience {
+  /** How long one answer is waited for, in milliseconds. */
+  readonly forAnswer: number
+  /** How long a call is made again while the server cannot be reached, in milliseconds. */
+  readonly forServer: number
+}
+
 /**
  * Waits a little before a call is made again: 10 ms at first, up to 500 ms, each time between half and all of it, so
  * that programs that lost the same server do not come back all at once.
