@@ -22,7 +22,7 @@ describe.each([
     ['the server says that it took too long, though it was stored', 'timedOutAppends'],
     ['the server never answers, and stored nothing', 'ignoredAppends'],
   ] as const)('is stored once when %s', async (_title, fault) => {
-    const { events: store } = await open({ answerTimeoutMs: 300 })
+    const { events: store } = await open({ answerTimeoutMs: 500 })
     const [first, second] = [events(0, 3), events(3, 2)]
     await done(store.append('town', 0, first))
     server().faults[fault] = 2
@@ -45,7 +45,7 @@ describe.each([
 
   it('is known for what it is by whoever repeats it later', async () => {
     const prefix = freshPrefix()
-    const hasty = (await open({ prefix, answerTimeoutMs: 200, retryTimeoutMs: 0 })).events
+    const hasty = (await open({ prefix, retryTimeoutMs: 0 })).events
     server().faults.timedOutAppends = 1
     const batch = events(0, 2)
     expect(await refused(hasty.append('town', 0, batch))).toMatchObject({
@@ -111,15 +111,15 @@ describe('a server that is slow', () => {
 
   it('is waited for as long as its answer keeps coming', async () => {
     const prefix = freshPrefix()
-    await done((await open({ prefix })).events.append('town', 0, events(0, 640)))
-    const { events: store } = await open({ prefix, answerTimeoutMs: 1000, retryTimeoutMs: 0 })
+    await done((await open({ prefix })).events.append('town', 0, events(0, 900)))
+    const { events: store } = await open({ prefix, answerTimeoutMs: 1500, retryTimeoutMs: 0 })
     server().faults.slowness = 3
-    expect(await done(store.append('town', 640, events(640)))).toMatchObject({ size: 641 })
+    expect(await done(store.append('town', 900, events(900)))).toMatchObject({ size: 901 })
     server().faults.slowness = 0
   })
 
   it('is asked again when a reading is never answered', async () => {
-    const { events: store } = await open({ answerTimeoutMs: 200 })
+    const { events: store } = await open({ answerTimeoutMs: 500 })
     await done(store.append('town', 0, events(0)))
     server().faults.ignoredReads = 2
     expect(await read(store.read('town', 0))).toHaveLength(1)
@@ -128,7 +128,7 @@ describe('a server that is slow', () => {
 
   it('wakes a subscription whose client was replaced in the meantime', async () => {
     const prefix = freshPrefix()
-    const { events: store } = await open({ prefix, answerTimeoutMs: 200 })
+    const { events: store } = await open({ prefix, answerTimeoutMs: 500 })
     const { events: other } = await open({ prefix })
     const listening = new AbortController()
     const chunks = store.subscribe(beginning, listening.signal)[Symbol.asyncIterator]()
@@ -212,7 +212,7 @@ describe('a server that goes away', () => {
           return { ledger, store }
         }),
       )
-      const cutting = setInterval(() => server().cut(), 40)
+      const cutting = setInterval(() => server().cut(), 120)
       const acknowledged = await Promise.all(
         writers.map(async ({ ledger, store }) => {
           const stored: Array<EventToAppend> = []
@@ -239,6 +239,17 @@ describe('a server that goes away', () => {
     expect(await refused(store.events.head('town'))).toMatchObject({ code: 'store-closed' })
     await server().start()
     expect(E.isRight(await store.close()())).toBe(true)
+  })
+
+  it('is no longer waited for when the store is closed meanwhile', async () => {
+    const store = await open()
+    await server().stop()
+    const head = store.events.head('town')()
+    const asked = performance.now()
+    await done(store.close())
+    expect(await head).toMatchObject({ left: { code: 'store-closed' } })
+    expect(performance.now() - asked).toBeLessThan(10_000)
+    await server().start()
   })
 })
 

@@ -1,6 +1,6 @@
 import { beginning, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { done, logOf } from './answers.js'
 import { events } from './events.js'
 import { freshPrefix } from './store.js'
@@ -71,10 +71,9 @@ describe('a store that several programs use', () => {
     const { events: store } = await open()
     await done(store.append('town', 0, events(0)))
     server().faults.slowness = 400
+    const before = server().readings()
     const head = store.head('town')()
-    await new Promise((resolve) => {
-      setTimeout(resolve, 150)
-    })
+    await vi.waitUntil(() => server().readings() === before + 3)
     server().faults.slowness = 0
     await done(store.append('town', 1, events(1)))
     expect(await head).toMatchObject({ right: { size: 1 } })

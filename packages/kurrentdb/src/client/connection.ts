@@ -22,7 +22,7 @@ export interface Connection {
   readonly isClosed: () => boolean
   /** From now on nothing new is asked. */
   readonly shut: () => void
-  /** Lets go of the client. */
+  /** Lets go of the client; a reading that still waits for its server is over. */
   readonly end: () => Promise<void>
 }
 
@@ -33,12 +33,13 @@ export const connection = (
 ): Connection => {
   let client = connect()
   let closed = false
+  let ended = false
 
   /** Whoever lost this client as well finds the new one in its place. */
   const replace = (lost: KurrentDBClient): void => {
     if (lost !== client) return
     client = connect()
-    void lost.dispose()
+    void lost.dispose().catch(() => undefined)
   }
 
   return {
@@ -52,6 +53,7 @@ export const connection = (
         try {
           return E.right(await within(patience.forAnswer, (stillComing) => call(used, stillComing)))
         } catch (error) {
+          if (ended) return E.left(storeClosed(address))
           if (!isPassing(error) || performance.now() >= until) return E.left(failureOf(address)(error))
           // At first the client looks for its server, or for the leader it was told of, by itself.
           if (attempt > 0) replace(used)
@@ -63,7 +65,10 @@ export const connection = (
     shut: () => {
       closed = true
     },
-    end: () => client.dispose(),
+    end: () => {
+      ended = true
+      return client.dispose()
+    },
   }
 }
 

@@ -19,6 +19,8 @@ export interface KurrentServer {
   readonly port: number
   readonly log: Log
   readonly faults: Faults
+  /** How often somebody asked to read. */
+  readonly readings: () => number
   /** Cuts every connection there is; new ones are taken. */
   readonly cut: () => void
   /** Goes away, with everything it has stored, until `start`. */
@@ -30,12 +32,16 @@ export const kurrentServer = async (
   settings: Partial<Pick<Served, 'hasBatches' | 'maxAppendBytes'>> = {},
 ): Promise<KurrentServer> => {
   const proxy = new Proxy()
+  let readings = 0
   const served: Served = {
     hasBatches: true,
     maxAppendBytes: 1_048_576,
     ...settings,
     log: new Log(),
     faults: noFaults(),
+    asked: () => {
+      readings += 1
+    },
     cut: () => proxy.cut(),
   }
   let server = serving(served)
@@ -50,6 +56,7 @@ export const kurrentServer = async (
     port: proxy.port,
     log: served.log,
     faults: served.faults,
+    readings: () => readings,
     cut: served.cut,
     stop: async () => {
       await proxy.close()

@@ -13,8 +13,9 @@ type Call = ServerWritableStream<ReadReq, ReadResp>
 
 /** Answers a reading of a stream or of the log of all streams, or follows the log until the caller leaves. */
 export const readCalls =
-  ({ log, faults }: Served) =>
+  ({ log, faults, asked }: Served) =>
   (call: Call): void => {
+    asked()
     const options = call.request.getOptions()
     if (options === undefined) throw new TypeError('A reading says what to read.')
     if (faults.ignoredReads > 0) {
