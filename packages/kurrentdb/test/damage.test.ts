@@ -117,6 +117,7 @@ describe('a stream that is not as it was left', () => {
     ['{"data":{"n":9},"type":"PolicyEnacted"}', 'it no longer has the bytes that were recorded.'],
     ['{"data":{"n":2},', 'it is no longer JSON.'],
     ['[]', 'it is no longer JSON.'],
+    [`{"n":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'it no longer has the bytes that were recorded.'],
   ])('is reported when an event was changed to %s', async (text, sentence) => {
     server().log.change(stream, 2, () => new TextEncoder().encode(text))
     const gone = damage(`Event 2 of the ledger "town" was changed: ${sentence}`)

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@kurrent/kurrentdb-client'
 import type { StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { canonical } from './canonical.js'
+import { leafOf } from './canonical.js'
 import { sha256Of, typeOf, type Beside } from './entries.js'
 import { written } from './positions.js'
 
@@ -22,8 +22,8 @@ export const restored = (ledger: string, recorded: RecordedEvent): E.Either<stri
   if (!isBeside(metadata)) return E.left(`${which} was not written by Minutebook.`)
   if (isRedacted(data)) return E.left(`${which} was redacted: what it said is overwritten.`)
   if (!isObject(data)) return E.left(`${which} was changed: it is no longer JSON.`)
-  const leaf = canonical(data)
-  if (sha256Of(leaf) !== metadata.sha256) {
+  const leaf = leafOf(data)
+  if (leaf === null || sha256Of(leaf) !== metadata.sha256) {
     return E.left(`${which} was changed: it no longer has the bytes that were recorded.`)
   }
   if (type !== typeOf(data)) return E.left(`${which} was changed: it is filed as ${JSON.stringify(type)}.`)
