@@ -15,6 +15,7 @@ const packages = {
   sqlite: ['eventstore'],
   telemetry: ['eventstore'],
   postgres: ['eventstore'],
+  kurrentdb: ['eventstore'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
@@ -25,10 +26,10 @@ const packages = {
  * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const testedWith = { postgres: ['minutebook'] }
+const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'] }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
-const onNode = ['sqlite', 'postgres', 'minutebook', 'cli']
+const onNode = ['sqlite', 'postgres', 'kurrentdb', 'minutebook', 'cli']
 
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [

@@ -3,6 +3,7 @@ const entries = {
   core: require('@minutebook/core'),
   eventstore: require('@minutebook/eventstore'),
   interchange: require('@minutebook/interchange'),
+  kurrentdb: require('@minutebook/kurrentdb'),
   sqlite: require('@minutebook/sqlite'),
   minutebook: require('minutebook'),
   fp: require('minutebook/fp'),

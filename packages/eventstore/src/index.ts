@@ -21,6 +21,7 @@ export {
   type StoreUnavailable,
 } from './problem/Failure.js'
 export {
+  appendTooLarge,
   badEvent,
   badLedgerName,
   badOption,
@@ -31,6 +32,7 @@ export {
   recordedAtRegression,
   revisionConflict,
   unknownMember,
+  type AppendTooLarge,
   type BadEvent,
   type BadLedgerName,
   type BadOption,

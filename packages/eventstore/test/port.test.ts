@@ -38,6 +38,7 @@ describe('the port', () => {
         case 'bad-ledger-name':
           return `rename ${problem.ledger}`
         case 'leaf-too-large':
+        case 'append-too-large':
           return `shorten by ${problem.bytes - problem.limit}`
         case 'bad-event':
         case 'bad-range':

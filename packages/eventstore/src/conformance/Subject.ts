@@ -26,6 +26,11 @@ export interface Capabilities {
   readonly removal: boolean
   /** It tells from the bytes of an event that they were overwritten. */
   readonly redaction: boolean
+  /**
+   * Declared false by a store that cannot look an id up in all ledgers at once. It still refuses every id its ledger has
+   * already, and takes one that stands in another ledger only.
+   */
+  readonly idsAcrossLedgers?: false
 }
 
 /** What the tests of the kit are about. */

@@ -49,6 +49,12 @@ export interface LeafTooLarge extends Problem<'leaf-too-large'> {
   readonly limit: number
 }
 
+/** An append of more bytes than the server behind a store takes at once. It is not cut into pieces: it is all or nothing. */
+export interface AppendTooLarge extends Problem<'append-too-large'> {
+  readonly bytes: number
+  readonly limit: number
+}
+
 /** What a store will not do, whoever asks and however often. */
 export type Refusal =
   | RevisionConflict
@@ -61,6 +67,7 @@ export type Refusal =
   | UnknownMember
   | BadOption
   | LeafTooLarge
+  | AppendTooLarge
 
 const _tag = 'StoreProblem'
 
@@ -146,6 +153,15 @@ export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTo
   code: 'leaf-too-large',
   path,
   sentence: `The event takes ${bytes} bytes and at most ${limit} fit. Long texts belong into the text store.`,
+  bytes,
+  limit,
+})
+
+export const appendTooLarge = (path: string, bytes: number, limit: number): AppendTooLarge => ({
+  _tag,
+  code: 'append-too-large',
+  path,
+  sentence: `What is to be stored at once takes ${bytes} bytes and at most ${limit} fit. Record less at a time.`,
   bytes,
   limit,
 })

@@ -1,0 +1,33 @@
+/** What is read of a connection string here; whether the rest of it is right is for the client to say. */
+export interface Address {
+  /** The server without the name and the password in front of it: as it may stand in a problem. */
+  readonly shown: string
+  /** The string for the client: it asks for the leader, where it asked for no kind of node. */
+  readonly used: string
+  /** The kind of node it asks for, where that is not the leader. */
+  readonly otherNode: string | null
+  /** Whether it has a name and a password for a server that is spoken to in the clear. */
+  readonly isOpenSecret: boolean
+}
+
+/** Whatever stands before the last "@" may be a password, however it is written. */
+const server = /^([^:]*:\/\/)?(.*@)?([^@/?]*)/s
+const inTheClear = /[?&]tls=false(?:&|$)/i
+const preference = /[?&]nodePreference=([^&]*)/i
+
+/**
+ * A ledger is read from the leader alone: a follower may not have the latest events yet. In a cluster the client
+ * therefore connects to the leader.
+ */
+export const addressOf = (connectionString: string): Address => {
+  const text = connectionString.trim()
+  const [, scheme = '', secret, hosts = ''] = server.exec(text) ?? []
+  const [, node = null] = preference.exec(text) ?? []
+  const joint = text.includes('?') ? '&' : '?'
+  return {
+    shown: scheme + hosts,
+    used: node === null ? `${text}${joint}nodePreference=leader` : text,
+    otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
+    isOpenSecret: secret !== undefined && inTheClear.test(text),
+  }
+}

@@ -1,0 +1,3 @@
+export { openKurrentDbStore } from './openKurrentDbStore.js'
+export type { KurrentDbStore } from './KurrentDbStore.js'
+export type { KurrentDbOptions } from './settings.js'

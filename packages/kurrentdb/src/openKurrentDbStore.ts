@@ -1,0 +1,57 @@
+import { failure, type StoreProblem } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { connection, type Connection } from './client/connection.js'
+import { loaded, type ClientModule } from './client/loading.js'
+import type { KurrentDbStore } from './KurrentDbStore.js'
+import { BACKWARDS, END } from './reading/bounds.js'
+import { eventsIn } from './reading/streams.js'
+import { settingsOf, type KurrentDbOptions, type Settings } from './settings.js'
+import { storeBehind } from './storeBehind.js'
+import { namesUnder } from './stream/names.js'
+
+/**
+ * Opens the store in that KurrentDB (EventStoreDB), once the server has answered.
+ *
+ * Problems: `unknown-member` for an option there is none of, `bad-range` for a number that is none,
+ * `store-unavailable` where the client is not installed (`npm install @kurrent/kurrentdb-client`), where the connection
+ * string is none, and where the server cannot be reached or does not let this user read.
+ *
+ * @example
+ * const store = await openKurrentDbStore({ connectionString: 'kurrentdb://localhost:2113?tls=false' })()
+ * if (E.isRight(store)) await store.right.events.append('spruce-grove', 0, events)()
+ */
+export const openKurrentDbStore =
+  (options: KurrentDbOptions): TaskEither<StoreProblem, KurrentDbStore> =>
+  async () => {
+    const settings = settingsOf(options)
+    if (E.isLeft(settings)) return settings
+    const client = await loaded(settings.right.address.shown)
+    if (E.isLeft(client)) return client
+    const connected = connectionTo(client.right, settings.right)
+    if (E.isLeft(connected)) return connected
+    const names = namesUnder(settings.right.prefix)
+    // No ledger has this stream: any answer shows that the server can be reached and lets this user read.
+    const answer = await eventsIn(connected.right, names.ledgers, newest)
+    if (E.isRight(answer)) return E.right(storeBehind(connected.right, names, settings.right.maxAppendBytes))
+    await connected.right.end().catch(() => undefined)
+    return answer
+  }
+
+const newest = { fromRevision: END, direction: BACKWARDS, maxCount: 1 } as const
+
+const connectionTo = (
+  { KurrentDBClient }: ClientModule,
+  { address, patience }: Settings,
+): E.Either<StoreProblem, Connection> => {
+  try {
+    const connect = () => KurrentDBClient.connectionString(address.used)
+    return E.right(connection(address.shown, patience, connect))
+  } catch (error) {
+    // What the client says about a connection string quotes it, and with it the password.
+    const name = error instanceof Error ? error.name : typeof error
+    return E.left(
+      failure('store-unavailable', address.shown, 'This is not a connection string of KurrentDB.', name),
+    )
+  }
+}

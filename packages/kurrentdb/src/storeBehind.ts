@@ -1,0 +1,38 @@
+import { arrivals, type StoreProblem } from '@minutebook/eventstore'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Connection } from './client/connection.js'
+import { failureOf } from './client/failures.js'
+import type { KurrentDbStore } from './KurrentDbStore.js'
+import { kurrentEvents } from './kurrentEvents.js'
+import { kurrentTexts } from './kurrentTexts.js'
+import { wakingUp } from './reading/waking.js'
+import type { Names } from './stream/names.js'
+import { turns } from './writing/inTurn.js'
+
+/** The store behind a connection. */
+export const storeBehind = (connection: Connection, names: Names, maxAppendBytes: number): KurrentDbStore => {
+  const stored = wakingUp(connection, names, arrivals())
+  const writing = turns()
+
+  const closeOnce = async (): Promise<E.Either<StoreProblem, void>> => {
+    connection.shut()
+    await writing.drained()
+    stored.announce()
+    stored.stop()
+    try {
+      await connection.end()
+      return E.right(undefined)
+    } catch (error) {
+      return E.left(failureOf(connection.address)(error))
+    }
+  }
+  let closed: Promise<E.Either<StoreProblem, void>> | null = null
+  const close = (): TaskEither<StoreProblem, void> => () => (closed ??= closeOnce())
+
+  return {
+    events: kurrentEvents(connection, names, maxAppendBytes, writing, stored, close),
+    texts: kurrentTexts(connection, names, writing),
+    close,
+  }
+}

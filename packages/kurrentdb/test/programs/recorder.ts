@@ -1,0 +1,29 @@
+import { openKurrentDbStore } from '@minutebook/kurrentdb'
+import * as E from 'fp-ts/lib/Either.js'
+import { events } from '../events.js'
+import { notesIn } from './notes.js'
+
+/**
+ * Records without end into some ledgers at once, one to five events at a time. Whatever is acknowledged is written
+ * down, so that whoever kills this process knows what must have been kept.
+ */
+const [notes = '', connectionString = '', prefix = '', ...ledgers] = process.argv.slice(2)
+
+const acknowledge = notesIn(notes)
+const opened = await openKurrentDbStore({ connectionString, prefix })()
+if (E.isLeft(opened)) throw new Error(opened.left.sentence)
+const { events: store } = opened.right
+
+const record = async (ledger: string): Promise<never> => {
+  const head = await store.head(ledger)()
+  let size = E.isRight(head) ? head.right.size : 0
+  for (;;) {
+    const batch = events(size, 1 + (size % 5))
+    const appended = await store.append(ledger, size, batch)()
+    if (E.isLeft(appended)) throw new Error(appended.left.sentence)
+    for (const [index, { id }] of batch.entries()) acknowledge('event', ledger, size + index, id)
+    size = appended.right.size
+  }
+}
+
+await Promise.all(ledgers.map(record))
