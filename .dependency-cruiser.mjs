@@ -13,6 +13,7 @@ const packages = {
   core: [],
   eventstore: [],
   sqlite: ['eventstore'],
+  projections: ['core', 'eventstore', 'sqlite'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
@@ -20,7 +21,7 @@ const packages = {
 }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
-const onNode = ['sqlite', 'minutebook', 'cli']
+const onNode = ['sqlite', 'projections', 'minutebook', 'cli']
 
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [
@@ -42,7 +43,7 @@ const pipeline = [
 ]
 
 /** The files through which a package is used. */
-const entries = 'src/(index|fp|testing|conformance/index)\\.ts$'
+const entries = 'src/(index|fp|testing|conformance/index|driver/index)\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */
