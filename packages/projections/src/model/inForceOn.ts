@@ -113,7 +113,7 @@ interface StandingRow {
   readonly from_day: string | null
   readonly until_day: string | null
   readonly in_force: 'certain' | 'possible' | 'no'
-  readonly events: string
+  readonly rests_on: string
 }
 
 const entryOf = (row: StandingRow): PolicyInForce => ({
@@ -128,5 +128,5 @@ const entryOf = (row: StandingRow): PolicyInForce => ({
   reason: row.reason,
   from: row.from_day,
   until: row.until_day,
-  events: JSON.parse(row.events) as ReadonlyArray<number>,
+  events: JSON.parse(row.rests_on) as ReadonlyArray<number>,
 })

@@ -26,7 +26,7 @@ export const tables: Readonly<Record<string, string>> = {
   title                 TEXT,             -- in this period; null where none was given by then, or it is not known which
   identifiers           TEXT    NOT NULL, -- the numbers it bears or may bear, as a JSON array
   version               TEXT,             -- of its text; null where none is on record, or it is not known which
-  events                TEXT    NOT NULL, -- the numbers of the events in the ledger it rests on, as a JSON array
+  rests_on              TEXT    NOT NULL, -- the events of the ledger it rests on, by number, as a JSON array
   PRIMARY KEY (municipality, policy, number)
 ) STRICT, WITHOUT ROWID`,
 
@@ -66,7 +66,7 @@ export const further: Readonly<Record<string, string>> = {
     coalesce(until_day, '${forEver}') AS before,
     coalesce(asked_from, '${sinceEver}') AS asked_since,
     coalesce(asked_until, '${forEver}') AS asked_before,
-    events
+    rests_on
   FROM periods
   LEFT JOIN municipalities ON municipalities.municipality = periods.municipality
   LEFT JOIN parked ON parked.projection = '${modelName}' AND parked.ledger = periods.municipality`,

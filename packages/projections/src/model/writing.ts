@@ -18,7 +18,7 @@ const columns: Readonly<Record<string, (period: RecordedPeriod) => Value>> = {
   title: ({ title }) => title,
   identifiers: ({ identifiers }) => JSON.stringify(identifiers),
   version: ({ version }) => version,
-  events: ({ citations }) => JSON.stringify(citations.map(({ seq }) => seq)),
+  rests_on: ({ citations }) => JSON.stringify(citations.map(({ seq }) => seq)),
 }
 
 const keys = ['municipality', 'policy', 'number', 'asked_from', 'asked_until', 'topic']

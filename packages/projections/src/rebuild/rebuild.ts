@@ -48,8 +48,12 @@ export const rebuild =
     }
     await rebuilding.abandon(work.at())()
     if (options.signal?.aborted === true) return E.left(rebuildCancelled(projection.name))
-    return replaced.left.code === 'checkpoint-moved' ? E.left(rebuildOvertaken(projection.name)) : replaced
+    return isOvertaken(replaced.left) ? E.left(rebuildOvertaken(projection.name)) : replaced
   }
+
+/** Its checkpoint is not where it left it, or gone: another rebuild of the projection began since, or is even done. */
+const isOvertaken = ({ code }: ProjectionProblem): boolean =>
+  code === 'checkpoint-moved' || code === 'rebuild-needed'
 
 const nobody = (): void => undefined
 
@@ -85,6 +89,8 @@ const working = (
   options: RebuildOptions,
 ): Work => {
   const take = taking(projection, rebuilding, new Set(), options)
+  const cancelled = E.left(rebuildCancelled(projection.name))
+  const isCancelled = (): boolean => options.signal?.aborted === true
   let at = begun
 
   const onward = async (
@@ -96,7 +102,7 @@ const working = (
     if (E.isLeft(moved)) return moved
     at = moved.right
     took(slice.length)
-    return E.right(undefined)
+    return isCancelled() ? cancelled : E.right(undefined)
   }
 
   return {
@@ -104,7 +110,7 @@ const working = (
     moveTo: (position) => onward([], position, () => position),
     takeIn: async (slices, placeOf) => {
       for await (const slice of slices) {
-        if (options.signal?.aborted === true) return E.left(rebuildCancelled(projection.name))
+        if (isCancelled()) return cancelled
         if (E.isLeft(slice)) return slice
         const last = slice.right.at(-1)
         if (last === undefined) continue
