@@ -37,7 +37,8 @@ export const townIn = (store: EventStore, ledger = 'spruce-grove'): Town => {
       acts,
       eventIds: acts.map(() => newEventId()),
     })
-    const sealed = E.isLeft(drafts) ? drafts : seal(register.book.head(), now, drafts.right)
+    if (E.isLeft(drafts)) return null
+    const sealed = seal(register.book.head(), now, drafts.right)
     return E.isLeft(sealed)
       ? null
       : sealed.right.map(({ envelope: { id, recordedAt }, leaf }) => ({ id, recordedAt, leaf }))

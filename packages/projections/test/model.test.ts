@@ -20,7 +20,7 @@ import { townIn } from './Town.js'
 const model = async (options: ReadModelOptions = {}, file = folder.file()): Promise<ReadModel> =>
   done(openReadModel(file, options))
 
-const about = (topic: string): object => ({ topic })
+const about = (topic: string): { readonly topic: string } => ({ topic })
 const today = '2026-01-01'
 
 const brief = ({ certain, possible }: InForce): object => ({

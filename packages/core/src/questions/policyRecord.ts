@@ -4,6 +4,7 @@ import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { fromDay, type CivilDate } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
+import type { Bounds } from '../values/edtf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { citationsOf } from './citations.js'
 import { daysOfAsking } from './daysOfAsking.js'
@@ -49,49 +50,91 @@ export interface PolicyRecord {
 export const policyRecord = (register: Register, policy: SubjectId): PolicyRecord | null => {
   const studied = register.study(policy, horizonOf(register.book, null))
   if (!studied.onRecord) return null
-  const turns = daysOfAsking(studied)
-  const lives = [-Infinity, ...turns].map((askedFrom, at) => ({
-    askedFrom,
-    periods: periodsOf(studied, Number.isFinite(askedFrom) ? askedFrom : (turns[at] ?? 0) - 1),
-  }))
-  const distinct = lives.filter(
-    ({ askedFrom, periods }, at) =>
-      at === 0 ||
-      (fromDay(askedFrom) !== null && JSON.stringify(periods) !== JSON.stringify(lives[at - 1]?.periods)),
-  )
+  const lives = livesOf(studied)
   return {
     policy,
     topic: topicOf(studied),
-    lives: distinct.map(({ askedFrom, periods }, at) => ({
+    lives: lives.map(({ askedFrom, stretches }, at) => ({
       askedFrom: fromDay(askedFrom),
-      askedUntil: fromDay(distinct[at + 1]?.askedFrom ?? Infinity),
-      periods,
+      askedUntil: fromDay(lives[at + 1]?.askedFrom ?? Infinity),
+      periods: periodsOf(stretches),
     })),
   }
 }
 
-interface Stretch extends PolicyDescription {
-  readonly from: Day
-  readonly found: Verdict
-}
-
-const periodsOf = (studied: Studied, knownOn: Day): ReadonlyArray<RecordedPeriod> => {
-  const stretches = stretchesOf(studied, knownOn)
-  return stretches.map(({ from, found, kind, title, identifiers, version }, at) => ({
+const periodsOf = (stretches: ReadonlyArray<Stretch>): ReadonlyArray<RecordedPeriod> =>
+  stretches.map(({ from, said, start, end }, at) => ({
     from: fromDay(from),
     until: fromDay(stretches[at + 1]?.from ?? Infinity),
-    status: found.status,
-    reason: found.reason,
-    possible: found.possible,
-    presumed: found.presumed,
-    inForceFrom: rangeOf(found.start),
-    ceasesOn: rangeOf(found.end),
-    kind,
-    title,
-    identifiers,
-    version,
-    citations: citationsOf(studied, found),
+    ...said,
+    inForceFrom: rangeOf(start),
+    ceasesOn: rangeOf(end),
   }))
+
+interface Life {
+  readonly askedFrom: Day
+  readonly stretches: ReadonlyArray<Stretch>
+  /** What it says in words, for comparing. */
+  readonly words: string
+}
+
+/** Between two days the record names, answers that move along with the day of asking are told for so many days. */
+const mostDays = 1000
+
+/** What is told from each day of asking on, as long as that differs from what was told before. */
+const livesOf = (studied: Studied): ReadonlyArray<Life> => {
+  const turns = daysOfAsking(studied)
+  const lifeOn = (knownOn: Day, askedFrom: Day = knownOn): Life => {
+    const stretches = stretchesOf(studied, knownOn)
+    return {
+      askedFrom,
+      stretches,
+      words: JSON.stringify(stretches.map(({ from, said }) => [fromDay(from), said])),
+    }
+  }
+  const lives = [lifeOn((turns[0] ?? 0) - 1, -Infinity)]
+  const add = (life: Life): void => {
+    const before = lives.at(-1)
+    if (before?.words === life.words) lives[lives.length - 1] = asOne(before, life)
+    else if (fromDay(life.askedFrom) !== null) lives.push(life)
+  }
+  for (const [at, day] of turns.entries()) {
+    const [first, next] = [lifeOn(day), turns[at + 1] ?? day + 1]
+    add(first)
+    if (next - day < 2) continue
+    const last = lifeOn(next - 1)
+    if (last.words !== first.words && next - day <= mostDays)
+      for (let between = day + 1; between < next - 1; between += 1) add(lifeOn(between))
+    add(last)
+  }
+  return lives
+}
+
+/** Two that say the same; the days of beginning and ending that may move meanwhile are all of them possible. */
+const asOne = (life: Life, { stretches }: Life): Life => ({
+  ...life,
+  stretches: life.stretches.map((stretch, at) => joined(stretch, stretches[at] ?? stretch)),
+})
+
+interface Stretch {
+  readonly from: Day
+  readonly said: Omit<RecordedPeriod, 'from' | 'until' | 'inForceFrom' | 'ceasesOn'>
+  readonly start: Bounds | null
+  readonly end: Bounds | null
+}
+
+const joined = (one: Stretch, other: Stretch): Stretch => ({
+  ...one,
+  start: hull(one.start, other.start),
+  end: hull(one.end, other.end),
+})
+
+const hull = (one: Bounds | null, other: Bounds | null): Bounds | null => {
+  if (one === null || other === null) return one ?? other
+  return {
+    earliest: Math.min(one.earliest, other.earliest),
+    latest: Math.max(one.latest, other.latest),
+  }
 }
 
 /** Neighbours that say the same are one stretch, whatever they rest on. */
@@ -102,18 +145,14 @@ const stretchesOf = (studied: Studied, knownOn: Day): ReadonlyArray<Stretch> => 
   for (const { from, found } of everyPeriod(studied, knownOn)) {
     if (stretches.length > 0 && fromDay(from) === null) continue
     const on = Number.isFinite(from) ? from : firstDay(studied, knownOn) - 1
-    const description = describedOn({ on, decidedBy: Infinity, knownOn })
     const { status, reason, possible, presumed, start, end } = found
-    const now = JSON.stringify([
-      status,
-      reason,
-      possible,
-      presumed,
-      rangeOf(start),
-      rangeOf(end),
-      description,
-    ])
-    if (now !== before) stretches.push({ from, found, ...description })
+    const description = describedOn({ on, decidedBy: Infinity, knownOn })
+    const stands = { status, reason, possible, presumed, ...description }
+    const now = JSON.stringify(stands)
+    const last = stretches.at(-1)
+    const stretch: Stretch = { from, said: { ...stands, citations: citationsOf(studied, found) }, start, end }
+    if (last === undefined || now !== before) stretches.push(stretch)
+    else stretches[stretches.length - 1] = joined(last, stretch)
     before = now
   }
   return stretches

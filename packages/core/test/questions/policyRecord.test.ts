@@ -113,6 +113,15 @@ describe('the record of a policy', () => {
     })
   })
 
+  it('is told in few ways where the day of an open decision is not known', () => {
+    const { register } = history(
+      recorded('2019-06-10', enacted('policy:6030', { d: '2019-06-10' })),
+      recorded('2025-01-20', proposesToRescind('motion:1', 'policy:6030', '2025')),
+    )
+
+    expect(of(register)?.lives.map(({ askedFrom }) => askedFrom)).toEqual([null, '2025-01-01'])
+  })
+
   it('is none of a policy nobody recorded', () => {
     expect(of(history().register)).toBeNull()
   })

@@ -35,16 +35,12 @@ export const openProjectionFile =
   (file: string, options: ProjectionFileOptions = {}): TaskEither<ProjectionProblem, ProjectionFile> =>
   async () => {
     const path = resolve(file)
-    const { busyTimeoutMs: patience = 5000, readOnly = false } = options
     try {
-      const database = connect(path, readOnly)
-      const strange = await whenFree(patience, () => strangeness(database, path, readOnly))
-      if (strange !== null) {
-        database.close()
-        return E.left(fileFailed(strange))
-      }
-      if (!readOnly) await whenFree(patience, () => database.exec(settings))
-      return E.right(openFile(path, database, options))
+      const database = connect(path, options.readOnly ?? false)
+      const wrong = await madeReady(database, path, options).catch(failureOf(path))
+      if (wrong === null) return E.right(openFile(path, database, options))
+      database.close()
+      return E.left(fileFailed(wrong))
     } catch (error) {
       return E.left(fileFailed(failureOf(path)(error)))
     }
@@ -53,22 +49,38 @@ export const openProjectionFile =
 /** What a power cut may take is rows together with the checkpoint they were made up to: they are made again. */
 const settings = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL'
 
+/** Makes an open file what it has to be; gives what is wrong where it cannot. */
+const madeReady = async (
+  database: Database,
+  path: string,
+  { busyTimeoutMs: patience = 5000, readOnly = false }: ProjectionFileOptions,
+): Promise<Failure | null> => {
+  const strange = await whenFree(patience, () => strangeness(database, path, readOnly))
+  if (strange !== null || readOnly) return strange
+  await whenFree(patience, () => database.exec(settings))
+  await whenFree(patience, () => makeWhereNew(database))
+  return null
+}
+
+/** Why a file is none of projections; null where it is one, or is new. */
 const strangeness = (database: Database, path: string, readOnly: boolean): Failure | null => {
   const application = pragma(database, 'application_id')
   const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
-  if (application === 0 && isEmpty && !readOnly) {
-    database.exec('BEGIN IMMEDIATE')
-    // Another program may have made it at the same moment.
-    if (pragma(database, 'application_id') === 0) database.exec(bookkeeping)
-    database.exec('COMMIT')
-    return null
-  }
+  if (application === 0 && isEmpty && !readOnly) return null
   if (application !== applicationId)
     return failure('not-a-store', path, 'This file is no file of projections of Minutebook.')
   const version = pragma(database, 'user_version')
   return version <= schemaVersion
     ? null
     : failure('store-newer', path, 'This file was written by a newer version of Minutebook. Use that one.')
+}
+
+/** Another program may make it at the same moment. */
+const makeWhereNew = (database: Database): void => {
+  if (pragma(database, 'application_id') === applicationId) return
+  database.exec('BEGIN IMMEDIATE')
+  if (pragma(database, 'application_id') === 0) database.exec(bookkeeping)
+  database.exec('COMMIT')
 }
 
 const pragma = (database: Database, name: 'application_id' | 'user_version'): number =>
