@@ -18,7 +18,7 @@ const recorded = async (): Promise<SqliteStore> => {
   const store = await done(openSqliteStore(storeFile, { synchronous: 'normal' }))
   const towns = ['town', 'village'].map((ledger) => townIn(store.events, ledger))
   for (const town of towns) await town.record(created(town.ledger), covered())
-  for (let n = 0; n < 240; n += 1) {
+  for (let n = 0; n < 140; n += 1) {
     const policy = `policy:${n}`
     for (const town of towns) {
       await town.record(
@@ -28,7 +28,7 @@ const recorded = async (): Promise<SqliteStore> => {
       )
     }
     // What bears on every policy.
-    if (n % 40 === 39) await towns[n % 2]?.record(covered())
+    if (n % 30 === 29) await towns[n % 2]?.record(covered())
   }
   return store
 }

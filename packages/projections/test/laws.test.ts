@@ -75,7 +75,7 @@ const told: fc.Arbitrary<Told> = fc.oneof(
 const step = fc.record({
   ledger: fc.constantFrom(...ledgers),
   acts: fc.array(told, { minLength: 1, maxLength: 3 }),
-  then: fc.constantFrom('nothing', 'nothing', 'catch up', 'catch up', 'rebuild', 'open again'),
+  next: fc.constantFrom('nothing', 'nothing', 'catch up', 'catch up', 'rebuild', 'open again'),
 })
 
 interface Row {
@@ -142,12 +142,12 @@ it('59 whatever is recorded, and whenever it is taken in, the rows are those of 
       let model: ReadModel = await done(openReadModel(path))
       // What an earlier history left in the file is nothing of this one.
       await done(rebuild(store, model.policies))
-      for (const { ledger, acts, then } of steps) {
+      for (const { ledger, acts, next } of steps) {
         const town = towns.get(ledger) as Town
         for (const act of acts) await town.record(act(town.register))
-        if (then === 'catch up') await done(catchUp(store, model.policies))
-        if (then === 'rebuild') await done(rebuild(store, model.policies))
-        if (then !== 'open again') continue
+        if (next === 'catch up') await done(catchUp(store, model.policies))
+        if (next === 'rebuild') await done(rebuild(store, model.policies))
+        if (next !== 'open again') continue
         await done(model.close())
         model = await done(openReadModel(path))
       }

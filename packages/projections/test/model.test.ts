@@ -155,7 +155,7 @@ describe('a read model', () => {
           database
             .prepare(sql)
             .all()
-            .map((row) => Object.values(row as object)),
+            .map((row) => Object.values(row as Readonly<Record<string, unknown>>)),
         ),
       )
 

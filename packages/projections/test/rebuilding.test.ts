@@ -1,4 +1,4 @@
-import { memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
+import { memoryStore, type EventStore } from '@minutebook/eventstore'
 import {
   catchUp,
   follow,
@@ -296,7 +296,7 @@ describe('a projection of another version', () => {
           const count = database.prepare(
             `INSERT INTO ${nameOf('counts')} VALUES (?, 1) ON CONFLICT (ledger) DO UPDATE SET count = count + 1`,
           )
-          for (const { ledger } of events as ReadonlyArray<StoredEvent>) count.run(ledger)
+          for (const { ledger } of events) count.run(ledger)
         }),
     }
     const projection = await kept(file, counting)

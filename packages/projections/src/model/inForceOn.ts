@@ -55,7 +55,7 @@ export const readQuestion = (question: InForceQuestion): E.Either<BadQuestion, I
     return E.left(badQuestion(`/${strange}`, `Nothing called "${strange}" belongs here.`))
   for (const day of ['on', 'today'] as const)
     if (!CivilDate.is(question[day]))
-      return E.left(badQuestion(`/${day}`, `"${String(question[day])}" is not a day, written YYYY-MM-DD.`))
+      return E.left(badQuestion(`/${day}`, `"${question[day]}" is not a day, written YYYY-MM-DD.`))
   return E.right(question)
 }
 

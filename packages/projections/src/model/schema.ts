@@ -48,7 +48,7 @@ export const tables: Readonly<Record<string, string>> = {
 }
 
 /** Sorts before and after every day there can be, so that open ends compare like others. */
-export const [sinceEver, forEver] = ['0000-00-00', '9999-99-99'] as const
+const [sinceEver, forEver] = ['0000-00-00', '9999-99-99'] as const
 
 export const further: Readonly<Record<string, string>> = {
   periods_by_topic: `CREATE INDEX periods_by_topic ON periods (topic, municipality, policy) WHERE topic IS NOT NULL`,
