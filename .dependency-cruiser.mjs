@@ -13,7 +13,8 @@ const packages = {
   core: [],
   eventstore: [],
   sqlite: ['eventstore'],
-  projections: ['core', 'eventstore', 'sqlite'],
+  // Its README records with minutebook; its sources cannot, since to them that is a dev dependency.
+  projections: ['core', 'eventstore', 'sqlite', 'minutebook'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.

@@ -2,12 +2,14 @@
 import * as core from '@minutebook/core'
 import * as eventstore from '@minutebook/eventstore'
 import * as interchange from '@minutebook/interchange'
+import * as projections from '@minutebook/projections'
 import * as sqlite from '@minutebook/sqlite'
+import * as driver from '@minutebook/sqlite/driver'
 import * as minutebook from 'minutebook'
 import * as fp from 'minutebook/fp'
 import * as testing from 'minutebook/testing'
 
-const entries = { core, eventstore, interchange, sqlite, minutebook, fp, testing }
+const entries = { core, eventstore, interchange, projections, sqlite, driver, minutebook, fp, testing }
 
 for (const [name, exported] of Object.entries(entries))
   if (Object.keys(exported).length === 0) throw new Error(`${name} exports nothing`)

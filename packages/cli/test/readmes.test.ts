@@ -35,6 +35,7 @@ const printing: ReadonlyArray<readonly [name: string, printed: ReadonlyArray<Rea
       ],
     ],
   ],
+  ['projections', [['cold-lake', 'policy:c-12', '2019-06-10']]],
   ['interchange', [['PolicyImported'], ['StatusAttested'], ['MotionProposed']]],
 ]
 

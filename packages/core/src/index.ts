@@ -102,7 +102,11 @@ export {
   type TimelineQuestion,
   type TimelineTimes,
 } from './questions/timelineOf.js'
-export { municipalityRecord, type CompleteDays, type MunicipalityRecord } from './questions/municipalityRecord.js'
+export {
+  municipalityRecord,
+  type CompleteDays,
+  type MunicipalityRecord,
+} from './questions/municipalityRecord.js'
 export {
   policyRecord,
   type PolicyLife,

@@ -78,12 +78,17 @@ interface Life {
   readonly words: string
 }
 
+/** A day of asking, where it does not matter which. */
+const anyDay: Day = 0
+
 /** Between two days the record names, answers that move along with the day of asking are told for so many days. */
 const mostDays = 1000
 
 /** What is told from each day of asking on, as long as that differs from what was told before. */
 const livesOf = (studied: Studied): ReadonlyArray<Life> => {
   const turns = daysOfAsking(studied)
+  if (turns.length === 0)
+    return [{ askedFrom: -Infinity, stretches: stretchesOf(studied, anyDay), words: '' }]
   const lifeOn = (knownOn: Day, askedFrom: Day = knownOn): Life => {
     const stretches = stretchesOf(studied, knownOn)
     return {
@@ -92,7 +97,7 @@ const livesOf = (studied: Studied): ReadonlyArray<Life> => {
       words: JSON.stringify(stretches.map(({ from, said }) => [fromDay(from), said])),
     }
   }
-  const lives = [lifeOn((turns[0] ?? 0) - 1, -Infinity)]
+  const lives = [lifeOn((turns[0] as Day) - 1, -Infinity)]
   const add = (life: Life): void => {
     const before = lives.at(-1)
     if (before?.words === life.words) lives[lives.length - 1] = asOne(before, life)
@@ -141,22 +146,35 @@ const hull = (one: Bounds | null, other: Bounds | null): Bounds | null => {
 const stretchesOf = (studied: Studied, knownOn: Day): ReadonlyArray<Stretch> => {
   const describedOn = describing(studied)
   const stretches: Array<Stretch> = []
-  let before = ''
   for (const { from, found } of everyPeriod(studied, knownOn)) {
     if (stretches.length > 0 && fromDay(from) === null) continue
     const on = Number.isFinite(from) ? from : firstDay(studied, knownOn) - 1
     const { status, reason, possible, presumed, start, end } = found
-    const description = describedOn({ on, decidedBy: Infinity, knownOn })
-    const stands = { status, reason, possible, presumed, ...description }
-    const now = JSON.stringify(stands)
-    const last = stretches.at(-1)
-    const stretch: Stretch = { from, said: { ...stands, citations: citationsOf(studied, found) }, start, end }
-    if (last === undefined || now !== before) stretches.push(stretch)
-    else stretches[stretches.length - 1] = joined(last, stretch)
-    before = now
+    const { kind, title, identifiers, version } = describedOn({ on, decidedBy: Infinity, knownOn })
+    const citations = citationsOf(studied, found)
+    const said = { status, reason, possible, presumed, kind, title, identifiers, version, citations }
+    const stretch: Stretch = { from, said, start, end }
+    const before = stretches.at(-1)
+    if (before === undefined || !isSame(before.said, said)) stretches.push(stretch)
+    else stretches[stretches.length - 1] = joined(before, stretch)
   }
   return stretches
 }
+
+/** Whether two stretches say the same, whatever they rest on. */
+const isSame = (one: Stretch['said'], other: Stretch['said']): boolean =>
+  one.status === other.status &&
+  one.reason === other.reason &&
+  one.kind === other.kind &&
+  one.title === other.title &&
+  one.version === other.version &&
+  sameText(one.identifiers, other.identifiers) &&
+  sameText(one.possible, other.possible) &&
+  sameText(one.presumed, other.presumed)
+
+/** Nearly all share the one way there is, and bear no number or one. */
+const sameText = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** The periods of its force, parted further where what describes it may turn. */
 const everyPeriod = (studied: Studied, knownOn: Day): ReadonlyArray<Period<Verdict>> => {

@@ -10,6 +10,19 @@ import {
 } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
 
+type Statement = ReturnType<Database['prepare']>
+
+/** Statements are kept: a place is moved with every chunk, and preparing one takes longer than running it. */
+const kept = new WeakMap<Database, Map<string, Statement>>()
+
+const prepared = (database: Database, sql: string): Statement => {
+  const statements = kept.get(database) ?? new Map<string, Statement>()
+  kept.set(database, statements)
+  const statement = statements.get(sql) ?? database.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}
+
 /** What the file says of a projection. */
 export interface ProjectionRow extends Checkpoint {
   readonly version: string
@@ -17,9 +30,9 @@ export interface ProjectionRow extends Checkpoint {
 }
 
 export const rowOf = (database: Database, name: string): ProjectionRow | null => {
-  const row = database
-    .prepare('SELECT version, position, move, parts FROM projections WHERE name = ?')
-    .get(name) as
+  const row = prepared(database, 'SELECT version, position, move, parts FROM projections WHERE name = ?').get(
+    name,
+  ) as
     | { readonly version: string; readonly position: string; readonly move: number; readonly parts: string }
     | undefined
   return row === undefined
@@ -66,7 +79,7 @@ export const moveOn = (
   if (row.move !== from.move || row.position !== from.position)
     return E.left(checkpointMoved(name, from.position, row.position))
   const move = from.move + 1
-  database.prepare('UPDATE projections SET position = ?, move = ? WHERE name = ?').run(to, move, name)
+  prepared(database, 'UPDATE projections SET position = ?, move = ? WHERE name = ?').run(to, move, name)
   return E.right({ position: to, move })
 }
 
