@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { beginning, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { catchUp, follow, type Applied } from '@minutebook/projections'
 import { done, refused } from './answers.js'
@@ -186,6 +187,49 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
     expect(
       await done(file.ask((database) => database.prepare('SELECT ledger, seq, sentence FROM parked').all())),
     ).toMatchObject([{ ledger: 'town', seq: 3, sentence: expect.stringContaining('Never.') as unknown }])
+  })
+
+  it('55 what a handler remembers is forgotten with what was not committed', async () => {
+    const [store, file] = [await open(), await newFile()]
+    await append(store, 'town', 10)
+    let failures = 0
+    const counting = hearing('heard', {
+      begin: () => {
+        let count: number | null = null
+        return (events) =>
+          TE.right((database, nameOf) => {
+            const rows = database.prepare(`SELECT coalesce(max(seq), 0) AS seq FROM ${nameOf('heard')}`).get()
+            count ??= (rows as { readonly seq: number }).seq
+            for (const { ledger, seq } of events) {
+              count += 1
+              database
+                .prepare(`INSERT INTO ${nameOf('heard')} (ledger, seq) VALUES (?, ?)`)
+                .run(ledger, count)
+              if (seq !== 6 || failures === 2) continue
+              failures += 1
+              throw new Error('Not now.')
+            }
+          })
+      },
+    })
+    await done(catchUp(store, await kept(file, counting), { retries: quick }))
+
+    expect(failures).toBe(2)
+    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 1, 10]))
+  })
+
+  it('stops where the store ends before the place it has come to, rather than wait for ever', async () => {
+    const [store, other, file] = [await open(), await open(), await newFile()]
+    await append(store, 'town', 10)
+    await append(other, 'town', 9)
+    const projection = await kept(file, hearing('heard'))
+    await done(catchUp(store, projection))
+    const stopping = new AbortController()
+
+    expect(await refused(follow(other, projection, { signal: stopping.signal }))).toMatchObject({
+      code: 'events-failed',
+      problem: { code: 'bad-range' },
+    })
   })
 
   it('57 stopping finishes what is being taken in, and the checkpoint stands behind it', async () => {

@@ -135,6 +135,29 @@ describe.each(stores)('a read model of %s', (_, open) => {
 
     expect(brief(answer)).toEqual({ certain: [], possible: ['town policy:a', 'town policy:b'] })
     expect(answer.parked).toEqual(['town'])
+    await done(rebuild(store, policies, { retries: quick, onFailure: 'park' }))
+    expect(await done(inForceOn({ on: '2025-12-31', today }))).toEqual(answer)
+  })
+
+  it('stops at a gap between its rows and what it is given, rather than pass over it', async () => {
+    const store = await open()
+    const town = townIn(store)
+    await town.record(created(), covered(), enacted('policy:a', '2019-06-10'))
+    const { policies, file } = await model()
+    await done(catchUp(store, policies))
+    await done(
+      file.write<never, void>((database) => {
+        database.exec('UPDATE municipalities SET events = 2')
+        return { _tag: 'Right', right: undefined }
+      }),
+    )
+    await town.record(rescinded('policy:a', '2024-01-08'))
+
+    expect(await refused(catchUp(store, policies, { retries: { times: 0 } }))).toMatchObject({
+      code: 'handler-failed',
+      seq: 3,
+    })
+    expect((await rowsOf(file))['periods']).toHaveLength(2)
   })
 })
 
