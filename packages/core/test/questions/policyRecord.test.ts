@@ -122,6 +122,39 @@ describe('the record of a policy', () => {
     expect(of(register)?.lives.map(({ askedFrom }) => askedFrom)).toEqual([null, '2025-01-01'])
   })
 
+  it.each([
+    ['within ten years', '2015/2024'],
+    ['at all after a day', '2015/..'],
+    ['within a month', '2021-12'],
+  ])('is never surer than the timeline where the day of a decision is not known %s', (_, scheduled) => {
+    const { register } = history(
+      recorded('2020-01-06', enacted('policy:6030', { d: '2018/2021' })),
+      recorded('2025-01-20', rescinded('policy:6030', { d: '2021/2023' })),
+      recorded('2025-01-20', proposesToRescind('motion:1', 'policy:6030', scheduled)),
+    )
+    const record = of(register)
+    expect(record?.lives.length).toBeLessThan(60)
+    for (const today of [
+      '2014-12-31',
+      '2015-01-01',
+      '2019-05-05',
+      '2021-12-15',
+      '2022-08-01',
+      '2031-01-01',
+      '2150-01-01',
+    ]) {
+      const told = toldOn(record, today)?.periods ?? []
+      const timeline = rightOf(timelineOf(register, today as CivilDate)('policy:6030' as SubjectId)).periods
+      for (const { from, status } of [...told, ...timeline]) {
+        const on = from ?? '1900-01-01'
+        const [kept, asked] = [told, timeline].map((periods) =>
+          periods.findLast((one) => one.from === null || one.from <= on),
+        )
+        expect([asked?.status, 'undetermined'], `${today}, ${on}, ${status}`).toContain(kept?.status)
+      }
+    }
+  })
+
   it('is none of a policy nobody recorded', () => {
     expect(of(history().register)).toBeNull()
   })
