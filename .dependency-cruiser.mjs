@@ -16,6 +16,8 @@ const packages = {
   telemetry: ['eventstore'],
   postgres: ['eventstore'],
   kurrentdb: ['eventstore'],
+  // Its README records with minutebook; its sources cannot, since to them that is a dev dependency.
+  projections: ['core', 'eventstore', 'sqlite', 'minutebook'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
@@ -29,7 +31,7 @@ const packages = {
 const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'] }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
-const onNode = ['sqlite', 'postgres', 'kurrentdb', 'minutebook', 'cli']
+const onNode = ['sqlite', 'postgres', 'kurrentdb', 'projections', 'minutebook', 'cli']
 
 /** The pipeline of core, from the bottom up: a folder imports only itself and those before it. */
 const pipeline = [
@@ -51,7 +53,7 @@ const pipeline = [
 ]
 
 /** The files through which a package is used. */
-const entries = 'src/(index|fp|testing|conformance/index)\\.ts$'
+const entries = 'src/(index|fp|testing|conformance/index|driver/index)\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */

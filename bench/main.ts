@@ -7,6 +7,7 @@ import { print } from './measured.js'
 import { reading } from './reading.js'
 import { replaying } from './replaying.js'
 import { recordedFile } from './recordedFile.js'
+import { tailing } from './tailing.js'
 
 const policies = 10_000
 const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'))
@@ -20,6 +21,7 @@ try {
   await replaying(file, events, { target: 0.4 })
   await asking(file, policies)
   await appending(folder, file)
+  await tailing(file, events)
 } finally {
   rmSync(folder, { recursive: true })
 }

@@ -103,6 +103,18 @@ export {
   type TimelineQuestion,
   type TimelineTimes,
 } from './questions/timelineOf.js'
+export {
+  municipalityRecord,
+  type CompleteDays,
+  type MunicipalityRecord,
+} from './questions/municipalityRecord.js'
+export {
+  policyRecord,
+  type PolicyLife,
+  type PolicyRecord,
+  type RecordedPeriod,
+} from './questions/policyRecord.js'
+export type { PolicyDescription } from './questions/describing.js'
 export { resolveIdentifier, type ResolvedIdentifier } from './questions/resolveIdentifier.js'
 export { authorityFor, type AuthorityAnswer, type PowerFound } from './questions/authorityFor.js'
 export { changesBetween, type Change, type ChangesQuestion } from './questions/changesBetween.js'

@@ -1,0 +1,20 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { expect } from 'vitest'
+
+interface Told {
+  readonly code: string
+  readonly sentence: string
+}
+
+/** What was asked for; a problem fails the test with its own words. */
+export const done = async <A>(task: TaskEither<Told, A>): Promise<A> => {
+  const answer = await task()
+  return E.isRight(answer) ? answer.right : expect.fail(`${answer.left.code}: ${answer.left.sentence}`)
+}
+
+/** The problem; getting what was asked for fails the test. */
+export const refused = async <P>(task: TaskEither<P, unknown>): Promise<P> => {
+  const answer = await task()
+  return E.isLeft(answer) ? answer.left : expect.fail('This was expected to be refused, and was not.')
+}

@@ -1,0 +1,105 @@
+import { openReadModel, catchUp, rebuild, type ReadModel } from '@minutebook/projections'
+import { openSqliteStore, type SqliteStore } from '@minutebook/sqlite'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { amended, covered, created, enacted, rescinded } from './acts.js'
+import { done } from './answers.js'
+import { folder } from './folder.js'
+import { bundled, run } from './programs/run.js'
+import { rowsOf } from './rows.js'
+import { townIn } from './Town.js'
+
+/** So often in all; `KILLS=500 npx vitest run packages/projections/test/killed.test.ts` does it more often. */
+const kills = Number(process.env['KILLS'] ?? 52)
+const bundle = `${folder.path()}/projector.mjs`
+const storeFile = folder.file()
+
+/** A store in which two towns recorded what takes a while to take in. */
+const recorded = async (): Promise<SqliteStore> => {
+  const store = await done(openSqliteStore(storeFile, { synchronous: 'normal' }))
+  const towns = ['town', 'village'].map((ledger) => townIn(store.events, ledger))
+  for (const town of towns) await town.record(created(town.ledger), covered())
+  for (let n = 0; n < 140; n += 1) {
+    const policy = `policy:${n}`
+    for (const town of towns) {
+      await town.record(
+        enacted(policy, '2019-06-10', { topic: `topic-${n % 7}` }),
+        amended(policy, 'v2', n % 3 === 0 ? '2020' : '2020-05-04'),
+        ...(n % 2 === 0 ? [rescinded(policy, '2024-02-05')] : []),
+      )
+    }
+    // What bears on every policy.
+    if (n % 30 === 29) await towns[n % 2]?.record(covered())
+  }
+  return store
+}
+
+interface Kept {
+  readonly position: string
+  readonly events: number
+}
+
+/** How far the rows have come, and how far the checkpoint says they have. */
+const keptIn = async ({ file }: ReadModel): Promise<Kept> =>
+  done(
+    file.ask((database) => ({
+      ...(database.prepare("SELECT position FROM projections WHERE name = 'policies'").get() as {
+        readonly position: string
+      }),
+      ...(database.prepare('SELECT coalesce(sum(events), 0) AS events FROM municipalities').get() as {
+        readonly events: number
+      }),
+    })),
+  )
+
+const soundness = async ({ file }: ReadModel): Promise<unknown> =>
+  done(file.ask((database) => database.prepare('PRAGMA integrity_check').get()))
+
+/** Starts it, lets it work for a while, kills it, and tells whether it was still at work. */
+const killedAfter = async (milliseconds: number, modelFile: string, way: string): Promise<boolean> => {
+  const program = run(bundle, storeFile, modelFile, way)
+  await Promise.race([program.ready, program.ended])
+  setTimeout(() => program.process.kill('SIGKILL'), milliseconds)
+  const { code, said } = await program.ended
+  expect(code).toBeOneOf([null, 0])
+  return !said.includes('rebuilt')
+}
+
+describe('a program killed while it takes in events', () => {
+  let store: SqliteStore
+  let expected: Awaited<ReturnType<typeof rowsOf>>
+  let total = 0
+
+  beforeAll(async () => {
+    await bundled('projector', bundle)
+    store = await recorded()
+    const model = await done(openReadModel(folder.file()))
+    total = Number(await done(rebuild(store.events, model.policies)))
+    expected = await rowsOf(model.file)
+    await done(model.close())
+  }, 120_000)
+
+  const killedOften = async (): Promise<number> => {
+    let modelFile = folder.file()
+    let atWork = 0
+    for (let round = 0; round < kills / 2; round += 1) {
+      const way = round % 3 === 2 ? 'rebuild' : 'follow'
+      if (await killedAfter(Math.random() ** 2 * 400, modelFile, way)) atWork += 1
+      const model = await done(openReadModel(modelFile))
+      const { position, events } = await keptIn(model)
+      expect(Number(position)).toBe(events)
+      if (round % 5 === 4 || events === total) {
+        expect(await soundness(model)).toMatchObject({ integrity_check: 'ok' })
+        expect(Number(await done(catchUp(store.events, model.policies)))).toBe(total)
+        expect(await rowsOf(model.file)).toEqual(expected)
+        modelFile = folder.file()
+      }
+      await done(model.close())
+    }
+    return atWork
+  }
+
+  it('61 leaves rows that are those of its checkpoint, whenever it is killed, and is resumed from there', async () => {
+    const atWork = await Promise.all([killedOften(), killedOften()])
+    expect(Math.min(...atWork)).toBeGreaterThan(kills / 8)
+  }, 240_000)
+})

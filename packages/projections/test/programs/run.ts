@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** A program of this folder as one plain file: it is started very often, and reading the sources anew takes seconds. */
+export const bundled = async (program: string, to: string): Promise<void> => {
+  await build({
+    entryPoints: [fileURLToPath(new URL(`./${program}.ts`, import.meta.url))],
+    outfile: to,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@minutebook/source'],
+    external: ['@photostructure/sqlite'],
+    // fp-ts is CommonJS and asks for its parts by `require`.
+    banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url)" },
+    logLevel: 'error',
+  })
+}
+
+const modulesOf = (name: string): string =>
+  fileURLToPath(new URL(`../../../${name}/node_modules`, import.meta.url))
+
+export interface Running {
+  readonly process: ChildProcess
+  readonly ready: Promise<void>
+  /** How it ended: by itself, or by the signal that killed it. */
+  readonly ended: Promise<{ readonly code: number | null; readonly said: ReadonlyArray<unknown> }>
+}
+
+/** Starts a bundled program as a process of its own; what is not in the bundle it finds where the packages have it. */
+export const run = (bundle: string, ...args: ReadonlyArray<string>): Running => {
+  const said: Array<unknown> = []
+  const process = spawn(globalThis.process.execPath, [bundle, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...globalThis.process.env, NODE_PATH: `${modulesOf('sqlite')}:${modulesOf('projections')}` },
+  })
+  process.on('message', (message) => said.push(message))
+  return {
+    process,
+    ready: new Promise((resolve) => {
+      process.once('message', () => resolve())
+    }),
+    ended: new Promise((resolve) => {
+      process.once('close', (code) => resolve({ code, said }))
+    }),
+  }
+}

@@ -1,0 +1,10 @@
+import { memoryStore, type EventStore } from '@minutebook/eventstore'
+import { openSqliteStore } from '@minutebook/sqlite'
+import { done } from './answers.js'
+import { folder } from './folder.js'
+
+/** The stores a projection is tried on. */
+export const stores: ReadonlyArray<readonly [name: string, open: () => Promise<EventStore>]> = [
+  ['the memory store', async () => memoryStore()],
+  ['the SQLite store', async () => (await done(openSqliteStore(folder.file()))).events],
+]
