@@ -43,7 +43,7 @@ export const describing = (studied: Studied): ((axes: Axes) => PolicyDescription
 const textLastSet = (studied: Studied): ((facet: Facet, axes: Axes) => string | null) => {
   const course = studied.described()
   return (facet, axes) => {
-    const [last, other] = lastSet(course, axes, setsOf(course, facet))
+    const [last, other] = lastSet(course, axes, facet)
     return other === undefined && last?.value._tag === 'plain' ? last.value.text : null
   }
 }

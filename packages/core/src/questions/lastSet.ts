@@ -31,7 +31,7 @@ export const lastSet = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
   facet: Facet,
-  isMeant: (set: Dated<Sets>) => boolean,
+  isMeant: (set: Dated<Sets>) => boolean = () => true,
 ): ReadonlyArray<Last> => {
   const setsIn = (one: Course): ReadonlyArray<Dated<Sets>> => setsOf(one, facet).filter(isMeant)
   const sets = setsIn(course)

@@ -5,7 +5,7 @@ import { fromDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import type { Bounds } from '../values/edtf.js'
 import type { CitedEvent } from '../record/Book.js'
-import { citationsOf } from './citations.js'
+import { citationsOn } from './citations.js'
 import { describing, type PolicyDescription } from './describing.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
@@ -48,8 +48,9 @@ export const stretchesOf = (studied: Studied, knownOn: Day): ReadonlyArray<Stret
     if (stretches.length > 0 && fromDay(from) === null) continue
     const on = Number.isFinite(from) ? from : firstDay(studied, knownOn) - 1
     const { status, reason, possible, presumed, start, end } = found
-    const { kind, title, identifiers, version } = describedOn({ on, decidedBy: Infinity, knownOn })
-    const citations = citationsOf(studied, found)
+    const axes = { on, decidedBy: Infinity, knownOn }
+    const { kind, title, identifiers, version } = describedOn(axes)
+    const citations = citationsOn(studied, found, axes)
     const said = { status, reason, possible, presumed, kind, title, identifiers, version, citations }
     const stretch: Stretch = { from, said, start, end }
     const before = stretches.at(-1)
