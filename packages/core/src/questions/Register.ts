@@ -6,6 +6,7 @@ import { countBelow } from '../record/ascending.js'
 import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
+import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { KnownSlice } from './KnownSlice.js'
@@ -31,6 +32,8 @@ export interface Register {
   readonly recall: <A extends object>(asked: string, work: () => A) => A
   /** Drops what was worked out for these subjects; for the municipality, everything. */
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
+  /** Goes on with pages of this very ledger that were read elsewhere, as the book does, and drops all that was worked out. */
+  readonly goOnWith: (pages: Pages) => void
 }
 
 /** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
@@ -181,6 +184,10 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       return answer
     },
     forget,
+    goOnWith: (pages) => {
+      forget(book.goOnWith(pages))
+      notes.clear()
+    },
     read: (leaves) => {
       const before = book.size()
       // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.
