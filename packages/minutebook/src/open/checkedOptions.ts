@@ -27,6 +27,7 @@ const members: Members<LedgerOptions> = {
   catalogue: true,
   profiles: true,
   readOnly: true,
+  snapshot: true,
   autoRefresh: true,
 }
 
@@ -63,7 +64,7 @@ const noPlace = problem(
 const unusableIn = (
   options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
 ): ReadonlyArray<Problem> => {
-  const { file, store, clock, ids, catalogue, profiles, readOnly, autoRefresh } = options as Readonly<
+  const { file, store, clock, ids, catalogue, profiles, readOnly, snapshot, autoRefresh } = options as Readonly<
     Record<string, unknown>
   >
   const wanted: ReadonlyArray<readonly [name: string, is: boolean, what: string]> = [
@@ -82,6 +83,7 @@ const unusableIn = (
     ],
     ['profiles', profiles === undefined || has(profiles, 'get'), 'a map of profiles by their ids'],
     ['readOnly', readOnly === undefined || typeof readOnly === 'boolean', 'true or false'],
+    ['snapshot', snapshot === undefined || typeof snapshot === 'string', 'the path of a snapshot'],
     ['autoRefresh', autoRefresh === undefined || typeof autoRefresh === 'boolean', 'true or false'],
   ]
   return wanted.flatMap(([name, is, what]) =>
