@@ -10,7 +10,7 @@ import { questionsOf } from './questionsOf.js'
 
 /** The questions as they stand at this moment: today is taken from the clock once, for all that is asked of them. */
 export const questionsNow = ({ register, today, snapshot }: Opened): Questions => {
-  if (snapshot.use().events === 0) return questionsOf(register, today())
+  if (!snapshot.isReliedOn()) return questionsOf(register, today())
   return unlessAnyIsLost(snapshot, questionsOf(register, unlessLost(snapshot, today)))
 }
 

@@ -7,6 +7,8 @@ import { damaged } from './unused.js'
 /** The snapshot of an open ledger, as long as it has one. */
 export interface Snapshot {
   readonly use: () => SnapshotUse
+  /** Whether what is answered rests on it. */
+  readonly isReliedOn: () => boolean
   /** Why what is asked now cannot be answered from it; null where it can be, or nothing rests on it. */
   readonly lost: () => LedgerProblem | null
   /** From now on nothing rests on it. */
@@ -17,6 +19,7 @@ export interface Snapshot {
 
 export const noSnapshot = (unused: SnapshotUse['unused']): Snapshot => ({
   use: () => ({ events: 0, unused }),
+  isReliedOn: () => false,
   lost: () => null,
   leave: nothing,
   close: nothing,
@@ -29,6 +32,7 @@ export const snapshotOf = (path: string, leaves: PagedLeaves): Snapshot => {
   return {
     use: () =>
       isLeft || leaves.lost() !== null ? { events: 0, unused: damaged(path) } : { events: leaves.size, unused: null },
+    isReliedOn: () => !isLeft,
     lost: () => (isLeft ? null : leaves.lost()),
     leave: () => {
       isLeft = true
