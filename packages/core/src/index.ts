@@ -84,6 +84,7 @@ export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js
 export type { Fate } from './timeline/fatesOf.js'
 export type { Possibility } from './timeline/possibilities.js'
 export { registerOf, type Register } from './questions/Register.js'
+export type { HeldRoll } from './questions/HeldRoll.js'
 export type { RegisterEntry } from './questions/RegisterEntry.js'
 export type { StatusTimes, Times } from './questions/Times.js'
 export { readSubject } from './questions/readSubject.js'

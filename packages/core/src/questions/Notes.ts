@@ -66,13 +66,12 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     return all.length === 1 ? (all[0] as E) : all.length === 0 ? none : all
   }
 
-  const makeRoom = (): void => {
-    while (effects.length < book.size()) effects.push(undefined)
-    while (described.length < book.size()) described.push(undefined)
+  const makeRoom = (held: Array<unknown>): void => {
+    while (held.length < book.size()) held.push(undefined)
   }
 
   const effectsAt = (seq: number): Several<Effect> | null => {
-    makeRoom()
+    makeRoom(effects)
     const held = effects[seq]
     return held === undefined ? noteEffects(seq, book.at(seq)) : held
   }
@@ -87,7 +86,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
   }
 
   const describedAt = (seq: number): Several<Sets> | null => {
-    makeRoom()
+    makeRoom(described)
     const held = described[seq]
     if (held !== undefined) return held
     const entry = book.at(seq)
@@ -98,7 +97,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
 
   return {
     take: (entry) => {
-      makeRoom()
+      makeRoom(effects)
       const { seq } = entry.event
       if (!book.isOnlyDescribing(seq)) noteEffects(seq, entry)
     },

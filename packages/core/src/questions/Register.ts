@@ -9,6 +9,7 @@ import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
@@ -44,7 +45,12 @@ const mostNotedOnReading = 1 << 17
 /** Answers about the whole register are long, and so few are kept. */
 const mostRecalled = 8
 
-export const registerOf = (book: Book, profiles: Profiles): Register => {
+export const registerOf = (
+  book: Book,
+  profiles: Profiles,
+  /** What the roll of another register remembered of this very book under these very rules. */
+  roll: HeldRoll | null = null,
+): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
@@ -96,7 +102,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     recalled.clear()
     const concerned = concernsAll(subjects) ? undefined : subjects
-    roll.forget(concerned)
+    rollOfAll.forget(concerned)
     earlierRoll.forget(concerned)
     if (concernsAll(subjects)) {
       whole.clear()
@@ -163,7 +169,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 
   const studyWhole = (policy: SubjectId): Studied => study(policy, horizonOf(book, null))
-  const roll = rollOf(allPolicies, glance, studyWhole)
+  const rollOfAll = rollOf(allPolicies, glance, studyWhole, roll)
   const earlierRoll = rollAsDecided(allPolicies, studyWhole)
 
   return {
@@ -171,7 +177,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     profiles,
     study,
     policies: allPolicies,
-    roll,
+    roll: rollOfAll,
     rollAsDecided: earlierRoll,
     recall: <A extends object>(asked: string, work: () => A): A => {
       const held = recalled.get(asked)

@@ -39,17 +39,15 @@ export const openLedger =
     const store = await openStore(options)()
     if (E.isLeft(store)) return store
     const { municipality, recordedBy } = checked.right
-    const { catalogue = standardCatalogue } = options
-    const restored = await restoring(options.snapshot, municipality, catalogue, store.right.events)
+    const { catalogue = standardCatalogue, profiles = standardProfiles } = options
+    const rules = { ledger: municipality, catalogue, profiles }
+    const restored = await restoring(options.snapshot, rules, store.right.events)
     if (E.isLeft(restored)) {
       await store.right.close()
       return E.left(storeFailed(restored.left))
     }
-    const { snapshot, pages = emptyPages(municipality, catalogue) } = restored.right
-    const register = registerOf(
-      bookOf(municipality, catalogue, pages),
-      options.profiles ?? standardProfiles,
-    )
+    const { snapshot, roll, pages = emptyPages(municipality, catalogue) } = restored.right
+    const register = registerOf(bookOf(municipality, catalogue, pages), profiles, roll)
     const opened: Opened = {
       municipality,
       events: store.right.events,

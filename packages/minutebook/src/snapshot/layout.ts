@@ -1,4 +1,4 @@
-import type { Columns } from '@minutebook/core'
+import type { Columns, HeldRoll } from '@minutebook/core'
 
 /**
  * A snapshot file, in this order: the opening; the leaves in the order of `byPolicy`, cut into pages; the index, which is the
@@ -36,6 +36,14 @@ export interface Leaves {
   readonly sums: Uint8Array<ArrayBuffer>
 }
 
+/** All that is in a snapshot beside its leaves. */
+export interface Index {
+  readonly columns: Columns
+  readonly leaves: Leaves
+  /** How every policy stands on every day; empty where that rests on rules that are not this library's own. */
+  readonly roll: HeldRoll
+}
+
 export type Row =
   | Uint8Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
@@ -43,10 +51,11 @@ export type Row =
   | Float64Array<ArrayBuffer>
 
 /** The rows in the order of the file. */
-export const rowsOf = (
-  { typeOf, recorded, standings, ids, listings }: Columns,
-  { starts, lengths, sums }: Leaves,
-): ReadonlyArray<Row> => [
+export const rowsOf = ({
+  columns: { typeOf, recorded, standings, ids, listings },
+  leaves: { starts, lengths, sums },
+  roll,
+}: Index): ReadonlyArray<Row> => [
   recorded,
   starts,
   lengths,
@@ -60,13 +69,16 @@ export const rowsOf = (
   listings.subjects.slots,
   listings.subjects.texts,
   sums,
+  roll.states,
+  roll.starts,
+  roll.lengths,
+  roll.days,
+  roll.shown,
+  roll.texts,
 ]
 
 /** Empty rows of so many numbers, to be filled from a file. */
-export const emptyRows = (
-  types: Columns['types'],
-  lengths: ReadonlyArray<number>,
-): { readonly columns: Columns; readonly leaves: Leaves } => {
+export const emptyIndex = (types: Columns['types'], lengths: ReadonlyArray<number>): Index => {
   const of = (row: number): number => lengths[row] ?? 0
   return {
     columns: {
@@ -90,14 +102,24 @@ export const emptyRows = (
       lengths: new Uint32Array(of(2)),
       sums: new Uint8Array(of(12)),
     },
+    roll: {
+      states: new Uint8Array(of(13)),
+      starts: new Uint32Array(of(14)),
+      lengths: new Uint32Array(of(15)),
+      days: new Float64Array(of(16)),
+      shown: new Uint32Array(of(17)),
+      texts: new Uint8Array(of(18)),
+    },
   }
 }
 
+/** Of nothing anybody worked out. */
+export const noRoll = (): HeldRoll => emptyIndex([], []).roll
+
 /** How many bytes a number of each row takes. */
-export const bytesInRow: ReadonlyArray<number> = (() => {
-  const { columns, leaves } = emptyRows([], [])
-  return rowsOf(columns, leaves).map(({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT)
-})()
+export const bytesInRow: ReadonlyArray<number> = rowsOf(emptyIndex([], [])).map(
+  ({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT,
+)
 
 /** The same memory, as bytes. */
 export const bytesOfRow = (row: Row): Uint8Array<ArrayBuffer> =>

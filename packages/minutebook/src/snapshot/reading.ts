@@ -1,28 +1,26 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { Columns, Problem } from '@minutebook/core'
+import type { Problem } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Fingerprint } from './fingerprint.js'
 import { headerFrom } from './headerFrom.js'
 import {
   bytesInRow,
   bytesOfRow,
-  emptyRows,
+  emptyIndex,
   format,
   indexAt,
   mark,
   markedBytes,
   openingBytes,
   rowsOf,
-  type Leaves,
+  type Index,
 } from './layout.js'
 import { damaged, malformed, missing, ofAnotherLedger, outdated, unreadableFile } from './unused.js'
 
 /** A snapshot whose index was read and is as it was written; the file stays open for its leaves. */
-export interface ReadSnapshot {
+export interface ReadSnapshot extends Index {
   readonly file: number
-  readonly columns: Columns
-  readonly leaves: Leaves
 }
 
 /** What a snapshot has to be of. */
@@ -69,16 +67,16 @@ const readIndex = (path: string, file: number, wanted: Wanted): E.Either<Problem
   if (headerAt !== indexAt(leafBytes) || headerAt + headerBytes + bytesOf(lengths) !== size)
     return E.left(damaged(path))
 
-  const { columns, leaves } = emptyRows(types, lengths)
+  const index = emptyIndex(types, lengths)
   const digest = createHash('sha256').update(opening.subarray(0, markedBytes)).update(text)
   let at = headerAt + headerBytes
-  for (const bytes of rowsOf(columns, leaves).map(bytesOfRow)) {
+  for (const bytes of rowsOf(index).map(bytesOfRow)) {
     if (!readFully(file, bytes, at)) return E.left(damaged(path))
     digest.update(bytes)
     at += bytes.length
   }
   return digest.digest().equals(opening.subarray(markedBytes))
-    ? E.right({ file, columns, leaves })
+    ? E.right({ ...index, file })
     : E.left(damaged(path))
 }
 

@@ -1,16 +1,34 @@
 import { resolve } from 'node:path'
-import { pagesOf, type Catalogue, type MunicipalityId, type Pages, type Problem } from '@minutebook/core'
+import {
+  pagesOf,
+  type Catalogue,
+  type HeldRoll,
+  type MunicipalityId,
+  type Pages,
+  type Problem,
+  type Profiles,
+} from '@minutebook/core'
 import type { EventStore, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { fingerprint, isLowByteFirst } from './fingerprint.js'
 import { pagedLeaves, type PagedLeaves } from './pagedLeaves.js'
+import { isByOwnRules } from './ownRules.js'
 import { reading } from './reading.js'
 import { noSnapshot, snapshotOf, type Snapshot } from './Snapshot.js'
 import { beyondLedger, damaged, ofAnotherHistory, outdated } from './unused.js'
 
+/** Whose ledger it is, and what it is read by. */
+interface Rules {
+  readonly ledger: MunicipalityId
+  readonly catalogue: Catalogue
+  readonly profiles: Profiles
+}
+
 /** What to go on from: the pages of a snapshot, or none. */
 export interface Restored {
   readonly pages?: Pages
+  /** How every policy stood by these pages; null where that is to be worked out. */
+  readonly roll: HeldRoll | null
   readonly snapshot: Snapshot
 }
 
@@ -21,8 +39,7 @@ export interface Restored {
  */
 export const restoring = async (
   path: string | undefined,
-  ledger: MunicipalityId,
-  catalogue: Catalogue,
+  { ledger, catalogue, profiles }: Rules,
   events: EventStore,
 ): Promise<E.Either<StoreProblem, Restored>> => {
   if (path === undefined) return E.right(without(null))
@@ -36,13 +53,15 @@ export const restoring = async (
     leaves.close()
     return E.map(without)(judged)
   }
+  const { columns, roll } = read.right
   return E.right({
-    pages: pagesOf(ledger, catalogue, read.right.columns, leaves),
+    roll: roll.states.length > 0 && isByOwnRules(profiles, columns.types) ? roll : null,
+    pages: pagesOf(ledger, catalogue, columns, leaves),
     snapshot: snapshotOf(file, leaves),
   })
 }
 
-const without = (why: Problem | null): Restored => ({ snapshot: noSnapshot(why) })
+const without = (why: Problem | null): Restored => ({ roll: null, snapshot: noSnapshot(why) })
 
 /** What is wrong with a snapshot in view of the store; null where nothing is. */
 const judge = async (

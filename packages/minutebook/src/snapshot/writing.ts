@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { byPolicy, type Columns, type Pages } from '@minutebook/core'
+import { byPolicy, type Pages } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
@@ -21,9 +21,11 @@ import {
   rowsOf,
   sumBytes,
   type Header,
+  type Index,
   type Leaves,
 } from './layout.js'
 import { placed } from './placed.js'
+import { rolling } from './rolling.js'
 import type { SnapshotWritten } from './SnapshotUse.js'
 
 /** Writes what a book has read by now; what is added to it while this goes on is not in the snapshot. */
@@ -37,16 +39,18 @@ export const writing =
     try {
       const columns = held.columns()
       const order = byPolicy(held)
+      const roll = await rolling(register, columns, held)
       const bytes = await placed(target, async (file) => {
         const { leaves, leafBytes } = await writeLeaves(file, held, order)
+        const index = { columns, leaves, roll }
         const header: Header = {
           ledger,
           ...fingerprint(catalogue),
           types: columns.types,
           leafBytes,
-          lengths: rowsOf(columns, leaves).map(({ length }) => length),
+          lengths: rowsOf(index).map(({ length }) => length),
         }
-        return writeIndex(file, header, columns, leaves)
+        return writeIndex(file, header, index)
       })
       return E.right({ path: target, events: order.length, bytes })
     } catch (cause) {
@@ -106,8 +110,7 @@ const writeLeaves = async (
 const writeIndex = async (
   file: FileHandle,
   header: Header,
-  columns: Columns,
-  leaves: Leaves,
+  index: Index,
 ): Promise<number> => {
   const text = new TextEncoder().encode(JSON.stringify(header))
   const opening = new Uint8Array(openingBytes)
@@ -118,7 +121,7 @@ const writeIndex = async (
   numbers.setFloat64(16, indexAt(header.leafBytes), true)
   const digest = createHash('sha256').update(opening.subarray(0, markedBytes))
   let at = indexAt(header.leafBytes)
-  for (const bytes of [text, ...rowsOf(columns, leaves).map(bytesOfRow)]) {
+  for (const bytes of [text, ...rowsOf(index).map(bytesOfRow)]) {
     digest.update(bytes)
     await writeAll(file, bytes, at)
     at += bytes.length
