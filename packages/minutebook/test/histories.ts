@@ -16,7 +16,10 @@ const act: fc.Arbitrary<ActInput> = fc.oneof(
   fc.constantFrom(created, covered),
 )
 /** Some acts, command by command. */
-export const commands = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+export const commands = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 6,
+})
 
 /** All that can be asked, in one value. */
 export const everything = (now: Questions, size: number): unknown => {

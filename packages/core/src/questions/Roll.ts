@@ -79,7 +79,7 @@ export const rollOf = (
   let lengths = before?.lengths ?? new Uint32Array(64)
   let days = before?.days ?? new Float64Array(64)
   let taken = before?.days.length ?? 0
-  let entries: Array<RegisterEntry | typeof out | undefined> = Array.from({ length: taken })
+  let entries: Array<RegisterEntry | typeof out | undefined> = []
   let entryBefore = before === null ? noEntry : heldEntries(before)
   let inUse = taken
   let stale = new Set<SubjectId>()
@@ -93,6 +93,12 @@ export const rollOf = (
     inUse = 0
     stale = new Set()
     isCalled = false
+  }
+
+  /** A register that is opened may never be asked for its roll. */
+  const makeRoom = (all: ReadonlyArray<SubjectId>): void => {
+    states = grown(states, all.length)
+    while (entries.length < taken) entries.push(undefined)
   }
 
   /** Gives a policy its row; what it had before is left behind, and all is begun anew once most of it is. */
@@ -191,7 +197,7 @@ export const rollOf = (
       if (taken > 1000 && inUse * 2 < taken) clear()
       isCalled = true
       const all = policies()
-      states = grown(states, all.length)
+      makeRoom(all)
       const someAreStale = stale.size > 0
       for (let at = 0; at < all.length; at += 1) {
         const policy = all[at] as SubjectId
@@ -208,7 +214,7 @@ export const rollOf = (
     },
     follow: (from, until) => {
       const all = policies()
-      states = grown(states, all.length)
+      makeRoom(all)
       for (let at = from; at < Math.min(until, all.length); at += 1) follow(all[at] as SubjectId, at)
     },
     held: () => {

@@ -14,10 +14,7 @@ export type { CitedEvent } from './Pages.js'
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
  * A question bounds how far it reads by `seq`, so an answer given once stays what it was.
  */
-export interface Book extends Omit<
-  Pages,
-  'lastRecordedAt' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'
-> {
+export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'> {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
   /** Made when first asked for: answering questions about most policies does not need them. */

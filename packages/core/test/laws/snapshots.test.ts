@@ -27,11 +27,7 @@ const about = {
 const encoder = new TextEncoder()
 
 /** A register that goes on from what another held, with the leaves kept elsewhere. */
-const goneOnFrom = (
-  held: Columns,
-  leaves: ReadonlyArray<string>,
-  roll: HeldRoll | null = null,
-): Register => {
+const goneOnFrom = (held: Columns, leaves: ReadonlyArray<string>, roll: HeldRoll | null = null): Register => {
   const source = { size: held.typeOf.length, bytesAt: (seq: number) => encoder.encode(leaves[seq]) }
   const pages = pagesOf(municipality, standardCatalogue, held, source)
   return registerOf(bookOf(municipality, standardCatalogue, pages), standardProfiles, roll)
@@ -148,7 +144,8 @@ describe('the order of a snapshot', () => {
         const describing = order.map((seq) => pages.isOnlyDescribing(seq))
         expect(describing).toEqual(describing.toSorted((a, b) => Number(a) - Number(b)))
         const [first] = pages.subjects().filter((subject) => subject.startsWith('policy:'))
-        const own = first === undefined ? [] : pages.listing(first).filter((seq) => !pages.isOnlyDescribing(seq))
+        const own =
+          first === undefined ? [] : pages.listing(first).filter((seq) => !pages.isOnlyDescribing(seq))
         expect(order.slice(0, own.length)).toEqual(own)
       }),
       runs(40),

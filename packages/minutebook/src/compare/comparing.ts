@@ -21,7 +21,9 @@ export const comparing =
       const id = readPolicyId(register)(policy)
       if (E.isLeft(id)) return E.left(refused(id.left))
       const versions = versionsToCompare(register, day.right)(id.right, question)
-      return E.isLeft(versions) ? E.left(refused(versions.left)) : E.right({ id: id.right, ...versions.right })
+      return E.isLeft(versions)
+        ? E.left(refused(versions.left))
+        : E.right({ id: id.right, ...versions.right })
     })
     if (E.isLeft(compared)) return compared
     const { id, from, to } = compared.right

@@ -64,9 +64,8 @@ const noPlace = problem(
 const unusableIn = (
   options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
 ): ReadonlyArray<Problem> => {
-  const { file, store, clock, ids, catalogue, profiles, readOnly, snapshot, autoRefresh } = options as Readonly<
-    Record<string, unknown>
-  >
+  const { file, store, clock, ids, catalogue, profiles, readOnly, snapshot, autoRefresh } =
+    options as Readonly<Record<string, unknown>>
   const wanted: ReadonlyArray<readonly [name: string, is: boolean, what: string]> = [
     ['file', file === undefined || typeof file === 'string', 'the path of a file'],
     ['store', store === undefined || has(member(store, 'events'), 'append'), 'a store: { events, texts }'],

@@ -31,7 +31,9 @@ export const snapshotOf = (path: string, leaves: PagedLeaves): Snapshot => {
   let isLeft = false
   return {
     use: () =>
-      isLeft || leaves.lost() !== null ? { events: 0, unused: damaged(path) } : { events: leaves.size, unused: null },
+      isLeft || leaves.lost() !== null
+        ? { events: 0, unused: damaged(path) }
+        : { events: leaves.size, unused: null },
     isReliedOn: () => !isLeft,
     lost: () => (isLeft ? null : leaves.lost()),
     leave: () => {

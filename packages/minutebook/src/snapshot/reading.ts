@@ -85,7 +85,7 @@ const bytesOf = (lengths: ReadonlyArray<number>): number =>
 
 /** Fills bytes from a file; false where it has not so many. */
 export const readFully = (file: number, bytes: Uint8Array, position: number): boolean => {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const read = readSync(file, bytes, done, bytes.length - done, position + done)
     if (read === 0) return false
     done += read

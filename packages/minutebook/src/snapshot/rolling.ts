@@ -1,5 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { bookOf, pagesOf, registerOf, type Columns, type HeldRoll, type Pages, type Register } from '@minutebook/core'
+import {
+  bookOf,
+  pagesOf,
+  registerOf,
+  type Columns,
+  type HeldRoll,
+  type Pages,
+  type Register,
+} from '@minutebook/core'
 import { noRoll } from './layout.js'
 import { isByOwnRules } from './ownRules.js'
 

@@ -30,10 +30,14 @@ import type { SnapshotWritten } from './SnapshotUse.js'
 
 /** Writes what a book has read by now; what is added to it while this goes on is not in the snapshot. */
 export const writing =
-  ({ register, snapshot }: Pick<Opened, 'register' | 'snapshot'>, path: string): TaskEither<LedgerProblem, SnapshotWritten> =>
+  (
+    { register, snapshot }: Pick<Opened, 'register' | 'snapshot'>,
+    path: string,
+  ): TaskEither<LedgerProblem, SnapshotWritten> =>
   async () => {
     const target = resolve(path)
-    if (!isLowByteFirst) return E.left(snapshotNotWritten(target, 'this computer writes numbers the other way round'))
+    if (!isLowByteFirst)
+      return E.left(snapshotNotWritten(target, 'this computer writes numbers the other way round'))
     const { ledger, catalogue, pages } = register.book
     const held = pages()
     try {
@@ -107,11 +111,7 @@ const writeLeaves = async (
 }
 
 /** Gives how many bytes the file has. */
-const writeIndex = async (
-  file: FileHandle,
-  header: Header,
-  index: Index,
-): Promise<number> => {
+const writeIndex = async (file: FileHandle, header: Header, index: Index): Promise<number> => {
   const text = new TextEncoder().encode(JSON.stringify(header))
   const opening = new Uint8Array(openingBytes)
   opening.set(new TextEncoder().encode(mark))
@@ -135,7 +135,7 @@ const sumOf = (page: Uint8Array): Uint8Array => createHash('sha256').update(page
 
 /** A file may take less than it was given. */
 const writeAll = async (file: FileHandle, bytes: Uint8Array, position: number): Promise<void> => {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
     done += bytesWritten
   }
