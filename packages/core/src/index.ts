@@ -1,4 +1,3 @@
-export { version } from './version.js'
 export * from './problem/Problem.js'
 export { decoded, decodedExactly } from './problem/decoding.js'
 export { excessKeys } from './problem/excess.js'

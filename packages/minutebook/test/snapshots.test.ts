@@ -125,7 +125,12 @@ describe('a ledger opened from a snapshot', () => {
       { type: 'ProfileAdopted', data: { profile: 'core' } },
       {
         ...enacted('policy:a'),
-        data: { policy: 'policy:a', kind: 'council-policy', title: 'A', commencement: { rule: 'asLawProvides' } },
+        data: {
+          policy: 'policy:a',
+          kind: 'council-policy',
+          title: 'A',
+          commencement: { rule: 'asLawProvides' },
+        },
       },
     ] as ReadonlyArray<ActInput>)
     await writer.writeSnapshot(snapshot)

@@ -9,8 +9,9 @@ export class BySeq<A> {
   set(seq: number, one: A): void {
     const at = seq >> bits
     while (this.parts.length <= at) this.parts.push(undefined)
-    const part = (this.parts[at] ??= Array.from({ length: mask + 1 }))
+    const part = this.parts[at] ?? Array.from({ length: mask + 1 })
     part[seq & mask] = one
+    this.parts[at] = part
   }
 
   /** Forgets what there is from an event on. */

@@ -60,7 +60,7 @@ const slotIn = (held: HeldIds, from: number, until: number): void => {
 /** The first ids of a number, on their own. */
 const heldOf = (words: Uint32Array, size: number): HeldIds => {
   const held = {
-    words: words.slice(0, size * wordsAnId) as Uint32Array<ArrayBuffer>,
+    words: words.slice(0, size * wordsAnId),
     slots: new Uint32Array(roomFor(size)),
   }
   slotIn(held, 0, size)

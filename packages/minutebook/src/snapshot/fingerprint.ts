@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { schemasOf, version, type Catalogue } from '@minutebook/core'
+import { schemasOf, type Catalogue } from '@minutebook/core'
+import { version } from '../version.js'
 import type { Header } from './layout.js'
 
 export type Fingerprint = Pick<Header, 'library' | 'schemas'>

@@ -6,11 +6,13 @@ import type { Columns, HeldRoll } from '@minutebook/core'
  */
 export const mark = 'MNBKSNAP'
 export const format = 1
-/** The mark, the format, the length of the header, where the index begins, and the SHA-256 of all that and the index. */
+/**
+ * The opening: the mark, the format, the length of the header, where the index begins, and the SHA-256 of all that and the
+ * index. The leaves come behind it.
+ */
 export const openingBytes = 56
 /** What of the opening stands before its digest. */
 export const markedBytes = 24
-export const leavesAt = openingBytes
 export const pageBytes = 65_536
 /** A SHA-256. */
 export const sumBytes = 32
@@ -129,4 +131,4 @@ export const bytesOfRow = (row: Row): Uint8Array<ArrayBuffer> =>
 export const pagesOfBytes = (bytes: number): number => Math.ceil(bytes / pageBytes)
 
 /** Where the index begins: behind the last page, which is full whatever it holds. */
-export const indexAt = (leafBytes: number): number => leavesAt + pagesOfBytes(leafBytes) * pageBytes
+export const indexAt = (leafBytes: number): number => openingBytes + pagesOfBytes(leafBytes) * pageBytes

@@ -4,7 +4,7 @@ import { storeClosed } from '@minutebook/eventstore'
 import type { LeafSource } from '@minutebook/core'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { storeFailed, unreadable } from '../problem/problems.js'
-import { leavesAt, pageBytes, sumBytes } from './layout.js'
+import { openingBytes, pageBytes, sumBytes } from './layout.js'
 import { readFully, type ReadSnapshot } from './reading.js'
 import { damaged } from './unused.js'
 
@@ -46,7 +46,7 @@ export const pagedLeaves = (
 
   const isRead = (bytes: Uint8Array, page: number): boolean => {
     try {
-      return readFully(file, bytes, leavesAt + page * pageBytes)
+      return readFully(file, bytes, openingBytes + page * pageBytes)
     } catch {
       return false
     }

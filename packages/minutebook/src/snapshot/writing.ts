@@ -12,7 +12,6 @@ import {
   bytesOfRow,
   format,
   indexAt,
-  leavesAt,
   mark,
   markedBytes,
   openingBytes,
@@ -84,7 +83,7 @@ const writeLeaves = async (
     block.fill(0, used, bytes)
     for (let page = 0; page < bytes; page += pageBytes)
       sums.push(sumOf(block.subarray(page, page + pageBytes)))
-    await writeAll(file, block.subarray(0, bytes), leavesAt + written)
+    await writeAll(file, block.subarray(0, bytes), openingBytes + written)
     written += used
     used = 0
   }

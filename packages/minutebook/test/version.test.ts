@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { version } from '../src/index.js'
+import { version } from '../src/version.js'
 
 it.each(['core', 'eventstore', 'sqlite', 'minutebook'])(
   'the version is the one of the package %s',
