@@ -18,14 +18,14 @@ export interface PagedLeaves extends LeafSource {
   readonly close: () => void
 }
 
-/** So many pages are kept: 16 MB. */
-const mostPages = 256
-
 export const pagedLeaves = (
   path: string,
   { file, leaves: { starts, lengths, sums } }: ReadSnapshot,
 ): PagedLeaves => {
-  /** The one longest kept first. */
+  /**
+   * What was read is kept: where all of it is read, in whatever order, that is as much as a ledger holds that was read from
+   * its store. To keep a few pages only would mean to read each many times over where events are gone through in order.
+   */
   const kept = new Map<number, Uint8Array>()
   let lost: LedgerProblem | null = null
   let isOpen = true
@@ -39,7 +39,6 @@ export const pagedLeaves = (
     if (!isOpen) return lose(storeFailed(storeClosed(path)))
     const bytes = new Uint8Array(pageBytes)
     if (!isRead(bytes, page) || !isAsWritten(bytes, page)) return lose(unreadable([damaged(path)]))
-    if (kept.size >= mostPages) for (const oldest of kept.keys()) if (kept.delete(oldest)) break
     kept.set(page, bytes)
     return bytes
   }
