@@ -36,6 +36,8 @@ export const lifted = (
   reinstatement: number,
   { first, days, isNamed, isDoubtful }: Again,
 ): ReadonlyArray<Suspends> => {
+  // One that names no hold, and may be from before this one, may have lifted another.
+  const mayBeBefore = days.earliest < began.latest
   const overBefore = hold.lastDay !== null && daysNamed(hold.lastDay).latest < days.earliest
   if ((days.latest < began.earliest && !isNamed) || overBefore) return []
   return [
@@ -44,10 +46,12 @@ export const lifted = (
       decided: decided(reinstatement),
       lastDay: plusDays(first, -1),
       lifts: true,
-      ...(isDoubtful || days.earliest < began.latest ? doubted : {}),
+      ...(isDoubtful && (isNamed || !mayBeBefore) ? doubted : mayBeBefore ? unknown : {}),
     },
   ]
 }
+
+const unknown = { doubt: 'effect-unknown' } as const
 
 /** What of a hold reinstatements leave that were recorded before it; of several the earliest counts, and so comes last. */
 export const liftedBefore = (

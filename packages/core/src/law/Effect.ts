@@ -60,7 +60,9 @@ export interface EffectBase {
   readonly portion?: string
   readonly territory?: string
   /** It operates in some worlds only: the answer turns undetermined for this reason where it matters. */
-  readonly doubt?: 'effect-unknown' | 'successor-unknown'
+  readonly doubt?: 'effect-unknown' | 'successor-unknown' | 'conflicting-records'
+  /** The doubt came with what was decided on this day; left out where it was always there. */
+  readonly doubtFrom?: When
 }
 
 export interface Begins extends EffectBase {

@@ -1,4 +1,5 @@
 import { finalPassage } from '../events/finalPassage.js'
+import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import type { Axes } from './Axes.js'
@@ -46,7 +47,7 @@ const fateIn = (scene: Scene, seq: number, effects: ReadonlyArray<DatedBase>): F
   // What it made stands and falls with the passage; a veto that holds it is no refusal.
   const makers = effects
     .filter((act) => !hangsOnPassage(scene.course, act))
-    .flatMap(({ adoptedBy = noResolutions }) => adoptedBy)
+    .flatMap((act) => resolutionsOf(act) ?? noResolutions)
   if (makers.some((of) => passageOf(scene, of) === Infinity)) return 'vetoed'
   return makers.some((of) => isStillHeld(scene, of)) ? 'held' : 'stands'
 }

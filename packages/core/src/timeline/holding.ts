@@ -49,7 +49,7 @@ export const holdsOn = (scene: Scene): Holds => {
     if (isApart) over.push(before)
     else if (shortens(scene, hold, before)) {
       shortening.push(hold.event)
-      if (!scene.supposes(hold.event, 'effect-unknown')) continue
+      if (!scene.supposes(hold.event, 'conflicting-records')) continue
     }
     byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
   }

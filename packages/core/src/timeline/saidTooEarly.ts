@@ -17,32 +17,45 @@ export const doubtingTheEarly = (
   variables: ReadonlyArray<Variable>,
 ): Pick<Said, 'resolves' | 'suspends'> => {
   const { resolves, suspends } = said
-  const early = new Set(resolves.filter((say) => isTooEarly(say, said, variables)).map(({ event }) => event))
+  const early = new Map<number, Timed>()
+  for (const say of resolves) {
+    const other = decidedAfter(say, said, variables)
+    if (other !== null) early.set(say.event, other)
+  }
   if (early.size === 0) return { resolves, suspends }
-  const doubting = <E extends { readonly event: number }>(effect: E): E =>
-    early.has(effect.event) ? { ...effect, doubt: 'effect-unknown' } : effect
+  const doubting = <E extends { readonly event: number }>(effect: E): E => {
+    const doubtFrom = early.get(effect.event)
+    return doubtFrom === undefined ? effect : { ...effect, doubt: 'conflicting-records', doubtFrom }
+  }
   return { resolves: resolves.map(doubting), suspends: suspends.map(doubting) }
 }
 
-const isTooEarly = (
+/** The day that puts a say in doubt: of the vote, or of the first veto, which was certainly decided after it. */
+const decidedAfter = (
   { matter, decided, overrides }: Dated<Resolves>,
   { begins, resolves }: Said,
   variables: ReadonlyArray<Variable>,
-): boolean => {
-  if (!isPassage(matter)) return false
+): Timed | null => {
+  if (!isPassage(matter)) return null
   const said = boundsOf(decided, variables).latest
-  const areAllLater = (others: ReadonlyArray<{ readonly decided: Timed | null }>): boolean =>
-    others.length > 0 && others.every((other) => said < boundsOf(other.decided, variables).earliest)
-  return (
-    areAllLater(begins.filter(({ target, mode }) => target === matter.of && mode === 'first')) ||
-    (overrides === true &&
-      areAllLater(
-        resolves.filter(
+  const earliestOf = (day: Timed | null): number => boundsOf(day, variables).earliest
+  const firstIfLater = (others: ReadonlyArray<{ readonly decided: Timed | null }>): Timed | null => {
+    const [first] = others
+      .map((other) => other.decided)
+      .toSorted((a, b) => earliestOf(a) - earliestOf(b) || 0)
+    return first !== undefined && said < earliestOf(first) ? first : null
+  }
+  const votes = begins.filter(({ target, mode }) => target === matter.of && mode === 'first')
+  const vetoes =
+    overrides === true
+      ? resolves.filter(
           (veto) => veto.outcome === 'failed' && isPassage(veto.matter) && veto.matter.of === matter.of,
-        ),
-      ))
-  )
+        )
+      : none
+  return firstIfLater(votes) ?? firstIfLater(vetoes)
 }
+
+const none: ReadonlyArray<never> = []
 
 const isPassage = (matter: Resolves['matter']): matter is Condition =>
   typeof matter === 'object' && matter.name === finalPassage

@@ -80,14 +80,22 @@ class OneScene implements Scene {
     return this.isDecided(effect) && !isStopped(this, effect)
   }
 
-  isDecided({ decided, doubt, event }: DatedBase): boolean {
+  isDecided(effect: DatedBase): boolean {
+    const { decided, event } = effect
     return (
       !this.silenced.has(event) &&
       (decided === null ||
         event === this.presumed ||
         this.world.notAfter(this.moment(decided), this.asked.decidedBy)) &&
-      (doubt === undefined || this.supposes(event, doubt))
+      this.isBeyondDoubt(effect)
     )
+  }
+
+  private isBeyondDoubt({ doubt, doubtFrom, event }: DatedBase): boolean {
+    if (doubt === undefined) return true
+    const isYetToCome =
+      doubtFrom !== undefined && !this.world.notAfter(this.moment(doubtFrom), this.asked.decidedBy)
+    return isYetToCome || this.supposes(event, doubt)
   }
 
   mayCount(effect: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {

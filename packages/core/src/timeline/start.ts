@@ -1,5 +1,6 @@
 import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
+import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
@@ -110,9 +111,15 @@ const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
   const passedBy = [...start.passedBy, ...sayOn(scene, of)]
   // The later of the vote and a passage that never comes is no day either.
   if (scene.world.bounds(decided).earliest === Infinity) return { begin, at: Infinity, decided, passedBy }
+  // What works back is not begun by its passage, so that has to be asked for: it may never come.
+  if (begin.retroactive === true && !scene.world.notAfter(decided, lastDay))
+    return { begin, at: Infinity, decided: Infinity, passedBy }
   const runsFromIt = begin.sinceEnactment !== undefined || begin.retroactive === true
   return { begin, at: runsFromIt ? at : laterOf(at, decided), decided, passedBy }
 }
+
+/** The last day anybody can name. */
+const lastDay = toDay('9998-12-31' as CivilDate)
 
 const none: ReadonlyArray<SubjectId> = []
 

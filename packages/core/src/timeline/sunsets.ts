@@ -61,7 +61,7 @@ export const sunsetsOf = (
     const last = lastDayOf(scene, limit)
     if (limit.extends === true && !lapsed && isSooner(scene, last, before?.last)) {
       shortening.push(limit.event)
-      if (!scene.supposes(limit.event, 'effect-unknown')) continue
+      if (!scene.supposes(limit.event, 'conflicting-records')) continue
     }
     // What came again is limited anew; that it lapsed before stays.
     if (lapsed && before.last !== null) lapses.push(lapseOf(before, before.last))

@@ -82,7 +82,7 @@ const weighed = (
   const possible = withUnrecorded(course, ways, causes, found.cut)
   const standings = found.outcomes.map(({ value }) => value)
   const sure = possible.every(({ status }) => status === possible[0]?.status)
-  const unsettled = !sure && (causes.has('outcome-unknown') || causes.has('effect-unknown'))
+  const unsettled = !sure && unsettling.some((cause) => causes.has(cause))
   return {
     ...(sure
       ? agreed(possible)
@@ -101,6 +101,13 @@ const weighed = (
     widened: found.cut,
   }
 }
+
+/** What leaves a state without it: an open decision, or what may have been done or not. */
+const unsettling: ReadonlyArray<UndeterminedReason> = [
+  'outcome-unknown',
+  'effect-unknown',
+  'conflicting-records',
+]
 
 const noCauses: ReadonlySet<UndeterminedReason> = new Set()
 

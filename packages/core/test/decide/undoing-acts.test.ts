@@ -168,7 +168,7 @@ describe('an act dated before what it undoes leaves what it does unknown', () =>
   ] as const)('%s: the order of the acts is presumed', (_, before, early, presumed) => {
     const answer = ask(told(before, early), p, { on: '2024-08-01' })
 
-    expect([answer.status, answer.reason]).toEqual(['undetermined', 'effect-unknown'])
+    expect([answer.status, answer.reason]).toEqual(['undetermined', 'conflicting-records'])
     expect(possible(answer)).toHaveLength(2)
     expect(possible({ possible: answer.presumed === null ? [] : [answer.presumed] })).toEqual([presumed])
   })
@@ -176,14 +176,21 @@ describe('an act dated before what it undoes leaves what it does unknown', () =>
   it('says the same where the vote was recorded after its veto', () => {
     const after = history(recorded('2024-01-09', say('ResolutionVetoed', '2023-12-01')), ...byVote)
 
-    expect(q(after, p, '2024-08-01')).toBe('UND(effect-unknown)')
+    expect(q(after, p, '2024-08-01')).toBe('UND(conflicting-records)')
     expect(ask(after, p, { on: '2024-01-09' }).status).toBe('not-in-force')
+  })
+
+  it('as decided before the vetoes, an override is as good as any', () => {
+    const both = told(vetoed, say('VetoOverridden', '2024-01-12'))
+
+    expect(q(both, p, '2024-08-01', { asDecidedBy: '2024-01-14' })).toBe('IF')
+    expect(q(both, p, '2024-08-01', { asDecidedBy: '2024-01-15' })).toBe('UND(conflicting-records)')
   })
 
   it('a veto that stays force as any other', () => {
     const held = told(byVote, say('ResolutionVetoed', '2023-12-01', { staysForce: true }))
 
-    expect(q(held, p, '2024-08-01')).toBe('UND(effect-unknown)')
+    expect(q(held, p, '2024-08-01')).toBe('UND(conflicting-records)')
   })
 
   it('a prolongation: what was held before it stays held', () => {
@@ -198,7 +205,7 @@ describe('an act dated before what it undoes leaves what it does unknown', () =>
 
     expect(['2025-03-01', '2025-04-01', '2025-06-02'].map((on) => q(longer, p, on))).toEqual([
       'NIF(suspended)',
-      'UND(effect-unknown)',
+      'UND(conflicting-records)',
       'IF',
     ])
   })
@@ -296,7 +303,7 @@ describe('an act that names one of another policy', () => {
       recorded(now, act('PolicyReinstated', '2024-04-01', { suspension: eventId(6) })),
     )
 
-    expect(q(held, p, '2024-05-01')).toBe('UND(effect-unknown)')
+    expect(q(held, p, '2024-05-01')).toBe('UND(conflicting-records)')
     expect(q(held, p, '2024-03-15')).toBe('NIF(suspended)')
   })
 })
@@ -335,16 +342,16 @@ describe('an extension to an earlier day', () => {
 
     expect(days.map((day) => q(told, p, day))).toEqual([
       'IF',
-      'UND(effect-unknown)',
-      'UND(effect-unknown)',
+      'UND(conflicting-records)',
+      'UND(conflicting-records)',
       'NIF(expired)',
     ])
     const held = history(...suspended, recorded(now, prolonged('2024-12-01')))
 
     expect(['2024-12-01', '2024-12-02', '2025-03-01', '2025-03-02'].map((day) => q(held, p, day))).toEqual([
       'NIF(suspended)',
-      'UND(effect-unknown)',
-      'UND(effect-unknown)',
+      'UND(conflicting-records)',
+      'UND(conflicting-records)',
       'IF',
     ])
   })

@@ -33,6 +33,22 @@ const isBeforeItsTime = (told: Tale): boolean =>
       'decided' in one && actsOn(one).some((policy) => (madeOn(told, policy) ?? -1) > one.decided.from),
   )
 
+/** Whether the executive had its say before the vote, or was overridden before it had, which contradicts the record of it. */
+const isAtOdds = (told: Tale): boolean =>
+  told.some((one) => {
+    if (one.tag !== 'executive') return false
+    const others = told.filter((other) => 'resolution' in other && other.resolution === one.resolution)
+    const areLater = (tag: Told['tag'], says?: ReadonlyArray<string>): boolean => {
+      const those = others.filter(
+        (other) => other.tag === tag && (other.tag !== 'executive' || says?.includes(other.say) === true),
+      )
+      return (
+        those.length > 0 && those.every((other) => 'decided' in other && one.decided.to < other.decided.from)
+      )
+    }
+    return areLater('voted') || (one.say === 'overridden' && areLater('executive', ['vetoed', 'stayed']))
+  })
+
 const isExact = (one: Told): boolean => !('decided' in one) || one.decided.from === one.decided.to
 
 const keys = (possible: ReadonlyArray<Possibility>): ReadonlyArray<string> =>
@@ -74,6 +90,7 @@ describe('the day of an act or of what the executive said that becomes better kn
         const loose = told.flatMap((one, at) => (isExact(one) ? [] : [at]))
         fc.pre(loose.length > 0)
         const sharper = narrowed(told, loose[which % loose.length] as number, part)
+        fc.pre(!isAtOdds(sharper))
         const [vague, sharp] = [toldBy(told), toldBy(sharper)]
         for (const policy of policies) {
           const after = answers(sharp, policy)

@@ -69,6 +69,17 @@ describe('an enactment that waits for the executive', () => {
     expect(ask(back, p, { on: '2024-02-01' })).toMatchObject({ status: 'in-force', flags: ['retroactive'] })
   })
 
+  it('works back only if it passed, which nobody knows where the record is not complete', () => {
+    const data = { awaits: 'final-passage', commencement: { rule: 'onDate', on: '2024-01-01' } }
+    const ledger = record([voted('2024-03-11', data)])
+
+    for (const day of ['2024-02-01', '2024-04-01']) {
+      expect(possible(ask(ledger, p, { on: day }))).toEqual(['IF', 'NIF(not-yet-enacted)'])
+      expect(q(ledger, p, day)).toBe('UND(condition-unknown)')
+    }
+    expect(q(history(voted('2024-03-11', data)), p, '2024-04-01')).toBe('NIF(not-yet-enacted)')
+  })
+
   it('cannot have passed before the vote, where the record is not complete either', () => {
     const { register } = record([
       voted('2024-01-07', { awaits: 'final-passage', commencement: { rule: 'onEnactment' } }),
