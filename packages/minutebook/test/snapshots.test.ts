@@ -303,6 +303,19 @@ describe('a damaged snapshot', () => {
     )
   })
 
+  it('changes no answer, wherever a byte of it becomes another while it is in use', async () => {
+    const findings = await (await memoryLedger({ store: (await large()).store, clock })).findings()
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 262_143 }), async (at) => {
+        const { ledger, snapshot } = await large()
+        spoil(snapshot, at, at + 1)
+        expect(await ledger.findings()).toEqual(findings)
+        expect((await ledger.statusOf('policy:p0', { on: '2024-06-01' })).status).toBe('not-in-force')
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('keeps nobody from recording, and what is recorded is recorded once', async () => {
     const { ledger, store, snapshot } = await large()
     spoil(snapshot, 70_000, 120_000)
@@ -324,6 +337,12 @@ describe('a damaged snapshot', () => {
 })
 
 describe('writing a snapshot', () => {
+  it('needs the path of a file', async () => {
+    const ledger = await memoryLedger()
+    for (const none of ['', undefined, 5])
+      expect(places(await failureOf(ledger.writeSnapshot(none as never)))).toEqual(['option-unusable /path'])
+  })
+
   it('where there is no room for it says so, and leaves nothing behind', async () => {
     const ledger = await memoryLedger()
     await ledger.record(created)

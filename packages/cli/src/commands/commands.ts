@@ -10,6 +10,7 @@ import { log } from './log.js'
 import { putText } from './putText.js'
 import { record } from './record.js'
 import { resolve } from './resolve.js'
+import { snapshot } from './snapshot.js'
 import { status } from './status.js'
 import { timeline } from './timeline.js'
 import { verify } from './verify.js'
@@ -31,5 +32,6 @@ export const commands: ReadonlyArray<CliCommand> = [
   findings,
   log,
   importing,
+  snapshot,
   verify,
 ]

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { byPolicy, type Pages } from '@minutebook/core'
+import { byPolicy, problem, type Pages } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
-import { snapshotNotWritten } from '../problem/problems.js'
+import { refused, snapshotNotWritten } from '../problem/problems.js'
 import { fingerprint, isLowByteFirst } from './fingerprint.js'
 import {
   bytesOfRow,
@@ -34,6 +34,7 @@ export const writing =
     path: string,
   ): TaskEither<LedgerProblem, SnapshotWritten> =>
   async () => {
+    if (typeof path !== 'string' || path === '') return E.left(refused([noPath]))
     const target = resolve(path)
     if (!isLowByteFirst)
       return E.left(snapshotNotWritten(target, 'this computer writes numbers the other way round'))
@@ -62,6 +63,8 @@ export const writing =
       return E.left(snapshotNotWritten(target, cause instanceof Error ? cause.message : String(cause), cause))
     }
   }
+
+const noPath = problem('option-unusable', '/path', 'What is given as "path" is not the path of a snapshot.')
 
 /** So many pages go to the disk at once. */
 const pagesAtOnce = 16
