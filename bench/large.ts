@@ -4,6 +4,7 @@ import { askingAll } from './askingAll.js'
 import { askingHeld } from './askingHeld.js'
 import { askingOne } from './askingOne.js'
 import { askingPostgres } from './askingPostgres.js'
+import { fromSnapshot } from './fromSnapshot.js'
 import { loading } from './loading.js'
 import { duration, print } from './measured.js'
 import { holdEvents } from './naiveFold.js'
@@ -59,4 +60,6 @@ held.clear()
 print('\n8. Against PostgreSQL\n')
 await askingPostgres(ledger.now(), policies)
 await ledger.close()
+print('\n9. From a snapshot\n')
+await fromSnapshot(file, policies, folder)
 print(`\nAll of it took ${duration(performance.now() - begun)}`)

@@ -60,6 +60,7 @@ export { Commencement } from './events/Commencement.js'
 export { IntendedEffect } from './events/IntendedEffect.js'
 export { catalogueOf, type Catalogue } from './catalogue/Catalogue.js'
 export { readEvent, type ReadEvent } from './catalogue/readEvent.js'
+export { schemasOf } from './catalogue/schemasOf.js'
 export { readExactly } from './catalogue/readExactly.js'
 export {
   standardCatalogue,
@@ -67,8 +68,11 @@ export {
   type StandardData,
   type StandardType,
 } from './catalogue/standardKinds.js'
-export { emptyBook, type Book, type CitedEvent } from './record/Book.js'
-export { emptyPages, type Pages } from './record/Pages.js'
+export { bookOf, emptyBook, type Book, type CitedEvent } from './record/Book.js'
+export { emptyPages, pagesOf, type Pages } from './record/Pages.js'
+export type { Columns } from './record/Columns.js'
+export type { LeafSource } from './record/Shelf.js'
+export { byPolicy } from './record/byPolicy.js'
 export type { Linked, Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
 export { miscounted, repeatedId } from './record/counting.js'
@@ -79,6 +83,7 @@ export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js
 export type { Fate } from './timeline/fatesOf.js'
 export type { Possibility } from './timeline/possibilities.js'
 export { registerOf, type Register } from './questions/Register.js'
+export type { HeldRoll } from './questions/HeldRoll.js'
 export type { RegisterEntry } from './questions/RegisterEntry.js'
 export type { StatusTimes, Times } from './questions/Times.js'
 export { readSubject } from './questions/readSubject.js'

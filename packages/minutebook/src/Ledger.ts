@@ -7,6 +7,7 @@ import type { VersionComparison } from './compare/VersionComparison.js'
 import type { Imported } from './import/Imported.js'
 import type { LedgerProblem } from './problem/LedgerProblem.js'
 import type { Batches } from './read/leaves.js'
+import type { SnapshotUse, SnapshotWritten } from './snapshot/SnapshotUse.js'
 import type { Recorded, RecordOptions } from './record/Recorded.js'
 
 /**
@@ -112,9 +113,25 @@ export interface Ledger extends Asked<Questions> {
   ) => TaskEither<LedgerProblem, VersionComparison>
 
   /**
+   * Writes what was read of the ledger into a file from which it can be opened again (option `snapshot`) without reading
+   * all of it. A snapshot never changes an answer, and is never needed: delete it, or write a new one, whenever you like. It
+   * takes the place of an older one when all of it is on the disk.
+   *
+   * Problems: `snapshot-not-written`, and what the store says.
+   *
+   * @example
+   * await ledger.writeSnapshot('spruce-grove.snapshot')
+   * const next = await openLedger({ municipality, file: 'spruce-grove.minutebook', snapshot: 'spruce-grove.snapshot' })
+   */
+  readonly writeSnapshot: (path: string) => TaskEither<LedgerProblem, SnapshotWritten>
+
+  /** Whether the ledger was opened from its snapshot, and if not, why. */
+  readonly snapshot: () => TaskEither<LedgerProblem, SnapshotUse>
+
+  /**
    * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays
    * open. Whatever is asked afterwards is `store-closed`, but what `now` answers
-   * from what was read; closing again does nothing.
+   * from what was read; of a ledger opened from a snapshot, that is what was asked for so far. Closing again does nothing.
    */
   readonly close: () => TaskEither<LedgerProblem, void>
 }

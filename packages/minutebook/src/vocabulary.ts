@@ -3,6 +3,7 @@ export type { LedgerOptions, LedgerPlace, LedgerStore } from './open/LedgerOptio
 export type { Clock } from './clock/systemClock.js'
 export type { Ids } from './record/Ids.js'
 export type { Recorded, RecordedAct, RecordOptions } from './record/Recorded.js'
+export type { SnapshotUse, SnapshotWritten } from './snapshot/SnapshotUse.js'
 export type { Imported } from './import/Imported.js'
 export type { FindingsWanted } from './ask/Questions.js'
 export type { MissingText, VersionComparison } from './compare/VersionComparison.js'
@@ -13,6 +14,7 @@ export type {
   Overtaken,
   ReadOnly,
   Refused,
+  SnapshotNotWritten,
   StoreFailed,
   Unreadable,
 } from './problem/LedgerProblem.js'

@@ -15,6 +15,7 @@ import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { council, created, enacted } from './acts.js'
 import { all, failureOf, places } from './answers.js'
+import { freshFile } from './folder.js'
 
 /** An event kind as an integrator would define it: under a law of their own, a policy ends when nobody reviewed it. */
 const ReviewMissed = defineKind({
@@ -84,5 +85,28 @@ describe('an event kind from outside', () => {
     })
     expect((await stranger.findings()).map(({ code }) => code)).toContain('event-not-understood')
     expect(places(await failureOf(stranger.record(missed)))).toEqual(['unknown-type /type'])
+  })
+
+  it('is asked anew by a ledger opened from a snapshot: its functions may be others by now', async () => {
+    const store = memoryLedgerStore()
+    const snapshot = freshFile()
+    const writer = await memoryLedger({ store, catalogue })
+    await writer.record([created, enacted('policy:a'), missed])
+    await writer.writeSnapshot(snapshot)
+    const askedOf = async (kind: typeof ReviewMissed): Promise<readonly [number, string, number]> => {
+      const ledger = await memoryLedger({ store, snapshot, catalogue: catalogueOf([...standardKinds, kind]) })
+      const { certain, possible } = await ledger.policiesInForce(on)
+      return [
+        (await ledger.snapshot()).events,
+        (await ledger.statusOf('policy:a', on)).status,
+        certain.length + 2 * possible.length,
+      ]
+    }
+    expect(await askedOf(ReviewMissed)).toEqual([3, 'not-in-force', 0])
+    expect(await askedOf({ ...ReviewMissed, effects: () => [] })).toEqual([3, 'in-force', 1])
+    const failing = (): never => {
+      throw new Error('of no use')
+    }
+    expect(await askedOf({ ...ReviewMissed, names: failing })).toEqual([3, 'undetermined', 2])
   })
 })

@@ -1,44 +1,7 @@
 import * as fc from 'fast-check'
-import type { ActInput, Ledger } from 'minutebook'
 import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
-import { amended, covered, created, enacted, proposedRescission, rescinded } from './acts.js'
-
-const policies = ['policy:a', 'policy:b', 'policy:c']
-const days = ['2019-06-10', '2020-02-29', '2021-12-31', '2024-02-03']
-
-const policy = fc.constantFrom(...policies)
-const day = fc.constantFrom(...days)
-
-const act: fc.Arbitrary<ActInput> = fc.oneof(
-  fc.tuple(policy, day).map(([name, on]) => enacted(name, on)),
-  fc.tuple(policy, day).map(([name, on]) => rescinded(name, on)),
-  fc.tuple(policy, day).map(([name, on]) => amended(name, `v-${on}`, on)),
-  fc.tuple(policy, day).map(([name, on]) => proposedRescission(`motion:${name.slice(-1)}-${on}`, name, on)),
-  fc.constantFrom(created, covered),
-)
-const commands = fc.array(fc.array(act, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
-
-/** All that can be asked, in one value. */
-const everything = (ledger: Ledger, size: number): unknown => {
-  const now = ledger.now()
-  const [one, two] = [{ seq: Math.min(1, size - 1) }, { seq: Math.min(2, size - 1) }]
-  return {
-    statuses: policies.flatMap((name) =>
-      days.flatMap((on) => [
-        now.statusOf(name, { on }),
-        now.statusOf(name, { on, asDecidedBy: '2021-12-31', knownAt: two }),
-        now.versionInForce(name, { on }),
-        now.authorityFor(name, { on }),
-      ]),
-    ),
-    timelines: policies.map((name) => now.timelineOf(name)),
-    inForce: days.map((on) => now.policiesInForce({ on, excluded: true })),
-    changes: now.changesBetween({ from: '2018-12-31', to: '2024-12-31' }),
-    learned: now.knowledgeDiff({ on: '2024-02-03', knownAt1: one, knownAt2: null }),
-    findings: now.findings(),
-  }
-}
+import { commands, everything } from './histories.js'
 
 describe('a ledger read anew', () => {
   it('answers what the one answers that was there when it was recorded', async () => {
@@ -51,13 +14,13 @@ describe('a ledger read anew', () => {
         let size = 0
         for (const acts of history) {
           size = (await recorder.record(acts, { mode: 'import' })).size
-          everything(recorder, size)
+          everything(recorder.now(), size)
           await bystander.refresh()
-          everything(bystander, size)
+          everything(bystander.now(), size)
         }
-        const rebuilt = everything(await memoryLedger({ store, clock }), size)
-        expect(everything(recorder, size)).toEqual(rebuilt)
-        expect(everything(bystander, size)).toEqual(rebuilt)
+        const rebuilt = everything((await memoryLedger({ store, clock })).now(), size)
+        expect(everything(recorder.now(), size)).toEqual(rebuilt)
+        expect(everything(bystander.now(), size)).toEqual(rebuilt)
       }),
       { numRuns: 60 },
     )

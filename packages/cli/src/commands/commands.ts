@@ -11,6 +11,7 @@ import { log } from './log.js'
 import { putText } from './putText.js'
 import { record } from './record.js'
 import { resolve } from './resolve.js'
+import { snapshot } from './snapshot.js'
 import { status } from './status.js'
 import { timeline } from './timeline.js'
 import { verify } from './verify.js'
@@ -33,5 +34,6 @@ export const commands: ReadonlyArray<CliCommand> = [
   log,
   importing,
   copy,
+  snapshot,
   verify,
 ]

@@ -22,6 +22,7 @@ const exitOf = ({ _tag }: LedgerProblem): ExitCode => {
     case 'Overtaken':
     case 'ReadOnly':
     case 'Unreadable':
+    case 'SnapshotNotWritten':
     case 'StoreFailed':
       return exitCodes.store
   }

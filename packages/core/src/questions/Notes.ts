@@ -10,6 +10,7 @@ import type { Book } from '../record/Book.js'
 import { grown } from '../record/growing.js'
 import { restedOn } from '../record/restedOn.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { BySeq } from './BySeq.js'
 
 /**
  * What plain events do, noted when it is first asked for, so that each is read again once, whatever times a policy is asked
@@ -33,8 +34,8 @@ type Several<E> = E | ReadonlyArray<E>
 export const notesIn = (book: Book, setting: Setting): Notes => {
   const reading = new OneReading()
   /** By `seq`; undefined until asked for, null for an event that is not plain. */
-  const effects: Array<Several<Effect> | null | undefined> = []
-  const described: Array<Several<Sets> | null | undefined> = []
+  const effects = new BySeq<Several<Effect> | null>()
+  const described = new BySeq<Several<Sets> | null>()
   let decided = new Float64Array(64)
   /** Days of decision that are not known. */
   const unknownDays = new Map<number, When>()
@@ -66,45 +67,37 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
     return all.length === 1 ? (all[0] as E) : all.length === 0 ? none : all
   }
 
-  const makeRoom = (): void => {
-    while (effects.length < book.size()) effects.push(undefined)
-    while (described.length < book.size()) described.push(undefined)
-  }
-
   const effectsAt = (seq: number): Several<Effect> | null => {
-    makeRoom()
-    const held = effects[seq]
+    const held = effects.get(seq)
     return held === undefined ? noteEffects(seq, book.at(seq)) : held
   }
 
   /** A book may be asked without an event of it, which then does nothing. */
   const noteEffects = (seq: number, entry: ReadEvent | undefined): Several<Effect> | null => {
     const found = entry === undefined ? nothing(seq) : alone(entry, noted(entry, setting, reading))
-    effects[seq] = found
+    effects.set(seq, found)
     if (entry !== undefined && found !== null && entry.event.cites.length > 0)
       cites.set(seq, restedOn(entry.event, book))
     return found
   }
 
   const describedAt = (seq: number): Several<Sets> | null => {
-    makeRoom()
-    const held = described[seq]
+    const held = described.get(seq)
     if (held !== undefined) return held
     const entry = book.at(seq)
     const found = entry === undefined ? nothing(seq) : alone(entry, describedBy(entry, setting, reading))
-    described[seq] = found
+    described.set(seq, found)
     return found
   }
 
   return {
     take: (entry) => {
-      makeRoom()
       const { seq } = entry.event
       if (!book.isOnlyDescribing(seq)) noteEffects(seq, entry)
     },
     dropFrom: (seq) => {
-      effects.length = Math.min(effects.length, seq)
-      described.length = Math.min(described.length, seq)
+      effects.dropFrom(seq)
+      described.dropFrom(seq)
       for (const held of [unknownDays, cites])
         for (const dropped of [...held.keys()].filter((one) => one >= seq)) held.delete(dropped)
     },

@@ -6,8 +6,10 @@ import { countBelow } from '../record/ascending.js'
 import { concernsAll, type Book } from '../record/Book.js'
 import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
+import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
@@ -31,6 +33,8 @@ export interface Register {
   readonly recall: <A extends object>(asked: string, work: () => A) => A
   /** Drops what was worked out for these subjects; for the municipality, everything. */
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
+  /** Goes on with pages of this very ledger that were read elsewhere, as the book does, and drops all that was worked out. */
+  readonly goOnWith: (pages: Pages) => void
 }
 
 /** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
@@ -41,7 +45,12 @@ const mostNotedOnReading = 1 << 17
 /** Answers about the whole register are long, and so few are kept. */
 const mostRecalled = 8
 
-export const registerOf = (book: Book, profiles: Profiles): Register => {
+export const registerOf = (
+  book: Book,
+  profiles: Profiles,
+  /** What the roll of another register remembered of this very book under these very rules. */
+  roll: HeldRoll | null = null,
+): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   /** The same with part of it known. */
@@ -93,7 +102,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     recalled.clear()
     const concerned = concernsAll(subjects) ? undefined : subjects
-    roll.forget(concerned)
+    rollOfAll.forget(concerned)
     earlierRoll.forget(concerned)
     if (concernsAll(subjects)) {
       whole.clear()
@@ -160,7 +169,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
   }
 
   const studyWhole = (policy: SubjectId): Studied => study(policy, horizonOf(book, null))
-  const roll = rollOf(allPolicies, glance, studyWhole)
+  const rollOfAll = rollOf(allPolicies, glance, studyWhole, roll)
   const earlierRoll = rollAsDecided(allPolicies, studyWhole)
 
   return {
@@ -168,7 +177,7 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
     profiles,
     study,
     policies: allPolicies,
-    roll,
+    roll: rollOfAll,
     rollAsDecided: earlierRoll,
     recall: <A extends object>(asked: string, work: () => A): A => {
       const held = recalled.get(asked)
@@ -181,6 +190,10 @@ export const registerOf = (book: Book, profiles: Profiles): Register => {
       return answer
     },
     forget,
+    goOnWith: (pages) => {
+      forget(book.goOnWith(pages))
+      notes.clear()
+    },
     read: (leaves) => {
       const before = book.size()
       // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.

@@ -1,6 +1,7 @@
 import { grown } from '../record/growing.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { entriesToHold, heldEntries, type HeldRoll } from './HeldRoll.js'
 import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
 import { isSteady, type Studied } from './Studied.js'
 
@@ -14,6 +15,10 @@ export interface Roll {
   readonly call: (asked: Call, show: (entry: RegisterEntry) => void) => void
   /** Drops what is remembered of these policies; of all, where none are named. */
   readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
+  /** Works out some policies, by their places in the order, for every day there is. */
+  readonly follow: (from: number, until: number) => void
+  /** What is remembered by now, as a copy. */
+  readonly held: () => HeldRoll
 }
 
 interface Call {
@@ -25,30 +30,75 @@ interface Call {
 /** Not looked at yet; looked at on one day; its turning days known; not on record; to be asked each time. */
 const [fresh, seenOnce, followed, absent, unsettled] = [0, 1, 2, 3, 4]
 
+interface Stretch {
+  readonly from: Day
+  readonly shown: Shown
+}
+
+/** How a policy is shown between the days on which that really changes: most on which it could are none of these. */
+const stretchesOf = (
+  policy: SubjectId,
+  studied: Studied,
+  turning: ReadonlyArray<Day>,
+): ReadonlyArray<Stretch> => {
+  const stretches: Array<Stretch> = []
+  let before = ''
+  for (const from of [(turning[0] ?? anyDay) - 1, ...turning]) {
+    const verdict = studied.verdictOn({ on: from, decidedBy: Infinity, knownOn: anyDay })
+    // Of one that is certainly not in force as well: somebody may want to see it.
+    const text = JSON.stringify(shownOf(policy, verdict, true))
+    if (text !== before) stretches.push({ from, shown: shownOf(policy, verdict, false) })
+    before = text
+  }
+  return stretches
+}
+
+/** Whether nothing it says hangs on the day of knowledge, in whichever telling of its record. */
+const isSettled = (studied: Studied): boolean =>
+  !studied.undecided &&
+  isSteady(studied) &&
+  studied.course.tellings === null &&
+  studied.course.alternatives.length === 0
+
+const noEntry = (): undefined => undefined
+
+/** Where nothing is open, it is the same whatever the day of knowledge. */
+const anyDay: Day = 0
+
 export const rollOf = (
   policies: () => ReadonlyArray<SubjectId>,
   /** Works out a policy without keeping what it worked out: it may be looked at this once. */
   glance: (policy: SubjectId) => Studied,
   study: (policy: SubjectId) => Studied,
+  /** What another remembered of this very record, to go on from. */
+  before: HeldRoll | null = null,
 ): Roll => {
-  let states = new Uint8Array(64)
+  let states = before?.states ?? new Uint8Array(64)
   /** Where the stretches of a policy begin, in `days` and `entries`; there is one entry more than there are turning days. */
-  let starts = new Uint32Array(64)
-  let lengths = new Uint32Array(64)
-  let days = new Float64Array(64)
+  let starts = before?.starts ?? new Uint32Array(64)
+  let lengths = before?.lengths ?? new Uint32Array(64)
+  let days = before?.days ?? new Float64Array(64)
+  let taken = before?.days.length ?? 0
   let entries: Array<RegisterEntry | typeof out | undefined> = []
-  let taken = 0
-  let inUse = 0
+  let entryBefore = before === null ? noEntry : heldEntries(before)
+  let inUse = taken
   let stale = new Set<SubjectId>()
-  let isCalled = false
+  let isCalled = before !== null
 
   const clear = (): void => {
     states.fill(fresh)
     entries = []
+    entryBefore = noEntry
     taken = 0
     inUse = 0
     stale = new Set()
     isCalled = false
+  }
+
+  /** A register that is opened may never be asked for its roll. */
+  const makeRoom = (all: ReadonlyArray<SubjectId>): void => {
+    states = grown(states, all.length)
+    while (entries.length < taken) entries.push(undefined)
   }
 
   /** Gives a policy its row; what it had before is left behind, and all is begun anew once most of it is. */
@@ -81,6 +131,27 @@ export const rollOf = (
     return low
   }
 
+  /** Whatever stands there already was worked out here. */
+  const entryAt = (place: number, policy: SubjectId): Shown | undefined =>
+    (entries[place] ??= entryBefore(place, policy))
+
+  const follow = (policy: SubjectId, at: number): void => {
+    const studied = glance(policy)
+    if (!studied.onRecord) states[at] = absent
+    else if (!isSettled(studied)) states[at] = unsettled
+    else {
+      const turning = studied.forceTurningDays(Infinity, anyDay)
+      const stretches = stretchesOf(policy, studied, turning)
+      place(
+        at,
+        stretches.slice(1).map(({ from }) => from),
+      )
+      states[at] = followed
+      for (const [stretch, { shown }] of stretches.entries())
+        entries[(starts[at] as number) + stretch] = shown
+    }
+  }
+
   const look = (policy: SubjectId, at: number, { on, knownOn, excluded }: Call): Shown => {
     const studied = states[at] === fresh ? glance(policy) : study(policy)
     if (!studied.onRecord) {
@@ -111,10 +182,10 @@ export const rollOf = (
     return shown
   }
 
-  const held = (at: number, { on, excluded }: Call): Shown | undefined => {
+  const remembered = (at: number, policy: SubjectId, { on, excluded }: Call): Shown | undefined => {
     const found =
       states[at] === followed
-        ? entries[stretchOn(at, on)]
+        ? entryAt(stretchOn(at, on), policy)
         : states[at] === seenOnce && days[starts[at] as number] === on
           ? entries[starts[at] as number]
           : undefined
@@ -126,13 +197,13 @@ export const rollOf = (
       if (taken > 1000 && inUse * 2 < taken) clear()
       isCalled = true
       const all = policies()
-      states = grown(states, all.length)
+      makeRoom(all)
       const someAreStale = stale.size > 0
       for (let at = 0; at < all.length; at += 1) {
         const policy = all[at] as SubjectId
         if (someAreStale && stale.has(policy)) leave(at)
         if (states[at] === absent) continue
-        const shown = held(at, asked) ?? look(policy, at, asked)
+        const shown = remembered(at, policy, asked) ?? look(policy, at, asked)
         if (shown !== out) show(shown)
       }
       if (someAreStale) stale = new Set()
@@ -140,6 +211,21 @@ export const rollOf = (
     forget: (subjects) => {
       if (subjects === undefined) clear()
       else if (isCalled) for (const subject of subjects) stale.add(subject)
+    },
+    follow: (from, until) => {
+      const all = policies()
+      makeRoom(all)
+      for (let at = from; at < Math.min(until, all.length); at += 1) follow(all[at] as SubjectId, at)
+    },
+    held: () => {
+      const size = policies().length
+      return {
+        states: states.slice(0, size),
+        starts: starts.slice(0, size),
+        lengths: lengths.slice(0, size),
+        days: days.slice(0, taken),
+        ...entriesToHold(entries),
+      }
     },
   }
 }

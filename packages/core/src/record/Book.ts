@@ -14,7 +14,7 @@ export type { CitedEvent } from './Pages.js'
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
  * A question bounds how far it reads by `seq`, so an answer given once stays what it was.
  */
-export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom'> {
+export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'> {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
   /** Made when first asked for: answering questions about most policies does not need them. */
@@ -34,10 +34,16 @@ export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom'>
    * nothing is read twice. From now on they are the book's own. Returns the subjects they list.
    */
   readonly goOnWith: (read: Pages) => ReadonlyArray<SubjectId>
+  /** What was read, as it is held by now: where the book goes on with other pages, they stay as they are. */
+  readonly pages: () => Pages
 }
 
-export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book => {
-  let pages = emptyPages(ledger, catalogue)
+export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
+  bookOf(ledger, catalogue, emptyPages(ledger, catalogue))
+
+/** A book that goes on from pages of this very ledger, which from now on are its own. */
+export const bookOf = (ledger: MunicipalityId, catalogue: Catalogue, from: Pages): Book => {
+  let pages = from
   const record: LinkedRecord = {
     seqOf: (id) => pages.seqOf(id),
     at: (seq) => pages.at(seq),
@@ -97,6 +103,7 @@ export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
       }
       return E.right(touched)
     },
+    pages: () => pages,
     goOnWith: (read) => {
       pages = read
       linked = growingLinks(record)

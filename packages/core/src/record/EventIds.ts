@@ -9,47 +9,80 @@ export interface EventIds {
   readonly find: (id: EventId) => number | undefined
   /** Forgets the ids from a number on. */
   readonly dropFrom: (number: number) => void
+  /** What is held of them by now, as a copy. */
+  readonly held: () => HeldIds
+}
+
+/** What is held of ids: four words each, and a table to find them by. */
+export interface HeldIds {
+  readonly words: Uint32Array<ArrayBuffer>
+  /** Open addressing: slot by the random end of the id, then the next free one; holds number + 1, 0 is empty. */
+  readonly slots: Uint32Array<ArrayBuffer>
 }
 
 const wordsAnId = 4
 /** Where in the text of a UUID its eight groups of four digits stand. */
 const groups = [0, 4, 9, 14, 19, 24, 28, 32]
 
-export const emptyEventIds = (): EventIds => {
-  let words = new Uint32Array(64 * wordsAnId)
-  let size = 0
-  // Open addressing: slot by the random end of the id, then the next free one; holds number + 1, 0 is empty.
-  let slots = new Uint32Array(128)
-  let slotted = 0
+/** How many slots there are for so many ids, at least: half of them are empty then. */
+const roomFor = (size: number, atLeast = 128): number => {
+  let room = atLeast
+  while (room < size * 2) room *= 2
+  return room
+}
 
-  const sameAs = (number: number, id: Uint32Array, start: number): boolean => {
-    const from = number * wordsAnId
-    for (let at = 0; at < wordsAnId; at += 1) if (words[from + at] !== id[start + at]) return false
-    return true
+/** For the id that begins at a place among words. */
+const slotFor = (
+  { words, slots }: Pick<HeldIds, 'words' | 'slots'>,
+  id: Uint32Array,
+  start: number,
+): number => {
+  const mask = slots.length - 1
+  // Knuth's multiplicative hash: ids made by counting would else stand in one row.
+  let slot = (Math.imul((id[start + 3] as number) ^ (id[start + 1] as number), 0x9e3779b1) >>> 0) & mask
+  for (;;) {
+    const held = slots[slot] as number
+    if (held === 0 || isSame(words, (held - 1) * wordsAnId, id, start)) return slot
+    slot = (slot + 1) & mask
   }
+}
 
-  /** For the id that begins at a place among words. */
-  const slotFor = (id: Uint32Array, start: number): number => {
-    const mask = slots.length - 1
-    // Knuth's multiplicative hash: ids made by counting would else stand in one row.
-    let slot = (Math.imul((id[start + 3] as number) ^ (id[start + 1] as number), 0x9e3779b1) >>> 0) & mask
-    for (;;) {
-      const held = slots[slot] as number
-      if (held === 0 || sameAs(held - 1, id, start)) return slot
-      slot = (slot + 1) & mask
-    }
+const isSame = (words: Uint32Array, from: number, id: Uint32Array, start: number): boolean => {
+  for (let at = 0; at < wordsAnId; at += 1) if (words[from + at] !== id[start + at]) return false
+  return true
+}
+
+const slotIn = (held: HeldIds, from: number, until: number): void => {
+  for (let number = from; number < until; number += 1)
+    held.slots[slotFor(held, held.words, number * wordsAnId)] = number + 1
+}
+
+/** The first ids of a number, on their own. */
+const heldOf = (words: Uint32Array, size: number): HeldIds => {
+  const held = {
+    words: words.slice(0, size * wordsAnId),
+    slots: new Uint32Array(roomFor(size)),
   }
+  slotIn(held, 0, size)
+  return held
+}
+
+export const emptyEventIds = (): EventIds =>
+  eventIdsOf({ words: new Uint32Array(0), slots: new Uint32Array(roomFor(0)) })
+
+/** Goes on from what was held; from now on that is its own. */
+export const eventIdsOf = (held: HeldIds): EventIds => {
+  let { words, slots } = held
+  let size = words.length / wordsAnId
+  let slotted = size
 
   const catchUp = (): void => {
     if (size * 2 > slots.length) {
-      let room = slots.length
-      while (room < size * 4) room *= 2
-      slots = new Uint32Array(room)
+      slots = new Uint32Array(roomFor(size * 2, slots.length))
       slotted = 0
     }
-    for (; slotted < size; slotted += 1) {
-      slots[slotFor(words, slotted * wordsAnId)] = slotted + 1
-    }
+    slotIn({ words, slots }, slotted, size)
+    slotted = size
   }
 
   const sought = new Uint32Array(wordsAnId)
@@ -61,6 +94,7 @@ export const emptyEventIds = (): EventIds => {
       size += 1
     },
     at: (number) => textOf(words, number * wordsAnId),
+    held: () => heldOf(words, size),
     dropFrom: (number) => {
       size = number
       if (slotted <= number) return
@@ -70,8 +104,8 @@ export const emptyEventIds = (): EventIds => {
     find: (id) => {
       catchUp()
       wordsOf(id, sought, 0)
-      const held = slots[slotFor(sought, 0)] as number
-      return held === 0 ? undefined : held - 1
+      const found = slots[slotFor({ words, slots }, sought, 0)] as number
+      return found === 0 ? undefined : found - 1
     },
   }
 }

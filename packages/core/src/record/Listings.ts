@@ -1,5 +1,6 @@
 import type { SubjectId } from '../values/SubjectId.js'
 import { grown } from './growing.js'
+import { noSubjects, subjectNumbersOf, type HeldSubjects } from './SubjectNumbers.js'
 
 /**
  * Which events list which subject. Kept as rows of numbers: a list of its own for each subject would be hundreds of
@@ -17,6 +18,15 @@ export interface Listings {
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** Forgets the events from a number on; only these subjects are listed by them. */
   readonly dropFrom: (seq: number, subjects: ReadonlyArray<SubjectId>) => void
+  /** What is held of them by now, as a copy. */
+  readonly held: () => HeldListings
+}
+
+/** What is held of listings, row by row. */
+export interface HeldListings {
+  readonly subjects: HeldSubjects
+  readonly heads: Uint32Array<ArrayBuffer>
+  readonly entries: Uint32Array<ArrayBuffer>
 }
 
 const none: ReadonlyArray<never> = []
@@ -26,12 +36,20 @@ const [first, last, counted, columns] = [0, 1, 2, 3]
 /** And of each entry: the event, and the place of the subject's next entry; 0 while it is the last. */
 const [listedBy, next, members] = [0, 1, 2]
 
-export const emptyListings = (): Listings => {
-  const numbers = new Map<SubjectId, number>()
-  let heads = new Uint32Array(64 * columns)
-  // The first entry is nobody's, so that no place is 0.
-  let entries = new Uint32Array(64 * members)
-  let size = 1
+// The first entry is nobody's, so that no place is 0.
+export const emptyListings = (): Listings =>
+  listingsOf({
+    subjects: noSubjects(),
+    heads: new Uint32Array(0),
+    entries: new Uint32Array(members),
+  })
+
+/** Goes on from what was held; from now on that is its own. */
+export const listingsOf = (held: HeldListings): Listings => {
+  const numbers = subjectNumbersOf(held.subjects)
+  let { heads, entries } = held
+  let size = entries.length / members
+  let count = heads.length / columns
 
   const place = (seq: number): number => {
     entries = grown(entries, size * members + next)
@@ -52,17 +70,17 @@ export const emptyListings = (): Listings => {
 
   const add = (subject: SubjectId, seq: number): number => {
     const entry = place(seq)
-    const held = numbers.get(subject)
-    if (held === undefined) {
-      const row = numbers.size * columns
-      numbers.set(subject, numbers.size)
+    const number = numbers.find(subject)
+    if (number === undefined) {
+      const row = numbers.add(subject) * columns
+      count += 1
       heads = grown(heads, row + counted)
       heads[row + first] = entry
       heads[row + last] = entry
       heads[row + counted] = 1
       return -1
     }
-    const row = held * columns
+    const row = number * columns
     const before = heads[row + last] as number
     entries[before * members + next] = entry
     heads[row + last] = entry
@@ -74,38 +92,45 @@ export const emptyListings = (): Listings => {
   const shorten = (subject: SubjectId, number: number, from: number): void => {
     const row = number * columns
     let kept = 0
-    let count = 0
+    let left = 0
     for (let at = heads[row + first] as number; at !== 0 && seqAt(at) < from; at = nextOf(at)) {
       kept = at
-      count += 1
+      left += 1
     }
     // Those first listed by what is forgotten were numbered last, so that the numbers left are without a gap.
-    if (kept === 0) numbers.delete(subject)
-    else entries[kept * members + next] = 0
+    if (kept === 0) {
+      numbers.drop(subject)
+      count -= 1
+    } else entries[kept * members + next] = 0
     heads[row + last] = kept
-    heads[row + counted] = count
+    heads[row + counted] = left
   }
 
   return {
     add,
     of: (subject) => {
-      const number = numbers.get(subject)
+      const number = numbers.find(subject)
       return number === undefined ? none : listed(number)
     },
     count: (subject) => {
-      const number = numbers.get(subject)
+      const number = numbers.find(subject)
       return number === undefined ? 0 : (heads[number * columns + counted] as number)
     },
     last: (subject) => {
-      const number = numbers.get(subject)
+      const number = numbers.find(subject)
       return number === undefined ? -1 : seqAt(heads[number * columns + last] as number)
     },
-    subjects: () => [...numbers.keys()],
+    subjects: numbers.all,
     dropFrom: (seq, subjects) => {
       for (const subject of subjects) {
-        const number = numbers.get(subject)
+        const number = numbers.find(subject)
         if (number !== undefined) shorten(subject, number, seq)
       }
     },
+    held: () => ({
+      subjects: numbers.held(),
+      heads: heads.slice(0, count * columns),
+      entries: entries.slice(0, size * members),
+    }),
   }
 }

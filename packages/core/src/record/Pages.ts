@@ -2,16 +2,19 @@ import type { Catalogue } from '../catalogue/Catalogue.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { EventType } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Kind } from '../events/Kind.js'
+import { isIntegrators } from '../events/kindFailed.js'
 import type { Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
 import { fromMicroseconds, toMicroseconds, type Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { emptyEventIds } from './EventIds.js'
+import { eventIdsOf } from './EventIds.js'
 import { grown } from './growing.js'
-import { emptyListings } from './Listings.js'
+import { noColumns, type Columns } from './Columns.js'
+import { listingsOf } from './Listings.js'
 import { misplaced } from './misplaced.js'
-import { emptyShelf } from './Shelf.js'
+import { shelfOver, type LeafSource } from './Shelf.js'
 
 /** An event an answer rests on. */
 export interface CitedEvent {
@@ -47,6 +50,10 @@ export interface Pages {
   readonly add: (leaf: string, entry: ReadEvent, noting?: Noting) => ReadonlyArray<Problem>
   /** Takes off again the events from a number on; only these subjects are listed by them. */
   readonly dropFrom: (seq: number, touched: ReadonlyArray<SubjectId>) => void
+  /** What is held by now beside the leaves, as a copy. */
+  readonly columns: () => Columns
+  /** A leaf as it is stored, in UTF-8; good until the next event is asked for. */
+  readonly bytesAt: (seq: number) => Uint8Array
 }
 
 /** Where the subjects listed by events from a number on are gathered, each once. */
@@ -55,20 +62,27 @@ interface Noting {
   readonly touched: Array<SubjectId>
 }
 
-export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages => {
-  const shelf = emptyShelf()
-  const ids = emptyEventIds()
-  const types: Array<EventType> = []
-  const typeNumbers = new Map<EventType, number>()
-  const listings = emptyListings()
+export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages =>
+  pagesOf(ledger, catalogue, noColumns())
+
+/** Goes on from what was held, which from now on is its own; the leaves of it stay where they are. */
+export const pagesOf = (
+  ledger: MunicipalityId,
+  catalogue: Catalogue,
+  held: Columns,
+  leaves?: LeafSource,
+): Pages => {
+  const shelf = shelfOver(leaves)
+  const ids = eventIdsOf(held.ids)
+  const types: Array<EventType> = [...held.types]
+  const typeNumbers = new Map<EventType, number>(types.map((type, number) => [type, number]))
+  const listings = listingsOf(held.listings)
   /** Every answer asks which events are about the municipality. */
   let ofAll: ReadonlyArray<number> | null = null
-  let typeOf = new Uint16Array(64)
-  /** Microseconds; the same for all events of an append. */
-  let recorded = new Float64Array(64)
-  let standings = new Uint8Array(64)
-  let size = 0
-  let last: Instant | null = null
+  /** Microseconds in `recorded`; the same for all events of an append. */
+  let { typeOf, recorded, standings } = held
+  let size = typeOf.length
+  let last: Instant | null = size === 0 ? null : fromMicroseconds(recorded[size - 1] as number)
 
   const numberOf = (type: EventType): number => {
     const held = typeNumbers.get(type)
@@ -87,7 +101,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     typeOf[size] = numberOf(event.type)
     recorded[size] =
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
-    standings[size] = kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
+    standings[size] = standingOf(kind)
     last = event.recordedAt
     for (const { id } of event.subjects) {
       if (listings.add(id, size) < noting.first) noting.touched.push(id)
@@ -114,11 +128,26 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
   const at = (seq: number): ReadEvent | undefined => {
     if (!(seq >= 0 && seq < size)) return undefined
     const event = JSON.parse(shelf.at(seq)) as RecordedEvent
-    const kind = standings[seq] === notUnderstood ? undefined : catalogue.kindOf(event.type, event.version)
+    const standing = standings[seq]
+    const isKnown = standing !== notUnderstood && standing !== unsettled
+    const kind = isKnown ? catalogue.kindOf(event.type, event.version) : undefined
     // A codec may convert what it takes, and then what is stored is not what was read.
-    return kind?.is(event.data) === true
-      ? { event, kind, problems: none, corrections: none }
-      : understood(catalogue, event)
+    if (kind?.is(event.data) === true) return { event, kind, problems: none, corrections: none }
+    const entry = understood(catalogue, event)
+    if (standing === unsettled) standings[seq] = standingOf(entry.kind)
+    return entry
+  }
+
+  const isOnlyDescribing = (seq: number): boolean => {
+    if (standings[seq] === unsettled) at(seq)
+    return standings[seq] === describing
+  }
+
+  /** What an integrator's kind makes of an event is not for others to keep: its functions may be other ones by then. */
+  const standingsToKeep = (): Uint8Array<ArrayBuffer> => {
+    const kept = standings.slice(0, size)
+    for (let seq = 0; seq < size; seq += 1) if (isIntegrators({ type: typeAt(seq) })) kept[seq] = unsettled
+    return kept
   }
 
   return {
@@ -126,7 +155,7 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
     lastRecordedAt: () => last,
     at,
     seqOf: ids.find,
-    isOnlyDescribing: (seq) => standings[seq] === describing,
+    isOnlyDescribing,
     recordedAt,
     microsecondsAt: (seq) => recorded[seq] as number,
     typeAt,
@@ -152,6 +181,15 @@ export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages 
       return wrong
     },
     dropFrom,
+    columns: () => ({
+      types: [...types],
+      typeOf: typeOf.slice(0, size),
+      recorded: recorded.slice(0, size),
+      standings: standingsToKeep(),
+      ids: ids.held(),
+      listings: listings.held(),
+    }),
+    bytesAt: shelf.bytesAt,
   }
 }
 
@@ -159,5 +197,11 @@ const none: ReadonlyArray<never> = []
 
 const nowhere = (): Noting => ({ first: 0, touched: [] })
 
-/** What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. */
-const [notUnderstood, describing, understandable] = [0, 1, 2]
+/**
+ * What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. Of what is
+ * unsettled nothing is told until it is read.
+ */
+const [notUnderstood, describing, understandable, unsettled] = [0, 1, 2, 3]
+
+const standingOf = (kind: Kind | null): number =>
+  kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable

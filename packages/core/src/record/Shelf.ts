@@ -5,15 +5,28 @@ export interface Shelf {
   readonly add: (leaf: string) => void
   /** The leaf with this number, in the order of adding. */
   readonly at: (number: number) => string
+  /** The same as it is stored, in UTF-8. */
+  readonly bytesAt: (number: number) => Uint8Array
   /** Takes the leaves from a number on off again. */
   readonly dropFrom: (number: number) => void
+}
+
+/** Leaves kept elsewhere, such as in a file, that are asked for one by one. */
+export interface LeafSource {
+  readonly size: number
+  /** The stored bytes of one, good until the next is asked for. */
+  readonly bytesAt: (number: number) => Uint8Array
 }
 
 const pageSize = 1 << 20
 /** No unit of text takes more bytes than this in UTF-8. */
 const mostBytes = 3
 
-export const emptyShelf = (): Shelf => {
+const nowhere: LeafSource = { size: 0, bytesAt: () => new Uint8Array(0) }
+
+/** A shelf whose first leaves stay where they are; those that are added are kept here. */
+export const shelfOver = (below: LeafSource = nowhere): Shelf => {
+  const base = below.size
   const encoder = new TextEncoder()
   // A byte order mark is part of what was stored.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -33,6 +46,13 @@ export const emptyShelf = (): Shelf => {
     return fresh
   }
 
+  const bytesAt = (number: number): Uint8Array => {
+    if (number < base) return below.bytesAt(number)
+    const start = starts[number - base] as number
+    const page = pages[pageOf[number - base] as number] as Uint8Array
+    return page.subarray(start, start + (lengths[number - base] as number))
+  }
+
   return {
     add: (leaf) => {
       const { written } = encoder.encodeInto(leaf, pageFor(leaf).subarray(used))
@@ -45,14 +65,11 @@ export const emptyShelf = (): Shelf => {
       used += written
       size += 1
     },
-    at: (number) => {
-      const start = starts[number] as number
-      const page = pages[pageOf[number] as number] as Uint8Array
-      return decoder.decode(page.subarray(start, start + (lengths[number] as number)))
-    },
+    at: (number) => decoder.decode(bytesAt(number)),
+    bytesAt,
     // The room they took is left: it happens only where a reading fails.
     dropFrom: (number) => {
-      size = Math.min(size, number)
+      size = Math.min(size, number - base)
     },
   }
 }

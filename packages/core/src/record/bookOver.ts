@@ -63,6 +63,7 @@ export const bookOver = (below: Book): BookOver => {
     // Nothing is recorded here, so there are no leaves to read.
     read: () => E.right([]),
     goOnWith: () => [],
+    pages: below.pages,
   }
 
   return {

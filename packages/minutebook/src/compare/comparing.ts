@@ -6,23 +6,29 @@ import { readPolicyId } from '../ask/readPolicyId.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { refused, storeFailed } from '../problem/problems.js'
+import { unlessLost } from '../snapshot/Snapshot.js'
 import { plainText } from './plainText.js'
 import type { MissingText, VersionComparison } from './VersionComparison.js'
 
 /** Compares the texts of a policy on two days, by what was read of the ledger so far. */
 export const comparing =
-  ({ register, today, texts }: Opened) =>
+  ({ register, today, texts, snapshot }: Opened) =>
   (policy: string, question: VersionsQuestion): TaskEither<LedgerProblem, VersionComparison> =>
   async () => {
-    const day = today()
-    if (E.isLeft(day)) return day
-    const id = readPolicyId(register)(policy)
-    if (E.isLeft(id)) return E.left(refused(id.left))
-    const versions = versionsToCompare(register, day.right)(id.right, question)
-    if (E.isLeft(versions)) return E.left(refused(versions.left))
-    const { from, to } = versions.right
+    const compared = unlessLost(snapshot, () => {
+      const day = today()
+      if (E.isLeft(day)) return day
+      const id = readPolicyId(register)(policy)
+      if (E.isLeft(id)) return E.left(refused(id.left))
+      const versions = versionsToCompare(register, day.right)(id.right, question)
+      return E.isLeft(versions)
+        ? E.left(refused(versions.left))
+        : E.right({ id: id.right, ...versions.right })
+    })
+    if (E.isLeft(compared)) return compared
+    const { id, from, to } = compared.right
     const found = (rest: Pick<VersionComparison, 'changes' | 'missing'>): VersionComparison => ({
-      policy: id.right,
+      policy: id,
       from,
       to,
       ...rest,

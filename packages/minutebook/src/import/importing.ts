@@ -56,8 +56,8 @@ const verifiedEvents = async (
   return E.right(events)
 }
 
-const goOnWith = ({ book, forget }: Register, pages: Pages): void => {
-  if (book.size() < pages.size()) forget(book.goOnWith(pages))
+const goOnWith = ({ book, goOnWith: go }: Register, pages: Pages): void => {
+  if (book.size() < pages.size()) go(pages)
 }
 
 const sizeOfBeginning = async (

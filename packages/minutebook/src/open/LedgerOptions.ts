@@ -36,6 +36,12 @@ interface LedgerSettings {
   /** Refuses to record; a SQLite file must then exist and is never written to. */
   readonly readOnly?: boolean
   /**
+   * The path of a snapshot that `writeSnapshot` wrote: only what was recorded since is then read. Where it cannot be used
+   * (`snapshot()` tells why), the ledger itself is read. Whoever may write to it decides what is answered, as whoever may
+   * write to the ledger does: `minutebook verify` reads no snapshot.
+   */
+  readonly snapshot?: string
+  /**
    * Whether each question first takes in what others have recorded, which costs one look into the store's index. True
    * where left out; false where `refresh` is called instead.
    */

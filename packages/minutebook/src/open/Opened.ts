@@ -2,6 +2,7 @@ import type { CivilDate, MunicipalityId, OpaqueId, Register } from '@minutebook/
 import type { Answered } from '../ask/Questions.js'
 import type { Clock } from '../clock/systemClock.js'
 import type { Ids } from '../record/Ids.js'
+import type { Snapshot } from '../snapshot/Snapshot.js'
 import type { LedgerStore } from './LedgerOptions.js'
 import type { Turns } from './turns.js'
 
@@ -10,6 +11,8 @@ export interface Opened extends LedgerStore {
   readonly municipality: MunicipalityId
   /** What was read so far. Only a job that has its turn adds to it. */
   readonly register: Register
+  /** The file part of that may stand in. */
+  readonly snapshot: Snapshot
   readonly clock: Clock
   /** The civil day it is in the municipality by that clock. */
   readonly today: () => Answered<CivilDate>

@@ -27,6 +27,7 @@ const members: Members<LedgerOptions> = {
   catalogue: true,
   profiles: true,
   readOnly: true,
+  snapshot: true,
   autoRefresh: true,
 }
 
@@ -63,9 +64,8 @@ const noPlace = problem(
 const unusableIn = (
   options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
 ): ReadonlyArray<Problem> => {
-  const { file, store, clock, ids, catalogue, profiles, readOnly, autoRefresh } = options as Readonly<
-    Record<string, unknown>
-  >
+  const { file, store, clock, ids, catalogue, profiles, readOnly, snapshot, autoRefresh } =
+    options as Readonly<Record<string, unknown>>
   const wanted: ReadonlyArray<readonly [name: string, is: boolean, what: string]> = [
     ['file', file === undefined || typeof file === 'string', 'the path of a file'],
     ['store', store === undefined || has(member(store, 'events'), 'append'), 'a store: { events, texts }'],
@@ -82,6 +82,7 @@ const unusableIn = (
     ],
     ['profiles', profiles === undefined || has(profiles, 'get'), 'a map of profiles by their ids'],
     ['readOnly', readOnly === undefined || typeof readOnly === 'boolean', 'true or false'],
+    ['snapshot', snapshot === undefined || typeof snapshot === 'string', 'the path of a snapshot'],
     ['autoRefresh', autoRefresh === undefined || typeof autoRefresh === 'boolean', 'true or false'],
   ]
   return wanted.flatMap(([name, is, what]) =>

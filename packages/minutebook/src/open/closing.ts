@@ -14,13 +14,17 @@ export interface Closing {
 }
 
 export const closing = (
-  { municipality, inTurn }: Pick<Opened, 'municipality' | 'inTurn'>,
+  { municipality, inTurn, snapshot }: Pick<Opened, 'municipality' | 'inTurn' | 'snapshot'>,
   closeStore: TaskEither<StoreProblem, void>,
 ): Closing => {
   let closed: Promise<E.Either<LedgerProblem, void>> | null = null
   const isClosed = E.left(storeFailed(storeClosed(municipality)))
+  const closeAll = async (): Promise<E.Either<StoreProblem, void>> => {
+    snapshot.close()
+    return closeStore()
+  }
   const closeOnce = async (): Promise<E.Either<LedgerProblem, void>> =>
-    E.mapLeft((problem: StoreProblem): LedgerProblem => storeFailed(problem))(await inTurn(closeStore))
+    E.mapLeft((problem: StoreProblem): LedgerProblem => storeFailed(problem))(await inTurn(closeAll))
   return {
     unlessClosed: (task) => async () => (closed === null ? task() : isClosed),
     async *batchesUnlessClosed(batches) {

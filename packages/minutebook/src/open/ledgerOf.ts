@@ -10,9 +10,11 @@ import { readOnly, storeFailed } from '../problem/problems.js'
 import { catchUp } from '../read/catchUp.js'
 import { leavesFrom } from '../read/leaves.js'
 import { logFrom } from '../read/log.js'
+import { onceMore } from '../read/onceMore.js'
 import { readOn } from '../read/readOn.js'
 import { commandsOn } from '../record/commandsOn.js'
 import { recording } from '../record/recording.js'
+import { writing } from '../snapshot/writing.js'
 import { bytesOf } from './bytesOf.js'
 import { closing } from './closing.js'
 import type { Opened } from './Opened.js'
@@ -47,7 +49,10 @@ export const ledgerOf = (
       ),
     getText: (digest) => unlessClosed(TE.bimap(storeFailed, O.toNullable)(texts.get(digest))),
     compareVersions: (policy, question) =>
-      TE.flatMap(() => unlessClosed(compare(policy, question)))(caughtUp),
+      onceMore(opened, TE.flatMap(() => unlessClosed(compare(policy, question)))(caughtUp)),
+    writeSnapshot: (path) =>
+      onceMore(opened, TE.flatMap(() => unlessClosed(writing(opened, path)))(caughtUp)),
+    snapshot: () => unlessClosed(TE.fromIO(opened.snapshot.use)),
     close,
   }
 }

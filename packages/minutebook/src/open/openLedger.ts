@@ -1,4 +1,4 @@
-import { emptyBook, registerOf, standardCatalogue, standardProfiles } from '@minutebook/core'
+import { bookOf, emptyPages, registerOf, standardCatalogue, standardProfiles } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { today } from '../ask/today.js'
@@ -6,9 +6,10 @@ import { systemClock } from '../clock/systemClock.js'
 import { timeOf } from '../clock/timeOf.js'
 import type { Ledger } from '../Ledger.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
-import { refused } from '../problem/problems.js'
+import { refused, storeFailed } from '../problem/problems.js'
 import { readOn } from '../read/readOn.js'
 import { timeOrderedIds } from '../record/Ids.js'
+import { restoring } from '../snapshot/restoring.js'
 import { checkedOptions } from './checkedOptions.js'
 import { ledgerOf } from './ledgerOf.js'
 import type { LedgerOptions } from './LedgerOptions.js'
@@ -38,13 +39,21 @@ export const openLedger =
     const store = await openStore(options)()
     if (E.isLeft(store)) return store
     const { municipality, recordedBy } = checked.right
-    const book = emptyBook(municipality, options.catalogue ?? standardCatalogue)
-    const register = registerOf(book, options.profiles ?? standardProfiles)
+    const { catalogue = standardCatalogue, profiles = standardProfiles } = options
+    const rules = { ledger: municipality, catalogue, profiles }
+    const restored = await restoring(options.snapshot, rules, store.right.events)
+    if (E.isLeft(restored)) {
+      await store.right.close()
+      return E.left(storeFailed(restored.left))
+    }
+    const { snapshot, roll, pages = emptyPages(municipality, catalogue) } = restored.right
+    const register = registerOf(bookOf(municipality, catalogue, pages), profiles, roll)
     const opened: Opened = {
       municipality,
       events: store.right.events,
       texts: store.right.texts,
       register,
+      snapshot,
       clock,
       today: today(register, clock),
       ids,
@@ -54,6 +63,7 @@ export const openLedger =
     }
     const read = await readOn(opened)()
     if (E.isLeft(read)) {
+      snapshot.close()
       await store.right.close()
       return read
     }

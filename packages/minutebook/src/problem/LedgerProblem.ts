@@ -53,6 +53,13 @@ export interface StoreFailed extends Told<'StoreFailed', StoreProblem['code']> {
   readonly command: string | null
 }
 
+/** A snapshot could not be written; where there was one before, it is still there. */
+export interface SnapshotNotWritten extends Told<'SnapshotNotWritten', 'snapshot-not-written'> {
+  readonly path: string
+  /** What the operating system said, for whoever looks into it. */
+  readonly cause: unknown
+}
+
 /** Whatever can keep a ledger from doing what it was asked. */
 export type LedgerProblem =
   | Refused
@@ -61,4 +68,5 @@ export type LedgerProblem =
   | NotEmpty
   | ReadOnly
   | Unreadable
+  | SnapshotNotWritten
   | StoreFailed

@@ -6,6 +6,7 @@ import type {
   Overtaken,
   ReadOnly,
   Refused,
+  SnapshotNotWritten,
   StoreFailed,
   Unreadable,
 } from './LedgerProblem.js'
@@ -72,4 +73,12 @@ export const storeFailed = (failed: StoreProblem, command: string | null = null)
   sentence: failed.sentence,
   problem: failed,
   command,
+})
+
+export const snapshotNotWritten = (path: string, why: string, cause: unknown = null): SnapshotNotWritten => ({
+  _tag: 'SnapshotNotWritten',
+  code: 'snapshot-not-written',
+  sentence: `The snapshot ${path} could not be written: ${why}`,
+  path,
+  cause,
 })

@@ -29,7 +29,11 @@ export class LedgerFailure extends Error {
 }
 
 const causeOf = (error: LedgerProblem): { readonly cause?: unknown } =>
-  error._tag === 'StoreFailed' && 'cause' in error.problem ? { cause: error.problem.cause } : {}
+  error._tag === 'SnapshotNotWritten'
+    ? { cause: error.cause }
+    : error._tag === 'StoreFailed' && 'cause' in error.problem
+      ? { cause: error.problem.cause }
+      : {}
 
 const problemsOf = (error: LedgerProblem): LedgerFailure['problems'] => {
   switch (error._tag) {
@@ -43,5 +47,7 @@ const problemsOf = (error: LedgerProblem): LedgerFailure['problems'] => {
     case 'NotEmpty':
     case 'ReadOnly':
       return [{ _tag: 'Problem', code: error.code, path: '', sentence: error.sentence }]
+    case 'SnapshotNotWritten':
+      return [{ _tag: 'Problem', code: error.code, path: error.path, sentence: error.sentence }]
   }
 }

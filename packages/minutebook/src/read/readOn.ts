@@ -1,32 +1,66 @@
-import type { Problem, Register } from '@minutebook/core'
+import { emptyBook, type Problem } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
-import { storeFailed, unreadable } from '../problem/problems.js'
+import { cutShort, storeFailed, unreadable } from '../problem/problems.js'
+import { unlessLost } from '../snapshot/Snapshot.js'
 
-/** Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. */
+/**
+ * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. Where
+ * the snapshot turns out to be damaged, everything is read from the store.
+ */
 export const readOn =
-  ({ events, municipality, register }: Opened): TaskEither<LedgerProblem, number> =>
+  (opened: Opened): TaskEither<LedgerProblem, number> =>
   async () => {
+    const { events, municipality, register, snapshot } = opened
     const { book } = register
+    if (snapshot.lost() !== null) return readAnew(opened)
     for await (const chunk of events.read(municipality, book.size())) {
       if (E.isLeft(chunk)) return E.left(storeFailed(chunk.left))
       const taken = takeUp(
-        register,
+        opened,
         chunk.right.map(({ leaf }) => leaf),
       )
-      if (E.isLeft(taken)) return taken
+      if (E.isRight(taken)) continue
+      return snapshot.lost() === null ? taken : readAnew(opened)
     }
     return E.right(book.size())
   }
 
+/** Reads the whole ledger and goes on with that. */
+const readAnew = async ({
+  events,
+  municipality,
+  register,
+  snapshot,
+}: Opened): Promise<E.Either<LedgerProblem, number>> => {
+  const book = emptyBook(municipality, register.book.catalogue)
+  for await (const chunk of events.read(municipality, 0)) {
+    if (E.isLeft(chunk)) return E.left(storeFailed(chunk.left))
+    const first = book.size()
+    const read = book.read(chunk.right.map(({ leaf }) => leaf))
+    if (E.isLeft(read)) return E.left(unreadable(read.left.map(numbered(first))))
+  }
+  const size = book.size()
+  if (size < register.book.size()) return E.left(cutShort(register.book.size(), size))
+  register.goOnWith(book.pages())
+  snapshot.leave()
+  return E.right(size)
+}
+
 /** Adds the next leaves to what was read; whatever was worked out for their subjects is worked out anew when asked. */
-export const takeUp = (register: Register, leaves: ReadonlyArray<string>): E.Either<LedgerProblem, void> => {
+export const takeUp = (
+  { register, snapshot }: Pick<Opened, 'register' | 'snapshot'>,
+  leaves: ReadonlyArray<string>,
+): E.Either<LedgerProblem, void> => {
   const first = register.book.size()
-  const read = register.read(leaves)
-  if (E.isLeft(read)) return E.left(unreadable(read.left.map(numbered(first))))
-  return E.right(undefined)
+  return unlessLost(snapshot, () =>
+    E.bimap(
+      (problems: ReadonlyArray<Problem>): LedgerProblem => unreadable(problems.map(numbered(first))),
+      () => undefined,
+    )(register.read(leaves)),
+  )
 }
 
 /** A place in a chunk of leaves, as a place in the ledger: its first part is the number of the event. */

@@ -6,6 +6,7 @@ import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { commandReused, cutShort, overtaken, readOnly, refused, storeFailed } from '../problem/problems.js'
 import { readOn, takeUp } from '../read/readOn.js'
+import { unlessLost } from '../snapshot/Snapshot.js'
 import { appendSurely } from './appendSurely.js'
 import type { CommandsOn } from './commandsOn.js'
 import { drawCommand } from './drawCommand.js'
@@ -43,27 +44,33 @@ const isList = (acts: ActInput | ReadonlyArray<ActInput>): acts is ReadonlyArray
  * 3. Decide, seal, and append at exactly the size that was read.
  * 4. Somebody else was faster: begin again with the same ids. What was possible before may be refused now.
  * 5. What was appended is what was read: it is taken up without reading it back.
+ *
+ * Where the snapshot turns out to be damaged on the way, `readOn` reads all of the ledger, and it begins again.
  */
 const decidedAndAppended =
   (opened: Opened, command: Command, recordedBefore: CommandsOn): TaskEither<LedgerProblem, Recorded> =>
   async () => {
-    const { register, events, municipality } = opened
+    const { events, municipality, snapshot } = opened
     for (let tries = 0; tries < mostTries; tries += 1) {
       const read = await readOn(opened)()
       if (E.isLeft(read)) return read
 
-      const before = recordedBefore(command.id)
-      if (before.length > 0) return repeated(opened, command, before)
-
-      const sealed = decidedAndSealed(opened, command)
-      if (E.isLeft(sealed)) return sealed
-      const batch = sealed.right.map(({ envelope: { id, recordedAt }, leaf }) => ({ id, recordedAt, leaf }))
+      const judged = unlessLost(snapshot, () => judge(opened, command, recordedBefore(command.id)))
+      if (E.isLeft(judged) && snapshot.lost() !== null) continue
+      if (E.isLeft(judged)) return judged
+      if (judged.right._tag === 'Repeated') return E.right(judged.right.recorded)
+      const { sealed } = judged.right
+      const batch = sealed.map(({ envelope: { id, recordedAt }, leaf }) => ({ id, recordedAt, leaf }))
       const appended = await appendSurely(events, municipality, read.right, batch)()
 
       if (E.isRight(appended)) {
-        const leaves = sealed.right.map(({ leaf }) => leaf)
-        const envelopes = sealed.right.map(({ envelope }) => envelope)
-        return E.map(() => told(command.id, command.acts, envelopes, false))(takeUp(register, leaves))
+        const envelopes = sealed.map(({ envelope }) => envelope)
+        return E.map(() => told(command.id, command.acts, envelopes, false))(
+          await takenUp(
+            opened,
+            sealed.map(({ leaf }) => leaf),
+          ),
+        )
       }
       const problem = appended.left
       if (problem.code !== 'revision-conflict') return E.left(storeFailed(problem, command.id))
@@ -71,6 +78,32 @@ const decidedAndAppended =
     }
     return E.left(overtaken(mostTries))
   }
+
+/** What came of a command when it was recorded before, or else what is to be appended for it. */
+type Judged =
+  | { readonly _tag: 'Repeated'; readonly recorded: Recorded }
+  | { readonly _tag: 'Decided'; readonly sealed: ReadonlyArray<Sealed> }
+
+const judge = (
+  opened: Opened,
+  command: Command,
+  before: ReturnType<CommandsOn>,
+): E.Either<LedgerProblem, Judged> =>
+  before.length > 0
+    ? E.map((recorded: Recorded): Judged => ({ _tag: 'Repeated', recorded }))(
+        repeated(opened, command, before),
+      )
+    : E.map((sealed: ReadonlyArray<Sealed>): Judged => ({ _tag: 'Decided', sealed }))(
+        decidedAndSealed(opened, command),
+      )
+
+const takenUp = async (
+  opened: Opened,
+  leaves: ReadonlyArray<string>,
+): Promise<E.Either<LedgerProblem, unknown>> => {
+  const taken = takeUp(opened, leaves)
+  return E.isLeft(taken) && opened.snapshot.lost() !== null ? readOn(opened)() : taken
+}
 
 const decidedAndSealed = (
   { register, clock }: Opened,

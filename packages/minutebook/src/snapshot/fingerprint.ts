@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { schemasOf, type Catalogue } from '@minutebook/core'
+import { version } from '../version.js'
+import type { Header } from './layout.js'
+
+export type Fingerprint = Pick<Header, 'library' | 'schemas'>
+
+/** What has to be as it was when a snapshot was written for it to be of any use: this release, and these kinds of event. */
+export const fingerprint = (catalogue: Catalogue): Fingerprint => ({
+  library: (library ??= [version, ...codeOfCore()].join(' ')),
+  schemas: createHash('sha256').update(schemasOf(catalogue).join('\n')).digest('hex'),
+})
+
+/** The same as long as this program runs. */
+let library: string | null = null
+
+/**
+ * The SHA-256 of the code that reads events and draws what follows from them: a version somebody works on, or has patched,
+ * is another one. In a bundle there are no such files, and its version stands for it.
+ */
+const codeOfCore = (): ReadonlyArray<string> => {
+  try {
+    const entry = fileURLToPath(import.meta.resolve('@minutebook/core'))
+    const folder = dirname(entry)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => extname(name) === extname(entry))
+      .toSorted()
+    const digest = createHash('sha256')
+    for (const name of files) digest.update(name).update(readFileSync(join(folder, name)))
+    return [digest.digest('hex')]
+  } catch {
+    return []
+  }
+}
+
+/** Rows are written as they lie in memory; nearly every computer there is begins with the low byte. */
+export const isLowByteFirst = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1

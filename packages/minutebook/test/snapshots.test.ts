@@ -1,0 +1,379 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as fc from 'fast-check'
+import {
+  catalogueOf,
+  LedgerFailure,
+  openLedger,
+  standardKinds,
+  standardProfiles,
+  type ActInput,
+  type Ledger,
+  type LedgerStore,
+  type Profile,
+} from 'minutebook'
+import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { describe, expect, it } from 'vitest'
+import { amended, covered, created, enacted, rescinded } from './acts.js'
+import { all, failureOf, places } from './answers.js'
+import { freshFile } from './folder.js'
+import { commands, everything } from './histories.js'
+
+const clock = fixedClock('2025-01-01T12:00:00.000000Z')
+const on = { on: '2024-01-01' }
+
+/** A ledger in memory with a few policies, and a snapshot of it. */
+const snapshotted = async (): Promise<{ readonly store: LedgerStore; readonly snapshot: string }> => {
+  const store = memoryLedgerStore()
+  const snapshot = freshFile()
+  const ledger = await memoryLedger({ store, clock })
+  await ledger.record([created, covered, enacted('policy:a'), enacted('policy:b'), rescinded('policy:b')])
+  await ledger.writeSnapshot(snapshot)
+  return { store, snapshot }
+}
+
+/** Why a snapshot is not in use, once its ledger is open. */
+const whyUnused = async (ledger: Ledger): Promise<string | undefined> =>
+  (await ledger.snapshot()).unused?.code
+
+/** A ledger of so many policies that its leaves take several pages, opened from its snapshot. */
+const large = async (): Promise<{
+  readonly ledger: Ledger
+  readonly store: LedgerStore
+  readonly snapshot: string
+}> => {
+  const store = memoryLedgerStore()
+  const snapshot = freshFile()
+  const writer = await memoryLedger({ store, clock })
+  await writer.record([created, covered])
+  await writer.record(Array.from({ length: 400 }, (_, at) => enacted(`policy:p${at}`)))
+  await writer.record(rescinded('policy:p0'))
+  await writer.writeSnapshot(snapshot)
+  const ledger = await memoryLedger({ store, clock, snapshot, ids: fixedIds(1) })
+  expect(await ledger.snapshot()).toEqual({ events: 403, unused: null })
+  return { ledger, store, snapshot }
+}
+
+/** Changes bytes of a file in place, as a failing disk would. */
+const spoil = (file: string, from: number, until: number): void => {
+  const bytes = readFileSync(file)
+  for (let at = from; at < until; at += 1) bytes[at] = (bytes[at] as number) ^ 1
+  writeFileSync(file, bytes)
+}
+
+describe('a ledger opened from a snapshot', () => {
+  it('answers every question as one that is read whole, whatever was recorded since', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands, fc.nat(), async (history, at) => {
+        const store = memoryLedgerStore()
+        const snapshot = freshFile()
+        const recorder = await memoryLedger({ store, clock })
+        let [size, cut] = [0, 0]
+        for (const [index, acts] of history.entries()) {
+          size = (await recorder.record(acts, { mode: 'import' })).size
+          if (index !== at % history.length) continue
+          expect(await recorder.writeSnapshot(snapshot)).toMatchObject({ path: snapshot, events: size })
+          cut = size
+        }
+        const reopened = await memoryLedger({ store, clock, snapshot })
+        expect(await reopened.snapshot()).toEqual({ events: cut, unused: null })
+        const whole = everything((await memoryLedger({ store, clock })).now(), size)
+        expect(everything(reopened.now(), size)).toEqual(whole)
+        await reopened.close()
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('goes on recording, and is written and opened again', async () => {
+    const { store, snapshot } = await snapshotted()
+    const ledger = await memoryLedger({ store, clock, snapshot, ids: fixedIds(1) })
+    await ledger.record([amended('policy:a', 'v2', '2024-02-01'), enacted('policy:c')])
+    expect(await ledger.writeSnapshot(snapshot)).toMatchObject({ events: 7 })
+    const next = await memoryLedger({ store, clock, snapshot, ids: fixedIds(2) })
+    expect(await next.snapshot()).toEqual({ events: 7, unused: null })
+    await next.record(rescinded('policy:c', '2024-02-02'))
+    expect(await next.statusOf('policy:c', { on: '2024-03-01' })).toMatchObject({ status: 'not-in-force' })
+    expect(everything(next.now(), 8)).toEqual(everything((await memoryLedger({ store, clock })).now(), 8))
+    expect(await all(next.log())).toHaveLength(8)
+  })
+
+  it('knows a command that is in the snapshot', async () => {
+    const store = memoryLedgerStore()
+    const snapshot = freshFile()
+    const command = '0194b0c0-0000-4000-8000-00000000abcd'
+    const first = await memoryLedger({ store, clock })
+    await first.record([created, enacted('policy:a')], { command })
+    await first.writeSnapshot(snapshot)
+    const next = await memoryLedger({ store, clock, snapshot, ids: fixedIds(1) })
+    expect(await next.record([created, enacted('policy:a')], { command })).toMatchObject({
+      alreadyRecorded: true,
+      size: 2,
+    })
+    expect(await failureOf(next.record(enacted('policy:b'), { command }))).toMatchObject({
+      code: 'command-reused',
+    })
+  })
+
+  it('asks the profiles it is given, whatever others made of the same events', async () => {
+    const store = memoryLedgerStore()
+    const snapshot = freshFile()
+    const writer = await memoryLedger({ store, clock })
+    await writer.record([
+      created,
+      covered,
+      { type: 'ProfileAdopted', data: { profile: 'core' } },
+      {
+        ...enacted('policy:a'),
+        data: {
+          policy: 'policy:a',
+          kind: 'council-policy',
+          title: 'A',
+          commencement: { rule: 'asLawProvides' },
+        },
+      },
+    ] as ReadonlyArray<ActInput>)
+    await writer.writeSnapshot(snapshot)
+    const core = standardProfiles.get('core') as Profile
+    const commencement = {
+      value: { n: 0, unit: 'days', after: ['enactment'] },
+      source: 'a charter',
+      checked: false,
+    } as const
+    const profiles = new Map([...standardProfiles, ['core', { ...core, commencement }] as const])
+    const inForceBy = async (options: object): Promise<ReadonlyArray<number>> => {
+      const { certain, possible } = await (
+        await memoryLedger({ store, clock, ...options })
+      ).policiesInForce(on)
+      return [certain.length, possible.length]
+    }
+    expect(await inForceBy({ snapshot })).toEqual(await inForceBy({}))
+    expect(await inForceBy({ snapshot, profiles })).toEqual(await inForceBy({ profiles }))
+    expect(await inForceBy({ profiles })).not.toEqual(await inForceBy({}))
+  })
+
+  it('of a ledger nobody has recorded anything in is empty', async () => {
+    const store = memoryLedgerStore()
+    const snapshot = freshFile()
+    expect(await (await memoryLedger({ store })).writeSnapshot(snapshot)).toMatchObject({ events: 0 })
+    const ledger = await memoryLedger({ store, snapshot })
+    expect((await ledger.record([created, enacted('policy:a')])).size).toBe(2)
+    expect(await ledger.statusOf('policy:a', on)).toMatchObject({ status: 'in-force' })
+  })
+
+  it('answers from what it read after it was closed, and says so of the rest', async () => {
+    const { ledger } = await large()
+    const now = ledger.now()
+    expect(now.statusOf('policy:p7', on).status).toBe('in-force')
+    await ledger.close()
+    expect(now.statusOf('policy:p7', on).status).toBe('in-force')
+    expect(() => now.findings()).toThrow(expect.objectContaining({ code: 'store-closed' }))
+    expect(await failureOf(ledger.snapshot())).toMatchObject({ code: 'store-closed' })
+  })
+})
+
+describe('a snapshot that is not of this ledger as it stands', () => {
+  it('is not used where it is missing, or something else', async () => {
+    const { store } = await snapshotted()
+    const missing = await memoryLedger({ store, snapshot: freshFile() })
+    expect(await whyUnused(missing)).toBe('snapshot-missing')
+    expect(await missing.statusOf('policy:a', on)).toMatchObject({ status: 'in-force' })
+
+    const other = freshFile()
+    writeFileSync(other, 'Dear diary, today council met. '.repeat(200))
+    expect(await whyUnused(await memoryLedger({ store, snapshot: other }))).toBe('snapshot-malformed')
+    writeFileSync(other, '')
+    expect(await whyUnused(await memoryLedger({ store, snapshot: other }))).toBe('snapshot-malformed')
+    const folder = freshFile()
+    mkdirSync(folder)
+    expect(await whyUnused(await memoryLedger({ store, snapshot: folder }))).toBe('snapshot-unreadable')
+  })
+
+  it('is not used where none was named, and that is no problem', async () => {
+    expect(await (await memoryLedger()).snapshot()).toEqual({ events: 0, unused: null })
+  })
+
+  it('is not used for another municipality', async () => {
+    const { snapshot } = await snapshotted()
+    const ledger = await memoryLedger({ municipality: 'other-town', snapshot })
+    expect((await ledger.snapshot()).unused).toMatchObject({
+      code: 'snapshot-of-another-ledger',
+      path: snapshot,
+      sentence: 'This is a snapshot of the ledger test-town.',
+    })
+    expect(await ledger.statusOf('policy:a', on)).toMatchObject({ reason: 'no-record' })
+  })
+
+  it('is not used by another version, nor where other kinds of event are known', async () => {
+    const { store, snapshot } = await snapshotted()
+    const catalogue = catalogueOf(standardKinds.filter(({ type }) => type !== 'PolicyRescinded'))
+    const ledger = await memoryLedger({ store, snapshot, catalogue })
+    expect(await whyUnused(ledger)).toBe('snapshot-outdated')
+    expect(await ledger.statusOf('policy:b', { on: '2024-06-01' })).toMatchObject({ status: 'undetermined' })
+
+    const bytes = readFileSync(snapshot)
+    const at = bytes.indexOf('"library":"') + '"library":"'.length
+    bytes[at] = (bytes[at] as number) + 1
+    writeFileSync(snapshot, bytes)
+    expect(await whyUnused(await memoryLedger({ store, snapshot }))).toBe('snapshot-outdated')
+    bytes[8] = 2
+    writeFileSync(snapshot, bytes)
+    expect(await whyUnused(await memoryLedger({ store, snapshot }))).toBe('snapshot-outdated')
+  })
+
+  it('is not used where the ledger was cut short, or went another way', async () => {
+    const { store, snapshot } = await snapshotted()
+    const leaves = await all((await memoryLedger({ store })).read())
+    const options = { municipality: 'test-town', snapshot, clock }
+    const cut = memoryLedgerStore()
+    await (await memoryLedger({ store: cut })).importLeaves(leaves.slice(0, 3))
+    const short = await openLedger({ ...options, store: cut })
+    expect((await short.snapshot()).unused).toMatchObject({
+      code: 'snapshot-beyond-ledger',
+      sentence: 'The snapshot has 5 events and the ledger only 3: find out what became of the rest.',
+    })
+    expect(await short.statusOf('policy:b', on)).toMatchObject({ reason: 'no-record' })
+
+    const another = memoryLedgerStore()
+    await (
+      await memoryLedger({ store: another, ids: fixedIds(9) })
+    ).record([created, covered, enacted('policy:x'), enacted('policy:y'), enacted('policy:z')])
+    const strange = await openLedger({ ...options, store: another })
+    expect(await whyUnused(strange)).toBe('snapshot-of-another-history')
+    expect(await strange.statusOf('policy:x', on)).toMatchObject({ status: 'in-force' })
+  })
+
+  it('is asked for by its path', async () => {
+    expect(places(await failureOf(memoryLedger({ snapshot: 5 as never })))).toEqual([
+      'option-unusable /snapshot',
+    ])
+  })
+})
+
+describe('a damaged snapshot', () => {
+  it('changes no answer, wherever a byte of it is another', async () => {
+    const { store, snapshot } = await snapshotted()
+    const bytes = readFileSync(snapshot)
+    const whole = everything((await memoryLedger({ store, clock })).now(), 5)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat({ max: bytes.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, by) => {
+          const spoilt = Uint8Array.from(bytes)
+          spoilt[at] = (spoilt[at] as number) ^ by
+          writeFileSync(snapshot, spoilt)
+          const ledger = await memoryLedger({ store, clock, snapshot })
+          expect(await ledger.snapshot()).toMatchObject({ events: 0, unused: { path: snapshot } })
+          expect(everything(ledger.now(), 5)).toEqual(whole)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('changes no answer where it was cut short', async () => {
+    const { store, snapshot } = await snapshotted()
+    const bytes = readFileSync(snapshot)
+    const whole = everything((await memoryLedger({ store, clock })).now(), 5)
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), async (length) => {
+        writeFileSync(snapshot, bytes.subarray(0, length))
+        const ledger = await memoryLedger({ store, clock, snapshot })
+        expect(await whyUnused(ledger)).toMatch(/^snapshot-(damaged|malformed)$/)
+        expect(everything(ledger.now(), 5)).toEqual(whole)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is left for the ledger itself when a question finds out', async () => {
+    const { ledger, store, snapshot } = await large()
+    spoil(snapshot, 70_000, 71_000)
+    const failure = thrownBy(() => ledger.now().findings())
+    expect([failure.code, ...places(failure)]).toEqual(['unreadable', `snapshot-damaged ${snapshot}`])
+    expect(thrownBy(() => ledger.now().statusOf('policy:p399', on)).code).toBe('unreadable')
+    expect(await whyUnused(ledger)).toBe('snapshot-damaged')
+
+    expect(await ledger.findings()).toEqual(await (await memoryLedger({ store, clock })).findings())
+    expect(ledger.now().statusOf('policy:p0', { on: '2024-06-01' }).status).toBe('not-in-force')
+    expect(await ledger.snapshot()).toMatchObject({ events: 0, unused: { code: 'snapshot-damaged' } })
+    expect(await ledger.policiesInForce({ on: '2024-06-01', excluded: true })).toEqual(
+      await (await memoryLedger({ store, clock })).policiesInForce({ on: '2024-06-01', excluded: true }),
+    )
+  })
+
+  it('changes no answer, wherever a byte of it becomes another while it is in use', async () => {
+    const findings = await (await memoryLedger({ store: (await large()).store, clock })).findings()
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 262_143 }), async (at) => {
+        const { ledger, snapshot } = await large()
+        spoil(snapshot, at, at + 1)
+        expect(await ledger.findings()).toEqual(findings)
+        expect((await ledger.statusOf('policy:p0', { on: '2024-06-01' })).status).toBe('not-in-force')
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('keeps nobody from recording, and what is recorded is recorded once', async () => {
+    const { ledger, store, snapshot } = await large()
+    spoil(snapshot, 70_000, 120_000)
+    expect(await ledger.record(rescinded('policy:p1'))).toMatchObject({ size: 404, alreadyRecorded: false })
+    expect(await ledger.statusOf('policy:p1', { on: '2024-06-01' })).toMatchObject({ status: 'not-in-force' })
+    expect(await all((await memoryLedger({ store })).log(403))).toHaveLength(1)
+  })
+
+  it('is not the beginning of the next', async () => {
+    const { ledger, store, snapshot } = await large()
+    spoil(snapshot, 70_000, 120_000)
+    const next = freshFile()
+    expect(await ledger.writeSnapshot(next)).toMatchObject({ events: 403 })
+    expect(await (await memoryLedger({ store, snapshot: next })).snapshot()).toEqual({
+      events: 403,
+      unused: null,
+    })
+  })
+})
+
+describe('writing a snapshot', () => {
+  it('needs the path of a file', async () => {
+    const ledger = await memoryLedger()
+    for (const none of ['', undefined, 5])
+      expect(places(await failureOf(ledger.writeSnapshot(none as never)))).toEqual(['option-unusable /path'])
+  })
+
+  it('where there is no room for it says so, and leaves nothing behind', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record(created)
+    const nowhere = `${freshFile()}/deeper/still`
+    const failure = await failureOf(ledger.writeSnapshot(nowhere))
+    expect(failure).toMatchObject({ code: 'snapshot-not-written', cause: expect.any(Error) as Error })
+    expect(places(failure)).toEqual([`snapshot-not-written ${nowhere}`])
+
+    const folder = freshFile()
+    mkdirSync(folder)
+    expect((await failureOf(ledger.writeSnapshot(folder))).code).toBe('snapshot-not-written')
+    expect(readdirSync(dirname(folder)).filter((name) => name.includes('unfinished'))).toEqual([])
+    expect(existsSync(folder)).toBe(true)
+  })
+
+  it('takes the place of the older one, which whoever has it open goes on with', async () => {
+    const { ledger, store, snapshot } = await large()
+    const writer = await memoryLedger({ store, clock, ids: fixedIds(3) })
+    await writer.record(rescinded('policy:p2'))
+    await writer.writeSnapshot(snapshot)
+    expect((await ledger.policiesInForce({ on: '2024-06-01' })).certain).toHaveLength(398)
+    expect(await ledger.snapshot()).toEqual({ events: 403, unused: null })
+  })
+})
+
+const thrownBy = (call: () => unknown): LedgerFailure => {
+  try {
+    call()
+  } catch (thrown) {
+    if (thrown instanceof LedgerFailure) return thrown
+    throw thrown
+  }
+  return expect.fail('This was expected to fail, and did not.')
+}
