@@ -21,7 +21,7 @@ const packages = {
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
-  cli: ['core', 'eventstore', 'sqlite', 'interchange', 'minutebook'],
+  cli: ['core', 'eventstore', 'sqlite', 'postgres', 'kurrentdb', 'interchange', 'minutebook'],
 }
 
 /**

@@ -36,7 +36,8 @@ export const openStoreFile = async (file: string, readOnly: boolean): Promise<St
   }
 }
 
-type Answer<A> =
+/** What a store answers. */
+export type Answer<A> =
   | { readonly _tag: 'Left'; readonly left: StoreProblem }
   | { readonly _tag: 'Right'; readonly right: A }
 

@@ -66,4 +66,13 @@ describe('copy', () => {
     expect((await run('copy', ledgerFile, `./${ledgerFile}`)).err).toMatch(/^copy-onto-itself /)
     expect(await minutebook(folder())('copy', ledgerFile, 'copy.minutebook')).toMatchObject({ code: 4 })
   })
+
+  test('goes to a server by its address, and says so where none answers, without the password', async () => {
+    const address = 'postgresql://clerk:secret@127.0.0.1:1/records'
+    const ran = await minutebook(await town())('copy', ledgerFile, address)
+
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(/^store-unavailable /)
+    expect(ran.err).not.toContain('secret')
+  })
 })
