@@ -148,6 +148,15 @@ describe('copying a ledger', () => {
     )
   })
 
+  it('goes on where whoever is told fails at it', async () => {
+    const [from, to] = [await filled([2, 3]), memoryStore()]
+    const onProgress = (): void => {
+      throw new Error('no terminal')
+    }
+
+    expect(await copyLedger({ ledger, from, to, onProgress })()).toMatchObject(E.right({ size: 5 }))
+  })
+
   it('tells how far it is', async () => {
     const [from, to] = [await filled([2, 3]), memoryStore()]
     const told: Array<CopyProgress> = []

@@ -13,7 +13,7 @@ export interface KurrentDbOptions {
   readonly connectionString: string
   /**
    * What the streams of this store begin with: `minutebook` where absent, so that ledgers are
-   * `minutebook-…`. A lower-case letter, and up to 31 more letters and digits.
+   * `minutebook-…`. A lower-case letter, and up to 31 more letters and digits, not ending in `text`.
    */
   readonly prefix?: string
   /** The most bytes one append may take; 1,048,576 where absent, as servers are set up before 25.1. */
@@ -57,7 +57,7 @@ export const settingsOf = (options: KurrentDbOptions): E.Either<StoreProblem, Se
     E.left(failure('store-unavailable', address.shown, sentence))
   if (!prefixPattern.test(prefix)) {
     return unfit(
-      `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits.`,
+      `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
     )
   }
   if (address.otherNode !== null) {

@@ -42,14 +42,14 @@ describe('opening a store', () => {
     })
   })
 
-  it.each(['', 'Minutebook', 'minute-book', '$minutebook', '1st', 'a'.repeat(33)])(
+  it.each(['', 'Minutebook', 'minute-book', '$minutebook', '1st', 'a'.repeat(33), 'minutebooktext'])(
     'refuses the prefix %j',
     async (prefix) => {
       const { connectionString } = server()
       const [code, sentence] = await problemOf(openKurrentDbStore({ connectionString, prefix }))
       expect([code, sentence]).toEqual([
         'store-unavailable',
-        `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits.`,
+        `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
       ])
     },
   )

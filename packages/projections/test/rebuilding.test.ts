@@ -122,6 +122,21 @@ describe.each(stores)('a rebuild from %s', (_, open) => {
     expect(seen.at(-1)).toBe(JSON.stringify(before))
   })
 
+  it('62 goes on where whoever is told how far it is fails at it', async () => {
+    const store = await open()
+    await recordedIn(store)
+    const { policies, file } = await model()
+    await done(catchUp(store, policies))
+    const before = await rowsOf(file)
+    const onProgress = (): void => {
+      throw new Error('no terminal')
+    }
+    await done(rebuild(store, policies, { onProgress }))
+
+    expect(await rowsOf(file)).toEqual(before)
+    expect(await namesIn(file)).not.toContain('rebuilt_periods')
+  })
+
   it('61 that was cancelled leaves the old one in use, and can be run again', async () => {
     const store = await open()
     const [town] = await recordedIn(store)

@@ -75,9 +75,12 @@ export const observedStore = (
       more: Attributes,
       task: TaskEither<StoreProblem, A>,
       found: (answer: A) => { readonly outcome?: string; readonly more?: Attributes } = () => ({}),
+      further: (() => Attributes) | null = null,
     ): TaskEither<StoreProblem, A> =>
     async () => {
       const open = begun(operation, more)
+      // What takes time to find out is found out for those who look only.
+      if (further !== null && open.span.isRecording()) open.span.setAttributes(further())
       const answer = await context.with(trace.setSpan(context.active(), open.span), task)
       if (E.isLeft(answer)) {
         ended(open, operation, answer.left)
@@ -121,7 +124,6 @@ export const observedStore = (
           [attributes.ledger]: ledger,
           [attributes.expected]: expected,
           [attributes.events]: events.length,
-          ...lineageOf(events),
         },
         store.append(ledger, expected, events),
         ({ size, alreadyStored }) => {
@@ -131,6 +133,7 @@ export const observedStore = (
             more: { [attributes.size]: size },
           }
         },
+        () => lineageOf(events),
       ),
     read: (ledger, from, options) =>
       reading('read', { [attributes.ledger]: ledger }, store.read(ledger, from, options)),

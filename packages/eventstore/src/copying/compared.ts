@@ -4,14 +4,16 @@ import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
 import { copyCancelled, copyDiverged, copyStoreFailed, type CopyProblem } from './CopyProblem.js'
 import type { CopyOptions } from './CopyOptions.js'
+import { telling } from '../rules/telling.js'
 
 /** Compares the events of both stores from one number (inclusive) to another (exclusive). */
 export const compared = async (
-  { ledger, from, to, onProgress, signal }: CopyOptions,
+  { ledger, from, to, signal, onProgress }: CopyOptions,
   first: number,
   until: number,
 ): Promise<E.Either<CopyProblem, void>> => {
   if (until <= first) return E.right(undefined)
+  const tell = telling(onProgress)
   const originals = eventsOf(from, ledger, first, until)
   const copies = eventsOf(to, ledger, first, until)
   try {
@@ -25,7 +27,7 @@ export const compared = async (
         const differs = `Event number ${seq} is not the same in the copy as in the original.`
         return E.left(copyDiverged(ledger, seq, differs))
       }
-      if ((seq + 1 - first) % 1000 === 0) onProgress?.({ phase: 'comparing', done: seq + 1, total: until })
+      if ((seq + 1 - first) % 1000 === 0) tell({ phase: 'comparing', done: seq + 1, total: until })
     }
     return E.right(undefined)
   } finally {

@@ -3,6 +3,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { commitsIn, type Commit } from './commits.js'
 import { compared } from './compared.js'
 import type { CopyOptions } from './CopyOptions.js'
+import { telling } from '../rules/telling.js'
 import {
   copyCancelled,
   copyDiverged,
@@ -36,6 +37,7 @@ export const copyLedger =
   (options: CopyOptions): TaskEither<CopyProblem, Copied> =>
   async () => {
     const { ledger, from, to, signal } = options
+    const tell = telling(options.onProgress)
     const original = await from.head(ledger)()
     if (E.isLeft(original)) return E.left(copyStoreFailed('from')(original.left))
     const copy = await to.head(ledger)()
@@ -62,7 +64,7 @@ export const copyLedger =
       const added = await to.append(ledger, size, commit.right.map(asAppended))()
       if (E.isLeft(added)) return E.left(copyStoreFailed('to')(added.left))
       size = added.right.size
-      options.onProgress?.({ phase: 'copying', done: size, total: Math.max(size, original.right.size) })
+      tell({ phase: 'copying', done: size, total: Math.max(size, original.right.size) })
       if (size - checked < checkedAtOnce) continue
       const read = await check()
       if (E.isLeft(read)) return read

@@ -1,5 +1,8 @@
-/** What may begin the name of a stream: the category of KurrentDB ends at the first hyphen. */
-export const prefixPattern = /^[a-z][a-z0-9]{0,31}$/
+/**
+ * What may begin the name of a stream: the category of KurrentDB ends at the first hyphen. Not what ends in `text`, which is how the
+ * streams of texts of another prefix begin.
+ */
+export const prefixPattern = /^(?!.*text$)[a-z][a-z0-9]{0,31}$/
 
 /** The streams of a store: one for each ledger, and one for each text. */
 export interface Names {

@@ -34,6 +34,8 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   })
   // A connection that breaks while nobody uses it is replaced; whoever asks next hears of a server that is gone.
   pool.on('error', () => undefined)
+  // One that breaks between two statements of somebody who holds it tells no statement; the next one fails.
+  pool.on('connect', (client) => client.on('error', () => undefined))
 
   return {
     ask: async <Row extends ReadonlyArray<unknown>>(

@@ -17,11 +17,13 @@ export const wakeUps = (
   let listening: Listening | null = null
   let waiting = 0
   let timer: NodeJS.Timeout | null = null
+  let isStopped = false
   return {
     ...own,
     after: async (seen, signal) => {
       waiting += 1
-      listening ??= listen(own.announce)
+      // Whoever was reading while it was stopped may come to wait only now.
+      if (!isStopped) listening ??= listen(own.announce)
       timer ??= setInterval(own.announce, interval)
       try {
         await own.after(seen, signal)
@@ -33,6 +35,9 @@ export const wakeUps = (
         }
       }
     },
-    stop: async () => listening?.stop(),
+    stop: async () => {
+      isStopped = true
+      await listening?.stop()
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { beginning, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
+import { beginning, telling, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { rebuildCancelled, rebuildOvertaken, type ProjectionProblem } from '../problem/ProjectionProblem.js'
@@ -38,7 +38,7 @@ export const rebuild =
     const begun = await rebuilding.begin()()
     if (E.isLeft(begun)) return begun
     const { total } = count.right
-    const measured = measuring(total, () => performance.now(), options.onProgress ?? nobody)
+    const measured = measuring(total, () => performance.now(), telling(options.onProgress))
     const work = working(projection, rebuilding, begun.right, measured.took, options)
     const made = await makeAnew(store, projection, count.right, work)
     const replaced = E.isLeft(made) ? made : await rebuilding.replace(work.at())()
@@ -54,8 +54,6 @@ export const rebuild =
 /** Its checkpoint is not where it left it, or gone: another rebuild of the projection began since, or is even done. */
 const isOvertaken = ({ code }: ProjectionProblem): boolean =>
   code === 'checkpoint-moved' || code === 'rebuild-needed'
-
-const nobody = (): void => undefined
 
 /** What was taken in, in what order, is up to the projection; in the end it has come to the end of the log. */
 const makeAnew = async (

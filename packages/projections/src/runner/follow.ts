@@ -1,4 +1,10 @@
-import type { EventChunks, EventStore, Position, StoredEvent } from '@minutebook/eventstore'
+import {
+  telling,
+  type EventChunks,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+} from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { eventsFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
@@ -83,6 +89,7 @@ const onwards = async (
   const parked = await projecting.parked()()
   if (E.isLeft(parked)) return parked
   const take = taking(projection, projecting, new Set(parked.right), options)
+  const tell = telling(options.onApplied)
   let at = from
   for await (const chunk of chunksAfter(from.position)) {
     if (E.isLeft(chunk)) return E.left(eventsFailed(chunk.left))
@@ -91,7 +98,7 @@ const onwards = async (
     const moved = await take(chunk.right, at, last.position, positionOfEvent)
     if (E.isLeft(moved)) return moved
     at = moved.right
-    options.onApplied?.({ position: at.position, events: chunk.right.length })
+    tell({ position: at.position, events: chunk.right.length })
     if (options.signal?.aborted === true) break
   }
   return E.right(at)
