@@ -12,7 +12,7 @@ import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
 import { openDecisions, supposedActs } from './openDecisions.js'
 import type { Scene } from './Scene.js'
-import { silencedIn } from './silence.js'
+import { settleSilence } from './silence.js'
 import { startForOthers } from './start.js'
 import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
 import type { Cause, Contender, World } from './World.js'
@@ -31,8 +31,7 @@ class OneScene implements Scene {
   readonly asked: Asked
   readonly supposed: ReadonlyArray<DatedAct> = none
   readonly open: ReadonlyArray<OpenDecision> = none
-  /** Empty while annulments themselves are looked at. */
-  private readonly silenced: ReadonlySet<number> = nothing
+  private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
   private starts: Map<string, Moment> | null = null
   /** The event taken to count while its days are told. */
@@ -42,7 +41,9 @@ class OneScene implements Scene {
     this.course = course
     this.world = world
     this.asked = asked
-    this.silenced = silencedIn(this)
+    settleSilence(this, (silenced) => {
+      this.silenced = silenced
+    })
     this.open = openDecisions(this, course, this.silenced)
     this.supposed = supposedActs(this)
   }

@@ -5,17 +5,33 @@ import type { Scene } from './Scene.js'
 const none: ReadonlySet<number> = new Set()
 
 /**
- * The events an annulment silences, and all that followed from them (`causedBy`). Annulments may be annulled
- * themselves, so they are taken newest first; one counts if it is not silenced, was decided by the day asked about (R13), and
- * does not follow from a resolution that was vetoed (R19).
+ * The events that annulments silence, and all that followed from them (`causedBy`). One counts if it is not silenced, was
+ * decided by the day asked about (R13), and does not follow from a resolution that was vetoed (R19).
+ *
+ * Annulments may be annulled themselves, by what their cause was undone with or by the undoing of an override, in whatever order
+ * all this was recorded. So it is gone through, from nothing silenced on, until what is silenced stays the same; each time
+ * one thing more that hangs on nothing open is right. Of two that annul each other the newest counts.
  */
-export const silencedIn = (scene: Scene): ReadonlySet<number> => {
+export const settleSilence = (scene: Scene, silence: (silenced: ReadonlySet<number>) => void): void => {
+  const { annuls } = scene.course
+  if (annuls.length === 0) return
+  let before = none
+  for (let pass = 0; pass <= annuls.length + 1; pass += 1) {
+    const silenced = silencedBy(scene, before)
+    const isSettled = silenced.size === before.size && [...silenced].every((event) => before.has(event))
+    before = silenced
+    silence(silenced)
+    if (isSettled) return
+  }
+}
+
+/** What annulments silence where as much as this is taken to be silenced. */
+const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<number> => {
   const { course, world, asked } = scene
-  if (course.annuls.length === 0) return none
   const silenced = new Set<number>()
   for (const annulment of course.annuls.toSorted((a, b) => b.event - a.event)) {
     const { event, decided, annulled, doubt } = annulment
-    if (silenced.has(event) || isStopped(scene, annulment)) continue
+    if (before.has(event) || silenced.has(event) || isStopped(scene, annulment)) continue
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
     if (doubt !== undefined && !scene.supposes(event, doubt)) continue
     silenceWith(annulled, course, silenced)

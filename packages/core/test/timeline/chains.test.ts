@@ -224,6 +224,44 @@ describe('a reconsideration that follows from a resolution', () => {
       ),
     ).toEqual(['IF'])
   })
+
+  const reconsidered = (target: number): ActInput =>
+    done('ResolutionReconsidered', '2024-01-14', { target: eventId(target) })
+
+  it('undoes nothing where that was reconsidered itself, whichever of the two was recorded first', () => {
+    const undoneAfter = history(
+      standing(p),
+      voted(rescinded(p, vote)),
+      second,
+      recorded('2024-01-14', reconsidered(6)),
+    )
+    const undoneBefore = history(
+      standing(p),
+      voted(rescinded(p, vote)),
+      recorded('2024-01-13', passed('resolution:again', { d: '2024-01-13' })),
+      recorded('2024-01-14', reconsidered(6)),
+      recorded(
+        '2024-01-15',
+        done('ResolutionReconsidered', '2024-01-13', { target: eventId(4) }, { causedBy: [eventId(6)] }),
+      ),
+    )
+
+    expect([...on(undoneAfter, '2024-03-01'), ...on(undoneBefore, '2024-03-01')]).toEqual([
+      'NIF(rescinded)',
+      'NIF(rescinded)',
+    ])
+  })
+
+  it('undoes nothing where that was vetoed and the override undone', () => {
+    const told = [standing(p), voted(rescinded(p, vote)), second]
+    const overridden = [say('ResolutionVetoed', '2024-01-14'), say('VetoOverridden', '2024-01-20')]
+    const undone = recorded(
+      '2024-02-01',
+      done('ResolutionReconsidered', '2024-02-01', { target: eventId(9) }),
+    )
+
+    expect(on(history(...told, ...overridden, undone), '2024-03-01')).toEqual(['NIF(rescinded)'])
+  })
 })
 
 describe('a power', () => {
