@@ -358,6 +358,31 @@ describe('writing a snapshot', () => {
     expect(existsSync(folder)).toBe(true)
   })
 
+  it('of a ledger opened from a snapshot gives the same again, with every leaf in it as it is stored', async () => {
+    const store = memoryLedgerStore()
+    const [first, second] = [freshFile(), freshFile()]
+    const writer = await memoryLedger({ store, clock })
+    await writer.record([created, covered])
+    const long = (at: number): ActInput => {
+      const policy = enacted(`policy:p${at}`)
+      return {
+        ...policy,
+        data: { ...policy.data, title: `Politique no ${at} — ${'é中'.repeat(500 + 7 * at)}` },
+      }
+    }
+    await writer.record(Array.from({ length: 400 }, (_, at) => long(at)))
+    await writer.writeSnapshot(first)
+    const ledger = await memoryLedger({ store, clock, snapshot: first })
+    await ledger.writeSnapshot(second)
+
+    const bytes = readFileSync(first)
+    expect(bytes.length).toBeGreaterThan(3_000_000)
+    expect(readFileSync(second).equals(bytes)).toBe(true)
+    const leaves = await all(writer.read())
+    expect(leaves.filter((leaf) => !bytes.includes(leaf))).toEqual([])
+    expect(await ledger.findings()).toEqual(await writer.findings())
+  })
+
   it('takes the place of the older one, which whoever has it open goes on with', async () => {
     const { ledger, store, snapshot } = await large()
     const writer = await memoryLedger({ store, clock, ids: fixedIds(3) })
