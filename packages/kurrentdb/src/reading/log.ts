@@ -13,6 +13,7 @@ import type { Names } from '../stream/names.js'
 import { restored } from '../stream/restoring.js'
 import { FORWARDS, START } from './bounds.js'
 import { damaged } from './damage.js'
+import { fromPlace } from './fromPlace.js'
 import { collected } from './streams.js'
 
 /**
@@ -27,11 +28,12 @@ export const nextOfLog =
     if (E.isLeft(place)) return place
     const found = await recordedFrom(connection, names, place.right)
     if (E.isLeft(found)) return found
+    const [first] = found.right ?? []
     const isThere =
-      place.right === null || found.right[0]?.position === undefined
+      place.right === null || first?.position === undefined
         ? place.right === null
-        : written(found.right[0].position) === after
-    if (!isThere) {
+        : written(first.position) === after
+    if (found.right === null || !isThere) {
       return E.left(
         badRange(
           '/after',
@@ -46,19 +48,21 @@ const recordedFrom = (
   { ask }: Connection,
   names: Names,
   place: Place | null,
-): Promise<E.Either<StoreProblem, ReadonlyArray<RecordedEvent>>> =>
-  ask((client, stillComing) =>
-    collected(
-      client.readAll({
-        fromPosition: place ?? START,
-        direction: FORWARDS,
-        maxCount: chunkSize + (place === null ? 0 : 1),
-        filter: ledgersOnly(names),
-        requiresLeader: true,
-      }),
-      stillComing,
-    ),
-  )
+): Promise<E.Either<StoreProblem, ReadonlyArray<RecordedEvent> | null>> =>
+  ask((client, stillComing) => {
+    const read = (): Promise<ReadonlyArray<RecordedEvent>> =>
+      collected(
+        client.readAll({
+          fromPosition: place ?? START,
+          direction: FORWARDS,
+          maxCount: chunkSize + (place === null ? 0 : 1),
+          filter: ledgersOnly(names),
+          requiresLeader: true,
+        }),
+        stillComing,
+      )
+    return place === null ? read() : fromPlace(client, names, read, stillComing)
+  })
 
 /** Leaves out every stream that is not a ledger of this store. */
 export const ledgersOnly = (

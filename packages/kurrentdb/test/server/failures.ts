@@ -19,6 +19,10 @@ export const notLeader = (port: number): ServiceError =>
     'leader-endpoint-port': String(port),
   })
 
+/** What a reading of the log is told that begins where no event does. */
+export const unreadable = (): ServiceError =>
+  failing(status.UNKNOWN, 'Unexpected FilteredReadAllResult: Error')
+
 export const timedOut = (): ServiceError => failing(status.ABORTED, 'timeout')
 
 export const tooLarge = (limit: number): ServiceError =>

@@ -17,7 +17,7 @@ export type Proposed = Pick<Kept, 'id' | 'type' | 'contentType' | 'data' | 'meta
 /** The last revision a writer expects; no stream at all, or whatever there is. */
 export type Expected = number | 'none' | 'any' | 'exists'
 
-/** What became of an append; events that are stored already have no position where nothing was written. */
+/** What became of an append; events that are stored already have no position where they are hidden. */
 export type Outcome = Stored | Refused
 
 interface Stored {
@@ -47,6 +47,7 @@ export class Log {
   readonly all: Array<Kept> = []
   readonly #streams = new Map<string, Stream>()
   readonly #listeners = new Set<() => void>()
+  readonly #places = new Set<bigint>()
   #end = 0n
 
   listen(listener: () => void): () => void {
@@ -67,7 +68,9 @@ export class Log {
     if (typeof wanted === 'number' && wanted < last) {
       const isStored = events.map((event, at) => kept?.events[wanted + 1 + at]?.id === event.id)
       if (isStored.every(Boolean)) {
-        return { kind: 'stored', last: wanted + events.length, position: null }
+        const at = wanted + events.length
+        const isHidden = this.#isDeleted(stream) || at < this.#firstOf(stream)
+        return { kind: 'stored', last: at, position: isHidden ? null : (kept?.events[at]?.position ?? null) }
       }
       const isAnew = expected === 'none' && isStored[0] === false && this.#isDeleted(stream)
       if (!isAnew) return this.#wrong(last)
@@ -75,10 +78,16 @@ export class Log {
     return this.#write(stream, events)
   }
 
+  /** Whether the log can be read from there: an event began there once, or nothing has come so far yet. */
+  isPlace(position: bigint): boolean {
+    return position >= this.#end || this.#places.has(position)
+  }
+
   /** Forward from a revision, or backward from the newest that is not above it, without what is truncated. */
   read(stream: string, from: number | 'start' | 'end', count: number, isBackward: boolean): Found {
     const kept = this.#streams.get(stream)
-    if (kept?.tombstoned === true) return 'tombstoned'
+    const described = this.#streams.get(stream.replace(/^\$\$/, ''))
+    if (described?.tombstoned === true) return 'tombstoned'
     if (kept === undefined || this.#isDeleted(stream)) return 'no stream'
     const { events } = kept
     const first = this.#firstOf(stream)
@@ -158,6 +167,7 @@ export class Log {
         position: this.#end,
         created: BigInt(Date.now()),
       }
+      this.#places.add(this.#end)
       this.#end += BigInt(120 + event.data.length + event.metadata.length)
       kept.events.push(stored)
       this.all.push(stored)
@@ -185,6 +195,8 @@ export class Log {
 
   #firstOf(stream: string): number {
     const size = this.#streams.get(stream)?.events.length ?? 0
+    // Of what is said about a stream, the last word is kept.
+    if (stream.startsWith('$$')) return size - 1
     const { $tb = 0, $maxCount = size } = this.#metadataOf(stream)
     return Math.max($tb, size - $maxCount)
   }

@@ -4,7 +4,7 @@ import type {
   ReadReq,
   ReadResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
-import { denied, gone, notLeader, wantsLeader } from './failures.js'
+import { denied, gone, notLeader, unreadable, wantsLeader } from './failures.js'
 import { caughtUp, confirmed, eventOf, nameOf, notFound } from './messages.js'
 import { allRead, filterOf, placeOf, streamRead } from './reading.js'
 import type { Served } from './Served.js'
@@ -31,6 +31,8 @@ export const readCalls =
       call.emit('error', denied())
     } else if (options.hasSubscription()) {
       follow(log, call, options)
+    } else if (!log.isPlace(BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0))) {
+      call.emit('error', unreadable())
     } else if (options.hasAll()) {
       for (const event of allRead(log, options)) call.write(eventOf(event))
       call.end()
