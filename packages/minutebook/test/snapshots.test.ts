@@ -337,6 +337,18 @@ describe('a damaged snapshot', () => {
 })
 
 describe('writing a snapshot', () => {
+  it('is never written over a file that is no snapshot, least of all its ledger', async () => {
+    const { store } = await snapshotted()
+    const ledger = await memoryLedger({ store, clock })
+    for (const words of ['my notes', '', 'MNBK']) {
+      const file = freshFile()
+      writeFileSync(file, words)
+
+      expect(await failureOf(ledger.writeSnapshot(file))).toMatchObject({ code: 'snapshot-not-written' })
+      expect(readFileSync(file, 'utf8')).toBe(words)
+    }
+  })
+
   it('needs the path of a file', async () => {
     const ledger = await memoryLedger()
     for (const none of ['', undefined, 5])

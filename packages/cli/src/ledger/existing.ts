@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { shownPlace } from '../copy/Place.js'
 import type { MunicipalityId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
@@ -23,7 +24,11 @@ export const withFile = async <A>(
 ): Promise<A> => {
   const path = resolve(world.cwd, file)
   if (!existsSync(path)) {
-    throw unusable('file-missing', file, 'There is no such file; `minutebook create` makes a ledger.')
+    throw unusable(
+      'file-missing',
+      shownPlace(file),
+      'There is no such file; `minutebook create` makes a ledger.',
+    )
   }
   const opened = await openStoreFile(path, !toWrite)
   try {

@@ -59,7 +59,7 @@ const certain = (course: Course, standing: Standing): Verdict => {
     reason,
     possible: onlyWay(reason),
     presumed: null,
-    start,
+    start: begunBySeen(start, course),
     decided,
     end: end ?? open,
     zeroLength,
@@ -68,6 +68,22 @@ const certain = (course: Course, standing: Standing): Verdict => {
     relied: reliedOn(course, [standing]),
     widened: false,
   }
+}
+
+/** What was seen in force had begun by then, whatever the record leaves open; what came again has another beginning. */
+const begunBySeen = (start: Bounds | null, { attests, begins, instrument }: Course): Bounds | null => {
+  if (start === null || attests.length === 0 || begins.some(({ mode }) => mode === 'revive')) return start
+  let { latest } = start
+  for (const { target, weighs, status, day } of attests)
+    if (
+      target === instrument &&
+      weighs &&
+      status === 'in-force' &&
+      typeof day === 'number' &&
+      day >= start.earliest
+    )
+      latest = Math.min(latest, day)
+  return latest === start.latest ? start : { earliest: start.earliest, latest }
 }
 
 const weighed = (
@@ -90,7 +106,10 @@ const weighed = (
     // Remembered and handed out more than once.
     possible: Object.freeze(possible.map((way) => Object.freeze(way))),
     presumed: unsettled ? Object.freeze(presumedIn(course, axes, closed, ways)) : null,
-    start: hull(standings, ({ start }) => start),
+    start: begunBySeen(
+      hull(standings, ({ start }) => start),
+      course,
+    ),
     decided: hull(standings, ({ decided }) => decided),
     // Where no ending is on record in a world, the end lies open there.
     end: hull(standings, ({ end }) => end ?? open),

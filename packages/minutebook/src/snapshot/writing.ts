@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { byPolicy, problem, type Pages } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
@@ -38,6 +38,10 @@ export const writing =
     const target = resolve(path)
     if (!isLowByteFirst)
       return E.left(snapshotNotWritten(target, 'this computer writes numbers the other way round'))
+    if (await isSomethingElse(target))
+      return E.left(
+        snapshotNotWritten(target, 'there is a file of that name that is no snapshot, and it is left alone'),
+      )
     const { ledger, catalogue, pages } = register.book
     const held = pages()
     try {
@@ -63,6 +67,21 @@ export const writing =
       return E.left(snapshotNotWritten(target, cause instanceof Error ? cause.message : String(cause), cause))
     }
   }
+
+/** A snapshot takes the place of an older one, and of nothing else: least of all of the ledger it was made of. */
+const isSomethingElse = async (path: string): Promise<boolean> => {
+  const file = await open(path, 'r').catch(() => null)
+  if (file === null) return false
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0)
+    return buffer.toString('latin1', 0, bytesRead) !== mark
+  } catch {
+    // A folder, say.
+    return true
+  } finally {
+    await file.close()
+  }
+}
 
 const noPath = problem('option-unusable', '/path', 'What is given as "path" is not the path of a snapshot.')
 
