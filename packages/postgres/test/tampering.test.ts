@@ -1,7 +1,7 @@
 import { beginning, newest } from '@minutebook/eventstore'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { done, read, refused } from './answers.js'
-import { hasServer, installed, opened, raw } from './cluster.js'
+import { hasServer, installed, opened } from './cluster.js'
 import { events, instant, town } from './events.js'
 import { tampered } from './tampered.js'
 import type { PostgresStore } from '@minutebook/postgres'

@@ -18,12 +18,15 @@ export const settleSilence = (scene: Scene, silence: (silenced: ReadonlySet<numb
   let before = none
   for (let pass = 0; pass <= annuls.length + 1; pass += 1) {
     const silenced = silencedBy(scene, before)
-    const isSettled = silenced.size === before.size && [...silenced].every((event) => before.has(event))
+    const isSettled = areSame(before, silenced)
     before = silenced
     silence(silenced)
     if (isSettled) return
   }
 }
+
+const areSame = (one: ReadonlySet<number>, other: ReadonlySet<number>): boolean =>
+  one.size === other.size && [...one].every((event) => other.has(event))
 
 /** What annulments silence where as much as this is taken to be silenced. */
 const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<number> => {
