@@ -14,6 +14,7 @@ import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
 import { rollOf, type Roll } from './Roll.js'
 import { rollAsDecided, type RollAsDecided } from './RollAsDecided.js'
+import { SettledAnswers } from './SettledAnswers.js'
 import { Studied } from './Studied.js'
 
 /** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
@@ -25,6 +26,8 @@ export interface Register {
   readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
   /** Every policy any event lists, whether or not it was known at the time asked about. */
   readonly policies: () => ReadonlyArray<SubjectId>
+  /** Answers to nearly every question, as far as they were worked out. */
+  readonly settled: SettledAnswers
   /** How every policy stands on a day, with everything known and decided. */
   readonly roll: Roll
   /** The same as decided by an earlier day. */
@@ -53,6 +56,7 @@ export const registerOf = (
 ): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
+  const settled = new SettledAnswers()
   /** The same with part of it known. */
   const earlier = new Map<SubjectId, Map<Key, Studied>>()
   /** The points of knowledge at which an instrument was lately asked about: most are never again, and so are not kept. */
@@ -105,11 +109,13 @@ export const registerOf = (
     rollOfAll.forget(concerned)
     earlierRoll.forget(concerned)
     if (concernsAll(subjects)) {
+      settled.clear()
       whole.clear()
       forgetEarlier()
       frames.clear()
     } else if (whole.size + earlier.size + askedOnce.size > 0) {
       for (const subject of subjects) {
+        settled.forget(book.numberOf(subject) ?? -1)
         whole.delete(subject)
         inAll -= earlier.get(subject)?.size ?? 0
         earlier.delete(subject)
@@ -177,6 +183,7 @@ export const registerOf = (
     profiles,
     study,
     policies: allPolicies,
+    settled,
     roll: rollOfAll,
     rollAsDecided: earlierRoll,
     recall: <A extends object>(asked: string, work: () => A): A => {

@@ -53,13 +53,6 @@ const stretchesOf = (
   return stretches
 }
 
-/** Whether nothing it says hangs on the day of knowledge, in whichever telling of its record. */
-const isSettled = (studied: Studied): boolean =>
-  !studied.undecided &&
-  isSteady(studied) &&
-  studied.course.tellings === null &&
-  studied.course.alternatives.length === 0
-
 const noEntry = (): undefined => undefined
 
 /** Where nothing is open, it is the same whatever the day of knowledge. */
@@ -138,7 +131,7 @@ export const rollOf = (
   const follow = (policy: SubjectId, at: number): void => {
     const studied = glance(policy)
     if (!studied.onRecord) states[at] = absent
-    else if (!isSettled(studied)) states[at] = unsettled
+    else if (!studied.isSettled()) states[at] = unsettled
     else {
       const turning = studied.forceTurningDays(Infinity, anyDay)
       const stretches = stretchesOf(policy, studied, turning)

@@ -35,9 +35,6 @@ export class Studied {
   readonly onRecord: boolean
   /** Whether a decision about it is open, so that the day of knowledge matters. */
   readonly undecided: boolean
-  /** The newest answers with everything decided, which nearly every question is about. */
-  private answeredOfAll: Periods<StatusAnswer> | null = null
-  private answeredKnownOn: Day | null = null
   readonly course: Course
   readonly coverage: Coverage
   private readonly slice: KnownSlice
@@ -105,18 +102,22 @@ export class Studied {
    * null for one that was not.
    */
   keptAnswer({ on, decidedBy, knownOn }: Axes, judging: JudgingAll): StatusAnswer | null {
-    const isNewest = !this.undecided || knownOn === this.answeredKnownOn
-    if (decidedBy === Infinity && isNewest && this.answeredOfAll !== null) return this.answeredOfAll.at(on)
     this.answered ??= new KeptByDecision(this.undecided)
     const held = this.answered.held(decidedBy, knownOn)
     if (held !== null) return held.at(on)
     if (decidedBy !== Infinity && !this.answered.isAskedAgain(decidedBy)) return null
-    const periods = this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn }))
-    if (decidedBy === Infinity) {
-      this.answeredOfAll = periods
-      this.answeredKnownOn = knownOn
-    }
-    return periods.at(on)
+    return this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn })).at(on)
+  }
+
+  /** Whether nothing it says hangs on the day of knowledge, in whichever telling of its record, nor on the very day asked about. */
+  isSettled(): boolean {
+    const { tellings, alternatives } = this.course
+    return !this.undecided && isSteady(this) && tellings === null && alternatives.length === 0
+  }
+
+  /** Its turning days with everything decided, where it is settled and they are known by now. */
+  settledTurningDays(): ReadonlyArray<Day> | null {
+    return this.turning !== null && this.isSettled() ? this.turning : null
   }
 
   /** What its own slice shows to be odd, as far as it bears on force. */

@@ -65,18 +65,44 @@ export const statusAt = (
   times: Times,
   read: ReadTimes,
 ): StatusAnswer => {
+  const number = isOfAll(register, read) ? register.book.numberOf(policy) : undefined
+  const settled = number === undefined ? undefined : register.settled.at(number, read.on)
+  if (settled !== undefined) return asAsked(settled, settled.inForceFrom, none, times, read)
   const studied = register.study(policy, read.horizon)
   if (!studied.onRecord) return noRecord(register, policy, times, read)
-  const same = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
+  const found = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
+  const turning = number === undefined ? null : studied.settledTurningDays()
+  if (number !== undefined && turning !== null && hasFixedStart(found))
+    register.settled.hold(number, turning, read.on, found)
+  const begun = begunBy(found.inForceFrom, found.status, times.on)
+  return asAsked(found, begun, studied.undecided ? pendingIn(studied.course, read) : none, times, read)
+}
+
+/** With everything recorded known, and everything decided. */
+const isOfAll = ({ book }: Register, { decidedBy, horizon }: ReadTimes): boolean =>
+  decidedBy === Infinity && horizon.key === '' && horizon.size === book.size()
+
+/** Whether the days on which it can have begun do not hang on the day asked about. */
+const hasFixedStart = ({ status, inForceFrom: from }: StatusAnswer): boolean =>
+  status !== 'in-force' || from === null || from.latest === null || from.latest === from.earliest
+
+/** What was found, with the question it answers. */
+const asAsked = (
+  same: StatusAnswer,
+  inForceFrom: StatusAnswer['inForceFrom'],
+  pendingDecisions: StatusAnswer['pendingDecisions'],
+  times: Times,
+  read: ReadTimes,
+): StatusAnswer =>
   // Written out: copying one object into another is slow.
-  return {
+  ({
     policy: same.policy,
     status: same.status,
     reason: same.reason,
     possible: same.possible,
     presumed: same.presumed,
-    pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
-    inForceFrom: begunBy(same.inForceFrom, same.status, times.on),
+    pendingDecisions,
+    inForceFrom,
     ceasesOn: same.ceasesOn,
     partial: same.partial,
     applicability: same.applicability,
@@ -91,8 +117,7 @@ export const statusAt = (
     portion: null,
     territory: null,
     profileId: same.profileId,
-  }
-}
+  })
 
 /** The same of a part of a policy, or in an area. */
 const statusWhere = (

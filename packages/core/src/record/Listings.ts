@@ -15,6 +15,9 @@ export interface Listings {
   readonly count: (subject: SubjectId) => number
   /** The last of them; -1 where there is none. */
   readonly last: (subject: SubjectId) => number
+  /** The number of a subject that any event lists, in the order in which they were first listed. */
+  readonly numberOf: (subject: SubjectId) => number | undefined
+  /** Subjects by their numbers. */
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** Forgets the events from a number on; only these subjects are listed by them. */
   readonly dropFrom: (seq: number, subjects: ReadonlyArray<SubjectId>) => void
@@ -89,7 +92,7 @@ export const listingsOf = (held: HeldListings): Listings => {
   }
 
   /** The room of what is forgotten is left: it happens only where a reading fails. */
-  const shorten = (subject: SubjectId, number: number, from: number): void => {
+  const shorten = (number: number, from: number): void => {
     const row = number * columns
     let kept = 0
     let left = 0
@@ -97,11 +100,7 @@ export const listingsOf = (held: HeldListings): Listings => {
       kept = at
       left += 1
     }
-    // Those first listed by what is forgotten were numbered last, so that the numbers left are without a gap.
-    if (kept === 0) {
-      numbers.drop(subject)
-      count -= 1
-    } else entries[kept * members + next] = 0
+    if (kept !== 0) entries[kept * members + next] = 0
     heads[row + last] = kept
     heads[row + counted] = left
   }
@@ -120,12 +119,16 @@ export const listingsOf = (held: HeldListings): Listings => {
       const number = numbers.find(subject)
       return number === undefined ? -1 : seqAt(heads[number * columns + last] as number)
     },
+    numberOf: numbers.find,
     subjects: numbers.all,
     dropFrom: (seq, subjects) => {
       for (const subject of subjects) {
         const number = numbers.find(subject)
-        if (number !== undefined) shorten(subject, number, seq)
+        if (number !== undefined) shorten(number, seq)
       }
+      // Those first listed by what is forgotten were numbered last, so that the numbers left are without a gap.
+      while (count > 0 && heads[(count - 1) * columns + counted] === 0) count -= 1
+      numbers.dropFrom(count)
     },
     held: () => ({
       subjects: numbers.held(),

@@ -43,6 +43,9 @@ export interface Pages {
   /** How many they are, and the last of them; -1 where there is none. */
   readonly timesListed: (subject: SubjectId) => number
   readonly lastListing: (subject: SubjectId) => number
+  /** The number of a subject that any event lists, in the order in which they were first listed. */
+  readonly numberOf: (subject: SubjectId) => number | undefined
+  /** Subjects by their numbers. */
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** How many of the events were recorded at or before an instant (`recordedAt` never falls with `seq`). */
   readonly sizeAt: (instant: Instant) => number
@@ -84,7 +87,7 @@ export const pagesOf = (
   let size = typeOf.length
   let last: Instant | null = size === 0 ? null : fromMicroseconds(recorded[size - 1] as number)
 
-  const numberOf = (type: EventType): number => {
+  const numberOfType = (type: EventType): number => {
     const held = typeNumbers.get(type)
     if (held !== undefined) return held
     typeNumbers.set(type, types.length)
@@ -98,7 +101,7 @@ export const pagesOf = (
     typeOf = grown(typeOf, size)
     recorded = grown(recorded, size)
     standings = grown(standings, size)
-    typeOf[size] = numberOf(event.type)
+    typeOf[size] = numberOfType(event.type)
     recorded[size] =
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
     standings[size] = standingOf(kind)
@@ -164,6 +167,7 @@ export const pagesOf = (
     listing: (subject) => (subject === theMunicipality ? listingOfAll() : listings.of(subject)),
     timesListed: listings.count,
     lastListing: listings.last,
+    numberOf: listings.numberOf,
     subjects: listings.subjects,
     sizeAt: (instant) => {
       const until = toMicroseconds(instant)

@@ -1,21 +1,23 @@
 import type { SubjectId } from '../values/SubjectId.js'
+import { grown } from './growing.js'
 
-/** Subjects by number and back, in the order in which they were first listed. */
+/**
+ * Subjects by number and back, in the order in which they were first listed. They lie one text after another, with a table to
+ * find them by: a hundred thousand names strewn over the heap would have to be looked up there for every question, and whoever
+ * asks about one of them need not make the names of all.
+ */
 export interface SubjectNumbers {
   readonly find: (subject: SubjectId) => number | undefined
   /** Numbers a subject that has no number yet. */
   readonly add: (subject: SubjectId) => number
-  /** Forgets one of those numbered last. */
-  readonly drop: (subject: SubjectId) => void
+  /** Forgets those numbered from a number on. */
+  readonly dropFrom: (number: number) => void
   readonly all: () => ReadonlyArray<SubjectId>
   /** What is held of them by now, as a copy. */
   readonly held: () => HeldSubjects
 }
 
-/**
- * Subjects as they are kept: one text after another, and a table to find them by. Whoever asks about one of a hundred
- * thousand policies then need not make the names of all of them.
- */
+/** Subjects as they are kept. */
 export interface HeldSubjects {
   /** Ids have no letters beyond ASCII. */
   readonly texts: Uint8Array<ArrayBuffer>
@@ -25,76 +27,103 @@ export interface HeldSubjects {
   readonly slots: Uint32Array<ArrayBuffer>
 }
 
+export const noSubjects = (): HeldSubjects => ({
+  texts: new Uint8Array(0),
+  starts: new Uint32Array(1),
+  slots: new Uint32Array(64),
+})
+
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
+const [offsetBasis, prime] = [0x811c9dc5, 0x01000193]
+
 const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let hash = offsetBasis
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime)
   return hash >>> 0
 }
 
-const isTextAt = ({ texts, starts }: HeldSubjects, number: number, text: string): boolean => {
-  const start = starts[number] as number
-  if ((starts[number + 1] as number) - start !== text.length) return false
+const hashAt = (texts: Uint8Array, start: number, end: number): number => {
+  let hash = offsetBasis
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (texts[at] as number), prime)
+  return hash >>> 0
+}
+
+const isTextAt = (texts: Uint8Array, start: number, end: number, text: string): boolean => {
+  if (end - start !== text.length) return false
   for (let at = 0; at < text.length; at += 1) if (texts[start + at] !== text.charCodeAt(at)) return false
   return true
 }
 
-/** Where a subject stands in the table, or would stand. */
-const slotOf = (held: HeldSubjects, subject: string): number => {
-  const mask = held.slots.length - 1
-  let slot = hashOf(subject) & mask
-  for (;;) {
-    const number = held.slots[slot] as number
-    if (number === 0 || isTextAt(held, number - 1, subject)) return slot
-    slot = (slot + 1) & mask
-  }
-}
-
-const heldOf = (subjects: ReadonlyArray<SubjectId>): HeldSubjects => {
-  let room = 64
-  while (room < subjects.length * 2) room *= 2
-  const starts = new Uint32Array(subjects.length + 1)
-  for (let number = 0; number < subjects.length; number += 1)
-    starts[number + 1] = (starts[number] as number) + (subjects[number] as SubjectId).length
-  const held = { texts: new TextEncoder().encode(subjects.join('')), starts, slots: new Uint32Array(room) }
-  for (const [number, subject] of subjects.entries()) held.slots[slotOf(held, subject)] = number + 1
-  return held
-}
-
-const textsOf = ({ texts, starts }: HeldSubjects): ReadonlyArray<SubjectId> => {
-  const all = new TextDecoder().decode(texts)
-  return Array.from(
-    { length: starts.length - 1 },
-    (_, number) => all.slice(starts[number], starts[number + 1]) as SubjectId,
-  )
-}
-
-export const noSubjects = (): HeldSubjects => heldOf([])
-
-/** Goes on from what was held. */
+/** Goes on from what was held; from now on that is its own. */
 export const subjectNumbersOf = (held: HeldSubjects): SubjectNumbers => {
-  const base = held.starts.length - 1
-  const further = new Map<SubjectId, number>()
-  let texts: ReadonlyArray<SubjectId> | null = base === 0 ? [] : null
+  let { texts, starts, slots } = held
+  let count = starts.length - 1
+  let names: ReadonlyArray<SubjectId> = []
 
-  const all = (): ReadonlyArray<SubjectId> => [...(texts ??= textsOf(held)), ...further.keys()]
+  /** Where a subject stands in the table, or would stand. */
+  const slotOf = (subject: string): number => {
+    const mask = slots.length - 1
+    let slot = hashOf(subject) & mask
+    for (;;) {
+      const next = slots[slot] as number
+      if (next === 0 || isTextAt(texts, starts[next - 1] as number, starts[next] as number, subject))
+        return slot
+      slot = (slot + 1) & mask
+    }
+  }
+
+  const textsOf = (from: number): ReadonlyArray<SubjectId> => {
+    const first = starts[from] as number
+    const all = new TextDecoder().decode(texts.subarray(first, starts[count]))
+    const begin = (number: number): number => (starts[number] as number) - first
+    return Array.from(
+      { length: count - from },
+      (_, at) => all.slice(begin(from + at), begin(from + at + 1)) as SubjectId,
+    )
+  }
+
+  const all = (): ReadonlyArray<SubjectId> => {
+    if (names.length < count) names = [...names, ...textsOf(names.length)]
+    return names
+  }
+
+  const fillTable = (room: number): void => {
+    slots = new Uint32Array(room)
+    for (let number = 0; number < count; number += 1) {
+      let slot = hashAt(texts, starts[number] as number, starts[number + 1] as number) & (room - 1)
+      while (slots[slot] !== 0) slot = (slot + 1) & (room - 1)
+      slots[slot] = number + 1
+    }
+  }
 
   return {
     find: (subject) => {
-      const found = further.get(subject)
-      if (found !== undefined || base === 0) return found
-      const number = held.slots[slotOf(held, subject)] as number
-      return number === 0 ? undefined : number - 1
+      const next = slots[slotOf(subject)] as number
+      return next === 0 ? undefined : next - 1
     },
     add: (subject) => {
-      const number = base + further.size
-      further.set(subject, number)
-      return number
+      if (slots.length < (count + 1) * 2) fillTable(slots.length * 2)
+      const start = starts[count] as number
+      const end = start + subject.length
+      texts = grown(texts, end)
+      for (let at = 0; at < subject.length; at += 1) texts[start + at] = subject.charCodeAt(at)
+      starts = grown(starts, count + 1)
+      starts[count + 1] = end
+      slots[slotOf(subject)] = count + 1
+      count += 1
+      return count - 1
     },
-    drop: (subject) => {
-      further.delete(subject)
+    dropFrom: (number) => {
+      if (number >= count) return
+      names = names.slice(0, number)
+      count = number
+      fillTable(slots.length)
     },
     all,
-    held: () => heldOf(all()),
+    held: () => ({
+      texts: texts.slice(0, starts[count]),
+      starts: starts.slice(0, count + 1),
+      slots: slots.slice(),
+    }),
   }
 }

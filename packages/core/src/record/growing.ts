@@ -2,6 +2,7 @@ type Numbers =
   | Uint8Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>
 
 /** The same numbers with room for one at an index; twice the room each time, so that adding costs the same on average. */

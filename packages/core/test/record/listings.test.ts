@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyListings } from '../../src/record/Listings.js'
+import { emptyListings, listingsOf } from '../../src/record/Listings.js'
 import type { SubjectId } from '../../src/index.js'
 
 const [a, b, c] = ['policy:a', 'policy:b', 'policy:c'] as [SubjectId, SubjectId, SubjectId]
@@ -46,5 +46,31 @@ describe('which events list which subject', () => {
       [[2], 1, 2],
     ])
     expect(listings.subjects()).toEqual([a, b, c])
+  })
+
+  it('finds each of very many subjects by its number, and none that only begins like it', () => {
+    const listings = emptyListings()
+    const subjects = Array.from({ length: 3000 }, (_, number) => `policy:p-${number}` as SubjectId)
+    for (const [seq, subject] of subjects.entries()) listings.add(subject, seq)
+
+    expect(subjects.map((subject) => listings.numberOf(subject))).toEqual([...subjects.keys()])
+    expect(listings.subjects()).toEqual(subjects)
+    expect(
+      ['policy:p-', 'policy:p-29999', 'policy:q-1'].map((id) => listings.numberOf(id as SubjectId)),
+    ).toEqual([undefined, undefined, undefined])
+
+    listings.dropFrom(1000, subjects.slice(1000))
+    expect([listings.subjects(), listings.numberOf('policy:p-1000' as SubjectId)]).toEqual([
+      subjects.slice(0, 1000),
+      undefined,
+    ])
+    listings.add(a, 1000)
+    expect([listings.numberOf(a), listings.subjects().at(-1)]).toEqual([1000, a])
+    const again = listingsOf(listings.held())
+    expect([again.numberOf(a), again.subjects(), again.of(subjects[999] as SubjectId)]).toEqual([
+      1000,
+      [...subjects.slice(0, 1000), a],
+      [999],
+    ])
   })
 })
