@@ -14,6 +14,7 @@ import { doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
+import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -85,7 +86,7 @@ export const courseOf = (
   for (const effect of further) all.push(dated(effect))
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
-  const effects = sorted(all)
+  const effects = inAreas(sorted(all))
   const { begins, ends, limitations, annuls, proposes } = effects
   const { sets, attests, covers, constrains } = effects
   const hasExecutiveSay = effects.resolves.some(
@@ -144,6 +145,14 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
     found.add(portion)
   }
   return found === null ? none : [...found]
+}
+
+/** The effects, where what ends does so in the areas in which it does. */
+const inAreas = (effects: Sorted): Sorted => {
+  const { begins, ends } = effects
+  return ends.length === 0 || !begins.some(({ territory }) => territory !== undefined)
+    ? effects
+    : { ...effects, ends: ends.flatMap((end) => inSuccessorsArea(end, effects)) }
 }
 
 /** An ending as far as it ends the whole. */
