@@ -3,6 +3,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { doneBy, type Kind, type Named } from '../events/Kind.js'
 import { raised } from '../events/raised.js'
+import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import { stepsOf } from '../problem/pointer.js'
 import type { EventId } from '../values/ids.js'
 import { isResolutionId, type SubjectId } from '../values/SubjectId.js'
@@ -143,6 +144,15 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
     }
   }
 
+  const otherRecordsOf = ({ id, type }: Linked): ReadonlyArray<EventId> =>
+    type === ResolutionPassed.type
+      ? links
+          .actsOf(id)
+          .filter(isResolutionId)
+          .flatMap(links.actingOn)
+          .filter((other) => other !== id && links.eventOf(other)?.type === ResolutionPassed.type)
+      : none
+
   const gatherBehind = (first: number): Behind => {
     const resolutions = new Set<SubjectId>()
     const undoings = new Set<EventId>()
@@ -159,8 +169,10 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const { id, causedBy } = found.event
       for (const act of [...actsIn(found), ...links.correctedTo(id)])
         if (isResolutionId(act)) resolutions.add(act)
-      // Of a record that was rejected another was chosen.
-      const undoing = links.undoing(id).flatMap((one) => [one, ...chosenBy(read(one))])
+      // Of a record that was rejected another was chosen; a vote is undone in whichever of its records.
+      const undoing = [id, ...otherRecordsOf(found.event)]
+        .flatMap(links.undoing)
+        .flatMap((one) => [one, ...chosenBy(read(one))])
       for (const one of undoing) undoings.add(one)
       for (const one of [...causedBy, ...undoing]) {
         const behind = record.seqOf(one)

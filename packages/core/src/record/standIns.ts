@@ -1,6 +1,7 @@
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { ResolutionPassed } from '../events/ResolutionPassed.js'
+import { ResolutionReconsidered } from '../events/ResolutionReconsidered.js'
 import type { EventId } from '../values/ids.js'
 import type { ResolutionId } from '../values/SubjectId.js'
 
@@ -17,7 +18,8 @@ export interface TakenOut {
  * Events with what stands in for causes that were retracted or rejected, so that what a resolution caused hangs on the
  * resolution and not on the record of its vote: the record that was chosen; of a vote, another record of the same
  * resolution; else what the lost cause followed from itself. A cause for which nothing stands in stays named, and the event
- * stands without it (finding `cause-retracted`). `beside` are known events from beside these.
+ * stands without it (finding `cause-retracted`). A reconsideration is of the vote in the same way. `beside` are known events
+ * from beside these.
  */
 export const withStandIns = (
   events: ReadonlyArray<ReadEvent>,
@@ -26,13 +28,27 @@ export const withStandIns = (
 ): ReadonlyArray<ReadEvent> => {
   const hasLost = ({ event }: ReadEvent): boolean =>
     event.causedBy.length > 0 && event.causedBy.some(taken.isGone)
-  if (!events.some(hasLost)) return events
+  const isOfLost = (entry: ReadEvent): boolean => {
+    const reconsidered = payloadOf(ResolutionReconsidered, entry)
+    return reconsidered !== undefined && taken.isGone(reconsidered.target)
+  }
+  if (!events.some((entry) => hasLost(entry) || isOfLost(entry))) return events
   const votes = votesIn([...beside, ...events])
-  return events.map((entry) =>
-    hasLost(entry)
-      ? { ...entry, event: { ...entry.event, causedBy: causesNow(entry.event.causedBy, votes, taken) } }
-      : entry,
-  )
+  return events.map((entry) => {
+    const one = isOfLost(entry) ? reconsidering(entry, votes, taken) : entry
+    return hasLost(one)
+      ? { ...one, event: { ...one.event, causedBy: causesNow(one.event.causedBy, votes, taken) } }
+      : one
+  })
+}
+
+/** What was reconsidered is the vote, and not the record of it that was lost. */
+const reconsidering = (entry: ReadEvent, votes: Votes, taken: TakenOut): ReadEvent => {
+  const reconsidered = payloadOf(ResolutionReconsidered, entry)
+  const [target] = reconsidered === undefined ? [] : insteadOf(reconsidered.target, votes, taken)
+  if (target === undefined) return entry
+  const { event } = entry
+  return { ...entry, event: { ...event, cites: [...event.cites, target], data: { ...reconsidered, target } } }
 }
 
 type Votes = ReadonlyMap<ResolutionId, ReadonlyArray<EventId>>
@@ -47,23 +63,28 @@ const votesIn = (events: ReadonlyArray<ReadEvent>): Votes => {
   return votes
 }
 
+/** The records that stand in for one that is gone: the one that was chosen, or others of the same vote. */
+const insteadOf = (id: EventId, votes: Votes, { chosenFor, before }: TakenOut): ReadonlyArray<EventId> => {
+  const chosen = chosenFor(id)
+  if (chosen !== undefined) return [chosen]
+  const lost = before(id)
+  const vote = lost === undefined ? undefined : payloadOf(ResolutionPassed, lost)
+  return vote === undefined ? [] : (votes.get(vote.resolution) ?? [])
+}
+
 const causesNow = (
   causedBy: ReadonlyArray<EventId>,
   votes: Votes,
-  { isGone, chosenFor, before }: TakenOut,
+  taken: TakenOut,
 ): ReadonlyArray<EventId> => {
   // What is added on the way is gone through too.
   const causes = new Set(causedBy)
   const replaced = new Set<EventId>()
   for (const id of causes) {
-    if (!isGone(id)) continue
-    const chosen = chosenFor(id)
-    const lost = before(id)
-    const vote = lost === undefined ? undefined : payloadOf(ResolutionPassed, lost)
-    const instead =
-      chosen !== undefined ? [chosen] : vote === undefined ? [] : (votes.get(vote.resolution) ?? [])
+    if (!taken.isGone(id)) continue
+    const instead = insteadOf(id, votes, taken)
     if (instead.length > 0) replaced.add(id)
-    for (const one of instead.length > 0 ? instead : (lost?.event.causedBy ?? [])) causes.add(one)
+    for (const one of instead.length > 0 ? instead : (taken.before(id)?.event.causedBy ?? [])) causes.add(one)
   }
   return [...causes].filter((id) => !replaced.has(id))
 }

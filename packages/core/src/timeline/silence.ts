@@ -1,6 +1,10 @@
+import type { Annuls } from '../law/Effect.js'
+import { isResolutionId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
-import { isStopped } from './passage.js'
+import { compareActs } from './laterAct.js'
+import { decidedAt, isStopped } from './passage.js'
 import type { Scene } from './Scene.js'
+import type { Dated, DatedBase } from './Timed.js'
 
 const none: ReadonlySet<number> = new Set()
 
@@ -38,9 +42,34 @@ const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<numb
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
     if (doubt !== undefined && !scene.supposes(event, doubt)) continue
     silenceWith(annulled, course, silenced)
+    for (const record of otherRecordsOf(annulled, course))
+      if (isRecordedTwice(scene, record, annulment)) silenceWith(record.event, course, silenced)
   }
   return silenced
 }
+
+/** The other records of the vote that was annulled: a resolution is passed once. */
+const otherRecordsOf = (annulled: number, { begins }: Course): ReadonlyArray<DatedBase> => {
+  const vote = begins.find(({ event, target }) => event === annulled && isResolution(target))
+  return vote === undefined
+    ? noRecords
+    : begins.filter(({ event, target }) => event !== annulled && target === vote.target)
+}
+
+const isResolution = (target: DatedBase['target']): boolean =>
+  typeof target === 'string' && isResolutionId(target)
+
+/**
+ * Whether a further record of a vote tells of the one that was undone, and not of a vote taken again afterwards (R4). Where only
+ * the order of recording makes it come afterwards, it may be either.
+ */
+const isRecordedTwice = (scene: Scene, record: DatedBase, annulment: Dated<Annuls>): boolean => {
+  const placed = <E extends DatedBase>(effect: E) => ({ effect, at: decidedAt(scene, effect) })
+  const { laterIsFirst, by } = compareActs(scene, placed(record), placed(annulment))
+  return !laterIsFirst || (by === 'recording' && scene.supposes(record.event, 'conflicting-records'))
+}
+
+const noRecords: ReadonlyArray<never> = []
 
 const silenceWith = (seq: number, course: Course, silenced: Set<number>): void => {
   if (silenced.has(seq)) return
