@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { inNewestShape } from '../events/earlierVersion.js'
-import { enactments } from '../events/enactments.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
@@ -93,13 +92,23 @@ const workedOn = (
   if (named !== null) return [[named.event]]
   if (!PolicyId.is(policy)) return []
   if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
-  return type === 'PolicyQuashed'
-    ? [
-        eventsOf(register, horizon, policy).filter(
-          (one) => isEnactment(one) && dataOf(one)['policy'] === policy,
-        ),
-      ]
-    : []
+  return comingAfterEnactment.has(type) ? [makingsOf(register, horizon, policy)] : []
+}
+
+const comingAfterEnactment: ReadonlySet<string> = new Set([
+  'PolicyQuashed',
+  'CommencementPostponed',
+  'CommencementCancelled',
+])
+
+/** The events that made a policy: that enacted it, or split or merged others into it. */
+const makingsOf = (register: Register, horizon: Horizon, policy: PolicyId): ReadonlyArray<RecordedEvent> => {
+  const { begins } = register.study(policy, horizon).course
+  const makings = begins.filter(
+    ({ target, mode, portion, implied }) =>
+      target === policy && mode === 'first' && portion === undefined && implied !== true,
+  )
+  return eventsOf(register, horizon, policy).filter(({ seq }) => makings.some(({ event }) => event === seq))
 }
 
 /** What holds a policy, or held it: suspensions, and petitions. */
@@ -111,8 +120,6 @@ export const holdsOf = (
   eventsOf(register, horizon, policy).filter(
     (one) => (one.type === 'PolicySuspended' || one.type === 'PetitionFiled') && isAbout(policy, one),
   )
-
-const isEnactment = ({ type }: RecordedEvent): boolean => enactments.some((kind) => kind === type)
 
 const dataOf = ({ data }: RecordedEvent): Readonly<Record<string, unknown>> =>
   data as Readonly<Record<string, unknown>>

@@ -10,7 +10,7 @@ import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
-import { doubtingTheEarly } from './saidTooEarly.js'
+import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
 import { hasPower } from './power.js'
 import { sorted, type Sorted } from './Sorted.js'
@@ -87,7 +87,9 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = inAreas(sorted(all))
-  const { begins, ends, limitations, annuls, proposes } = effects
+  const { ends, limitations, annuls, proposes } = effects
+  const isMoved = effects.begins.some(({ mode }) => mode === 'move')
+  const begins = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
   const { sets, attests, covers, constrains } = effects
   const hasExecutiveSay = effects.resolves.some(
     ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,

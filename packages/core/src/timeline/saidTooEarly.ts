@@ -6,6 +6,23 @@ import type { Sorted } from './Sorted.js'
 import type { Dated, Timed } from './Timed.js'
 import type { Variable } from './World.js'
 
+/**
+ * Puts in doubt what is said to have put off or called off a commencement certainly before the policy was enacted, where the
+ * enactment names its day: what there is no law of yet nobody puts off (R4).
+ */
+export const doubtingEarlyMoves = (
+  begins: Sorted['begins'],
+  variables: ReadonlyArray<Variable>,
+): Sorted['begins'] =>
+  begins.map((move) => {
+    if (move.mode !== 'move') return move
+    const makings = begins.filter(
+      ({ target, mode, portion }) => target === move.target && mode === 'first' && portion === undefined,
+    )
+    const isEarly = firstIfLater(move.decided, makings, variables) !== null
+    return isEarly ? { ...move, doubt: 'conflicting-records' } : move
+  })
+
 type Said = Pick<Sorted, 'begins' | 'resolves' | 'suspends'>
 
 /**
@@ -37,14 +54,6 @@ const decidedAfter = (
   variables: ReadonlyArray<Variable>,
 ): Timed | null => {
   if (!isPassage(matter)) return null
-  const said = boundsOf(decided, variables).latest
-  const earliestOf = (day: Timed | null): number => boundsOf(day, variables).earliest
-  const firstIfLater = (others: ReadonlyArray<{ readonly decided: Timed | null }>): Timed | null => {
-    const [first] = others
-      .map((other) => other.decided)
-      .toSorted((a, b) => earliestOf(a) - earliestOf(b) || 0)
-    return first !== undefined && said < earliestOf(first) ? first : null
-  }
   const votes = begins.filter(({ target, mode }) => target === matter.of && mode === 'first')
   const vetoes =
     overrides === true
@@ -52,7 +61,18 @@ const decidedAfter = (
           (veto) => veto.outcome === 'failed' && isPassage(veto.matter) && veto.matter.of === matter.of,
         )
       : none
-  return firstIfLater(votes) ?? firstIfLater(vetoes)
+  return firstIfLater(decided, votes, variables) ?? firstIfLater(decided, vetoes, variables)
+}
+
+/** The day of the first of some acts, if it is certainly later than that of another act. */
+const firstIfLater = (
+  decided: Timed | null,
+  others: ReadonlyArray<{ readonly decided: Timed | null }>,
+  variables: ReadonlyArray<Variable>,
+): Timed | null => {
+  const earliestOf = (day: Timed | null): number => boundsOf(day, variables).earliest
+  const [first] = others.map((other) => other.decided).toSorted((a, b) => earliestOf(a) - earliestOf(b) || 0)
+  return first !== undefined && boundsOf(decided, variables).latest < earliestOf(first) ? first : null
 }
 
 const none: ReadonlyArray<never> = []
@@ -60,9 +80,21 @@ const none: ReadonlyArray<never> = []
 const isPassage = (matter: Resolves['matter']): matter is Condition =>
   typeof matter === 'object' && matter.name === finalPassage
 
-/** The days the record gives; any where that hangs on something else. */
+/** The days the record gives; any where that hangs on something else, but none before what it waits for. */
 const boundsOf = (day: Timed | null, variables: ReadonlyArray<Variable>): Bounds => {
   if (typeof day === 'number') return exactly(day)
-  const bounds = day?._tag === 'unknown-day' ? variables[day.variable]?.bounds : undefined
-  return bounds ?? anyDay
+  switch (day?._tag) {
+    case 'unknown-day':
+      return variables[day.variable]?.bounds ?? anyDay
+    case 'latest':
+    case 'last-of': {
+      const all = day.of.map((one) => boundsOf(one, variables))
+      return {
+        earliest: Math.max(...all.map(({ earliest }) => earliest)),
+        latest: Math.max(...all.map(({ latest }) => latest)),
+      }
+    }
+    default:
+      return anyDay
+  }
 }

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput } from '../../src/index.js'
 import { corrected, enacted, standing } from '../acts.js'
-import { court, done, mayor } from '../deeds.js'
+import { about, court, done, mayor } from '../deeds.js'
 import {
   ask,
   covered,
@@ -32,6 +32,10 @@ const since = (type: string, d: string, data: object): ReadonlyArray<Step> => [
 ]
 const abInitio = { operation: { rule: 'abInitio', act: eventId(3) } }
 const quashed = since('PolicyQuashed', '2024-03-01', abInitio)
+/** Event 3 enacts it on 10 January 2024, to commence on 1 July. */
+const waiting: ReadonlyArray<Step> = [
+  recorded('2024-01-10', enacted(p, { d: '2024-01-10', eff: '2024-07-01' })),
+]
 const suspended = since('PolicySuspended', '2024-03-01', { lastDay: '2025-03-01' })
 
 const taken = (mode: 'live' | 'import', before: ReadonlyArray<Step>, ...acts: ReadonlyArray<ActInput>) => {
@@ -107,6 +111,8 @@ const rows: ReadonlyArray<Row> = [
     (d) => act('PolicySuspended', d, { prolongs: eventId(4), from: '2024-03-01', lastDay: '2025-06-01' }),
     '2024-03-01',
   ],
+  ['a postponement', waiting, (d) => act('CommencementPostponed', d, { until: '2024-12-01' }), '2024-01-10'],
+  ['a commencement called off', waiting, (d) => act('CommencementCancelled', d), '2024-01-10'],
 ]
 
 describe('what undoes, settles or prolongs an act comes after it', () => {
@@ -165,6 +171,8 @@ describe('an act dated before what it undoes leaves what it does unknown', () =>
       act('PolicyReinstated', '2024-02-01', { suspension: eventId(4) }),
       'NIF(suspended)',
     ],
+    ['a postponement', waiting, act('CommencementPostponed', '2023-12-01', { until: '2024-12-01' }), 'IF'],
+    ['a commencement called off', waiting, act('CommencementCancelled', '2023-12-01'), 'IF'],
   ] as const)('%s: the order of the acts is presumed', (_, before, early, presumed) => {
     const answer = ask(told(before, early), p, { on: '2024-08-01' })
 
@@ -178,6 +186,32 @@ describe('an act dated before what it undoes leaves what it does unknown', () =>
 
     expect(q(after, p, '2024-08-01')).toBe('UND(conflicting-records)')
     expect(ask(after, p, { on: '2024-01-09' }).status).toBe('not-in-force')
+  })
+
+  it('says the same where the enactment was recorded after its commencement was called off, to what waits on it', () => {
+    const cancelled = recorded('2024-01-09', act('CommencementCancelled', '2023-12-01'))
+    const made = enacted(p, { d: '2024-01-10', eff: '2024-07-01', data: { replaces: [other] } })
+    const after = history(standing(other), cancelled, recorded('2024-01-10', made))
+
+    expect(q(after, p, '2024-08-01')).toBe('UND(conflicting-records)')
+    expect(q(after, other, '2024-08-01')).toBe('UND(conflicting-records)')
+    expect(q(after, p, '2024-06-30')).toBe('NIF(not-commenced)')
+  })
+
+  it('a part of a policy as the whole', () => {
+    const part = act('CommencementCancelled', '2023-12-01', { portions: ['s. 2'] })
+    const answer = ask(told(waiting, part), p, about('2024-08-01', { portion: 's. 2' }))
+
+    expect([answer.status, answer.reason]).toEqual(['undetermined', 'conflicting-records'])
+  })
+
+  it('not where the law waits for the executive, and it was called off between the vote and its passage', () => {
+    const awaiting = voted(enacted(p, { ...vote, data: { awaits: 'final-passage' } }))
+    const late = recorded('2024-03-01', say('ExecutiveApproved', '2024-02-01'))
+    const off = (d: string) => history(awaiting, late, recorded(now, act('CommencementCancelled', d)))
+
+    expect(q(off('2024-01-20'), p, '2024-08-01')).toBe('NIF(not-commenced)')
+    expect(q(off('2024-01-01'), p, '2024-08-01')).toBe('UND(conflicting-records)')
   })
 
   it('as decided before the vetoes, an override is as good as any', () => {
