@@ -46,25 +46,33 @@ export const touches = (
   }
   follow(named.acts, links, subjects)
 
-  for (const cause of event.causedBy) {
-    const { resolutions, undoings } = links.behind(cause)
-    for (const resolution of resolutions) {
-      subjects.add(resolution)
-      for (const id of links.actingOn(resolution)) cites.add(id)
-    }
-    for (const id of undoings) cites.add(id)
-  }
+  /** What became of what an event follows from; what followed from a resolution hangs on it. */
+  const citeBehind = ({ causedBy }: Pick<Linked, 'causedBy'>): ReadonlyArray<SubjectId> =>
+    causedBy.flatMap((cause) => {
+      const { resolutions, undoings } = links.behind(cause)
+      for (const resolution of resolutions) for (const id of links.actingOn(resolution)) cites.add(id)
+      for (const id of undoings) cites.add(id)
+      return resolutions
+    })
+  for (const resolution of citeBehind(event)) subjects.add(resolution)
   if (event.meeting !== null) {
     for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)
   }
   // What was recorded of something before anything waited on it is told to what waits on it now.
-  for (const [on] of named.waits ?? []) for (const id of links.actingOn(on)) cites.add(id)
+  for (const [on] of named.waits ?? []) {
+    for (const id of links.actingOn(on)) {
+      cites.add(id)
+      citeBehind(links.eventOf(id) ?? nothing)
+    }
+  }
   for (const [subject, types] of named.restsOn ?? []) {
     for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
   }
   for (const cause of event.causedBy) cites.delete(cause)
   return { subjects: [...subjects].toSorted(), cites: [...cites] }
 }
+
+const nothing: Pick<Linked, 'causedBy'> = { causedBy: [] }
 
 /** What is said of a sitting: that it was held, which orders its acts (R4), and that its minutes were adopted. */
 const ofMeeting = ['MeetingConvened', 'MinutesAdopted'] as const

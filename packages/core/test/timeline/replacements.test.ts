@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cityManager, enacted, rescinded, retracted, standing } from '../acts.js'
+import { cityManager, enacted, passed, rescinded, retracted, standing } from '../acts.js'
+import { done } from '../deeds.js'
 import { ask, brief, eventId, history, possible, q, recorded } from '../history.js'
 
 const [old, young, third] = ['policy:old', 'policy:new', 'policy:third']
@@ -192,5 +193,27 @@ describe('a policy of which only its replacement is on record', () => {
       'NIF(not-yet-enacted)',
       'NIF(superseded)',
     ])
+  })
+})
+
+describe('a replacement by a policy whose resolution', () => {
+  const made = recorded(
+    '2024-01-10',
+    passed('resolution:r', { d: '2024-01-10', label: 'vote' }),
+    enacted(young, { d: '2024-01-10', causedBy: ['#vote'] }),
+  )
+  const undone = (type: string, data: object) => recorded('2024-01-12', done(type, '2024-01-12', data))
+  const superseded = recorded(
+    '2024-02-01',
+    done('PolicySuperseded', '2024-01-10', { policy: old, by: young, manner: 'express' }),
+  )
+
+  it.each([
+    ['was vetoed', undone('ResolutionVetoed', { resolution: 'resolution:r' })],
+    ['was reconsidered', undone('ResolutionReconsidered', { target: eventId(4) })],
+  ])('%s replaces nothing, whichever was recorded first', (_, before) => {
+    expect(q(history(standing(old), made, superseded), old, '2024-06-01')).toBe('NIF(superseded)')
+    expect(q(history(standing(old), made, before, superseded), old, '2024-06-01')).toBe('IF')
+    expect(q(history(standing(old), made, superseded, before), old, '2024-06-01')).toBe('IF')
   })
 })
