@@ -3,7 +3,7 @@ import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 import type { Effect } from '../law/Effect.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { dayRecorded, recordedOn } from './dayRecorded.js'
 import { dividedOver, mostWays } from './divided.js'
 import type { Frame } from './Frame.js'
@@ -148,8 +148,8 @@ const unreadOf = (
 }
 
 /**
- * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer; and
- * which of them were annulled. What they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
+ * What the municipality's events do to a subject: to it by name, to a class it may be of, and what frames every answer; what
+ * they hang on (votes, and the words of powers); and which of them were annulled. What they do to others does not concern it, unless they list it because it waits on those. What they rest on may be the
  * subject's own events, which are read once.
  */
 const concerning = (
@@ -163,6 +163,8 @@ const concerning = (
     return (
       (_tag === 'covers' ||
         _tag === 'resolves' ||
+        (_tag === 'sets' && one.facet === 'fate') ||
+        (_tag === 'begins' && typeof target === 'string' && isResolutionId(target)) ||
         (one._tag === 'annuls' && frame.listing.has(one.annulled)) ||
         typeof target !== 'string' ||
         target === subject ||

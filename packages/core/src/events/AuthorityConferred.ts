@@ -1,14 +1,38 @@
 import * as t from 'io-ts'
+import type { Sets } from '../law/Effect.js'
+import type { When } from '../law/When.js'
 import { BodyKind } from '../values/Actor.js'
 import { DatedIdentifier } from '../values/DatedIdentifier.js'
 import { AuthorityId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { defineKind } from './Kind.js'
+import { defineKind, type Reading } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /** What becomes of what was made under a power once the power is revoked (R19c). */
 export const OnRevocation = t.keyof({ survive: null, lapse: null, unknown: null }, 'OnRevocation')
+
+/** What a power has on its revocation, where it says so. */
+export const wordOnRevocation = (
+  {
+    authority,
+    onRevocation,
+  }: { readonly authority: AuthorityId; readonly onRevocation?: t.TypeOf<typeof OnRevocation> },
+  by: 'conferral' | 'variation',
+  { base, decided }: Pick<Reading, 'base' | 'decided'>,
+  when: When = decided,
+): ReadonlyArray<Sets> =>
+  onRevocation === undefined
+    ? []
+    : [
+        {
+          _tag: 'sets',
+          facet: 'fate',
+          value: { _tag: 'fate', fate: onRevocation, by },
+          when,
+          ...base(authority),
+        },
+      ]
 
 /**
  * A power was given to an office, never to a person, by a bylaw or statute. `reference` says whether later amendments
@@ -54,5 +78,6 @@ export const AuthorityConferred = defineKind({
       when: event.data.effectiveOn === undefined ? decided : day('/data/effectiveOn', event.data.effectiveOn),
       ...base(event.data.authority),
     },
+    ...wordOnRevocation(event.data, 'conferral', { base, decided }),
   ],
 })

@@ -1,20 +1,14 @@
 import type { Effect } from '../law/Effect.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { OnRevocation } from '../profiles/Profile.js'
 import { AuthorityId, theMunicipality } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { OnRevocation as OnRevocationCodec, type AuthorityConferred } from './AuthorityConferred.js'
-import type { AuthorityVaried } from './AuthorityVaried.js'
-import { defineKind, type DataOfKind } from './Kind.js'
+import { OnRevocation } from './AuthorityConferred.js'
+import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
-
-type Conferral = DataOfKind<typeof AuthorityConferred>
-type Variation = DataOfKind<typeof AuthorityVaried>
 
 /**
  * A power was taken away from `effectiveOn` (start of that day; the day of decision where left out), perhaps replaced
  * by another. What was made under it survives, lapses, or nobody said: the revocation's word counts first, then the
- * conferral's, then the profile's (R19c). Unless it survives by the revocation's own word the act is about a class of
+ * conferral's as it was last varied by then, then the profile's (R19c). Unless it survives by the revocation's own word the act is about a class of
  * policies, so it lists the municipality and selects them.
  */
 export const AuthorityRevoked = defineKind({
@@ -27,7 +21,7 @@ export const AuthorityRevoked = defineKind({
     {
       effectiveOn: open(UncertainDate),
       replacedBy: open(AuthorityId),
-      onRevocation: open(OnRevocationCodec),
+      onRevocation: open(OnRevocation),
     },
   ),
   doc: {
@@ -40,32 +34,26 @@ export const AuthorityRevoked = defineKind({
     acts: data.onRevocation === 'survive' ? [data.authority] : [data.authority, theMunicipality],
     mentions: data.replacedBy === undefined ? [] : [data.replacedBy],
     restsOn: [[data.authority, ['AuthorityConferred', 'AuthorityVaried']]],
+    // What the power has on it may yet be varied, or turn out never to have been.
+    waits: data.onRevocation === undefined ? [[data.authority, theMunicipality]] : [],
   }),
-  effects: (event, { base, cited, day, decided, profile }) => {
-    const { authority, effectiveOn } = event.data
+  effects: (event, { base, day, decided, profile }) => {
+    const { authority, effectiveOn, onRevocation } = event.data
     const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     const powerEnds: Effect = { _tag: 'ends', when, reason: 'rescinded', ...base(authority) }
-    const fate = event.data.onRevocation ?? conferredWord(cited) ?? profile.onRevocation.value
-    if (fate === 'survive') return [powerEnds]
+    if (onRevocation === 'survive') return [powerEnds]
     return [
       powerEnds,
       {
         _tag: 'ends',
         when,
         reason: 'authority-lapsed',
-        ...(fate === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
+        ...(onRevocation === undefined
+          ? { byWordOf: { authority, otherwise: profile.onRevocation.value } }
+          : {}),
+        ...(onRevocation === 'unknown' ? { doubt: 'effect-unknown' as const } : {}),
         ...base({ _tag: 'selector', enactedUnder: authority }),
       },
     ]
   },
 })
-
-/** The last word of the conferral, as it was varied. */
-export const conferredWord = (cited: ReadonlyArray<RecordedEvent>): OnRevocation | undefined => {
-  const words = cited.flatMap(({ type, data }) =>
-    type === 'AuthorityConferred' || type === 'AuthorityVaried'
-      ? [(data as Conferral | Variation).onRevocation]
-      : [],
-  )
-  return words.findLast((word) => word !== undefined)
-}

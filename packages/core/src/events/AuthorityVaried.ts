@@ -1,7 +1,7 @@
 import { AuthorityId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { OnRevocation } from './AuthorityConferred.js'
+import { OnRevocation, wordOnRevocation } from './AuthorityConferred.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -41,6 +41,8 @@ export const AuthorityVaried = defineKind({
     acts: [data.authority],
     restsOn: [[data.authority, ['AuthorityConferred']]],
   }),
+  effects: (event, reading) =>
+    wordOnRevocation(event.data, 'variation', reading, effectiveFrom(event, reading)),
   describes: (event, reading) => [
     {
       _tag: 'sets',

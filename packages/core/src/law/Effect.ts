@@ -42,7 +42,18 @@ export type Ending =
 /** Why a decision that was open came to nothing. */
 export type Failure = 'never-passed' | 'vetoed' | 'approval-refused' | 'lapsed'
 
-export type Facet = 'text' | 'identifier' | 'title' | 'class' | 'territory' | 'applicability' | 'flag'
+export type Facet =
+  | 'text'
+  | 'identifier'
+  | 'title'
+  | 'class'
+  | 'territory'
+  | 'applicability'
+  | 'flag'
+  | 'fate'
+
+/** What becomes of what was made under a power that is revoked (R19c). */
+export type Fate = 'survive' | 'lapse' | 'unknown'
 
 /** What every effect carries. */
 export interface EffectBase {
@@ -92,6 +103,8 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
+  /** It ends what was made under this power as far as that has it, or as said here where it has no word on it (R19c). */
+  readonly byWordOf?: { readonly authority: SubjectId; readonly otherwise: Fate }
 }
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'
@@ -182,6 +195,8 @@ export type FacetValue =
   | { readonly _tag: 'withdrawn'; readonly text: string }
   /** Where it holds: in that area only, there too, or there no longer. */
   | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
+  /** What a power has on its revocation: first when it was conferred, then as varied. */
+  | { readonly _tag: 'fate'; readonly fate: Fate; readonly by: 'conferral' | 'variation' }
 
 /** The closed set: a new kind of act maps to these, or the set changes for a written reason. */
 export type Effect =

@@ -1,10 +1,12 @@
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { AuthorityRevoked, conferredWord } from '../events/AuthorityRevoked.js'
-import { inNewestShape } from '../events/earlierVersion.js'
+import { AuthorityRevoked } from '../events/AuthorityRevoked.js'
 import { MunicipalityAmalgamated } from '../events/MunicipalityAmalgamated.js'
 import type { Axes } from '../timeline/Axes.js'
+import type { Course } from '../timeline/Course.js'
+import { lastWord } from '../timeline/lastWord.js'
+import { setScene } from '../timeline/setScene.js'
+import { inEveryWorld } from '../timeline/worlds.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { Studied } from './Studied.js'
 import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
@@ -12,11 +14,8 @@ import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
 const none: ReadonlyArray<never> = []
 
 /** What becomes of policies, where neither the act nor the conferral of the power says; a rule that says nothing is none. */
-export const fatesRelied = (
-  entry: ReadEvent,
-  studied: Studied,
-  { on, decidedBy }: Axes,
-): ReadonlyArray<RuleRelied> => {
+export const fatesRelied = (entry: ReadEvent, studied: Studied, axes: Axes): ReadonlyArray<RuleRelied> => {
+  const { on, decidedBy } = axes
   const { event } = entry
   const amalgamation = payloadOf(MunicipalityAmalgamated, entry)
   const revocation = payloadOf(AuthorityRevoked, entry)
@@ -40,14 +39,17 @@ export const fatesRelied = (
   const isUnder = begins.some(({ target, under }) => target === instrument && under === authority)
   if (!isUnder || onRevocation !== undefined) return none
   const telling = laws.filter(({ profile }) => profile.onRevocation.value !== 'unknown')
-  if (telling.length === 0 || conferredWord(citedBy(event, studied)) !== undefined) return none
+  if (telling.length === 0 || !restsOnProfile(event.seq, studied.course, axes)) return none
   return telling.flatMap((under) =>
     ruleIn('What becomes of it when its power is revoked', under, under.profile.onRevocation),
   )
 }
 
-const citedBy = ({ cites, causedBy }: RecordedEvent, studied: Studied): ReadonlyArray<RecordedEvent> =>
-  studied
-    .eventsOfAll()
-    .filter(({ event: { id } }) => cites.includes(id) || causedBy.includes(id))
-    .map(({ event, kind }) => (kind === null ? event : inNewestShape(kind, event)))
+/** Whether there is a world in which the power has no word on its revocation. */
+const restsOnProfile = (revocation: number, course: Course, axes: Axes): boolean =>
+  inEveryWorld(course, (world, one) => {
+    const scene = setScene(one, world, { ...axes, closed: true, supposing: true, isLast: false })
+    return one.ends.some(
+      (end) => end.event === revocation && end.byWordOf !== undefined && lastWord(scene, end) === null,
+    )
+  }).outcomes.some(({ value }) => value)

@@ -1,4 +1,4 @@
-import type { Begins, Effect, Proposes } from '../law/Effect.js'
+import type { Begins, Effect, Ends, Proposes } from '../law/Effect.js'
 import type { Condition, When } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Moment } from './Moment.js'
@@ -36,7 +36,8 @@ export type DatedAct = Dated<Exclude<Effect, Proposes>>
 
 /** What every dated effect has. */
 export type DatedBase = Pick<DatedAct, 'event' | 'decided' | 'order' | 'rank' | 'target'> &
-  Partial<Pick<DatedAct, 'portion' | 'territory' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>>
+  Partial<Pick<DatedAct, 'portion' | 'territory' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>> &
+  Partial<Pick<Dated<Ends>, 'byWordOf' | 'when'>>
 
 /** Whether a day can be told without asking a world about another instrument or a condition. */
 export const isMoment = (timed: Timed): timed is Moment =>

@@ -6,6 +6,7 @@ import { anyDay } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
+import { endsByWord } from './lastWord.js'
 import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
@@ -78,7 +79,11 @@ class OneScene implements Scene {
   }
 
   counts(effect: DatedBase): boolean {
-    return this.isDecided(effect) && !isStopped(this, effect)
+    return (
+      this.isDecided(effect) &&
+      !isStopped(this, effect) &&
+      (effect.byWordOf === undefined || endsByWord(this, effect))
+    )
   }
 
   isDecided(effect: DatedBase): boolean {
@@ -103,6 +108,7 @@ class OneScene implements Scene {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    if (effect._tag === 'ends' && effect.byWordOf !== undefined) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.
     if (this.silenced.has(event) || this.doesMore(event) || isVotedOn(this, effect)) return null

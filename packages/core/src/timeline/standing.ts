@@ -5,6 +5,7 @@ import { endingActs, firstEnding } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
+import { wordOn } from './lastWord.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
@@ -68,7 +69,10 @@ export const standingOf = (scene: Scene): Standing => {
   if (ended !== null) {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
-    const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => actAndSays(scene, act))
+    const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => [
+      ...actAndSays(scene, act),
+      ...wordOn(scene, act),
+    ])
     return found(onlyDay ? 'zero-length' : ended.reason, also, zeroLength)
   }
   const { holds } = holdsOn(scene)

@@ -135,3 +135,28 @@ describe('a vote taken again after it was reconsidered', () => {
     ])
   })
 })
+
+it('the revocation of a power by a vote that is on record twice is undone in either record', () => {
+  const authority = 'authority:a'
+  const told = [
+    recorded(
+      '2010-01-01',
+      done('AuthorityConferred', '2010-01-01', {
+        authority,
+        grantee: { body: 'officer', office: 'City Manager' },
+        onRevocation: 'lapse',
+      }),
+      enacted(p, { d: '2010-01-01', data: { authority } }),
+    ),
+    recorded('2024-01-10', passed(r, { d: '2024-01-10' })),
+    recorded(
+      '2024-01-10',
+      passed(r, { d: '2024-01-10', label: 'second' }),
+      done('AuthorityRevoked', '2024-01-10', { authority }, { causedBy: ['#second'] }),
+    ),
+  ]
+
+  expect(q(history(...told), p, '2024-03-01')).toBe('NIF(authority-lapsed)')
+  expect(q(history(...told, reconsidered(5)), p, '2024-03-01')).toBe('IF')
+  expect(q(history(...told, reconsidered(6)), p, '2024-03-01')).toBe('IF')
+})

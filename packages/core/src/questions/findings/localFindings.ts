@@ -4,7 +4,7 @@ import { powerOf } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
-import { countingIn } from '../counting.js'
+import { countingIn, hangsOnWord } from '../counting.js'
 import type { Finding } from './Finding.js'
 
 const none: ReadonlyArray<never> = []
@@ -38,6 +38,13 @@ const decidedEndings = (course: Course): Course['ends'] =>
       isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
   )
 
+/** The endings, but for those that a power has otherwise on its revocation. */
+const endsOf = (course: Course): Course['ends'] => {
+  if (!course.ends.some(hangsOnWord)) return course.ends
+  const held = countingIn(course, ({ ends }) => ends.filter(hangsOnWord))
+  return course.ends.filter((end) => !hangsOnWord(end) || held.includes(end))
+}
+
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
   const changes = course.sets.filter(
@@ -46,7 +53,7 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
   const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
   const moves = course.begins.filter(({ mode }) => mode === 'move')
-  const acts = [...course.ends, ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
+  const acts = [...endsOf(course), ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
     isFor(target, subject, course),
   )
   if (acts.length === 0 && course.unread.length === 0) return none
