@@ -25,6 +25,8 @@ export interface Named {
   readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
   /** It speaks of these events; they are cited. */
   readonly cites?: ReadonlyArray<EventId>
+  /** It changes what this event did, and so touches what that did something to. */
+  readonly changes?: EventId
   /** It is another record of the act this event tells of; that and all other records of the act are cited. */
   readonly sameActAs?: EventId
   /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */

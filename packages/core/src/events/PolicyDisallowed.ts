@@ -3,7 +3,7 @@ import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { annulling } from './annulling.js'
+import { annulling, endedPerhaps } from './annulling.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -48,7 +48,11 @@ export const PolicyDisallowed = defineKind({
   }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, portions, void: act } = event.data
-    if (act !== undefined) return annulling(event, act, reading, { portions, policy, reason: 'disallowed' })
+    if (act !== undefined)
+      return [
+        ...annulling(event, act, reading, { portions, policy, reason: 'disallowed' }),
+        ...endedPerhaps(act, 'disallowed', reading, { portions, policy }),
+      ]
     return inPortions(reading.base(policy), portions).map((common) => ({
       _tag: 'ends',
       when: effectiveFrom(event, reading),

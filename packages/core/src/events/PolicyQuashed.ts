@@ -1,18 +1,14 @@
 import * as t from 'io-ts'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Effect, Ends } from '../law/Effect.js'
+import type { Effect } from '../law/Effect.js'
 import { decided } from '../law/When.js'
-import { anyDay } from '../values/edtf.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { annulling } from './annulling.js'
-import { isAbout } from './isAbout.js'
-import { defineKind, type Reading } from './Kind.js'
+import { annulling, endedPerhaps } from './annulling.js'
+import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
-import { doubted } from './tooEarly.js'
 
 /**
  * How a judgment works. `abInitio`: the act (the enactment, or an amendment or rescission) is void from the start, and so
@@ -60,7 +56,7 @@ export const PolicyQuashed = defineKind({
     if (operation.rule === 'abInitio')
       return [
         ...annulling(event, operation.act, reading, { portions, policy }),
-        ...quashedPerhaps(event, reading),
+        ...endedPerhaps(operation.act, 'quashed', reading, { portions, policy }),
       ]
     const when =
       operation.rule === 'prospective'
@@ -74,26 +70,3 @@ export const PolicyQuashed = defineKind({
     }))
   },
 })
-
-interface Quashing {
-  readonly policy: PolicyId
-  readonly operation: Operation
-  readonly portions?: Portions
-}
-
-/** Where the act named is that of another policy, what was quashed may be this one: from the start, or on any day since. */
-const quashedPerhaps = (
-  { data: { policy, operation, portions } }: RecordedEvent<Quashing>,
-  reading: Pick<Reading, 'base' | 'cited'>,
-): ReadonlyArray<Ends> => {
-  if (operation.rule !== 'abInitio') return []
-  const { act } = operation
-  if (!reading.cited.some((other) => other.id === act && !isAbout(policy, other))) return []
-  return inPortions(reading.base(policy), portions).map((common) => ({
-    _tag: 'ends',
-    when: { _tag: 'unknown', field: '/data/operation/act', bounds: anyDay, why: 'effect-unknown' },
-    reason: 'quashed',
-    ...doubted,
-    ...common,
-  }))
-}

@@ -9,6 +9,7 @@ import { daysIn } from './daysIn.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { isAbout } from './isAbout.js'
 import { defineKind, type DataOfKind, type Reading } from './Kind.js'
+import { isAstray, policiesOf } from './namedKinds.js'
 import { open, payload } from './payload.js'
 import type { PetitionFiled } from './PetitionFiled.js'
 import { inPortions, type Portions } from './Portions.js'
@@ -43,7 +44,7 @@ export const PolicyReinstated = defineKind({
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PetitionFiled']]],
-    ...(data.suspension === undefined ? {} : { cites: [data.suspension] }),
+    ...(data.suspension === undefined ? {} : { changes: data.suspension }),
     ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
@@ -53,31 +54,35 @@ export const PolicyReinstated = defineKind({
       days: daysIn(effectiveOn ?? event.decidedOn, reading),
       isNamed: suspension !== undefined,
     }
-    // Where the hold it names is that of another policy, any of this one's may be meant.
-    const isAstray = reading.cited.some(({ id, ...other }) => id === suspension && !isAbout(policy, other))
-    return reading.cited
-      .filter(
-        (hold) =>
-          holds.has(hold.type) &&
-          (suspension === undefined || suspension === hold.id || isAstray) &&
-          isAbout(policy, hold),
-      )
-      .flatMap((hold) =>
-        inPortions(reading.base(policy), portionsOf(hold)).flatMap((common) =>
-          lifted(
-            {
-              _tag: 'suspends',
-              key: keyOf(hold, reading),
-              from: decided(hold.seq),
-              lastDay: lastDayOf(hold, reading),
-              ...common,
-            },
-            beganOn(hold, reading),
-            event.seq,
-            { ...again, isDoubtful: isAstray || isTooEarly(event, hold, reading) },
-          ),
+    const named = reading.cited.find(({ id }) => id === suspension)
+    // Where what it names cannot be meant, any hold of this policy may be, or that of the other.
+    const isOfAnother = named !== undefined && isAstray(event, policy, named)
+    const lifting = (hold: RecordedEvent, held: PolicyId): ReadonlyArray<Suspends> =>
+      inPortions(reading.base(held), portionsOf(hold)).flatMap((common) =>
+        lifted(
+          {
+            _tag: 'suspends',
+            key: keyOf(hold, reading),
+            from: decided(hold.seq),
+            lastDay: lastDayOf(hold, reading),
+            ...common,
+          },
+          beganOn(hold, reading),
+          event.seq,
+          { ...again, isDoubtful: isOfAnother || isTooEarly(event, hold, reading) },
         ),
       )
+    const own = reading.cited.filter(
+      (hold) =>
+        holds.has(hold.type) &&
+        (suspension === undefined || suspension === hold.id || isOfAnother) &&
+        isAbout(policy, hold),
+    )
+    const others = isOfAnother && holds.has(named.type) ? policiesOf(named) : []
+    return [
+      ...own.flatMap((hold) => lifting(hold, policy)),
+      ...others.flatMap((other) => (other === policy ? [] : lifting(named as RecordedEvent, other))),
+    ]
   },
 })
 

@@ -5,8 +5,8 @@ import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { daysIn } from './daysIn.js'
-import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
+import { isAstray, policiesOf } from './namedKinds.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 import { liftedBefore } from './reinstatements.js'
@@ -49,7 +49,7 @@ export const PolicySuspended = defineKind({
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
-    ...(data.prolongs === undefined ? {} : { cites: [data.prolongs] }),
+    ...(data.prolongs === undefined ? {} : { changes: data.prolongs }),
     ...namingSame(data),
   }),
   effects: (event, reading): ReadonlyArray<Suspends> => {
@@ -57,19 +57,23 @@ export const PolicySuspended = defineKind({
     const { policy, from, lastDay, portions, prolongs } = event.data
     const began = daysIn(from ?? event.decidedOn, reading)
     const prolonged = prolongs === undefined ? undefined : cited.find(({ id }) => id === prolongs)
-    const isDoubtful =
-      prolonged !== undefined && (!isAbout(policy, prolonged) || isTooEarly(event, prolonged, reading))
-    return inPortions(base(policy), portions).flatMap((common) => {
-      const hold: Suspends = {
-        _tag: 'suspends',
-        key: suspensionKey(event, cited),
-        from: from === undefined ? decided(event.seq) : day('/data/from', from),
-        lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
-        ...(prolonged === undefined ? {} : { prolongs: true }),
-        ...(isDoubtful ? doubted : {}),
-        ...common,
-      }
-      return [hold, ...liftedBefore(hold, policy, began, event, reading)]
-    })
+    const isOfAnother = prolonged !== undefined && isAstray(event, policy, prolonged)
+    const isDoubtful = isOfAnother || (prolonged !== undefined && isTooEarly(event, prolonged, reading))
+    // What holds the other policy may be prolonged, or what holds this one.
+    const held = isOfAnother ? new Set([policy, ...policiesOf(prolonged)]) : [policy]
+    return [...held].flatMap((one) =>
+      inPortions(base(one), portions).flatMap((common) => {
+        const hold: Suspends = {
+          _tag: 'suspends',
+          key: suspensionKey(event, cited),
+          from: from === undefined ? decided(event.seq) : day('/data/from', from),
+          lastDay: lastDay === undefined ? null : day('/data/lastDay', lastDay),
+          ...(prolonged === undefined ? {} : { prolongs: true }),
+          ...(isDoubtful ? doubted : {}),
+          ...common,
+        }
+        return [hold, ...liftedBefore(hold, one, began, event, reading)]
+      }),
+    )
   },
 })

@@ -1,10 +1,15 @@
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { annulling } from './annulling.js'
+import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
+import { canBeNamedBy, isAstray } from './namedKinds.js'
 import { open, payload } from './payload.js'
 
-/** A higher court reversed a quashing: the policy stands as if it had not been quashed, as decided from the reversal on. */
+/**
+ * A higher court reversed a quashing: the policy stands as if it had not been quashed, as decided from the reversal on. Where the
+ * event it names cannot be the one, any quashing of the policy may be meant.
+ */
 export const QuashingReversed = defineKind({
   type: 'QuashingReversed',
   version: 1,
@@ -16,6 +21,23 @@ export const QuashingReversed = defineKind({
     rests: 'domain §4, R13',
   },
   example: { policy: 'policy:noise-bylaw', quashing: '0194b0c0-0000-7000-8000-000000000002' },
-  names: (data) => ({ acts: [data.policy], undoes: data.quashing }),
-  effects: (event, reading) => annulling(event, event.data.quashing, reading, { policy: event.data.policy }),
+  names: (data) => ({
+    acts: [data.policy],
+    undoes: data.quashing,
+    restsOn: [[data.policy, ['PolicyQuashed']]],
+  }),
+  effects: (event, reading) => {
+    const { policy, quashing } = event.data
+    const named = reading.cited.find(({ id }) => id === quashing)
+    const others =
+      named !== undefined && isAstray(event, policy, named)
+        ? reading.cited.filter(({ type, ...other }) => type === 'PolicyQuashed' && isAbout(policy, other))
+        : []
+    // Where there are quashings to reverse, nobody meant to undo what is none.
+    const isNone = named !== undefined && !canBeNamedBy(event.type, named) && others.length > 0
+    return [
+      ...(isNone ? [] : annulling(event, quashing, reading, { policy })),
+      ...others.flatMap(({ id }) => annulling(event, id, reading, { policy, isDoubtful: true })),
+    ]
+  },
 })

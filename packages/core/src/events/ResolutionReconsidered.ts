@@ -6,7 +6,7 @@ import { open, payload } from './payload.js'
 
 /**
  * The body took up a vote again, usually at the same meeting and on the motion of the prevailing side: the vote (`target`,
- * a `ResolutionPassed` or `MotionDefeated`) is treated as not taken, its motion is open again, and what it caused falls.
+ * a `ResolutionPassed`, a `MotionDefeated`, or a `VetoOverridden`) is treated as not taken, its motion is open again, and what it caused falls.
  * It is not a rescission, which a later meeting decides and which works forward only.
  */
 export const ResolutionReconsidered = defineKind({

@@ -1,9 +1,11 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Annuls, Ending } from '../law/Effect.js'
+import type { Annuls, Ending, Ends } from '../law/Effect.js'
+import { anyDay } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { PolicyId, SubjectId } from '../values/SubjectId.js'
 import { isAbout } from './isAbout.js'
 import type { Reading } from './Kind.js'
+import { isAstray } from './namedKinds.js'
 import { inPortions, type Portions } from './Portions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
 
@@ -12,6 +14,8 @@ interface Further {
   readonly reason?: Ending
   /** The policy the annulment says it is about. */
   readonly policy?: PolicyId
+  /** It names another event, and may mean this one. */
+  readonly isDoubtful?: boolean
 }
 
 /**
@@ -19,7 +23,7 @@ interface Further {
  * followed from it; what a void act had ended was never ended (R13).
  */
 export const annulling = (
-  event: Pick<RecordedEvent, 'decidedOn'>,
+  event: Pick<RecordedEvent, 'type' | 'decidedOn'>,
   act: EventId,
   reading: Pick<Reading, 'base' | 'cited' | 'day'>,
   also: Further = {},
@@ -27,15 +31,32 @@ export const annulling = (
   reading.cited
     .filter(({ id }) => id === act)
     .flatMap((undone) => {
-      const isMeant = also.policy === undefined || isAbout(also.policy, undone)
-      const doubt = isMeant && !isTooEarly(event, undone, reading) ? {} : doubted
+      const isDoubtful =
+        also.isDoubtful === true || isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
       return undone.subjects.flatMap(({ id }: { readonly id: SubjectId }) =>
         inPortions(reading.base(id), also.portions).map((common) => ({
           _tag: 'annuls' as const,
           annulled: undone.seq,
           ...(also.reason === undefined ? {} : { reason: also.reason }),
-          ...doubt,
+          ...(isDoubtful ? doubted : {}),
           ...common,
         })),
       )
     })
+
+/** Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since. */
+export const endedPerhaps = (
+  act: EventId,
+  reason: Ending,
+  reading: Pick<Reading, 'base' | 'cited'>,
+  { policy, portions }: { readonly policy: PolicyId; readonly portions?: Portions | undefined },
+): ReadonlyArray<Ends> =>
+  reading.cited.some((other) => other.id === act && !isAbout(policy, other))
+    ? inPortions(reading.base(policy), portions).map((common) => ({
+        _tag: 'ends',
+        when: { _tag: 'unknown', field: '/data', bounds: anyDay, why: 'effect-unknown' },
+        reason,
+        ...doubted,
+        ...common,
+      }))
+    : []

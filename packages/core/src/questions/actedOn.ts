@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { inNewestShape } from '../events/earlierVersion.js'
+import { canBeNamedBy } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
@@ -23,6 +24,7 @@ const naming: Readonly<Record<string, string>> = {
   QuashingReversed: '/quashing',
   PolicySuspended: '/prolongs',
   PolicyReinstated: '/suspension',
+  ProceedingConcluded: '/proceeding',
 }
 
 /** An act another one names, as known, and where it does. */
@@ -50,9 +52,15 @@ export const namedAstray = (register: Register, horizon: Horizon, act: ActOnActs
   return named === null || isAbout(policy, named.event) ? null : named
 }
 
+/** The act an act names, where that is of a kind that it cannot undo or change. */
+export const namedOfAnotherKind = (register: Register, horizon: Horizon, act: ActOnActs): NamedAct | null => {
+  const named = namedAct(register, horizon, act)
+  return named === null || canBeNamedBy(act.type, named.event) ? null : named
+}
+
 const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   ResolutionVetoed: ['ResolutionPassed'],
-  ExecutiveApproved: ['ResolutionPassed'],
+  ExecutiveApproved: ['ResolutionPassed', 'ResolutionVetoed'],
   BecameLawUnsigned: ['ResolutionPassed'],
   VetoOverridden: ['ResolutionPassed', 'ResolutionVetoed'],
 }

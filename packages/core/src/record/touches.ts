@@ -45,6 +45,12 @@ export const touches = (
     follow(then?.acts ?? [], links, subjects)
   }
   follow(named.acts, links, subjects)
+  if (named.changes !== undefined) {
+    cites.add(named.changes)
+    const changed = links.actsOf(named.changes).filter((act) => !subjects.has(act))
+    for (const subject of changed) subjects.add(subject)
+    follow(changed, links, subjects)
+  }
 
   /** What became of what an event follows from; what followed from a resolution hangs on it. */
   const citeBehind = ({ causedBy }: Pick<Linked, 'causedBy'>): ReadonlyArray<SubjectId> =>

@@ -51,7 +51,13 @@ const found = (before: ReadonlyArray<Step>, ...acts: ReadonlyArray<ActInput>) =>
   const { ledger } = taken('import', before, ...acts)
   return rightOf(findings(ledger.register, today)({ kinds: codes }))
 }
-const codes = ['decided-too-early', 'event-of-another-policy', 'lifts-nothing', 'extension-shortens'] as const
+const codes = [
+  'decided-too-early',
+  'event-of-another-policy',
+  'event-of-another-kind',
+  'lifts-nothing',
+  'extension-shortens',
+] as const
 
 const say = (type: string, d: string, data: object = {}): ActInput =>
   done(type, d, { resolution: r, ...data }, { by: mayor })
@@ -306,6 +312,61 @@ describe('an act that names one of another policy', () => {
     }
   })
 
+  it.each([
+    [
+      'a reversal',
+      [
+        recorded(
+          '2024-06-01',
+          act('PolicyQuashed', '2024-03-01', { operation: { rule: 'abInitio', act: eventId(3) } }),
+        ),
+        recorded(
+          '2024-06-01',
+          done(
+            'PolicyQuashed',
+            '2024-03-01',
+            { policy: other, operation: { rule: 'prospective' } },
+            { by: court },
+          ),
+        ),
+      ],
+      act('QuashingReversed', '2024-04-01', { quashing: eventId(6) }),
+      ['IF', 'NIF(quashed)'],
+    ],
+    [
+      'a reinstatement',
+      [p, other].map((policy) =>
+        recorded('2024-06-01', done('PolicySuspended', '2024-03-01', { policy }, { by: court })),
+      ),
+      act('PolicyReinstated', '2024-04-01', { suspension: eventId(6) }),
+      ['IF', 'NIF(suspended)'],
+    ],
+    [
+      'a prolongation',
+      [p, other].map((policy) =>
+        recorded(
+          '2024-06-01',
+          done('PolicySuspended', '2024-03-01', { policy, lastDay: '2024-05-31' }, { by: court }),
+        ),
+      ),
+      act('PolicySuspended', '2024-04-01', { prolongs: eventId(6), lastDay: '2025-06-01' }),
+      ['IF', 'NIF(suspended)'],
+    ],
+    [
+      'a disallowance that voids',
+      [],
+      act('PolicyDisallowed', '2024-04-01', { void: eventId(4) }),
+      ['IF', 'NIF(disallowed)'],
+    ],
+  ])('%s leaves both policies in doubt', (_, before, astrayAct, ways) => {
+    const told = history(standing(p), standing(other), ...before, recorded(now, astrayAct))
+
+    for (const policy of [p, other]) {
+      expect(q(told, policy, '2024-08-01')).toBe('UND(conflicting-records)')
+      expect(possible(ask(told, policy, { on: '2024-08-01' }))).toEqual(ways)
+    }
+  })
+
   it('may be one that replaced the policy: that is about it', () => {
     const replaced = [
       standing(p),
@@ -339,6 +400,97 @@ describe('an act that names one of another policy', () => {
 
     expect(q(held, p, '2024-05-01')).toBe('UND(conflicting-records)')
     expect(q(held, p, '2024-03-15')).toBe('NIF(suspended)')
+  })
+})
+
+describe('an act that names one of another kind', () => {
+  const named = [
+    [
+      'a reconsideration',
+      done('ResolutionReconsidered', '2024-06-01', { target: eventId(3) }),
+      '/data/target',
+      'PolicyEnacted',
+    ],
+    [
+      'a reversal',
+      act('QuashingReversed', '2024-06-01', { quashing: eventId(4) }),
+      '/data/quashing',
+      'PolicySuspended',
+    ],
+    [
+      'a reinstatement',
+      act('PolicyReinstated', '2024-06-01', { suspension: eventId(3) }),
+      '/data/suspension',
+      'PolicyEnacted',
+    ],
+    [
+      'a prolongation',
+      act('PolicySuspended', '2024-06-01', { prolongs: eventId(3), lastDay: '2026-01-01' }),
+      '/data/prolongs',
+      'PolicyEnacted',
+    ],
+    [
+      'the end of a proceeding',
+      {
+        type: 'ProceedingConcluded',
+        decidedOn: '2024-06-01',
+        data: { policy: p, proceeding: eventId(3), outcome: 'dismissed' },
+      } as ActInput,
+      '/data/proceeding',
+      'PolicyEnacted',
+    ],
+  ] as const
+
+  it.each(named)('%s is refused live', (_, wrong, path) => {
+    expect(refused(suspended, wrong)).toContain(`event-of-another-kind /0${path}`)
+  })
+
+  it.each(named)('%s is recorded by an import, with a finding', (_, wrong, __, type) => {
+    const [finding] = found(suspended, wrong)
+
+    expect(finding).toMatchObject({ code: 'event-of-another-kind', severity: 'conflict', subject: p })
+    expect(finding?.sentence).toContain(`(${type})`)
+  })
+
+  it.each([
+    ['a reconsideration', [], named[0][1], ['IF', 'NIF(quashed)']],
+    ['a reversal', suspended.slice(1), named[1][1], ['IF', 'NIF(suspended)']],
+    ['a reinstatement', suspended.slice(1), named[2][1], ['IF', 'NIF(suspended)']],
+    ['a prolongation', [], named[3][1], ['IF', 'NIF(suspended)']],
+  ] as const)('%s leaves what it does in doubt', (_, before, wrong, ways) => {
+    const told = history(...suspended.slice(0, 1), ...before, recorded(now, wrong))
+
+    expect(q(told, p, '2024-08-01')).toBe('UND(conflicting-records)')
+    expect(possible(ask(told, p, { on: '2024-08-01' }))).toEqual(ways)
+  })
+
+  it('a reversal leaves it in doubt what it reversed', () => {
+    const told = history(
+      ...quashed,
+      recorded(now, act('QuashingReversed', '2024-06-01', { quashing: eventId(3) })),
+    )
+
+    expect(possible(ask(told, p, { on: '2024-08-01' }))).toContain('NIF(quashed)')
+    expect(q(told, p, '2024-08-01')).toBe('UND(conflicting-records)')
+  })
+})
+
+describe('an approval of what was vetoed', () => {
+  const approval = (d: string) => say('ExecutiveApproved', d)
+
+  it('comes after the veto', () => {
+    expect(refused(vetoed, approval('2024-01-20'))).toEqual([])
+    expect(found(vetoed, approval('2024-01-20'))).toEqual([])
+  })
+
+  it('of before is refused live, and found in an import, whichever was recorded first', () => {
+    const finding = [{ code: 'decided-too-early', severity: 'conflict', subject: r }]
+
+    expect(refused(vetoed, approval('2024-01-12'))).toEqual(['decided-too-early /0/decidedOn'])
+    expect(found(vetoed, approval('2024-01-12'))).toMatchObject(finding)
+    expect(found(byVote, approval('2024-01-12'), say('ResolutionVetoed', '2024-01-15'))).toMatchObject(
+      finding,
+    )
   })
 })
 

@@ -11,8 +11,8 @@ export const aboutNamedEvents: Rule = ({ one, register }) => {
   const { kind, act } = one
   // These have rules of their own, with more to say.
   if (kind.type === RecordCorrected.type || kind.type === EventRetracted.type) return []
-  const { undoes, sameActAs, cites = [] } = namedBy(kind, act.data)
-  return [...cites, undoes ?? [], sameActAs ?? []]
+  const { undoes, changes, sameActAs, cites = [] } = namedBy(kind, act.data)
+  return [...cites, undoes ?? [], changes ?? [], sameActAs ?? []]
     .flat()
     .filter((id) => register.book.seqOf(id) === undefined)
     .map((id) => missing(id, placeOf(id, act.data) ?? []))

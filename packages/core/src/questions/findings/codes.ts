@@ -17,6 +17,7 @@ const codes = [
   'coverage-reversed',
   'decided-too-early',
   'event-of-another-policy',
+  'event-of-another-kind',
   'no-power',
   'power-unknown',
   'no-authority-at-enactment',

@@ -1,11 +1,11 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import { namedBy } from '../../events/namedBy.js'
-import { decidedAfter, namedAstray, type ActOnActs } from '../actedOn.js'
+import { decidedAfter, namedAstray, namedOfAnotherKind, type ActOnActs } from '../actedOn.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
-/** Acts that were decided before what they undo, settle or prolong, or name an act of another policy. */
+/** Acts that were decided before what they undo, settle or prolong, or name an act of another policy or kind. */
 export const undoing: Finder = ({ register, horizon, events }) =>
   events.flatMap((entry): ReadonlyArray<Finding> => {
     const act = actIn(entry)
@@ -14,7 +14,8 @@ export const undoing: Finder = ({ register, horizon, events }) =>
     const acts = kind === null ? [] : namedBy(kind, event.data).acts
     const subject = acts[0] ?? event.subjects[0]?.id ?? null
     const later = decidedAfter(register, horizon, act)
-    const named = namedAstray(register, horizon, act)
+    const ofAnotherKind = namedOfAnotherKind(register, horizon, act)
+    const named = ofAnotherKind === null ? namedAstray(register, horizon, act) : null
     return [
       ...(later === null
         ? []
@@ -26,6 +27,18 @@ export const undoing: Finder = ({ register, horizon, events }) =>
               sentence: `${event.type} is recorded as of “${event.decidedOn?.text ?? ''}”, when what it works on was still to come: event ${later.seq} (${later.type}) was decided on “${later.decidedOn?.text ?? ''}” (R4).`,
               events: [event.id, later.id],
               settledBy: 'Correcting the day of the one or the other, or the event it names.',
+            },
+          ]),
+      ...(ofAnotherKind === null
+        ? []
+        : [
+            {
+              code: 'event-of-another-kind' as const,
+              severity: 'conflict' as const,
+              subject,
+              sentence: `${event.type} names event ${ofAnotherKind.event.seq} (${ofAnotherKind.event.type}), which is not what it can undo or change.`,
+              events: [event.id, ofAnotherKind.event.id],
+              settledBy: 'Correcting the event it names.',
             },
           ]),
       ...(named === null
