@@ -6,7 +6,7 @@ import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId, ResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { daysOf } from '../values/UncertainDate.js'
+import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { Register } from './Register.js'
 
 /** An act as it is looked at: on record, or about to be. */
@@ -100,6 +100,8 @@ const workedOn = (
   if (named !== null) return [[named.event]]
   if (!PolicyId.is(policy)) return []
   if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
+  if (type === 'PolicyRevived' || type === 'PolicyReadopted')
+    return [endingsBefore(register, horizon, policy, act)]
   return comingAfterEnactment.has(type) ? [makingsOf(register, horizon, policy)] : []
 }
 
@@ -117,6 +119,22 @@ const makingsOf = (register: Register, horizon: Horizon, policy: PolicyId): Read
       target === policy && mode === 'first' && portion === undefined && implied !== true,
   )
   return eventsOf(register, horizon, policy).filter(({ seq }) => makings.some(({ event }) => event === seq))
+}
+
+/** What ended a policy by the day from which it is to be in force again; nothing where it may have ended otherwise. */
+const endingsBefore = (
+  register: Register,
+  horizon: Horizon,
+  policy: PolicyId,
+  { data, decidedOn }: ActOnActs,
+): ReadonlyArray<RecordedEvent> => {
+  const { endings, limitations, setting } = register.study(policy, horizon).course
+  const effectiveOn = (data as { readonly effectiveOn?: UncertainDate }).effectiveOn ?? decidedOn
+  if (effectiveOn === null || effectiveOn === undefined || limitations.length > 0) return []
+  const { earliest } = daysOf(effectiveOn, setting.hemisphere)
+  if (endings.some(({ when }) => typeof when !== 'number')) return []
+  const before = endings.filter(({ when }) => (when as number) <= earliest)
+  return eventsOf(register, horizon, policy).filter(({ seq }) => before.some(({ event }) => event === seq))
 }
 
 /** What holds a policy, or held it: suspensions, and petitions. */

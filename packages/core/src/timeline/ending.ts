@@ -3,7 +3,7 @@ import type { EndingAct } from './EndingAct.js'
 import { isFor } from './isFor.js'
 import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
-import { asPassed } from './passage.js'
+import { asPassed, decidedAt } from './passage.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
 import type { Start } from './start.js'
@@ -89,4 +89,17 @@ export const firstEnding = (
 
 /** Whether an ending that works by the day asked about comes after a revival. */
 const follows = (scene: Scene, act: EndingAct, revived: Placed<DatedBase>): boolean =>
-  scene.world.notAfter(act.at, scene.asked.on) && !compareActs(scene, revived, act).laterIsFirst
+  scene.world.notAfter(act.at, scene.asked.on) && !precedes(scene, act, revived)
+
+/**
+ * Whether an ending came before a revival: only what has ended begins anew (R14). One certainly decided after the revival is the
+ * last word of the two (R4), though it works on an earlier day; but the record may be wrong about that day, so neither is certain.
+ */
+export const precedes = (scene: Scene, act: EndingAct, again: Placed<DatedBase>): boolean =>
+  scene.world.notAfter(act.at, again.at) &&
+  compareActs(scene, again, act).laterIsFirst &&
+  (!isDecidedAfter(scene, act, again) || scene.supposes(again.effect.event, 'conflicting-records'))
+
+const isDecidedAfter = (scene: Scene, act: EndingAct, again: Placed<DatedBase>): boolean =>
+  scene.world.recordedBounds(decidedAt(scene, act.effect)).earliest >
+  scene.world.recordedBounds(decidedAt(scene, again.effect)).latest

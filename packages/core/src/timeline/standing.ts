@@ -1,10 +1,10 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
-import { endingActs, firstEnding } from './ending.js'
+import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
-import { compareActs, lastAct, type Placed } from './laterAct.js'
+import { lastAct, type Placed } from './laterAct.js'
 import { wordOn } from './lastWord.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
@@ -165,10 +165,6 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
 
 const none: ReadonlyArray<never> = []
 const noEvents: ReadonlyArray<number> = none
-
-/** Whether an ending came before a revival: only what has ended begins anew. */
-const precedes = (scene: Scene, act: EndingAct, again: Placed<Dated<Begins>>): boolean =>
-  scene.world.notAfter(act.at, again.at) && compareActs(scene, again, act).laterIsFirst
 
 /** The last revival by the day asked about. Nothing but an express revival begins anew after an ending (R14). */
 const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../src/index.js'
-import { amended, enacted, rescinded, standing } from '../acts.js'
+import { amended, enacted, rescinded, standing, type When } from '../acts.js'
 import { byBylaw, done, noted } from '../deeds.js'
-import { ask, brief, history, q, recorded, rightOf, today, type Step } from '../history.js'
+import {
+  ask,
+  brief,
+  emptyLedger,
+  history,
+  leftOf,
+  possible,
+  q,
+  recorded,
+  rightOf,
+  today,
+  type History,
+  type Step,
+} from '../history.js'
 
 const p = 'policy:p'
 
@@ -37,6 +50,74 @@ describe('a policy that was rescinded and revived', () => {
     })
   })
 })
+
+describe.each(['PolicyRevived', 'PolicyReadopted'])(
+  'a policy of which a %s was decided before it was rescinded',
+  (type) => {
+    const said = type === 'PolicyRevived' ? { words: 'That p be revived.' } : {}
+    const made = recorded('2020-01-01', enacted(p, { d: '2020-01-01' }))
+    const early = (rec = '2022-01-01', effectiveOn?: string): Step =>
+      recorded(
+        rec,
+        done(type, '2022-01-01', {
+          policy: p,
+          ...said,
+          ...(effectiveOn === undefined ? {} : { effectiveOn }),
+        }),
+      )
+    const ended = (d: When, eff = d, rec = '2022-03-01'): Step => recorded(rec, rescinded(p, { d, eff }))
+    const codes = (ledger: History) =>
+      rightOf(findings(ledger.register, today)({ kinds: ['decided-too-early'] })).map(({ code }) => code)
+
+    it('is rescinded from then on, where it was to be in force again before', () => {
+      const told = history(made, early(), ended('2022-03-01'))
+
+      expect(q(told, p, '2022-08-01')).toBe('NIF(rescinded)')
+      expect(codes(told)).toEqual([])
+    })
+
+    it('may be in force again, where it was to be so only afterwards; that it is not is presumed', () => {
+      for (const steps of [
+        [early('2022-01-01', '2022-07-01'), ended('2022-03-01')],
+        [ended('2022-03-01'), early('2022-04-01', '2022-07-01')],
+      ]) {
+        const told = history(made, ...steps)
+        const answer = ask(told, p, { on: '2022-08-01' })
+
+        expect(brief(answer)).toBe('UND(conflicting-records)')
+        expect(possible(answer)).toEqual(['IF', 'NIF(rescinded)'])
+        expect(answer.presumed).toMatchObject({ status: 'not-in-force', reason: 'rescinded' })
+        expect(q(told, p, '2022-06-30')).toBe('NIF(rescinded)')
+        expect(q(told, p, '2022-08-01', { asDecidedBy: '2022-02-01' })).toBe('IF')
+        expect(codes(told)).toEqual(['decided-too-early'])
+      }
+    })
+
+    it('may be in force again, where it had ended before already', () => {
+      const told = history(made, ended('2021-01-01'), early('2022-01-01', '2022-07-01'), ended('2022-03-01'))
+
+      expect(q(told, p, '2022-08-01')).toBe('UND(conflicting-records)')
+      expect(q(history(made, ended('2021-01-01'), early('2022-01-01', '2022-07-01')), p, '2022-08-01')).toBe(
+        'IF',
+      )
+    })
+
+    it('is in force again, where the rescission was decided on that day or before', () => {
+      for (const d of ['2021-12-01', '2022-01-01', { edtf: '2021-12-01/2022-02-01', text: 'in the winter' }])
+        expect(
+          q(history(made, ended(d, '2021-12-15'), early('2022-01-01', '2022-07-01')), p, '2022-08-01'),
+        ).toBe('IF')
+    })
+
+    it('is refused live after the rescission', () => {
+      const ledger = emptyLedger()
+      for (const step of [made, ended('2022-03-01')]) rightOf(ledger.take(step))
+      const problems = leftOf(ledger.take(early('2022-04-01', '2022-07-01'), 'live'))
+
+      expect(problems.map(({ code, path }) => [code, path])).toEqual([['decided-too-early', '/0/decidedOn']])
+    })
+  },
+)
 
 describe('a policy that expired, was revived and limited anew', () => {
   const anew = history(
