@@ -6,7 +6,8 @@ import { open, payload } from './payload.js'
 
 /**
  * Somebody saw on a day that a policy was, or was not, in force. It changes nothing in law; it rules out the worlds in
- * which that was otherwise, if its evidence carries weight (primary or secondary). A web listing rules out nothing.
+ * which that was otherwise, if its evidence carries weight (primary or secondary). A web listing rules out nothing,
+ * nor does one of which no evidence is stated (finding `attestation-without-evidence`).
  */
 export const StatusAttested = defineKind({
   type: 'StatusAttested',

@@ -39,6 +39,7 @@ const codes = [
   'review-overdue',
   'outcome-not-recorded',
   'effect-not-recorded',
+  'attestation-without-evidence',
   'policy-unknown',
   'motion-unknown',
 ] as const

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
+import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { causes } from './causes.js'
 import type { FindingKind } from './codes.js'
@@ -57,6 +58,7 @@ const finders: ReadonlyArray<Finder> = [
   reversals,
   notices,
   votes,
+  attestations,
   gaps,
 ]
 
