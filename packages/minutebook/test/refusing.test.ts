@@ -130,6 +130,23 @@ describe('a question that cannot be read', () => {
     ])
   })
 
+  it('is refused where it looks for findings in what nobody recorded, since none would read as if all were well', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record([created, enacted('policy:a-fee')])
+
+    expect(await failureOf(ledger.findings({ subject: 'policy:b-fee' }))).toMatchObject({
+      problems: [
+        {
+          code: 'subject-unknown',
+          path: '/subject',
+          sentence: 'Nothing is recorded of policy:b-fee, so there is nothing to find in it.',
+        },
+      ],
+    })
+    expect(await ledger.findings({ subject: 'policy:a-fee', knownAt: '1990-01-01' })).toEqual([])
+    expect(await ledger.findings({ subject: 'policy:a-fee', kinds: ['overlap'] })).toEqual([])
+  })
+
   it('is refused for names of things there are not, and offers those there are', async () => {
     const ledger = await memoryLedger()
     await ledger.record([created, enacted('policy:a-fee')])

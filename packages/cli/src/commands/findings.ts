@@ -2,12 +2,10 @@ import { SubjectId } from '@minutebook/core'
 import type { Finding, FindingKind, Ledger } from 'minutebook'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
-import { secondReading } from '../ledger/secondReading.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { valued } from '../line/Line.js'
 import { knownAt, ledgerFile, municipality, on } from '../line/options.js'
 import { anyText, list } from '../line/readers.js'
-import { refused } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import type { Paper } from '../show/Paper.js'
 import { table } from '../show/table.js'
@@ -53,15 +51,7 @@ const subjectNamed = async (
   text: string | undefined,
 ): Promise<string | undefined> => {
   if (text === undefined) return undefined
-  if (!SubjectId.is(text)) return policyNamed(session, ledger, text, undefined)
-  const { book } = await secondReading(ledger)
-  if (book.listing(text).length > 0) return text
-  // No findings would read as if all were well with it.
-  throw refused(
-    'subject-unknown',
-    '--subject',
-    `Nothing is recorded of ${text}, so there is nothing to find in it.`,
-  )
+  return SubjectId.is(text) ? text : policyNamed(session, ledger, text, undefined)
 }
 
 const found = (all: ReadonlyArray<Finding>, paper: Paper): string =>

@@ -42,7 +42,7 @@ describe('findings', () => {
       expect(await run('findings', ledgerFile, '--subject', subject)).toEqual({
         code: 3,
         out: '',
-        err: `subject-unknown  --subject  Nothing is recorded of ${subject}, so there is nothing to find in it.\n`,
+        err: `subject-unknown  /subject  Nothing is recorded of ${subject}, so there is nothing to find in it.\n`,
       })
     },
   )

@@ -89,6 +89,9 @@ export interface Questions {
    */
   readonly consequencesOf: (resolution: string, times?: ConsequencesTimes) => Answered<Consequences>
 
-  /** What a person should know about the record: contradictions, then doubts, then gaps. */
+  /**
+   * What a person should know about the record: contradictions, then doubts, then gaps. A `subject` nobody recorded is a problem
+   * (`subject-unknown`), since no findings would read as if all were well with it.
+   */
   readonly findings: (question?: FindingsWanted) => Answered<ReadonlyArray<Finding>>
 }

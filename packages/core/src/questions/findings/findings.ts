@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Problem } from '../../problem/Problem.js'
+import { problem, type Problem } from '../../problem/Problem.js'
 import { unknownMembers, type Members } from '../../problem/unknownMembers.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -71,13 +71,28 @@ export const findings =
   (question: FindingsQuestion = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Finding>> => {
     const strange = unknownMembers(members, question)
     if (strange.length > 0) return E.left(strange)
-    const unknown = problemsOfKinds(register.book.catalogue, question.kinds)
+    const unknown = [
+      ...problemsOfKinds(register.book.catalogue, question.kinds),
+      ...problemsOfSubject(register, question.subject),
+    ]
     const look = lookFrom(register, today, question)
     if (E.isLeft(look) || unknown.length > 0)
       return E.left([...unknown, ...(E.isLeft(look) ? look.left : [])])
     const found = withoutRepeats(finders.flatMap((finder) => finder(look.right)))
     return E.right(found.filter((one) => isWanted(one, question)).toSorted((a, b) => weight(a) - weight(b)))
   }
+
+/** No findings in what nobody recorded would read as if all were well with it. */
+const problemsOfSubject = ({ book }: Register, subject: SubjectId | undefined): ReadonlyArray<Problem> =>
+  subject === undefined || book.lastListing(subject) !== -1
+    ? []
+    : [
+        problem(
+          'subject-unknown',
+          '/subject',
+          `Nothing is recorded of ${subject}, so there is nothing to find in it.`,
+        ),
+      ]
 
 const isWanted = ({ code, subject }: Finding, question: FindingsQuestion): boolean =>
   (question.kinds === undefined ||
