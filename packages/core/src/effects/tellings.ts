@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { sameJson } from '../envelope/canonical.js'
+import { renamedIn } from '../record/renamedIn.js'
 import type { EventId } from '../values/ids.js'
 
 /**
@@ -105,11 +106,4 @@ const renamed = (entry: ReadEvent, names: ReadonlyMap<string, EventId>): ReadEve
       data: renamedIn(event.data, names),
     },
   }
-}
-
-const renamedIn = (value: unknown, names: ReadonlyMap<string, EventId>): unknown => {
-  if (typeof value === 'string') return names.get(value) ?? value
-  if (Array.isArray(value)) return value.map((one: unknown) => renamedIn(one, names))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamedIn(inner, names)]))
 }

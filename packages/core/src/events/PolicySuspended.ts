@@ -6,7 +6,7 @@ import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { daysIn } from './daysIn.js'
 import { defineKind } from './Kind.js'
-import { isAstray, policiesOf } from './namedKinds.js'
+import { canBeNamedBy, isAstray, policiesOf } from './namedKinds.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 import { liftedBefore } from './reinstatements.js'
@@ -60,7 +60,10 @@ export const PolicySuspended = defineKind({
     const isOfAnother = prolonged !== undefined && isAstray(event, policy, prolonged)
     const isDoubtful = isOfAnother || (prolonged !== undefined && isTooEarly(event, prolonged, reading))
     // What holds the other policy may be prolonged, or what holds this one.
-    const held = isOfAnother ? new Set([policy, ...policiesOf(prolonged)]) : [policy]
+    const held =
+      isOfAnother && canBeNamedBy(event.type, prolonged)
+        ? new Set([policy, ...policiesOf(prolonged)])
+        : [policy]
     return [...held].flatMap((one) =>
       inPortions(base(one), portions).flatMap((common) => {
         const hold: Suspends = {

@@ -4,6 +4,7 @@ import { annulling } from './annulling.js'
 import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
 import { canBeNamedBy, isAstray } from './namedKinds.js'
+import { doubted } from './tooEarly.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -37,7 +38,12 @@ export const QuashingReversed = defineKind({
     const isNone = named !== undefined && !canBeNamedBy(event.type, named) && others.length > 0
     return [
       ...(isNone ? [] : annulling(event, quashing, reading, { policy })),
-      ...others.flatMap(({ id }) => annulling(event, id, reading, { policy, isDoubtful: true })),
+      ...others.map(({ seq }) => ({
+        _tag: 'annuls' as const,
+        annulled: seq,
+        ...doubted,
+        ...reading.base(policy),
+      })),
     ]
   },
 })

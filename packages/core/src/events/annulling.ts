@@ -14,8 +14,6 @@ interface Further {
   readonly reason?: Ending
   /** The policy the annulment says it is about. */
   readonly policy?: PolicyId
-  /** It names another event, and may mean this one. */
-  readonly isDoubtful?: boolean
 }
 
 /**
@@ -31,8 +29,7 @@ export const annulling = (
   reading.cited
     .filter(({ id }) => id === act)
     .flatMap((undone) => {
-      const isDoubtful =
-        also.isDoubtful === true || isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
+      const isDoubtful = isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
       return undone.subjects.flatMap(({ id }: { readonly id: SubjectId }) =>
         inPortions(reading.base(id), also.portions).map((common) => ({
           _tag: 'annuls' as const,

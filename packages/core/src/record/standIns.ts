@@ -4,6 +4,7 @@ import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../events/ResolutionReconsidered.js'
 import type { EventId } from '../values/ids.js'
 import type { ResolutionId } from '../values/SubjectId.js'
+import { renamedIn } from './renamedIn.js'
 
 /** What was taken out of the record, and what became of it. */
 export interface TakenOut {
@@ -44,11 +45,12 @@ export const withStandIns = (
 
 /** What was reconsidered is the vote, and not the record of it that was lost. */
 const reconsidering = (entry: ReadEvent, votes: Votes, taken: TakenOut): ReadEvent => {
-  const reconsidered = payloadOf(ResolutionReconsidered, entry)
-  const [target] = reconsidered === undefined ? [] : insteadOf(reconsidered.target, votes, taken)
-  if (target === undefined) return entry
+  const lost = payloadOf(ResolutionReconsidered, entry)?.target
+  const [target] = lost === undefined ? [] : insteadOf(lost, votes, taken)
+  if (lost === undefined || target === undefined) return entry
   const { event } = entry
-  return { ...entry, event: { ...event, cites: [...event.cites, target], data: { ...reconsidered, target } } }
+  const data = renamedIn(event.data, new Map([[lost, target]]))
+  return { ...entry, event: { ...event, cites: [...event.cites, target], data } }
 }
 
 type Votes = ReadonlyMap<ResolutionId, ReadonlyArray<EventId>>
