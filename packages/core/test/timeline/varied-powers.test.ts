@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActInput } from '../../src/index.js'
-import { enacted, passed, rescinded, retracted } from '../acts.js'
+import { enacted, passed, retracted } from '../acts.js'
 import { done, mayor } from '../deeds.js'
 import { ask, brief, eventId, history, possible, q, recorded, type History, type Step } from '../history.js'
 import { p, r } from '../votes.js'
