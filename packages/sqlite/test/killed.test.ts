@@ -10,7 +10,7 @@ const rounds = 10
 
 /** Starts the recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged. */
 const killedAfter = async (file: string, milliseconds: number): Promise<ReadonlyArray<string>> => {
-  const recorder = run('recorder', folder.file(), file, ...ledgers)
+  const recorder = await run('recorder', folder.file(), file, ...ledgers)
   await Promise.race([recorder.ready, recorder.ended])
   setTimeout(() => recorder.process.kill('SIGKILL'), milliseconds)
   return (await recorder.ended).lines

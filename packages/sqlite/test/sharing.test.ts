@@ -17,7 +17,7 @@ describe('a store that several programs use', () => {
       const file = folder.file()
       const each = 150
       const endings = await Promise.all(
-        [1, 2].map(() => run('rival', folder.file(), file, town, String(each)).ended),
+        [1, 2].map(async () => (await run('rival', folder.file(), file, town, String(each))).ended),
       )
       expect(endings.map(({ code, lines }) => [code, lines.length])).toEqual([
         [0, each],
