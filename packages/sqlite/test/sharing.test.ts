@@ -9,6 +9,9 @@ import { folder } from './folder.js'
 import { run } from './programs/run.js'
 import { opened } from './store.js'
 
+/** So long two programs share a file. */
+const seconds = Number(process.env['SHARED_SECONDS'] ?? 4)
+
 describe('a store that several programs use', () => {
   it(
     'takes the appends of two programs to one ledger in one order without a gap',
@@ -28,6 +31,54 @@ describe('a store that several programs use', () => {
       expect(log.map(({ seq }) => seq)).toEqual(Array.from({ length: 2 * each }, (_, seq) => seq))
       const stored = new Set(log.map(({ seq, id }) => `${seq} ${id}`))
       expect(endings.flatMap(({ lines }) => lines).filter((line) => !stored.has(line))).toEqual([])
+      await done(store.close())
+    },
+  )
+
+  it(
+    'gives two programs that append and read all the while every event once, in one order',
+    { timeout: 60_000 + 3000 * seconds },
+    async () => {
+      const file = folder.file()
+      await done((await opened(file)).close())
+      const running = await Promise.all(
+        ['north', 'south'].map((own) => run('neighbour', folder.file(), file, town, own, String(seconds))),
+      )
+      await Promise.all(
+        running.map(({ process, ended }) =>
+          Promise.race([
+            ended,
+            new Promise<void>((resolve) => {
+              process.on('message', (message) => {
+                if (message === 'done') resolve()
+              })
+            }),
+          ]),
+        ),
+      )
+      const store = await opened(file)
+      const log = await logOf(store.events)
+      for (const { process } of running) if (process.connected) process.send(log.at(-1)?.position ?? '')
+      const endings = await Promise.all(running.map(({ ended }) => ended))
+
+      expect(endings.map(({ code }) => code)).toEqual([0, 0])
+      const told = (kind: string) =>
+        endings.map(({ lines }) => lines.filter((line) => line.startsWith(`${kind} `)))
+      const logged = log.map(({ position, ledger, seq, id }) => `heard ${position} ${ledger} ${seq} ${id}`)
+      for (const heard of told('heard')) expect(heard).toEqual(logged)
+      const stored = new Set(log.map(({ ledger, seq, id }) => `stored ${ledger} ${seq} ${id}`))
+      for (const acknowledged of told('stored')) {
+        expect(acknowledged.filter((line) => !stored.has(line))).toEqual([])
+        expect(acknowledged.filter((line) => line.includes(town)).length).toBeGreaterThan(seconds)
+      }
+      // Nothing is there that nobody was told of, and each number of a ledger once.
+      expect(told('stored').flat()).toHaveLength(log.length)
+      for (const ledger of [town, 'north', 'south']) {
+        const mine = log.filter((event) => event.ledger === ledger)
+        expect(mine.map(({ seq }) => seq)).toEqual([...mine.keys()])
+      }
+      expect([...told('gap'), ...told('shorter')].flat()).toEqual([])
+      expect(await done(store.integrity())).toEqual([])
       await done(store.close())
     },
   )

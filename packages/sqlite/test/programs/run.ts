@@ -14,7 +14,7 @@ export interface Running {
   readonly ended: Promise<{ readonly code: number | null; readonly lines: ReadonlyArray<string> }>
 }
 
-type Program = 'recorder' | 'rival' | 'unlucky'
+type Program = 'neighbour' | 'recorder' | 'rival' | 'unlucky'
 type Environment = Readonly<Record<string, string>>
 
 /** A program as one plain file: it may be started very often, and reading the sources anew takes a second. */
