@@ -65,7 +65,10 @@ describe('a store that several programs use', () => {
       const told = (kind: string) =>
         endings.map(({ lines }) => lines.filter((line) => line.startsWith(`${kind} `)))
       const logged = log.map(({ position, ledger, seq, id }) => `heard ${position} ${ledger} ${seq} ${id}`)
-      for (const heard of told('heard')) expect(heard).toEqual(logged)
+      for (const heard of told('heard')) {
+        expect(heard).toHaveLength(logged.length)
+        expect(heard.findIndex((line, at) => line !== logged[at])).toBe(-1)
+      }
       const stored = new Set(log.map(({ ledger, seq, id }) => `stored ${ledger} ${seq} ${id}`))
       for (const acknowledged of told('stored')) {
         expect(acknowledged.filter((line) => !stored.has(line))).toEqual([])
@@ -75,7 +78,7 @@ describe('a store that several programs use', () => {
       expect(told('stored').flat()).toHaveLength(log.length)
       for (const ledger of [town, 'north', 'south']) {
         const mine = log.filter((event) => event.ledger === ledger)
-        expect(mine.map(({ seq }) => seq)).toEqual([...mine.keys()])
+        expect(mine.findIndex(({ seq }, at) => seq !== at)).toBe(-1)
       }
       expect([...told('gap'), ...told('shorter')].flat()).toEqual([])
       expect(await done(store.integrity())).toEqual([])
