@@ -9,8 +9,8 @@ import {
 import type { EventStore, StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { HandlerOf } from '../keeping/Keeping.js'
-import { handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
-import { registersOf, type Registers, type Remembered, type Rules } from './Registers.js'
+import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
+import { registersOf, type Events, type Registers, type Remembered, type Rules } from './Registers.js'
 import { periodRows, type PeriodRow } from './rows.js'
 import { modelName } from './schema.js'
 
@@ -50,8 +50,6 @@ export const changesBy = (
   }
 }
 
-type Events = readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
-
 const byLedger = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<Events> => {
   const found = new Map<string, [StoredEvent, ...Array<StoredEvent>]>()
   for (const event of events) {
@@ -65,18 +63,16 @@ const byLedger = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<Events> => 
 const taken = async (registers: Registers, events: Events): Promise<E.Either<ProjectionProblem, Change>> => {
   const [first] = events
   const last = events.at(-1) ?? first
-  const found = await registers.upTo(first.ledger, first.seq)
+  const found = await registers.take(events)
   if (E.isLeft(found)) return found
-  const register = found.right
-  const read = register.read(events.map(({ leaf }) => leaf))
-  if (E.isLeft(read)) return E.left(handlerFailed(modelName, first, read.left))
+  const { register, subjects } = found.right
   return E.right({
     municipality: first.ledger,
     before: first.seq,
     events: last.seq + 1,
     recordedAt: last.recordedAt,
     record: () => municipalityRecord(register),
-    policies: () => policiesAnew(first.ledger, register, read.right),
+    policies: () => policiesAnew(first.ledger, register, subjects),
   })
 }
 

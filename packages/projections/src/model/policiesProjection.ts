@@ -13,6 +13,7 @@ export const policiesProjection = (rules: Rules, remembered: Remembered): Defini
   tables,
   further,
   keepsLedgersApart: true,
+  remembersOnlyEvents: true,
   begin: (store) => {
     const changesOf = changesBy(store, rules, remembered)
     return (events) => TE.map(writing)(changesOf(events))

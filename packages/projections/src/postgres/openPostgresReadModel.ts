@@ -103,6 +103,7 @@ const readModel = (
   const source: Source<WriteRows> = {
     name: modelName,
     version,
+    remembersOnlyEvents: true,
     begin: (store) => {
       const changesOf = changesBy(store, rules, remembered)
       return (events) =>
