@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { inDoubt, type Said, type Stretch } from '../../src/questions/stretches.js'
+import type { EventId } from '../../src/index.js'
 
 const said: Said = {
   status: 'in-force',
@@ -41,4 +42,25 @@ it('of two tellings between which what is told moves along, only what both of th
     },
     { from: 30, said: { status: 'not-in-force', reason: 'rescinded', version: 'v2' } },
   ])
+})
+
+it('neighbours of which the same is in doubt are one, which ends where that does, and rests on what either rests on', () => {
+  const [one, other] = [
+    { ...said, citations: [{ event: 'one' as EventId, seq: 1, type: 'PolicyEnacted' }] },
+    { ...ended, citations: [{ event: 'two' as EventId, seq: 2, type: 'PolicyRescinded' }] },
+  ]
+  const [first, last] = [
+    [stretch(-Infinity, said), stretch(10, one), stretch(20, ended), stretch(40, said)],
+    [stretch(-Infinity, said), stretch(10, ended), stretch(20, one), stretch(25, other), stretch(30, said)],
+  ]
+  const told = inDoubt(first, last)
+
+  expect(told.map(({ from, said: { status } }) => [from, status])).toEqual([
+    [-Infinity, 'in-force'],
+    [10, 'undetermined'],
+    [25, 'not-in-force'],
+    [30, 'undetermined'],
+    [40, 'in-force'],
+  ])
+  expect(told[1]?.said.citations.map(({ seq }) => seq)).toEqual([1])
 })
