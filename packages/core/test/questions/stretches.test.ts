@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { inDoubt, type Said, type Stretch } from '../../src/questions/stretches.js'
-import type { EventId } from '../../src/index.js'
 
 const said: Said = {
   status: 'in-force',
@@ -45,9 +44,11 @@ it('of two tellings between which what is told moves along, only what both of th
 })
 
 it('neighbours of which the same is in doubt are one, which ends where that does, and rests on what either rests on', () => {
+  const cited = (seq: number): Said['citations'][number] =>
+    ({ event: String(seq), seq, type: 'PolicyEnacted' }) as unknown as Said['citations'][number]
   const [one, other] = [
-    { ...said, citations: [{ event: 'one' as EventId, seq: 1, type: 'PolicyEnacted' }] },
-    { ...ended, citations: [{ event: 'two' as EventId, seq: 2, type: 'PolicyRescinded' }] },
+    { ...said, citations: [cited(1)] },
+    { ...ended, citations: [cited(2)] },
   ]
   const [first, last] = [
     [stretch(-Infinity, said), stretch(10, one), stretch(20, ended), stretch(40, said)],
