@@ -115,8 +115,14 @@ const fromRows = (rows: ReadonlyArray<Row>, today: string): ReadonlyArray<object
 
 /** All that a period says of its days; two that follow each other and say the same would look like an ending. */
 const wordsOf = (row: Row): ReadonlyArray<unknown> => [
-  ...[row.status, row.reason, row.possible, row.presumed],
-  ...[row.kind, row.title, row.identifiers, row.version],
+  row.status,
+  row.reason,
+  row.possible,
+  row.presumed,
+  row.kind,
+  row.title,
+  row.identifiers,
+  row.version,
 ]
 
 const fromTimeline = ({ citations, ...period }: TimelinePeriod): object => ({

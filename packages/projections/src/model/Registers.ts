@@ -30,7 +30,7 @@ export interface Remembered {
 export type Events = readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
 
 /** A register whose last events are those that were taken in, and the subjects they list. */
-export interface Taken {
+interface Taken {
   readonly register: Register
   /** Those of events right before them may be among these. */
   readonly subjects: ReadonlyArray<SubjectId>

@@ -12,7 +12,6 @@ import type { HandlerOf } from '../keeping/Keeping.js'
 import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
 import { registersOf, type Events, type Registers, type Remembered, type Rules } from './Registers.js'
 import { periodRows, type PeriodRow } from './rows.js'
-import { modelName } from './schema.js'
 
 /** What some events of one ledger change, whatever the rows are kept in. */
 export interface Change {
