@@ -13,7 +13,7 @@ const models: Array<PostgresReadModel> = []
 const clients: Array<Client> = []
 
 /** The server of this test file, started when it is first used and gone when its tests are done. */
-const server = (): PostgresServer => {
+export const server = (): PostgresServer => {
   if (started === null) {
     const answer = postgresServer({ fsync: 'off', max_connections: '60' })
     started = typeof answer === 'string' ? expect.fail(answer) : answer
@@ -51,6 +51,7 @@ export const modelIn = async (
 /** A connection that is used as any other program would, in a schema. */
 export const clientIn = async (schema: string, user?: string): Promise<Client> => {
   const client = new Client(connection(user))
+  client.on('error', () => undefined)
   clients.push(client)
   await client.connect()
   await client.query(`SET search_path = ${schema}`)

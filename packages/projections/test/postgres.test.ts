@@ -5,7 +5,16 @@ import { openPostgresReadModel } from '@minutebook/projections/postgres'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, proposed, rescinded } from './acts.js'
 import { done, refused } from './answers.js'
-import { clientIn, connection, everythingIn, freshSchema, hasServer, modelIn, rowsFrom } from './database.js'
+import {
+  clientIn,
+  connection,
+  everythingIn,
+  freshSchema,
+  hasServer,
+  modelIn,
+  rowsFrom,
+  server,
+} from './database.js'
 import { folder } from './folder.js'
 import { townIn, type Town } from './Town.js'
 
@@ -240,6 +249,23 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     })
     expect(await everythingIn(client)).toEqual(before)
     expect(await rowsFrom(client, 'SELECT position FROM projections')).toEqual([['2']])
+  })
+
+  it('goes on by itself after the server was killed and started again', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const [grove] = await recordedIn(store)
+    const { policies } = await modelIn(schema)
+    const stopping = new AbortController()
+    const running = follow(store, policies, { signal: stopping.signal })()
+    while ((await done(policies.start(store).checkpoint())).position !== '10') await setTimeout(5)
+    await server().restart()
+    await grove?.record(rescinded('policy:7', '2025-01-06'))
+    while ((await done(policies.start(store).checkpoint())).position !== '11') await setTimeout(5)
+    stopping.abort()
+    expect(await done(() => running)).toBe('11')
+    const again = freshSchema()
+    await done(rebuild(store, (await modelIn(again)).policies))
+    expect(await everythingIn(await clientIn(schema))).toEqual(await everythingIn(await clientIn(again)))
   })
 
   it('is opened to be read only, and not where the schema holds something else or nothing', async () => {

@@ -147,7 +147,8 @@ describe('a store that several programs use', () => {
     await setTimeout(120)
     expect(await read(store.events.read(town, 0))).toHaveLength(1)
     clearInterval(timer)
-    expect(turns).toBeGreaterThan(8)
+    // Held up, it would have had one turn at most.
+    expect(turns).toBeGreaterThan(2)
     other.close()
     expect(await waiting).toMatchObject({ right: { size: 2 } })
     await done(store.close())

@@ -70,7 +70,7 @@ const ownSchema = 'minutebook_policies'
 export const openPostgresReadModel =
   (options: PostgresReadModelOptions): TE.TaskEither<ProjectionProblem | Refusal, PostgresReadModel> =>
   async () => {
-    const place = checkedPlace({ schema: ownSchema, ...options }, members)
+    const place = checkedPlace({ ...options, schema: options.schema ?? ownSchema }, members)
     if (E.isLeft(place)) return place
     const { connection, schema, address, patience } = place.right
     const { catalogue = standardCatalogue, profiles = standardProfiles } = options
