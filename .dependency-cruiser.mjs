@@ -17,7 +17,7 @@ const packages = {
   postgres: ['eventstore'],
   kurrentdb: ['eventstore'],
   // Its README records with minutebook; its sources cannot, since to them that is a dev dependency.
-  projections: ['core', 'eventstore', 'sqlite', 'minutebook'],
+  projections: ['core', 'eventstore', 'sqlite', 'postgres', 'minutebook'],
   interchange: ['core'],
   minutebook: ['core', 'eventstore', 'sqlite'],
   // The command line looks into SQLite files themselves: whose they are, and whether they are whole.
@@ -29,6 +29,9 @@ const packages = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'] }
+
+/** What tests of several packages start: a server of PostgreSQL, which no package hands out. */
+const sharedByTests = '^packages/postgres/test/server\\.ts$'
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
 const onNode = ['sqlite', 'postgres', 'kurrentdb', 'projections', 'minutebook', 'cli']
@@ -53,7 +56,7 @@ const pipeline = [
 ]
 
 /** The files through which a package is used. */
-const entries = 'src/(index|fp|testing|conformance/index|driver/index)\\.ts$'
+const entries = 'src/(index|fp|testing|conformance/index|driver/index|postgres/index)\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */
@@ -153,7 +156,7 @@ const hygiene = [
     comment: 'Another package is used through its entries, never through its inner files.',
     severity: 'error',
     from: { path: '^(packages|examples)/([^/]+)/' },
-    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, '^packages/$2/'] },
+    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, '^packages/$2/', sharedByTests] },
   },
   {
     name: 'not-to-tests',

@@ -4,7 +4,9 @@ import * as eventstore from '@minutebook/eventstore'
 import * as interchange from '@minutebook/interchange'
 import * as kurrentdb from '@minutebook/kurrentdb'
 import * as postgres from '@minutebook/postgres'
+import * as postgresDriver from '@minutebook/postgres/driver'
 import * as projections from '@minutebook/projections'
+import * as projectionsInPostgres from '@minutebook/projections/postgres'
 import * as sqlite from '@minutebook/sqlite'
 import * as driver from '@minutebook/sqlite/driver'
 import * as minutebook from 'minutebook'
@@ -17,7 +19,9 @@ const entries = {
   interchange,
   kurrentdb,
   postgres,
+  postgresDriver,
   projections,
+  projectionsInPostgres,
   sqlite,
   driver,
   minutebook,

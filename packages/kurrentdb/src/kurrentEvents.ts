@@ -18,6 +18,7 @@ import { ledgerEvents, storedOf } from './reading/ledgers.js'
 import { listing } from './reading/listing.js'
 import { nextOfLog } from './reading/log.js'
 import { standingOf, type Standing } from './reading/standing.js'
+import { risingTimes } from './reading/risingTimes.js'
 import { withoutGaps } from './reading/withoutGaps.js'
 import type { Names } from './stream/names.js'
 import { appendEvents } from './writing/appendEvents.js'
@@ -38,6 +39,7 @@ export const kurrentEvents = (
   const log = nextOfLog(connection, names)
   const nextOf: typeof log = (after) => open(log(after))
   const list = listing(nextOf)
+  const ofLedger = readingLedger((range) => open(async () => E.map(storedOf)(await read(range))))
 
   const sizes = new Map<string, number>()
   const hasGrown = (ledger: string, size: number): void => {
@@ -80,7 +82,8 @@ export const kurrentEvents = (
         }
         return answer
       }),
-    read: readingLedger((range) => open(async () => E.map(storedOf)(await read(range)))),
+    read: (ledger, from, options) =>
+      risingTimes(connection, names, options?.direction ?? 'forward', ofLedger(ledger, from, options)),
     readAll: (after) => withoutGaps(connection, names, after, readingLog(nextOf)(after)),
     subscribe: (after, signal) =>
       withoutGaps(connection, names, after, following(nextOf, stored)(after, signal)),

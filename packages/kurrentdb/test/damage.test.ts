@@ -1,5 +1,6 @@
 import { beginning, newest, type EventStore } from '@minutebook/eventstore'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sha256Of } from '../src/stream/entries.js'
 import { done, firstOf, problemOf, read } from './answers.js'
 import { events } from './events.js'
 import { freshPrefix } from './store.js'
@@ -123,6 +124,27 @@ describe('a stream that is not as it was left', () => {
     const gone = damage(`Event 2 of the ledger "town" was changed: ${sentence}`)
     expect(await problemOf(fresh.read('town', 0))).toEqual(gone)
     expect(await problemOf(fresh.readAll(beginning))).toEqual(gone)
+  })
+
+  it('is reported when an event was recorded before the one it follows', async () => {
+    const leaf = '{"data":{"n":5},"type":"PolicyEnacted"}'
+    const recordedAt = '2026-03-06T23:00:00.000000Z'
+    const beside = { append: crypto.randomUUID(), recordedAt, sha256: sha256Of(leaf) }
+    server().log.append(stream, 'any', [
+      {
+        id: crypto.randomUUID(),
+        type: 'PolicyEnacted',
+        contentType: 'application/json',
+        data: new TextEncoder().encode(leaf),
+        metadata: new TextEncoder().encode(JSON.stringify(beside)),
+      },
+    ])
+    const earlier = damage('Event 5 of the ledger "town" was recorded before the one it follows.')
+    expect(await problemOf(fresh.read('town', 0))).toEqual(earlier)
+    expect(await problemOf(fresh.read('town', newest, { direction: 'backward' }))).toEqual(earlier)
+    expect(await problemOf(fresh.readAll(beginning))).toEqual(earlier)
+    expect(await firstOf(fresh)).toEqual(earlier)
+    expect(await problemOf(fresh.append('town', 6, events(6)))).toEqual(earlier)
   })
 
   it('is reported when somebody else wrote to it', async () => {

@@ -66,6 +66,16 @@ describe('a ledger in a KurrentDB', () => {
     })
   })
 
+  it('records later what is recorded by a clock that has stepped back an hour', async () => {
+    const clock = fixedClock('2026-01-05T19:00:00.000000Z')
+    const ledger = await openLedger({ municipality, store: await open(), clock })
+    await ledger.record(begun)
+    clock.advance(-3_600_000_000)
+    const { recordedAt } = await ledger.record(enacted('policy:6030'))
+    expect(recordedAt).toBe('2026-01-05T19:00:00.000001Z')
+    expect(await ledger.head()).toMatchObject({ size: 3, lastRecordedAt: recordedAt })
+  })
+
   it('takes what two clerks decide at the same moment one after the other', async () => {
     const prefix = freshPrefix()
     const [one, other] = await Promise.all([

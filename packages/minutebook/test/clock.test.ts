@@ -4,11 +4,15 @@ import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, proposedRescission, rescinded, town } from './acts.js'
 import { failureOf, places } from './answers.js'
+import { freshFile } from './folder.js'
 
 describe('the clock of a ledger', () => {
-  it('may step back: what is recorded later is still recorded later', async () => {
+  it.each([
+    ['memory', () => ({ store: memoryLedgerStore() })],
+    ['SQLite', () => ({ file: freshFile() })],
+  ])('may step back: what is recorded later is still recorded later, in %s', async (_, place) => {
     const clock = fixedClock('2025-01-28T16:00:00.000000Z')
-    const ledger = await memoryLedger({ clock })
+    const ledger = await openLedger({ municipality: town, ...place(), clock })
     const first = await ledger.record(created)
     clock.advance(-3_600_000_000)
     const second = await ledger.record(enacted('policy:a'))

@@ -46,7 +46,7 @@ describe.runIf(hasServer)('programs of their own', () => {
 
   it(
     '75 lose no acknowledged event and write none by half, whenever they are killed',
-    { timeout: 600_000 },
+    { timeout: 1_800_000 },
     async () => {
       const schema = await installed()
       const acknowledged: Array<string> = []

@@ -48,6 +48,13 @@ const carried: ReadonlyArray<ActInput> = [
   },
 ]
 
+const enacted: ActInput = {
+  type: 'PolicyEnacted',
+  decidedOn: '2019-06-10',
+  by: { body: 'council', instrument: 'resolution' },
+  data: { policy, kind: 'council-policy', title: 'Service', commencement: { rule: 'onEnactment' } },
+}
+
 /** What a ledger over that store answers, and the bytes it holds, when it was closed and opened again. */
 const answersOf = async (store: LedgerStore): Promise<unknown> => {
   const open = (): Promise<Ledger> =>
@@ -92,5 +99,15 @@ describe('a ledger over the PostgreSQL store', () => {
     })
     expect(answers).toEqual(await answersOf(memoryLedgerStore()))
     expect(await store.integrity()()).toMatchObject({ right: [] })
+  })
+
+  it('records later what is recorded by a clock that has stepped back an hour', async () => {
+    const clock = fixedClock('2026-01-05T19:00:00.000000Z')
+    const ledger = await openLedger({ municipality: 'cold-lake', store, clock })
+    await ledger.record(history[0] ?? [])
+    clock.advance(-3_600_000_000)
+    const { recordedAt } = await ledger.record(enacted)
+    expect(recordedAt).toBe('2026-01-05T19:00:00.000001Z')
+    expect(await ledger.head()).toMatchObject({ size: 3, lastRecordedAt: recordedAt })
   })
 })

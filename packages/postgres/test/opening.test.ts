@@ -106,6 +106,84 @@ describe.runIf(hasServer)('opening a store', () => {
       'CREATE OR REPLACE FUNCTION events_are_never_changed () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
       'function events_are_never_changed',
     ],
+    [
+      'a function that runs with the rights of whoever calls it',
+      'ALTER FUNCTION keep_text (bytea) SECURITY INVOKER',
+      'function keep_text',
+    ],
+    [
+      'a function that finds names elsewhere first',
+      'ALTER FUNCTION as_json (text) SET search_path = public, pg_catalog',
+      'function as_json',
+    ],
+    [
+      'a function that finds names wherever its caller does',
+      'ALTER FUNCTION keep_text (bytea) RESET search_path',
+      'function keep_text',
+    ],
+    [
+      'a function with a setting of somebody else',
+      "ALTER FUNCTION keep_text (bytea) SET session_replication_role = 'replica'",
+      'function keep_text',
+    ],
+    [
+      'a rule that asks for less under the same name',
+      'ALTER TABLE events DROP CONSTRAINT leaf_of_16_bits, ADD CONSTRAINT leaf_of_16_bits CHECK (octet_length(leaf) <= 99999)',
+      'constraint leaf_of_16_bits',
+    ],
+    [
+      'a rule that holds only from now on',
+      'ALTER TABLE events DROP CONSTRAINT seq_from_0, ADD CONSTRAINT seq_from_0 CHECK (seq >= 0) NOT VALID',
+      'constraint seq_from_0',
+    ],
+    [
+      'a rule of another table under the same name',
+      'ALTER TABLE events DROP CONSTRAINT seq_from_0; CREATE TABLE other (seq bigint CONSTRAINT seq_from_0 CHECK (seq >= 0))',
+      'constraint seq_from_0',
+    ],
+    [
+      'ids that are unique only within a ledger',
+      'ALTER TABLE events DROP CONSTRAINT events_by_id, ADD CONSTRAINT events_by_id UNIQUE (ledger, id)',
+      'constraint events_by_id',
+    ],
+    [
+      'ids that are looked at too late',
+      'ALTER TABLE events DROP CONSTRAINT events_by_id, ADD CONSTRAINT events_by_id UNIQUE (id) DEFERRABLE INITIALLY DEFERRED',
+      'constraint events_by_id',
+    ],
+    [
+      'a trigger that lets some changes pass',
+      `DROP TRIGGER texts_are_never_changed ON texts;
+       CREATE TRIGGER texts_are_never_changed BEFORE DELETE OR TRUNCATE ON texts EXECUTE FUNCTION texts_are_never_changed ();
+       ALTER TABLE texts ENABLE ALWAYS TRIGGER texts_are_never_changed`,
+      'trigger texts_are_never_changed',
+    ],
+    [
+      'a trigger that looks at one column',
+      `DROP TRIGGER texts_are_never_changed ON texts;
+       CREATE TRIGGER texts_are_never_changed BEFORE UPDATE OF sha256 OR DELETE OR TRUNCATE ON texts
+         EXECUTE FUNCTION texts_are_never_changed ();
+       ALTER TABLE texts ENABLE ALWAYS TRIGGER texts_are_never_changed`,
+      'trigger texts_are_never_changed',
+    ],
+    [
+      'a trigger that never comes to it',
+      `DROP TRIGGER events_are_never_changed ON events;
+       CREATE TRIGGER events_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+         WHEN (false) EXECUTE FUNCTION events_are_never_changed ();
+       ALTER TABLE events ENABLE ALWAYS TRIGGER events_are_never_changed`,
+      'trigger events_are_never_changed',
+    ],
+    [
+      'a trigger that calls a function of the same name elsewhere',
+      `CREATE SCHEMA elsewhere;
+       CREATE FUNCTION elsewhere.texts_are_never_changed () RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+       DROP TRIGGER texts_are_never_changed ON texts;
+       CREATE TRIGGER texts_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON texts
+         EXECUTE FUNCTION elsewhere.texts_are_never_changed ();
+       ALTER TABLE texts ENABLE ALWAYS TRIGGER texts_are_never_changed`,
+      'trigger texts_are_never_changed',
+    ],
   ])('reports %s', async (_, harm, part) => {
     const schema = await installed()
     await raw((client) => client.query(`SET search_path = ${schema}; ${harm}`))
@@ -117,7 +195,12 @@ describe.runIf(hasServer)('opening a store', () => {
 
   it('does not mind what somebody added for reports of their own', async () => {
     const schema = await installed()
-    await raw((client) => client.query(`CREATE VIEW ${schema}.titles AS SELECT leaf FROM ${schema}.events`))
+    await raw((client) =>
+      client.query(
+        `CREATE VIEW ${schema}.titles AS SELECT leaf FROM ${schema}.events;
+         CREATE FUNCTION ${schema}.as_json (leaf bytea) RETURNS json LANGUAGE sql AS 'SELECT NULL::json'`,
+      ),
+    )
     const store = await opened(schema)
     expect(await done(store.integrity())).toEqual([])
     await done(store.close())

@@ -10,9 +10,12 @@ export const pgliteDatabase = (pglite: PGlite): Database => ({
 
   transaction: (work) =>
     pglite.transaction((transaction) =>
-      work(async (sql) => {
-        const results = await transaction.exec(sql, { rowMode: 'array' })
-        return (results.at(-1)?.rows ?? []) as unknown as Rows
+      work(async <Row extends ReadonlyArray<unknown>>(sql: string, values?: ReadonlyArray<unknown>) => {
+        const results =
+          values === undefined
+            ? await transaction.exec(sql, { rowMode: 'array' })
+            : [await transaction.query<unknown>(sql, [...values], { rowMode: 'array' })]
+        return (results.at(-1)?.rows ?? []) as unknown as Rows<Row>
       }),
     ),
 

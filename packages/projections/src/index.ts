@@ -9,7 +9,7 @@ export type { Rebuildable, Rebuilding } from './rebuild/Rebuildable.js'
 
 // The read model: which policies were in force where, and when.
 export { openReadModel, type ReadModel, type ReadModelOptions } from './model/openReadModel.js'
-export type { InForce, InForceQuestion, PolicyInForce } from './model/inForceOn.js'
+export type { InForce, InForceQuestion, PolicyInForce } from './model/question.js'
 export type { Remembered, Rules } from './model/Registers.js'
 
 // For those who write projections of their own.

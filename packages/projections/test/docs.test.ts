@@ -5,10 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
 import { done } from './answers.js'
 import { folder } from './folder.js'
+import { furtherOf, tables } from '../src/postgres/schema.js'
+import { clientIn, freshSchema, hasServer, modelIn, rowsFrom } from './database.js'
 import { townIn } from './Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
-const blocks = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql = '']) => sql)
+const blocksOf = (language: string): ReadonlyArray<string> =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, sql = '']) => sql)
+const blocks = blocksOf('sql')
+const inPostgres = blocksOf('pgsql')
 
 describe('docs/projections.md', () => {
   const answers: Array<ReadonlyArray<object>> = []
@@ -62,5 +67,27 @@ describe('docs/projections.md', () => {
   it('has the tables there are, word for word', () => {
     expect(schema).toHaveLength(4)
     for (const sql of schema) expect(blocks.at(-1)).toContain(`${sql};`)
+  })
+
+  it('has the tables there are in PostgreSQL, word for word', () => {
+    const [, view] = furtherOf((name) => name)
+    for (const [name, body] of Object.entries(tables))
+      expect(inPostgres.at(-1)).toContain(`CREATE TABLE ${name} ${body};`)
+    expect(inPostgres.at(-1)).toContain(`${view};`)
+  })
+
+  it.runIf(hasServer)('has queries for PostgreSQL that run as they stand there', async () => {
+    const store = memoryStore()
+    const town = townIn(store)
+    await town.record(created(), covered())
+    await town.record(enacted('policy:6030', '2019-06-10', { topic: 'customer-service' }))
+    const schema = freshSchema()
+    await done(catchUp(store, (await modelIn(schema)).policies))
+    const client = await clientIn(schema)
+    expect(await rowsFrom(client, inPostgres[0] ?? '')).toEqual([
+      ['spruce-grove', 'policy:6030', 'The policy 6030', 'certain'],
+    ])
+    expect(await rowsFrom(client, inPostgres[1] ?? '')).toEqual([['spruce-grove', 'policy:6030', '366']])
+    expect(inPostgres).toHaveLength(3)
   })
 })

@@ -1,37 +1,16 @@
 import { openReadModel, catchUp, rebuild, type ReadModel } from '@minutebook/projections'
-import { openSqliteStore, type SqliteStore } from '@minutebook/sqlite'
+import type { SqliteStore } from '@minutebook/sqlite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { done } from './answers.js'
 import { folder } from './folder.js'
 import { bundled, run } from './programs/run.js'
+import { recordedIn } from './recorded.js'
 import { rowsOf } from './rows.js'
-import { townIn } from './Town.js'
 
 /** So often in all; `KILLS=500 npx vitest run packages/projections/test/killed.test.ts` does it more often. */
 const kills = Number(process.env['KILLS'] ?? 52)
 const bundle = `${folder.path()}/projector.mjs`
 const storeFile = folder.file()
-
-/** A store in which two towns recorded what takes a while to take in. */
-const recorded = async (): Promise<SqliteStore> => {
-  const store = await done(openSqliteStore(storeFile, { synchronous: 'normal' }))
-  const towns = ['town', 'village'].map((ledger) => townIn(store.events, ledger))
-  for (const town of towns) await town.record(created(town.ledger), covered())
-  for (let n = 0; n < 140; n += 1) {
-    const policy = `policy:${n}`
-    for (const town of towns) {
-      await town.record(
-        enacted(policy, '2019-06-10', { topic: `topic-${n % 7}` }),
-        amended(policy, 'v2', n % 3 === 0 ? '2020' : '2020-05-04'),
-        ...(n % 2 === 0 ? [rescinded(policy, '2024-02-05')] : []),
-      )
-    }
-    // What bears on every policy.
-    if (n % 30 === 29) await towns[n % 2]?.record(covered())
-  }
-  return store
-}
 
 interface Kept {
   readonly position: string
@@ -71,7 +50,7 @@ describe('a program killed while it takes in events', () => {
 
   beforeAll(async () => {
     await bundled('projector', bundle)
-    store = await recorded()
+    store = await recordedIn(storeFile)
     const model = await done(openReadModel(folder.file()))
     total = Number(await done(rebuild(store.events, model.policies)))
     expected = await rowsOf(model.file)

@@ -87,6 +87,10 @@ interface Row {
   readonly reason: string | null
   readonly possible: string
   readonly presumed: string | null
+  readonly kind: string | null
+  readonly title: string | null
+  readonly identifiers: string
+  readonly version: string | null
   readonly rests_on: string
 }
 
@@ -109,6 +113,18 @@ const fromRows = (rows: ReadonlyArray<Row>, today: string): ReadonlyArray<object
   }))
 }
 
+/** All that a period says of its days; two that follow each other and say the same would look like an ending. */
+const wordsOf = (row: Row): ReadonlyArray<unknown> => [
+  row.status,
+  row.reason,
+  row.possible,
+  row.presumed,
+  row.kind,
+  row.title,
+  row.identifiers,
+  row.version,
+]
+
 const fromTimeline = ({ citations, ...period }: TimelinePeriod): object => ({
   ...period,
   seqs: citations.map(({ seq }) => seq),
@@ -124,6 +140,11 @@ const agrees = async (file: ProjectionFile, { ledger, register }: Town): Promise
             .all(ledger, name) as ReadonlyArray<Row>,
       ),
     )
+    for (const [at, row] of rows.entries()) {
+      const before = rows[at - 1]
+      if (before !== undefined && before.asked_from === row.asked_from)
+        expect(wordsOf(row)).not.toEqual(wordsOf(before))
+    }
     for (const today of askedOn) {
       const timeline = timelineOf(register, today as CivilDate)(name as SubjectId)
       expect(fromRows(rows, today)).toEqual(

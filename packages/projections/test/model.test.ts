@@ -1,14 +1,16 @@
 import { catalogueOf, standardKinds } from '@minutebook/core'
-import { memoryStore } from '@minutebook/eventstore'
+import { beginning, memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import {
   catchUp,
   openReadModel,
   rebuild,
   type InForce,
+  type Projecting,
   type ReadModel,
   type ReadModelOptions,
 } from '@minutebook/projections'
 import { openSqliteStore } from '@minutebook/sqlite'
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, proposed, rescinded } from './acts.js'
 import { done, refused } from './answers.js'
@@ -278,6 +280,44 @@ describe('a read model', () => {
 
       expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
       expect((await rowsOf(file))['periods']).toHaveLength(3 * 5 * 3)
+    },
+  )
+
+  it.each([1, 2, 5])(
+    'reads no ledger again where another program was faster with %i of 3 events',
+    async (others) => {
+      const plain = memoryStore()
+      let reread = 0
+      const store: EventStore = {
+        ...plain,
+        read: (ledger, from, options) => {
+          reread += 1
+          return plain.read(ledger, from, options)
+        },
+      }
+      const town = townIn(store)
+      await town.record(created(), covered())
+      for (let n = 0; n < 8; n += 1) await town.record(enacted(`policy:${n}`, '2019-06-10'))
+      const log: Array<StoredEvent> = []
+      for await (const chunk of store.readAll(beginning)) if (E.isRight(chunk)) log.push(...chunk.right)
+      const { policies, file } = await model()
+      const [one, other] = [policies.start(store), policies.start(store)]
+      const apply = async (by: Projecting, from: number, to: number) => {
+        const at = await done(by.checkpoint())
+        expect(Number(at.position)).toBe(from)
+        return by.apply(log.slice(from, to), at, log[to - 1]?.position ?? at.position)
+      }
+      await done(await apply(one, 0, 3))
+      const late = await apply(one, 3, 6)
+      // The other has read nothing yet: it has to.
+      await done(await apply(other, 3, 3 + others))
+      expect(reread).toBe(1)
+      expect(await refused(late)).toMatchObject({ code: 'checkpoint-moved' })
+      await done(await apply(one, 3 + others, 10))
+      expect(reread).toBe(others > 3 ? 2 : 1)
+      const again = await model()
+      await done(catchUp(plain, again.policies))
+      expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
     },
   )
 

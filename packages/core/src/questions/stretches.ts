@@ -99,11 +99,20 @@ export const inDoubt = (
   last: ReadonlyArray<Stretch>,
 ): ReadonlyArray<Stretch> => {
   const days = [...new Set([...first, ...last].map(({ from }) => from))].toSorted((a, b) => a - b)
-  return days.map((from) => {
+  const stretches: Array<Stretch> = []
+  for (const from of days) {
     const [one, other] = [stretchOn(first, from), stretchOn(last, from)]
     const both = { ...joined(one, other), from }
-    return isSame(one.said, other.said) ? both : { ...both, said: doubtful(one.said, other.said) }
-  })
+    const stretch = isSame(one.said, other.said) ? both : { ...both, said: doubtful(one.said, other.said) }
+    const before = stretches.at(-1)
+    // A period that ended where one that says the same begins would look like an ending.
+    if (before === undefined || !isSame(before.said, stretch.said)) stretches.push(stretch)
+    else {
+      const said = { ...before.said, citations: citationsOf(before.said, stretch.said) }
+      stretches[stretches.length - 1] = { ...joined(before, stretch), said }
+    }
+  }
+  return stretches
 }
 
 const stretchOn = (stretches: ReadonlyArray<Stretch>, day: Day): Stretch =>
@@ -118,7 +127,11 @@ const doubtful = (one: Said, other: Said): Said => ({
   title: one.title === other.title ? one.title : null,
   identifiers: [...new Set([...one.identifiers, ...other.identifiers])],
   version: one.version === other.version ? one.version : null,
-  citations: [
-    ...new Map([...one.citations, ...other.citations].map((cited) => [cited.seq, cited])).values(),
-  ].toSorted((a, b) => a.seq - b.seq),
+  citations: citationsOf(one, other),
 })
+
+/** What either of them rests on. */
+const citationsOf = (one: Said, other: Said): ReadonlyArray<CitedEvent> =>
+  [...new Map([...one.citations, ...other.citations].map((cited) => [cited.seq, cited])).values()].toSorted(
+    (a, b) => a.seq - b.seq,
+  )

@@ -155,6 +155,19 @@ describe('the record of a policy', () => {
     }
   })
 
+  it('has no two periods in a row that say the same where the day of a decision moves along', () => {
+    const { register } = history(
+      recorded('2020-01-06', enacted('policy:6030', { d: '2019-06-10' })),
+      recorded('2025-01-20', rescinded('policy:6030', { d: '2026/2031' })),
+      recorded('2025-01-20', proposesToRescind('motion:1', 'policy:6030', '2025/2029')),
+    )
+    const words = (one: PolicyLife['periods'][number]): string =>
+      JSON.stringify([one.status, one.reason, one.possible, one.presumed, one.title, one.version])
+    const told = of(register)?.lives.map(({ periods }) => periods.map(words)) ?? []
+    expect(told.length).toBeGreaterThan(1)
+    for (const life of told) expect(life.filter((one, at) => one === life[at - 1])).toEqual([])
+  })
+
   it('is none of a policy nobody recorded', () => {
     expect(of(history().register)).toBeNull()
   })

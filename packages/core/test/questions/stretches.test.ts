@@ -42,3 +42,26 @@ it('of two tellings between which what is told moves along, only what both of th
     { from: 30, said: { status: 'not-in-force', reason: 'rescinded', version: 'v2' } },
   ])
 })
+
+it('neighbours of which the same is in doubt are one, which ends where that does, and rests on what either rests on', () => {
+  const cited = (seq: number): Said['citations'][number] =>
+    ({ event: String(seq), seq, type: 'PolicyEnacted' }) as unknown as Said['citations'][number]
+  const [one, other] = [
+    { ...said, citations: [cited(1)] },
+    { ...ended, citations: [cited(2)] },
+  ]
+  const [first, last] = [
+    [stretch(-Infinity, said), stretch(10, one), stretch(20, ended), stretch(40, said)],
+    [stretch(-Infinity, said), stretch(10, ended), stretch(20, one), stretch(25, other), stretch(30, said)],
+  ]
+  const told = inDoubt(first, last)
+
+  expect(told.map(({ from, said: { status } }) => [from, status])).toEqual([
+    [-Infinity, 'in-force'],
+    [10, 'undetermined'],
+    [25, 'not-in-force'],
+    [30, 'undetermined'],
+    [40, 'in-force'],
+  ])
+  expect(told[1]?.said.citations.map(({ seq }) => seq)).toEqual([1])
+})

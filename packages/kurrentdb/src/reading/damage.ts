@@ -21,6 +21,9 @@ export const limited = (ledger: string, limits: ReadonlyArray<string>): string =
 export const holed = (ledger: string, missing: number): string =>
   `Event ${missing} of the ledger ${quoted(ledger)} is missing.`
 
+export const steppedBack = (ledger: string, seq: number): string =>
+  `Event ${seq} of the ledger ${quoted(ledger)} was recorded before the one it follows.`
+
 export const shortened = (ledger: string, size: number, before: number): string =>
   `The stream of the ledger ${quoted(ledger)} has ${size} events and had ${before} before.`
 

@@ -2,11 +2,11 @@ import { beginning, type EventChunks, type Position, type StoredEvent } from '@m
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
 import type { Names } from '../stream/names.js'
-import { beheaded, damaged, holed } from './damage.js'
+import { beheaded, damaged, holed, steppedBack } from './damage.js'
 
 /**
- * A reading of the log that stops where an event of a ledger does not follow the one before it. What was cut off a
- * stream stays in the log until the server tidies it up, and is missing from then on.
+ * A reading of the log that stops where an event of a ledger does not follow the one before it, by its number or in time.
+ * What was cut off a stream stays in the log until the server tidies it up, and is missing from then on.
  */
 export async function* withoutGaps(
   { address }: Connection,
@@ -14,12 +14,14 @@ export async function* withoutGaps(
   after: Position,
   chunks: EventChunks,
 ): EventChunks {
-  const sizes = new Map<string, number>()
-  const sentenceOn = ({ ledger, seq }: StoredEvent): string | null => {
-    const next = sizes.get(ledger) ?? (after === beginning ? 0 : seq)
-    sizes.set(ledger, seq + 1)
-    if (seq === next) return null
-    return next === 0 ? beheaded(ledger, seq) : holed(ledger, next)
+  const newest = new Map<string, StoredEvent>()
+  const sentenceOn = (event: StoredEvent): string | null => {
+    const { ledger, seq, recordedAt } = event
+    const before = newest.get(ledger)
+    newest.set(ledger, event)
+    const next = before === undefined ? (after === beginning ? 0 : seq) : before.seq + 1
+    if (seq !== next) return next === 0 ? beheaded(ledger, seq) : holed(ledger, next)
+    return before !== undefined && recordedAt < before.recordedAt ? steppedBack(ledger, seq) : null
   }
   for await (const chunk of chunks) {
     for (const event of E.isRight(chunk) ? chunk.right : []) {

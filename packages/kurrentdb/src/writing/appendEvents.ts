@@ -74,7 +74,7 @@ export const appendEvents = (
           return E.right(appended(request, stored.event.position, false))
         }
       }
-      const learnt = await catchUp(read, ledger, known)
+      const learnt = await catchUp(read, ledger, known, wrong)
       if (E.isLeft(learnt)) return learnt
     }
     return unmoved(ledger, known)
@@ -102,7 +102,7 @@ export const appendEvents = (
     const learnt =
       request.expected === known.size && known.size > 0
         ? E.right(undefined)
-        : await catchUp(read, request.ledger, known)
+        : await catchUp(read, request.ledger, known, wrong)
     return E.isLeft(learnt) ? learnt : store(request, entries.right, known, mark)
   }
 }

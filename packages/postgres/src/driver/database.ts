@@ -12,6 +12,12 @@ export interface Statement {
 /** Rows as arrays, in the order of the columns. */
 export type Rows<Row extends ReadonlyArray<unknown> = ReadonlyArray<unknown>> = ReadonlyArray<Row>
 
+/** Runs a statement, or several without parameters, and gives the rows of the last. */
+export type Run = <Row extends ReadonlyArray<unknown>>(
+  sql: string,
+  values?: ReadonlyArray<Value>,
+) => Promise<Rows<Row>>
+
 /** Waits for notifications until it is told to stop. */
 export interface Listening {
   readonly stop: () => Promise<void>
@@ -26,8 +32,8 @@ export interface Database {
     statement: Statement,
     values?: ReadonlyArray<Value>,
   ) => Promise<Rows<Row>>
-  /** Runs statements without parameters in one transaction, which is undone where the work rejects. */
-  readonly transaction: <A>(work: (run: (sql: string) => Promise<Rows>) => Promise<A>) => Promise<A>
+  /** Runs statements in one transaction, which is undone where the work rejects. */
+  readonly transaction: <A>(work: (run: Run) => Promise<A>) => Promise<A>
   /** Calls `heard` at each notification on that channel, and whenever one may have been lost. */
   readonly listen: (channel: string, heard: () => void) => Listening
   readonly close: () => Promise<void>

@@ -1,5 +1,5 @@
 import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
-import type { Database, Rows, Statement, Value } from './database.js'
+import type { Database, Rows, Run, Statement, Value } from './database.js'
 import { listening } from './listening.js'
 import type { PostgresConnection } from './PostgresConnection.js'
 import { textArray } from './textArray.js'
@@ -58,7 +58,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
       const client = await pool.connect()
       try {
         await client.query('BEGIN')
-        const answer = await work(async (sql) => (await client.query({ text: sql, rowMode: 'array' })).rows)
+        const answer = await work(runOn(client))
         await client.query('COMMIT')
         client.release()
         return answer
@@ -73,6 +73,17 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
     close: () => pool.end(),
   }
 }
+
+/** Without parameters by the simple protocol, which takes several statements at once. */
+const runOn =
+  (client: PoolClient): Run =>
+  async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>) => {
+    const query = { text, types: columnTypes, rowMode: 'array' as const }
+    const { rows } = await client.query<Array<unknown>>(
+      values === undefined ? query : { ...query, values: values.map(parameter) },
+    )
+    return rows as unknown as Rows<Row>
+  }
 
 /**
  * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED: what

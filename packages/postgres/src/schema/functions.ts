@@ -131,6 +131,12 @@ END`,
   },
 })
 
+/** What functions find names by, and nothing else. */
+const names = 'pg_catalog, pg_temp'
+
+/** The same as PostgreSQL keeps it. */
+export const searchPath: string = `search_path=${names}`
+
 /** What makes a function. */
 export const creationOf = (
   schema: string,
@@ -138,4 +144,4 @@ export const creationOf = (
   { signature, returns, body }: SchemaFunction,
 ): string =>
   `CREATE FUNCTION "${schema}".${name} (${signature}) RETURNS ${returns} LANGUAGE plpgsql SECURITY DEFINER
-  SET search_path = pg_catalog, pg_temp AS $body$${body}$body$`
+  SET search_path = ${names} AS $body$${body}$body$`

@@ -1,6 +1,6 @@
 import { failure, type Failure } from '@minutebook/eventstore'
 import type { Database, Rows, Statement } from '../driver/database.js'
-import { functionsOf } from './functions.js'
+import { functionsOf, searchPath } from './functions.js'
 import { schemaVersion } from './schema.js'
 import { constraints, triggers } from './tables.js'
 
@@ -67,39 +67,64 @@ export const strangeness = async (
 
 /** The functions, triggers and constraints that are gone or were changed. What somebody added is theirs. */
 export const missingFrom = async (database: Database, schema: string): Promise<ReadonlyArray<string>> => {
-  const found = new Map(
-    (await database.ask<readonly [name: string, made: string]>(partsIn(schema))).map(([name, made]) => [
-      name,
-      made,
-    ]),
-  )
-  const expected = [
-    ...Object.entries(functionsOf(schema)).map(([name, { body }]) => [`function ${name}`, body] as const),
-    ...Object.entries(triggers).map(
-      ([name, { table }]) => [`trigger ${name}`, `${table} A ${name}`] as const,
-    ),
-    ...constraints.map((name) => [`constraint ${name}`, 't'] as const),
-  ]
-  return expected.flatMap(([name, made]) => (found.get(name) === made ? [] : [name]))
+  const found = new Set((await partsOf(database, schema)).map(wordsOf))
+  return expectedIn(schema)
+    .filter((part) => !found.has(wordsOf(part)))
+    .map(({ kind, name }) => `${kind} ${name}`)
 }
 
 /** Triggers somebody put on the tables of the store: they can keep out or change what is to be written. */
 export const addedTriggers = async (database: Database, schema: string): Promise<ReadonlyArray<string>> =>
-  (await database.ask<readonly [name: string, made: string]>(partsIn(schema))).flatMap(([name]) => {
-    const trigger = name.startsWith('trigger ') ? name.slice('trigger '.length) : null
-    return trigger === null || Object.hasOwn(triggers, trigger) ? [] : [trigger]
-  })
+  (await partsOf(database, schema)).flatMap(({ kind, name }) =>
+    kind === 'trigger' && !Object.hasOwn(triggers, name) ? [name] : [],
+  )
 
-/** The parts of a schema, and of each what has to be as it was made. */
+/** A part of a schema, and of it what has to be as it was made. */
+interface Part {
+  readonly kind: string
+  readonly name: string
+  readonly made: string
+}
+
+/** Functions by what they take as well: another of the same name is another function. */
+const expectedIn = (schema: string): ReadonlyArray<Part> => [
+  ...Object.entries(functionsOf(schema)).map(([name, { signature, returns, body }]) => ({
+    kind: 'function',
+    name,
+    made: ['plpgsql', signature, returns, true, searchPath, body].join('\n'),
+  })),
+  ...Object.entries(triggers).map(([name, { table, type, rows }]) => ({
+    kind: 'trigger',
+    name,
+    made: [table, 'A', type, schema, name, rows === undefined ? '' : 'added', ''].join('\n'),
+  })),
+  ...Object.entries(constraints).map(([name, made]) => ({ kind: 'constraint', name, made: plain(made) })),
+]
+
+const wordsOf = ({ kind, name, made }: Part): string => [kind, name, made].join('\n')
+
+/** How PostgreSQL writes an expression depends on its version; which words are in it, and in what order, does not. */
+const plain = (definition: string): string => definition.replaceAll(/[\s"()]|::[a-z ]+|pg_catalog\./g, '')
+
+const partsOf = async (database: Database, schema: string): Promise<ReadonlyArray<Part>> =>
+  (await database.ask<readonly [kind: string, name: string, made: string]>(partsIn(schema))).map(
+    ([kind, name, made]) => ({ kind, name, made: kind === 'constraint' ? plain(made) : made }),
+  )
+
 const partsIn = (schema: string): Statement => ({
   name: 'parts',
-  text: `SELECT 'function ' || proname, prosrc FROM pg_proc WHERE pronamespace = to_regnamespace('${schema}')
+  text: `SELECT 'function', proname::text, concat_ws(E'\\n', lanname, pg_get_function_identity_arguments(pg_proc.oid),
+      pg_get_function_result(pg_proc.oid), prosecdef::text, coalesce(array_to_string(proconfig, ';'), ''), prosrc)
+      FROM pg_proc JOIN pg_language ON pg_language.oid = prolang WHERE pronamespace = to_regnamespace('${schema}')
     UNION ALL
-    SELECT 'trigger ' || tgname, concat_ws(' ', relname, tgenabled, proname)
+    SELECT 'trigger', tgname::text, concat_ws(E'\\n', relname, tgenabled, tgtype, nspname, proname,
+      coalesce(tgnewtable::text, ''), array_to_string(tgattr::int2[], ' ') || CASE WHEN tgqual IS NULL THEN '' ELSE 'when' END)
       FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid
+        JOIN pg_namespace ON pg_namespace.oid = pronamespace
       WHERE relnamespace = to_regnamespace('${schema}') AND NOT tgisinternal
     UNION ALL
-    SELECT 'constraint ' || conname, left(convalidated::text, 1) FROM pg_constraint
+    SELECT 'constraint', conname::text, concat_ws(' ', relname, pg_get_constraintdef(pg_constraint.oid))
+      FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
       WHERE connamespace = to_regnamespace('${schema}')
-    ORDER BY 1`,
+    ORDER BY 1, 2`,
 })

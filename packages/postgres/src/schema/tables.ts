@@ -39,31 +39,38 @@ export const tablesOf = (schema: string): ReadonlyArray<string> => [
     FROM (SELECT *, "${schema}".as_json(leaf) AS event FROM "${schema}".events) AS events`,
 ]
 
-/** The constraints of the tables. */
-export const constraints: ReadonlyArray<string> = [
-  'events_by_position',
-  'position_from_1',
-  'ledger_of_200_bytes',
-  'seq_from_0',
-  'events_by_id',
-  'recorded_at_written_out',
-  'leaf_of_16_bits',
-  'events_by_ledger',
-  'texts_by_digest',
-  'digest_of_bytes',
-]
+/** The constraints of the tables, in words of PostgreSQL's own, but for its brackets, quotes and casts. */
+export const constraints: Readonly<Record<string, string>> = {
+  events_by_position: 'events PRIMARY KEY (position)',
+  position_from_1: 'events CHECK (position > 0)',
+  ledger_of_200_bytes: 'events CHECK (octet_length(ledger) >= 1 AND octet_length(ledger) <= 200)',
+  seq_from_0: 'events CHECK (seq >= 0)',
+  events_by_id: 'events UNIQUE (id)',
+  recorded_at_written_out: 'events CHECK (octet_length(recorded_at) = 27)',
+  leaf_of_16_bits: 'events CHECK (octet_length(leaf) <= 65535)',
+  events_by_ledger: 'events UNIQUE (ledger, seq)',
+  texts_by_digest: 'texts PRIMARY KEY (sha256)',
+  digest_of_bytes: "texts CHECK (sha256 = encode(sha256(bytes), 'hex'))",
+}
 
 interface Trigger {
   readonly table: 'events' | 'texts'
   readonly when: string
+  /** The same as a number (`tgtype`): 2 before, 4 insert, 8 delete, 16 update, 32 truncate. */
+  readonly type: number
   readonly rows?: string
 }
 
 /** When each trigger fires; it has the name of the function it calls. */
 export const triggers: Readonly<Record<string, Trigger>> = {
-  events_follow_each_other: { table: 'events', when: 'AFTER INSERT', rows: 'REFERENCING NEW TABLE AS added' },
-  events_are_never_changed: { table: 'events', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE' },
-  texts_are_never_changed: { table: 'texts', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE' },
+  events_follow_each_other: {
+    table: 'events',
+    when: 'AFTER INSERT',
+    type: 4,
+    rows: 'REFERENCING NEW TABLE AS added',
+  },
+  events_are_never_changed: { table: 'events', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE', type: 58 },
+  texts_are_never_changed: { table: 'texts', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE', type: 58 },
 }
 
 /** What makes the triggers. ALWAYS: a session that replays what another server did does not pass them by. */

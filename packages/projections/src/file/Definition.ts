@@ -1,7 +1,6 @@
-import type { EventStore, StoredEvent } from '@minutebook/eventstore'
+import type { StoredEvent } from '@minutebook/eventstore'
 import type { Database } from '@minutebook/sqlite/driver'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
+import type { HandlerOf, Source } from '../keeping/Keeping.js'
 
 /** The tables of a projection by the names they were defined under; while it is rebuilt they have others. */
 export type TableNames = (table: string) => string
@@ -10,13 +9,10 @@ export type TableNames = (table: string) => string
 export type WriteRows = (database: Database, nameOf: TableNames) => void
 
 /** Works out what the next events change, in order; it may read, and it may remember what it read. */
-export type Handler = (events: ReadonlyArray<StoredEvent>) => TaskEither<ProjectionProblem, WriteRows>
+export type Handler = HandlerOf<WriteRows>
 
 /** A projection as whoever writes one says what it is. */
-export interface Definition {
-  readonly name: string
-  /** Of what its rows are: where it changes, the projection has to be rebuilt. */
-  readonly version: string
+export interface Definition extends Source<WriteRows> {
   /** Each table by its name, with what stands after `CREATE TABLE name`. */
   readonly tables: Readonly<Record<string, string>>
   /** Indexes and views on them by their names, each with the whole of its SQL; made in this order. */
@@ -27,6 +23,4 @@ export interface Definition {
    * Otherwise a rebuild takes all events in the order of the log.
    */
   readonly keepsLedgersApart?: boolean
-  /** Begins anew, remembering nothing: the first time, and after something failed or somebody else moved on. */
-  readonly begin: (store: EventStore) => Handler
 }

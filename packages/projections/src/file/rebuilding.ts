@@ -1,11 +1,12 @@
 import type { EventStore } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
+import { projecting } from '../keeping/projecting.js'
 import { rebuildOvertaken, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
 import type { Rebuilding } from '../rebuild/Rebuildable.js'
 import type { Definition } from './Definition.js'
 import type { ProjectionFile } from './ProjectionFile.js'
-import { projectingIn } from './projecting.js'
+import { keepingIn } from './keeping.js'
 import { enter, moveOn, rowOf } from './records.js'
 import { beside, createTables, drop, partsOf, replaceTables } from './tables.js'
 
@@ -20,7 +21,7 @@ export const rebuildingIn =
     const place = beside(definition)
     const tables = Object.keys(definition.tables).map(place.nameOf)
     return {
-      ...projectingIn(file, definition, place, store),
+      ...projecting(keepingIn(file, definition, place), definition, store),
 
       begin: () =>
         file.write<ProjectionProblem, Checkpoint>((database) => {

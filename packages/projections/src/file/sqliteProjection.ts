@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { projecting } from '../keeping/projecting.js'
 import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Projection } from '../runner/Projection.js'
 import type { Rebuildable } from '../rebuild/Rebuildable.js'
 import type { Definition } from './Definition.js'
 import type { ProjectionFile } from './ProjectionFile.js'
-import { projectingIn } from './projecting.js'
+import { keepingIn } from './keeping.js'
 import { rebuildingIn } from './rebuilding.js'
 import { enter, rowOf } from './records.js'
 import { createFurther, createTables, inUse, partsOf } from './tables.js'
@@ -35,7 +36,7 @@ export const sqliteProjection = (
     name,
     ...(wants === undefined ? {} : { wants }),
     keepsLedgersApart,
-    start: (store) => projectingIn(file, definition, place, store),
+    start: (store) => projecting(keepingIn(file, definition, place), definition, store),
     rebuilding: rebuildingIn(file, definition),
   }
   return file.isReadOnly ? TE.right(projection) : TE.map(() => projection)(made)

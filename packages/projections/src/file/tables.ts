@@ -1,6 +1,6 @@
 import type { Database } from '@minutebook/sqlite/driver'
 import type { Definition, TableNames } from './Definition.js'
-import type { Place } from './projecting.js'
+import type { Place } from './keeping.js'
 
 /** The tables everybody reads. */
 export const inUse = ({ name }: Definition): Place => ({ entry: name, nameOf: (table) => table })

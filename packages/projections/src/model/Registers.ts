@@ -5,8 +5,9 @@ import {
   type MunicipalityId,
   type Profiles,
   type Register,
+  type SubjectId,
 } from '@minutebook/core'
-import type { EventStore } from '@minutebook/eventstore'
+import type { EventStore, StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { eventsFailed, handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import { modelName } from './schema.js'
@@ -25,50 +26,98 @@ export interface Remembered {
   readonly events?: number
 }
 
-/** Registers of ledgers, as far as each was taken in. */
-export interface Registers {
-  /** The register of a ledger that holds exactly its first `size` events. */
-  readonly upTo: (ledger: string, size: number) => Promise<E.Either<ProjectionProblem, Register>>
+/** The events of one ledger that are to be taken in, in order and without a gap. */
+export type Events = readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
+
+/** A register whose last events are those that were taken in, and the subjects they list. */
+interface Taken {
+  readonly register: Register
+  /** Those of events right before them may be among these. */
+  readonly subjects: ReadonlyArray<SubjectId>
 }
 
-/** Keeps the registers of the ledgers that changed last. */
+/** Registers of ledgers, as far as each was taken in. */
+export interface Registers {
+  readonly take: (events: Events) => Promise<E.Either<ProjectionProblem, Taken>>
+}
+
+interface Kept extends Taken {
+  /** The first of the events that were taken in last. */
+  readonly since: number
+}
+
+/**
+ * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right when
+ * somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is missing.
+ */
 export const registersOf = (
   store: EventStore,
   { catalogue, profiles }: Rules,
-  { ledgers = 64, events = 500_000 }: Remembered,
+  { ledgers = 64, events: mostEvents = 500_000 }: Remembered,
 ): Registers => {
   /** The one used last comes last. */
-  const kept = new Map<string, Register>()
+  const kept = new Map<string, Kept>()
 
   const makeRoom = (): void => {
     let all = 0
-    for (const { book } of kept.values()) all += book.size()
-    for (const [ledger, { book }] of kept) {
-      if (kept.size <= 1 || (kept.size <= ledgers && all <= events)) return
+    for (const { register } of kept.values()) all += register.book.size()
+    for (const [ledger, { register }] of kept) {
+      if (kept.size <= 1 || (kept.size <= ledgers && all <= mostEvents)) return
       kept.delete(ledger)
-      all -= book.size()
+      all -= register.book.size()
     }
   }
 
-  const readAnew = async (ledger: string, size: number): Promise<E.Either<ProjectionProblem, Register>> => {
-    const register = registerOf(emptyBook(ledger as MunicipalityId, catalogue), profiles)
-    if (size === 0) return E.right(register)
-    for await (const chunk of store.read(ledger, 0, { limit: size })) {
+  /** Brings a register up to so many events of its ledger. */
+  const readOn = async (
+    register: Register,
+    ledger: string,
+    size: number,
+  ): Promise<E.Either<ProjectionProblem, void>> => {
+    const from = register.book.size()
+    if (from === size) return E.right(undefined)
+    for await (const chunk of store.read(ledger, from, { limit: size - from })) {
       if (E.isLeft(chunk)) return E.left(eventsFailed(chunk.left))
       const first = register.book.size()
       const read = register.read(chunk.right.map(({ leaf }) => leaf))
       if (E.isLeft(read)) return E.left(handlerFailed(modelName, { ledger, seq: first }, read.left))
     }
     return register.book.size() === size
-      ? E.right(register)
+      ? E.right(undefined)
       : E.left(handlerFailed(modelName, { ledger, seq: size }, shorter(register.book.size())))
   }
 
+  const taken = async (
+    events: Events,
+    held: Kept | undefined,
+  ): Promise<E.Either<ProjectionProblem, Kept>> => {
+    const [{ ledger, seq: since }] = events
+    const size = held?.register.book.size() ?? 0
+    // What goes beyond these events would be told before its time, and what was taken in earlier is not known apart.
+    const isUsable =
+      size <= since || (held !== undefined && held.since <= since && size <= since + events.length)
+    const register =
+      held !== undefined && isUsable
+        ? held.register
+        : registerOf(emptyBook(ledger as MunicipalityId, catalogue), profiles)
+    const known = held !== undefined && isUsable && size > since ? held.subjects : []
+    if (known.length === 0) {
+      const complete = await readOn(register, ledger, since)
+      if (E.isLeft(complete)) return complete
+    }
+    const more = events.slice(register.book.size() - since)
+    const read = register.read(more.map(({ leaf }) => leaf))
+    if (E.isLeft(read)) return E.left(handlerFailed(modelName, more[0] ?? events[0], read.left))
+    return E.right({ register, since, subjects: [...new Set([...known, ...read.right])] })
+  }
+
   return {
-    upTo: async (ledger, size) => {
+    take: async (events) => {
+      const [{ ledger }] = events
       const held = kept.get(ledger)
+      // Only what was read without a failure is kept on.
       kept.delete(ledger)
-      const found = held?.book.size() === size ? E.right(held) : await readAnew(ledger, size)
+      const found = await taken(events, held)
       if (E.isRight(found)) {
         kept.set(ledger, found.right)
         makeRoom()

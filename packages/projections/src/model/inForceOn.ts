@@ -1,63 +1,6 @@
-import { CivilDate } from '@minutebook/core'
 import type { Database, Value } from '@minutebook/sqlite/driver'
-import * as E from 'fp-ts/lib/Either.js'
-import { badQuestion, type BadQuestion } from '../problem/ProjectionProblem.js'
+import { filters, inForceAmong, type InForce, type InForceQuestion, type StandingRow } from './question.js'
 import { modelName } from './schema.js'
-
-/** Which policies, of which municipalities, on which day. */
-export interface InForceQuestion {
-  /** The civil day asked about. */
-  readonly on: string
-  /** The civil day it is: while a decision is open, answers may depend on whether its day has come. */
-  readonly today: string
-  readonly topic?: string
-  readonly kind?: string
-  readonly municipality?: string
-}
-
-/** A policy that was in force, or may have been. */
-export interface PolicyInForce {
-  readonly municipality: string
-  readonly municipalityName: string | null
-  readonly policy: string
-  readonly kind: string | null
-  readonly topic: string | null
-  readonly title: string | null
-  readonly identifiers: ReadonlyArray<string>
-  readonly version: string | null
-  /** Why it cannot be said, where it cannot. */
-  readonly reason: string | null
-  /** The period the day lies in: first day, inclusive; null since ever. */
-  readonly from: string | null
-  /** First day after it (exclusive); null without end. */
-  readonly until: string | null
-  /** The events of that ledger it rests on, by number. */
-  readonly events: ReadonlyArray<number>
-}
-
-export interface InForce {
-  /** In force in every possible world. */
-  readonly certain: ReadonlyArray<PolicyInForce>
-  /** In force in some worlds and not in others, or in a ledger that was put aside. */
-  readonly possible: ReadonlyArray<PolicyInForce>
-  /** Municipalities whose register is not declared complete for the day: what is not listed may have been in force there. */
-  readonly incomplete: ReadonlyArray<string>
-  /** Municipalities whose ledger was put aside: what was recorded since is not known here. */
-  readonly parked: ReadonlyArray<string>
-}
-
-const filters = ['topic', 'kind', 'municipality'] as const
-const members: ReadonlySet<string> = new Set(['on', 'today', ...filters])
-
-export const readQuestion = (question: InForceQuestion): E.Either<BadQuestion, InForceQuestion> => {
-  const strange = Object.keys(question).find((member) => !members.has(member))
-  if (strange !== undefined)
-    return E.left(badQuestion(`/${strange}`, `Nothing called "${strange}" belongs here.`))
-  for (const day of ['on', 'today'] as const)
-    if (!CivilDate.is(question[day]))
-      return E.left(badQuestion(`/${day}`, `"${question[day]}" is not a day, written YYYY-MM-DD.`))
-  return E.right(question)
-}
 
 /** What stands in the tables about a day. */
 export const inForceOn = (database: Database, question: InForceQuestion): InForce => {
@@ -71,13 +14,10 @@ export const inForceOn = (database: Database, question: InForceQuestion): InForc
          ${wanted.map((filter) => `AND ${filter} = ?`).join(' ')}
        ORDER BY municipality, policy`,
     )
-    .all(on, on, today, today, ...values) as ReadonlyArray<StandingRow>
-  const listed = (inForce: string): ReadonlyArray<PolicyInForce> =>
-    rows.filter(({ in_force }) => in_force === inForce).map(entryOf)
+    .all(on, on, today, today, ...values) as ReadonlyArray<InJson>
   const only = question.municipality === undefined ? '' : 'WHERE municipality = ?'
   return {
-    certain: listed('certain'),
-    possible: listed('possible'),
+    ...inForceAmong(rows.map(outOfJson)),
     incomplete: names(
       database,
       `SELECT municipality FROM municipalities ${only} EXCEPT SELECT municipality FROM complete_days
@@ -100,33 +40,12 @@ const names = (database: Database, sql: string, values: ReadonlyArray<Value>): R
     ({ municipality }) => municipality,
   )
 
-interface StandingRow {
-  readonly municipality: string
-  readonly municipality_name: string | null
-  readonly policy: string
-  readonly kind: string | null
-  readonly topic: string | null
-  readonly title: string | null
-  readonly identifiers: string
-  readonly version: string | null
-  readonly reason: string | null
-  readonly from_day: string | null
-  readonly until_day: string | null
-  readonly in_force: 'certain' | 'possible' | 'no'
-  readonly rests_on: string
-}
+/** A row of the view, in which lists are JSON. */
+type InJson = Omit<StandingRow, 'identifiers' | 'rests_on'> &
+  Readonly<Record<'identifiers' | 'rests_on', string>>
 
-const entryOf = (row: StandingRow): PolicyInForce => ({
-  municipality: row.municipality,
-  municipalityName: row.municipality_name,
-  policy: row.policy,
-  kind: row.kind,
-  topic: row.topic,
-  title: row.title,
+const outOfJson = (row: InJson): StandingRow => ({
+  ...row,
   identifiers: JSON.parse(row.identifiers) as ReadonlyArray<string>,
-  version: row.version,
-  reason: row.reason,
-  from: row.from_day,
-  until: row.until_day,
-  events: JSON.parse(row.rests_on) as ReadonlyArray<number>,
+  rests_on: JSON.parse(row.rests_on) as ReadonlyArray<number>,
 })

@@ -8,8 +8,9 @@ import {
 } from '../file/ProjectionFile.js'
 import { sqliteProjection, type SqliteProjection } from '../file/sqliteProjection.js'
 import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
-import { inForceOn, readQuestion, type InForce, type InForceQuestion } from './inForceOn.js'
+import { inForceOn } from './inForceOn.js'
 import { policiesProjection } from './policiesProjection.js'
+import { readQuestion, type InForce, type InForceQuestion } from './question.js'
 import type { Remembered, Rules } from './Registers.js'
 
 export interface ReadModelOptions extends ProjectionFileOptions, Partial<Rules> {

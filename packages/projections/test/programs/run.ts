@@ -11,7 +11,7 @@ export const bundled = async (program: string, to: string): Promise<void> => {
     platform: 'node',
     format: 'esm',
     conditions: ['@minutebook/source'],
-    external: ['@photostructure/sqlite'],
+    external: ['@photostructure/sqlite', 'pg-native'],
     // fp-ts is CommonJS and asks for its parts by `require`.
     banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url)" },
     logLevel: 'error',

@@ -36,6 +36,7 @@ export const commits = (subject: Subject): void => {
 
     it.each([
       ['before', '2025-12-31T23:59:59.999999Z'],
+      ['an hour before', instant(86_399_000_000 - 3_600_000_000)],
       ['a microsecond before', instant(86_399_000_000 - 1)],
       ['the same as', instant(86_399_000_000)],
     ])('64 a time of recording %s the last one is refused', async (_, recordedAt) => {

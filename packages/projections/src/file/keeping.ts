@@ -1,0 +1,64 @@
+import { failureOf } from '@minutebook/sqlite/driver'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Keeping } from '../keeping/Keeping.js'
+import { fileFailed, handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import type { Checkpoint } from '../runner/Projection.js'
+import type { Definition, TableNames, WriteRows } from './Definition.js'
+import type { ProjectionFile } from './ProjectionFile.js'
+import { moveOn, parkedIn, rowOf } from './records.js'
+
+/** What a projection is kept as: its own tables, or those it is being rebuilt in. */
+export interface Place {
+  /** The name its checkpoint has. */
+  readonly entry: string
+  readonly nameOf: TableNames
+}
+
+/** A projection kept in the tables of a place. */
+export const keepingIn = (
+  { ask, write, path }: ProjectionFile,
+  { name, version }: Definition,
+  { entry, nameOf }: Place,
+): Keeping<WriteRows> => ({
+  place: () => ask((database) => rowOf(database, entry)),
+
+  parked: () => ask((database) => parkedIn(database, entry)),
+
+  move: (from, to, writing) =>
+    write<ProjectionProblem, Checkpoint>((database) => {
+      const moved = moveOn(database, entry, version, from, to)
+      if (E.isLeft(moved) || writing === null) return moved
+      try {
+        writing.write(database, nameOf)
+        return moved
+      } catch (error) {
+        return E.left(
+          isOfFile(error) ? fileFailed(failureOf(path)(error)) : handlerFailed(name, writing.first, error),
+        )
+      }
+    }),
+
+  putAside: ({ ledger, seq }, sentence, from, to) =>
+    write<ProjectionProblem, Checkpoint>((database) => {
+      const moved = moveOn(database, entry, version, from, to)
+      if (E.isLeft(moved)) return moved
+      database
+        .prepare('INSERT INTO parked (projection, ledger, seq, sentence) VALUES (?, ?, ?, ?)')
+        .run(entry, ledger, seq, sentence)
+      return moved
+    }),
+})
+
+/**
+ * A full disk, a lock or a broken file is no fault of the event; SQL that is wrong, a broken rule of a table, and what the
+ * handler threw itself are: https://sqlite.org/rescode.html
+ */
+const isOfFile = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  !ofHandler.has(error.errcode & 0xff)
+
+/** SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE. */
+const ofHandler: ReadonlySet<number> = new Set([1, 18, 19, 20, 21, 25])

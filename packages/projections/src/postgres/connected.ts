@@ -1,0 +1,75 @@
+import { storeClosed, type Failure } from '@minutebook/eventstore'
+import { failureOf, persistently, type Database, type Run } from '@minutebook/postgres/driver'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+
+/** A schema of a database with a read model in it, in use. */
+export interface Connected {
+  /** The server, the database and the schema, without any secret. */
+  readonly address: string
+  readonly schema: string
+  readonly isReadOnly: boolean
+  /** Answers from one state of the database: nothing of what others commit meanwhile is seen. */
+  readonly ask: <A>(query: (run: Run) => Promise<A>) => TaskEither<ProjectionProblem, A>
+  /** Does all of it, or nothing where it rejects. A problem is given before anything was written. */
+  readonly write: <P, A>(
+    change: (run: Run) => Promise<E.Either<P, A>>,
+    ofRejection?: (error: unknown) => P | null,
+  ) => TaskEither<ProjectionProblem | P, A>
+  readonly close: () => TaskEither<ProjectionProblem, void>
+}
+
+/** What reads from one state of the database. */
+const oneState = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'
+
+export const connected = (
+  database: Database,
+  {
+    address,
+    schema,
+    patience,
+    isReadOnly,
+  }: Pick<Connected, 'address' | 'schema' | 'isReadOnly'> & {
+    readonly patience: number
+  },
+): Connected => {
+  let isClosed = false
+  const closed: Failure = storeClosed(address)
+  const failed = (error: unknown): ProjectionProblem => fileFailed(failureOf(address)(error))
+  return {
+    address,
+    schema,
+    isReadOnly,
+    ask: (query) => async () => {
+      if (isClosed) return E.left(fileFailed(closed))
+      try {
+        return E.right(
+          await persistently(patience, () =>
+            database.transaction(async (run) => {
+              await run(oneState)
+              return query(run)
+            }),
+          ),
+        )
+      } catch (error) {
+        return E.left(failed(error))
+      }
+    },
+    // Not repeated here: what became of it is seen at the checkpoint, and that is where whoever runs it begins again.
+    write: (change, ofRejection) => async () => {
+      if (isClosed) return E.left(fileFailed(closed))
+      try {
+        return await database.transaction(change)
+      } catch (error) {
+        return E.left(ofRejection?.(error) ?? failed(error))
+      }
+    },
+    close: () => async () => {
+      if (isClosed) return E.right(undefined)
+      isClosed = true
+      await database.close()
+      return E.right(undefined)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { standardCatalogue, standardProfiles } from '@minutebook/core'
+import type { EventStore, Refusal } from '@minutebook/eventstore'
+import { checkedPlace, failureOf, pgDatabase, type PostgresPlace } from '@minutebook/postgres/driver'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Source } from '../keeping/Keeping.js'
+import { projecting } from '../keeping/projecting.js'
+import { changesBy, type Change } from '../model/changes.js'
+import { fingerprintOf } from '../model/fingerprint.js'
+import { readQuestion, type InForce, type InForceQuestion } from '../model/question.js'
+import type { Remembered, Rules } from '../model/Registers.js'
+import { modelName } from '../model/schema.js'
+import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import type { Rebuildable } from '../rebuild/Rebuildable.js'
+import { connected, type Connected } from './connected.js'
+import { inForceOn } from './inForceOn.js'
+import { keepingIn } from './keeping.js'
+import { prepared, unreadable } from './preparing.js'
+import { rebuildingIn } from './rebuilding.js'
+import { schemaVersion } from './schema.js'
+import { inUse } from './tables.js'
+import { writeChange, type WriteRows } from './writing.js'
+
+export interface PostgresReadModelOptions extends PostgresPlace, Partial<Rules> {
+  /** Opens one that exists, to be asked and never written to. */
+  readonly readOnly?: boolean
+  /** The roles that may read it; they are given the right to when it is opened to be written. */
+  readonly readers?: ReadonlyArray<string>
+  readonly remembered?: Remembered
+}
+
+/** What is in force where, kept in a schema of PostgreSQL: every policy of every municipality of a store, with its periods. */
+export interface PostgresReadModel {
+  /** For `follow`, `catchUp` and `rebuild`. */
+  readonly policies: Rebuildable
+  /**
+   * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows SQL
+   * asks the tables themselves.
+   */
+  readonly inForceOn: (question: InForceQuestion) => TE.TaskEither<ProjectionProblem, InForce>
+  readonly close: () => TE.TaskEither<ProjectionProblem, void>
+}
+
+const members: Readonly<Record<keyof PostgresReadModelOptions, true>> = {
+  connection: true,
+  schema: true,
+  busyTimeoutMs: true,
+  readOnly: true,
+  readers: true,
+  catalogue: true,
+  profiles: true,
+  remembered: true,
+}
+
+/** Where it is kept unless another schema is named: never that of a store, whose tables nobody deletes from. */
+const ownSchema = 'minutebook_policies'
+
+/**
+ * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the read model
+ * in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
+ *
+ * Problems: `unknown-member` and `bad-option` for options; `file-failed` with `not-a-store` where the schema holds something
+ * else, `store-newer`, `store-busy`, `store-unavailable`.
+ *
+ * @example
+ * const model = await openPostgresReadModel({ connection: 'postgresql://analyst@db.example.org/records' })()
+ * if (E.isRight(model)) await catchUp(store.events, model.right.policies)()
+ */
+export const openPostgresReadModel =
+  (options: PostgresReadModelOptions): TE.TaskEither<ProjectionProblem | Refusal, PostgresReadModel> =>
+  async () => {
+    const place = checkedPlace({ ...options, schema: options.schema ?? ownSchema }, members)
+    if (E.isLeft(place)) return place
+    const { connection, schema, address, patience } = place.right
+    const { catalogue = standardCatalogue, profiles = standardProfiles } = options
+    const { readOnly = false, readers = [], remembered = {} } = options
+    const rules = { catalogue, profiles }
+    const version = fingerprintOf(rules, schemaVersion)
+    // What a crash of the server may take is rows together with the place they were made up to: they are made again.
+    const database = pgDatabase(connection, { connections: 2, patience, readOnly, synchronous: 'normal' })
+    try {
+      const wanted = { schema, address, version, readers }
+      const wrong = await database.transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
+      if (wrong === null) {
+        const kept = connected(database, { address, schema, patience, isReadOnly: readOnly })
+        return E.right(readModel(kept, version, rules, remembered))
+      }
+      await database.close()
+      return E.left(fileFailed(wrong))
+    } catch (error) {
+      await database.close()
+      return E.left(fileFailed(failureOf(address)(error)))
+    }
+  }
+
+const readModel = (
+  kept: Connected,
+  version: string,
+  rules: Rules,
+  remembered: Remembered,
+): PostgresReadModel => {
+  const source: Source<WriteRows> = {
+    name: modelName,
+    version,
+    remembersOnlyEvents: true,
+    begin: (store) => {
+      const changesOf = changesBy(store, rules, remembered)
+      return (events) =>
+        TE.map((changes: ReadonlyArray<Change>): WriteRows => async (run, nameOf) => {
+          for (const change of changes) await writeChange(run, nameOf, change)
+        })(changesOf(events))
+    },
+  }
+  const place = inUse(kept.schema)
+  return {
+    policies: {
+      name: modelName,
+      keepsLedgersApart: true,
+      start: (store: EventStore) => projecting(keepingIn(kept, source, place), source, store),
+      rebuilding: rebuildingIn(kept, source),
+    },
+    inForceOn: (question) =>
+      pipe(
+        TE.fromEither<ProjectionProblem, InForceQuestion>(readQuestion(question)),
+        TE.flatMap((read) => kept.ask((run) => inForceOn(run, place.nameOf, read))),
+      ),
+    close: kept.close,
+  }
+}
