@@ -23,6 +23,8 @@ export interface Setting {
   /** The days from which another profile applies than before, ascending. */
   readonly turns: ReadonlyArray<Day>
   readonly newest: Adoption
+  /** The one an effect was read by (`law`). */
+  readonly adoptedBy: (law: number | null | undefined) => Adoption
   /** Profiles adopted that nobody here knows; common rules stand in for them. */
   readonly unknownProfiles: ReadonlyArray<string>
 }

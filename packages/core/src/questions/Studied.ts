@@ -1,5 +1,4 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
@@ -147,8 +146,8 @@ export class Studied {
   }
 
   /** An event that can be relied on, as known; undefined for any other. */
-  eventOf(seq: number): RecordedEvent | undefined {
-    return this.events().find(({ event }) => event.seq === seq)?.event
+  entryOf(seq: number): ReadEvent | undefined {
+    return this.events().find(({ event }) => event.seq === seq)
   }
 
   /** The days on which it, or what describes it, can change. */

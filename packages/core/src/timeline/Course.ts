@@ -1,6 +1,6 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Begins, Effect, Ends, Rank } from '../law/Effect.js'
+import type { Begins, Effect, Ends } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -12,7 +12,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
-import { hasPower } from './power.js'
+import { powerOf, type ActedOn } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
@@ -31,9 +31,8 @@ export interface Course extends Sorted {
   readonly variables: ReadonlyArray<Variable>
   /** What the record says of the unknown days among themselves; null where it contradicts itself. */
   readonly limits: Limits | null
-  /** The kind of the instrument, where its beginning says it, and the rank of that kind. */
+  /** The kind of the instrument, where its beginning says it. */
   readonly kind: string | null
-  readonly rank: Rank
   /** Of a part that commences on its own: the enactments of the whole, without which it could not (R22). */
   readonly enactments: ReadonlyArray<Dated<Begins>>
   /** The parts of it that acts speak of by name (R22). */
@@ -93,9 +92,8 @@ export const courseOf = (
   )
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const rank = kind === undefined ? null : setting.newest.profile.rankOfKind.value(kind)
-  const endings = ends.length === 0 ? none : endingsOf(instrument, rank, effects)
+  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
+  const endings = ends.length === 0 ? none : endingsOf({ instrument, kind, begins, setting }, effects)
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -118,8 +116,7 @@ export const courseOf = (
     unread,
     variables: variables.length === 0 ? none : variables,
     limits: limitsIn(variables, ordersIn(effects)),
-    kind: kind ?? null,
-    rank,
+    kind,
     enactments: none,
     portions: portionsIn(all, instrument),
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
@@ -153,8 +150,10 @@ const everywhere = (end: Dated<Ends>, effects: Sorted): Course['endings'] => {
   return reach === 'whole' ? [end] : [{ ...end, doubt: 'effect-unknown' }]
 }
 
-const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>
-  effects.ends.filter((end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none')
+const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
+  effects.ends.filter(
+    (end) => isFor(end.target, course.instrument, effects) && powerOf(end, course) !== 'none',
+  )
 
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none

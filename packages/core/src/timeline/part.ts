@@ -37,7 +37,6 @@ export const partOf = (course: Course, portion: string | null): Course => {
     variables: course.variables,
     limits: course.limits,
     kind: course.kind,
-    rank: course.rank,
     portions: [],
     endings: endings.filter(concerns),
     areaEndings: none,
