@@ -6,7 +6,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { turningDays } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
-import { textsIn, versionsOn, type Version } from '../timeline/versions.js'
+import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
@@ -66,7 +66,7 @@ export class Studied {
   }
 
   /** The versions it can have on a day. */
-  versions(axes: Axes): ReadonlyArray<Version> {
+  versions(axes: Axes): Versions {
     const course = this.described()
     this.texts ??= textsIn(course)
     return versionsOn(course, axes, this.texts)

@@ -7,7 +7,8 @@ import { asPassed } from '../timeline/passage.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import type { Dated } from '../timeline/Timed.js'
-import { inEveryWorld } from '../timeline/worlds.js'
+import { inEveryTelling } from '../timeline/inEveryTelling.js'
+import { inEveryWorld, type Outcomes } from '../timeline/worlds.js'
 
 /** What can be the last thing set: it, or null where nothing was set by then. */
 type Last = Dated<Sets> | null
@@ -26,7 +27,7 @@ export const setsOf = (course: Course, facet: Facet): ReadonlyArray<Dated<Sets>>
   return found ?? none
 }
 
-/** Which of those set was the last one by a day: one for each way it can be (last writer, in the order of R4). */
+/** Which of those set was the last one by a day: what it can be, each once (last writer, in the order of R4). */
 export const lastSet = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
@@ -36,11 +37,14 @@ export const lastSet = (
   const setsIn = (one: Course): ReadonlyArray<Dated<Sets>> => setsOf(one, facet).filter(isMeant)
   const sets = setsIn(course)
   if (sets.length === 0) return nothing
-  const { outcomes, cut } = inEveryWorld(course, (world, one) => {
-    const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
-    const scene = setScene(one, world, asked)
-    return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
-  })
+  const lastIn = (told: Course): Outcomes<Last> =>
+    inEveryWorld(told, (world, one) => {
+      const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
+      const scene = setScene(one, world, asked)
+      return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
+    })
+  const { outcomes, cut } =
+    course.tellings === null ? lastIn(course) : inEveryTelling(course.tellings, lastIn, (last) => last)
   const [only, another] = outcomes
   if (only !== undefined && another === undefined && !cut) return [only.value]
   const found = new Map<string, Last>()
@@ -50,8 +54,7 @@ export const lastSet = (
   return [...found.values()]
 }
 
-/** What one event sets is one thing, under whichever law it is read. */
-const keyOf = (last: Last): string => (last === null ? '' : `${last.event} ${JSON.stringify(last.value)}`)
+const keyOf = (last: Last): string => (last === null ? '' : JSON.stringify(last.value))
 
 /** Those that count and were set by the day asked about. */
 const setBy = (scene: Scene, sets: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Placed<Dated<Sets>>> =>
