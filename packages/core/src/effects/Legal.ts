@@ -60,8 +60,4 @@ export interface Legal {
   readonly lastRecordedOn: Day
   /** Events that list the subject and could not be understood: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
-  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
-  readonly alternatives: ReadonlyArray<Legal>
-  /** There were more alternatives than were looked at. */
-  readonly cut: boolean
 }

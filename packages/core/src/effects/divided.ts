@@ -4,6 +4,7 @@ import { attempted } from '../events/attempted.js'
 import { asOf } from './asOf.js'
 import { profilesOf, type UnderProfile } from './daysDecided.js'
 import type { Setting } from './Legal.js'
+import { mostWays } from './mostWays.js'
 import { noStarts, readingOf } from './reading.js'
 import { noOthers, type Slice } from './Slice.js'
 
@@ -13,9 +14,6 @@ export interface Divided {
   /** There were more ways than are looked at. */
   readonly cut: boolean
 }
-
-/** More acts of one policy decided on unknown days around a change of the law than a real record has. */
-export const mostWays = 64
 
 const none: ReadonlyArray<never> = []
 const undivided: Divided = { ways: none, cut: false }

@@ -108,10 +108,9 @@ export class Studied {
     return this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn })).at(on)
   }
 
-  /** Whether nothing it says hangs on the day of knowledge, in whichever telling of its record, nor on the very day asked about. */
+  /** Whether nothing it says hangs on the day of knowledge, whichever way its record is read, nor on the very day asked about. */
   isSettled(): boolean {
-    const { tellings, alternatives } = this.course
-    return !this.undecided && isSteady(this) && tellings === null && alternatives.length === 0
+    return !this.undecided && isSteady(this) && this.course.ways.length === 0
   }
 
   /** Its turning days with everything decided, where it is settled and they are known by now. */

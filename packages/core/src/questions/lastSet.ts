@@ -7,8 +7,7 @@ import { asPassed } from '../timeline/passage.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import type { Dated } from '../timeline/Timed.js'
-import { inEveryTelling } from '../timeline/inEveryTelling.js'
-import { inEveryWorld, type Outcomes } from '../timeline/worlds.js'
+import { inEveryWorld } from '../timeline/worlds.js'
 
 /** What can be the last thing set: it, or null where nothing was set by then. */
 type Last = Dated<Sets> | null
@@ -37,14 +36,11 @@ export const lastSet = (
   const setsIn = (one: Course): ReadonlyArray<Dated<Sets>> => setsOf(one, facet).filter(isMeant)
   const sets = setsIn(course)
   if (sets.length === 0) return nothing
-  const lastIn = (told: Course): Outcomes<Last> =>
-    inEveryWorld(told, (world, one) => {
-      const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
-      const scene = setScene(one, world, asked)
-      return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
-    })
-  const { outcomes, cut } =
-    course.tellings === null ? lastIn(course) : inEveryTelling(course.tellings, lastIn, (last) => last)
+  const { outcomes, cut } = inEveryWorld(course, (world, one) => {
+    const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
+    const scene = setScene(one, world, asked)
+    return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
+  })
   const [only, another] = outcomes
   if (only !== undefined && another === undefined && !cut) return [only.value]
   const found = new Map<string, Last>()

@@ -2,7 +2,7 @@ import { payloadOf } from '../catalogue/payloadOf.js'
 import { providedBy } from '../events/Commencement.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
 import type { Axes } from '../timeline/Axes.js'
-import type { Course } from '../timeline/Course.js'
+import { coursesIn, type Course } from '../timeline/Course.js'
 import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
@@ -24,7 +24,7 @@ export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): Rea
 const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
   const { setting } = course
   const laws = new Set<number | null | undefined>()
-  for (const one of [course, ...course.alternatives]) lawsOfPower(one, laws)
+  for (const one of coursesIn(course)) lawsOfPower(one, laws)
   return laws.size === 0
     ? none
     : [...laws]
@@ -71,7 +71,7 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
 
 /** Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under. */
 const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
-  [course, ...course.alternatives].some(({ begins }) =>
+  [course, ...coursesIn(course)].some(({ begins }) =>
     begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),
   )
 

@@ -1,4 +1,5 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
+import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
 import type { Begins, Effect, Ends } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
@@ -45,30 +46,25 @@ export interface Course extends Sorted {
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
-  /** What else it may be, where records of one act differ (R21); null of nearly all. */
-  readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
-  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
-  readonly alternatives: ReadonlyArray<Course>
-  /** There were more alternatives than were looked at. */
+  /**
+   * The courses it may have taken, where records of one act differ (R21), or an event may have been under more than one
+   * law; of nearly all there are none, and it took its own.
+   */
+  readonly ways: ReadonlyArray<CourseTaken>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more ways than are looked at: what is found in them may not be all. */
   readonly cut: boolean
-}
-
-/** A course as it is where of each act one record is right. */
-interface Telling {
-  readonly course: Course
-  /** The `seq` of the record that stands in a place not its own, by that place. */
+  /** Of one of several ways, the `seq` of the record that stands in a place not its own, by that place. */
   readonly inPlaceOf: ReadonlyMap<number, number>
 }
 
-/** The courses an instrument may have taken, where records of one act differ and nobody found which is right (R21). */
-export interface Tellings {
-  readonly all: ReadonlyArray<Telling>
-  /** The records of each act of which they say different things, by `seq`. */
-  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
-  /** There were more of them than were looked at. */
-  readonly cut: boolean
+/** One of the courses an instrument may have taken, and what is so if it did. */
+interface CourseTaken {
+  readonly course: Course
+  readonly taken: ReadonlyArray<Taken>
 }
 
 /** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */
@@ -122,16 +118,40 @@ export const courseOf = (
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
-    tellings: null,
+    ways: none,
+    conflicts: none,
+    cut: false,
+    inPlaceOf: noPlaces,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
-    alternatives:
-      legal.alternatives.length === 0
-        ? none
-        : legal.alternatives.map((one) => courseOf(instrument, one, describing)),
-    cut: legal.cut,
   }
 }
+
+/** The course read from a whole slice, which may have been any of several; what nobody can read in one of them stays unread. */
+export const asEither = (
+  whole: Course,
+  ways: ReadonlyArray<CourseTaken>,
+  { conflicts, cut }: Pick<Course, 'conflicts' | 'cut'>,
+): Course => {
+  const unread = [...whole.unread, ...ways.flatMap(({ course }) => course.unread)]
+  return {
+    ...whole,
+    unread: unread.filter(
+      ({ event }, at) => unread.findIndex((other) => other.event.seq === event.seq) === at,
+    ),
+    ways,
+    conflicts,
+    cut,
+  }
+}
+
+/** The courses it may have taken, be it only one. */
+export const coursesIn = (course: Course): ReadonlyArray<Course> =>
+  course.ways.length === 0 ? [course] : course.ways.map((way) => way.course)
+
+/** The number of the record an effect of a course is from: nearly always its own. */
+export const recordOf = ({ inPlaceOf }: Pick<Course, 'inPlaceOf'>, event: number): number =>
+  inPlaceOf.get(event) ?? event
 
 const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId): ReadonlyArray<string> => {
   let found: Set<string> | null = null
@@ -158,6 +178,7 @@ const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const noCauses: Course['causes'] = new Map()
+const noPlaces: Course['inPlaceOf'] = new Map()
 const knownDaysOnly = limitsOf(none, none)
 
 const limitsIn = (variables: ReadonlyArray<Variable>, orders: ReadonlyArray<AtLeastBefore>): Limits | null =>

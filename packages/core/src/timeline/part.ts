@@ -41,11 +41,12 @@ export const partOf = (course: Course, portion: string | null): Course => {
     endings: endings.filter(concerns),
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
-    tellings: null,
+    ways: none,
+    conflicts: none,
+    cut: false,
+    inPlaceOf: course.inPlaceOf,
     followedFrom: course.followedFrom,
     causes: course.causes,
-    alternatives: [],
-    cut: false,
   }
 }
 

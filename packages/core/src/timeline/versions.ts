@@ -1,6 +1,6 @@
 import type { Sets } from '../law/Effect.js'
 import type { Axes } from './Axes.js'
-import type { Course } from './Course.js'
+import { coursesIn, recordOf, type Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
 import { actAndSays, isVotedOn } from './passage.js'
@@ -8,7 +8,6 @@ import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
 import { causesThatMatter } from './causes.js'
-import { inEveryTelling } from './inEveryTelling.js'
 import { firstUndetermined, type UndeterminedReason } from './reasons.js'
 import type { Dated } from './Timed.js'
 import { inEveryWorld, type Outcomes } from './worlds.js'
@@ -59,22 +58,12 @@ export const versionsOn = (
   texts: ReadonlyArray<Dated<Sets>> = textsIn(course),
 ): Versions => {
   if (texts.length === 0) return noVersions
-  const isSettled = course.tellings === null && course.alternatives.length === 0 && !course.cut
-  const first = isSettled ? onlyText(course, texts) : null
-  if (first !== null) return certainly(first)
-  const { outcomes, cut } =
-    course.tellings === null
-      ? versionsTold(course, axes, texts)
-      : inEveryTelling(
-          course.tellings,
-          (told) => versionsTold(told, axes, textsIn(told)),
-          (found, seqOf) =>
-            found.map((version) => ({
-              ...version,
-              event: seqOf(version.event),
-              relied: version.relied.map(seqOf),
-            })),
-        )
+  const made = course.cut ? null : madeWith(course, texts)
+  if (made !== null) {
+    if (made.length === 1) return certainly(made)
+    return { possible: made, reason: 'conflicting-records', widened: false }
+  }
+  const { outcomes, cut } = versionsIn(course, axes, texts)
   const [one, another] = outcomes
   if (one !== undefined && another === undefined && one.value.length === 1 && !cut)
     return certainly(one.value)
@@ -84,6 +73,18 @@ export const versionsOn = (
   const mayBeAnother = isUnmade(course) && outcomes.some(({ value }) => value.length === 0)
   if (!cut && (possible.length === 0 || (possible.length === 1 && !mayBeAnother))) return certainly(possible)
   return { possible, reason: whyIn(outcomes), widened: cut }
+}
+
+/** The texts it was made with, where no other was ever set whichever way its record is read; null where one was. */
+const madeWith = (course: Course, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Version> | null => {
+  if (course.ways.length === 0) return onlyText(course, texts)
+  const found: Array<Version> = []
+  for (const one of coursesIn(course)) {
+    const only = onlyText(one, textsIn(one))
+    if (only === null) return null
+    found.push(...recorded(one, only))
+  }
+  return differing(found)
 }
 
 /** Where only the text it was made with was ever set, it is the version on any day; null otherwise. */
@@ -113,7 +114,7 @@ const whyIn = (outcomes: Found['outcomes']): UndeterminedReason => {
 type Found = Outcomes<ReadonlyArray<Version>>
 
 /** In each world the last one set by the day (last writer, in the order of R4). */
-const versionsTold = (
+const versionsIn = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
   texts: ReadonlyArray<Dated<Sets>>,
@@ -122,12 +123,25 @@ const versionsTold = (
     const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
     const set = one === course ? texts : textsIn(one)
     const alone = onlyText(one, set)
-    if (alone !== null) return alone
+    if (alone !== null) return recorded(one, alone)
     const scene = setScene(one, world, asked)
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
-    return last.flatMap((text) => versionOf(text, relied))
+    return recorded(
+      one,
+      last.flatMap((text) => versionOf(text, relied)),
+    )
   })
+
+/** Under the numbers of the records they are from. */
+const recorded = (course: Course, versions: ReadonlyArray<Version>): ReadonlyArray<Version> =>
+  course.inPlaceOf.size === 0
+    ? versions
+    : versions.map((version) => ({
+        ...version,
+        event: recordOf(course, version.event),
+        relied: version.relied.map((event) => recordOf(course, event)),
+      }))
 
 /** Each version once. One of which a record does not have the text is the one of which another does. */
 const differing = (versions: ReadonlyArray<Version>): ReadonlyArray<Version> => {

@@ -14,6 +14,8 @@ import {
   rightOf,
   type Options,
   type Step,
+  brief,
+  eventId,
 } from '../history.js'
 
 const p = 'policy:p'
@@ -246,6 +248,41 @@ describe('an act decided on a day nobody knows, while the law of the place chang
     expect(q(law, p, '2024-07-10')).toMatch(/^UND/)
     expect(ask(law, p, { on: '2024-07-10' }).flags).toContain('possible-widened')
   })
+})
+
+it('acts told twice and laws are looked at together, and where they make too many ways nothing is certain that need not be', () => {
+  const replacing = (at: number) =>
+    recorded(
+      '2024-08-20',
+      enacted(`policy:n${at}`, {
+        by: byBylaw,
+        d: '2024-06-20/2024-07-10',
+        data: { kind: 'bylaw', commencement: { rule: 'asLawProvides' }, replaces: [p] },
+      }),
+    )
+  const hold = (at: number, lastDay: string, more: object = {}) =>
+    recorded('2021-01-01', done('PolicySuspended', '2021-01-01', { policy: p, lastDay, ...more }))
+  const toldTwice = (acts: number) =>
+    Array.from({ length: acts }, (_, at) => [
+      hold(at, `2021-0${at + 1}-10`),
+      hold(at, `2021-0${at + 1}-20`, { sameActAs: eventId(2 * at + 6) }),
+    ]).flat()
+  const told = (acts: number, laws: number) =>
+    under('ca-ab', { '2024-07-01': 'us' }, [
+      recorded('2020-01-10', enacted(p, { d: '2020-01-10' })),
+      ...toldTwice(acts),
+      ...Array.from({ length: laws }, (_, at) => replacing(at)),
+    ])
+  const on = (history: ReturnType<typeof told>, day: string) => {
+    const { flags, ...answer } = ask(history, p, { on: day })
+    return [brief(answer), flags.includes('possible-widened')]
+  }
+
+  expect(on(told(2, 1), '2021-02-15')).toEqual(['UND(conflicting-records)', false])
+  expect(on(told(2, 1), '2024-07-10')).toEqual(['UND(date-uncertain)', false])
+  expect(on(told(2, 1), '2024-08-09')).toEqual(['NIF(superseded)', false])
+  expect(on(told(6, 1), '2024-07-10')).toEqual(['UND(date-uncertain)', true])
+  expect(on(told(6, 1), '2020-06-01')).toEqual(['UND(date-uncertain)', true])
 })
 
 describe('an event without a decision, while the law of the place changed', () => {
