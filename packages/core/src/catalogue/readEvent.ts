@@ -8,6 +8,7 @@ import { raised } from '../events/raised.js'
 import { isEnvelope } from '../guards/Envelope.js'
 import { decoded } from '../problem/decoding.js'
 import { problem, type Problem } from '../problem/Problem.js'
+import type { Bounds } from '../values/edtf.js'
 import type { Catalogue } from './Catalogue.js'
 
 /**
@@ -20,6 +21,8 @@ export interface ReadEvent {
   readonly problems: ReadonlyArray<Problem>
   /** The corrections that made it what it is, by `seq`; none as it was read. */
   readonly corrections: ReadonlyArray<number>
+  /** The days by whose law it is read, where the record is read once for each law there was. */
+  readonly lawOf?: Bounds
 }
 
 const none: ReadonlyArray<never> = []

@@ -31,7 +31,8 @@ export interface Frame {
   readonly settling: ReadonlyArray<ReadEvent>
   /** Events that could not be understood. */
   readonly unread: ReadonlyArray<ReadEvent>
-  /** The same for each law the municipality's acts can have been decided under, where that makes a difference. */
+  /** The same for each law the municipality's events can have been under, where that makes a difference. */
   readonly alternatives: ReadonlyArray<Frame>
+  /** There were more of them than are looked at. */
   readonly cut: boolean
 }

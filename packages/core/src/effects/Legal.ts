@@ -23,6 +23,8 @@ export interface Setting {
   /** The days from which another profile applies than before, ascending. */
   readonly turns: ReadonlyArray<Day>
   readonly newest: Adoption
+  /** The one an effect was read by (`law`). */
+  readonly adoptedBy: (law: number | null | undefined) => Adoption
   /** Profiles adopted that nobody here knows; common rules stand in for them. */
   readonly unknownProfiles: ReadonlyArray<string>
 }
@@ -58,8 +60,4 @@ export interface Legal {
   readonly lastRecordedOn: Day
   /** Events that list the subject and could not be understood: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
-  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
-  readonly alternatives: ReadonlyArray<Legal>
-  /** There were more alternatives than were looked at. */
-  readonly cut: boolean
 }

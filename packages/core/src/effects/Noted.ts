@@ -8,7 +8,7 @@ import type { When } from '../law/When.js'
 import { settles } from '../record/known.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import { isDoubtful } from '../values/UncertainDate.js'
-import { mayDivide } from './divided.js'
+import { divides } from './divided.js'
 import { allowed } from './listing.js'
 import type { Setting } from './Legal.js'
 import { noStarts, type OneReading } from './reading.js'
@@ -26,7 +26,7 @@ export interface Noted<E extends Effect> {
  */
 export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Effect> | null => {
   const { event, kind } = entry
-  if (kind === null || !isPlain(event, kind) || mayDivide(entry, setting)) return null
+  if (kind === null || !isPlain(event, kind) || divides(entry, setting)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
   return ofPlain(entry, reading, kind.bearsOnForce ? kind.effects(event, reading) : none)
 }
@@ -34,7 +34,7 @@ export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): 
 /** The same of what it only describes. */
 export const describedBy = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Sets> | null => {
   const { event, kind } = entry
-  if (kind === null || !isPlain(event, kind) || mayDivide(entry, setting)) return null
+  if (kind === null || !isPlain(event, kind) || divides(entry, setting)) return null
   reading.turnedTo(entry, setting, noOthers, noStarts)
   return ofPlain(entry, reading, kind.describes(event, reading))
 }

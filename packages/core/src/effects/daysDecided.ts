@@ -1,10 +1,9 @@
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Profile } from '../profiles/Profile.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { valueAt } from '../record/corrected.js'
 import type { Day } from '../values/Day.js'
 import { anyDay, isCertain, type Bounds } from '../values/edtf.js'
-import { toMicroseconds } from '../values/Instant.js'
-import { dayAt } from '../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { recordedOn } from './dayRecorded.js'
 import type { Adoption, Setting } from './Legal.js'
 
 /** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
@@ -13,29 +12,48 @@ export const notAfter = (bounds: Bounds, recordedOn: Day | null): Bounds =>
     ? bounds
     : { earliest: bounds.earliest, latest: Math.min(bounds.latest, recordedOn) }
 
-/** The days an act can have been decided on. */
-const daysDecided = (decidedOn: UncertainDate, { recordedAt }: RecordedEvent, setting: Setting): Bounds => {
-  const { zone, hemisphere } = setting
-  const stated = daysOf(decidedOn, hemisphere)
-  return isCertain(stated) || zone === null
-    ? stated
-    : notAfter(stated, dayAt(zone, toMicroseconds(recordedAt)))
+/** An event whose law is asked for. */
+export type OfLaw = Pick<ReadEvent, 'event' | 'kind' | 'lawOf'>
+
+/** The day an event without a decision names of what it tells of; undefined where it names none. */
+export const dayTold = ({ event, kind }: OfLaw): UncertainDate | undefined => {
+  const path = kind?.tellsOf(event.data)
+  return path === undefined ? undefined : (valueAt(event.data, path) as UncertainDate | undefined)
 }
 
-/** Days an act can have been decided on, and the profile that applies to acts of them. */
+/**
+ * The days by whose law an event is read: those its act can have been decided on; of an event without a decision those of
+ * what it tells of; and where it names none, any day up to its recording.
+ */
+const daysOfLaw = (entry: OfLaw, setting: Setting): Bounds => {
+  const { event, lawOf } = entry
+  if (lawOf !== undefined) return lawOf
+  const { hemisphere, zone } = setting
+  const stated = event.decidedOn === null ? null : daysOf(event.decidedOn, hemisphere)
+  if (stated !== null && isCertain(stated)) return stated
+  const known = zone === null ? null : recordedOn(event, setting)
+  if (stated !== null) return notAfter(stated, known)
+  const told = dayTold(entry)
+  const { earliest, latest } = told === undefined ? anyDay : daysOf(told, hemisphere)
+  // What is to begin later was made by then.
+  const last = known ?? Infinity
+  return { earliest: Math.min(earliest, last), latest: Math.min(latest, last) }
+}
+
+/** Days an event can be of, and the profile that applies to what is of them. */
 export interface UnderProfile extends Adoption {
   readonly days: Bounds
 }
 
-/**
- * The profiles an act can have been decided under, in the order of time: nearly always one. What has no decision is read by
- * the newest.
- */
-export const profilesOf = (event: RecordedEvent, setting: Setting): ReadonlyArray<UnderProfile> => {
-  const { decidedOn } = event
-  const { turns, adoptedOn, newest } = setting
-  if (decidedOn === null) return [{ days: anyDay, ...newest }]
-  const { earliest, latest } = daysDecided(decidedOn, event, setting)
+/** The profiles an event can have been under, in the order of time: nearly always one. */
+export const profilesOf = (entry: OfLaw, setting: Setting): ReadonlyArray<UnderProfile> =>
+  profilesOn(daysOfLaw(entry, setting), setting)
+
+/** The profiles that apply to what is of some days. */
+export const profilesOn = (
+  { earliest, latest }: Bounds,
+  { turns, adoptedOn }: Setting,
+): ReadonlyArray<UnderProfile> => {
   const starts = [earliest, ...turns.filter((turn) => earliest < turn && turn <= latest)]
   return starts.map((from, at) => ({
     days: { earliest: from, latest: (starts[at + 1] ?? latest + 1) - 1 },
@@ -44,9 +62,5 @@ export const profilesOf = (event: RecordedEvent, setting: Setting): ReadonlyArra
 }
 
 /** The one that is taken where only one is asked for: that of the latest day. */
-export const profileOf = (event: RecordedEvent, setting: Setting): Profile => {
-  const { decidedOn } = event
-  const { turns, adoptedOn, newest } = setting
-  if (decidedOn === null || turns.length === 0) return newest.profile
-  return adoptedOn(daysDecided(decidedOn, event, setting).latest).profile
-}
+export const profileOf = (entry: OfLaw, setting: Setting): Adoption =>
+  setting.turns.length === 0 ? setting.newest : setting.adoptedOn(daysOfLaw(entry, setting).latest)

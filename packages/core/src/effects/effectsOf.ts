@@ -5,7 +5,7 @@ import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
 import { isResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { dayRecorded, recordedOn } from './dayRecorded.js'
-import { dividedOver, mostWays } from './divided.js'
+import { dividedOver } from './divided.js'
 import type { Frame } from './Frame.js'
 import type { Legal, Setting } from './Legal.js'
 import { lists } from './listing.js'
@@ -55,34 +55,6 @@ export const effectsOf = (
   events: ReadonlyArray<ReadEvent>,
   lastListed: number,
 ): Legal => {
-  const legal = legalIn(frame, subject, events, lastListed)
-  const { setting, alternatives: frames } = frame
-  const most = mostWays / Math.max(1, frames.length)
-  const { ways, cut } = dividedOver(setting, sliceOver(events, frame.slice), most)
-  if (frames.length + ways.length === 0) return cut || frame.cut ? { ...legal, cut: true } : legal
-  const each = (one: Frame): ReadonlyArray<Legal> =>
-    (ways.length === 0 ? [events] : ways).map((way) => legalIn(one, subject, way, lastListed))
-  return underEach(legal, (frames.length === 0 ? [frame] : frames).flatMap(each), cut || frame.cut)
-}
-
-/** What it is under each law its acts can have been decided under; what nobody can read under any of them stays unread. */
-const underEach = (legal: Legal, alternatives: ReadonlyArray<Legal>, cut: boolean): Legal => ({
-  ...legal,
-  unread: distinctEvents([...legal.unread, ...alternatives.flatMap(({ unread }) => unread)]),
-  alternatives,
-  cut,
-})
-
-const distinctEvents = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadEvent> =>
-  events.filter(({ event }, at) => events.findIndex((other) => other.event.seq === event.seq) === at)
-
-/** As the acts stand in the frame and the events. */
-const legalIn = (
-  frame: Frame,
-  subject: SubjectId,
-  events: ReadonlyArray<ReadEvent>,
-  lastListed: number,
-): Legal => {
   const { setting } = frame
   const law = lawOf(setting, subject, sliceOver(events, frame.slice))
   return {
@@ -95,27 +67,11 @@ const legalIn = (
     told: law.told,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
-    alternatives: none,
-    cut: false,
   }
 }
 
 /** The same of plain events from what was noted of them. */
 export const effectsNoted = (
-  frame: Frame,
-  subject: SubjectId,
-  notes: NotedSlice,
-  microsecondsAt: (seq: number) => number,
-  lastListed: number,
-): Legal => {
-  const legal = legalNoted(frame, subject, notes, microsecondsAt, lastListed)
-  const { alternatives, cut } = frame
-  if (alternatives.length === 0) return cut ? { ...legal, cut } : legal
-  const each = alternatives.map((one) => legalNoted(one, subject, notes, microsecondsAt, lastListed))
-  return underEach(legal, each, cut)
-}
-
-const legalNoted = (
   frame: Frame,
   subject: SubjectId,
   notes: NotedSlice,
@@ -133,8 +89,6 @@ const legalNoted = (
     told: none,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
-    alternatives: none,
-    cut: false,
   }
 }
 

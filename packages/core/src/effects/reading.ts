@@ -14,7 +14,7 @@ import type { EventId } from '../values/ids.js'
 import { isCertain, type Hemisphere } from '../values/edtf.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import { profileOf } from './daysDecided.js'
-import type { Setting } from './Legal.js'
+import type { Adoption, Setting } from './Legal.js'
 import { noOthers, type Slice } from './Slice.js'
 
 const none: ReadonlyArray<never> = []
@@ -27,8 +27,8 @@ export const readingOf = (
   setting: Setting,
   slice: Slice,
   starts: ReadonlyMap<string, string>,
-  profile?: Profile,
-): Reading => new OneReading().turnedTo(entry, setting, slice, starts, profile)
+  law?: Adoption,
+): Reading => new OneReading().turnedTo(entry, setting, slice, starts, law)
 
 /**
  * The reading of one event. It may be turned to another one once nobody reads the first any more, so that noting what
@@ -47,19 +47,22 @@ export class OneReading implements Reading {
   private hemisphere: Hemisphere = 'north'
   private order: Order = noSitting
   private rank: Rank = null
+  private law: Adoption | null = null
   private held: EffectBase | null = null
   private adopters: Adopters | null = null
 
   turnedTo(
-    { event, kind }: ReadEvent,
+    entry: ReadEvent,
     setting: Setting,
     slice: Slice,
     starts: ReadonlyMap<string, string>,
-    profile = profileOf(event, setting),
+    law = profileOf(entry, setting),
   ): this {
+    const { event, kind } = entry
     const { decidedOn, meeting, by, seq } = event
     const days = decidedOn === null ? null : daysOf(decidedOn, setting.hemisphere)
-    this.profile = profile
+    this.profile = law.profile
+    this.law = law
     this.event = event
     this.slice = slice
     this.setting = setting
@@ -91,9 +94,18 @@ export class OneReading implements Reading {
 
   // Kinds take these two out of the reading, so they carry it with them.
   readonly base = (target: Target): EffectBase => {
-    if (this.held === null || this.held.target !== target)
-      this.held = this.asAdopted(baseOf(this.event?.seq ?? 0, this.actDecided, this.order, this.rank, target))
+    if (this.held === null || this.held.target !== target) {
+      const base = baseOf(this.event?.seq ?? 0, this.actDecided, this.order, this.rank, target)
+      this.held = this.asAdopted(this.underItsLaw(base, this.law))
+    }
     return this.held
+  }
+
+  /** The law is told where it is not the newest, which it is nearly always. */
+  private underItsLaw<B extends object>(base: B, law: Adoption | null): B & Pick<EffectBase, 'law'> {
+    return law === null || this.setting === null || law.profile === this.setting.newest.profile
+      ? base
+      : { ...base, law: law.adopted }
   }
 
   get resolutions(): NonNullable<EffectBase['adoptedBy']> {
@@ -112,13 +124,16 @@ export class OneReading implements Reading {
     return this.adopters
   }
 
-  backing(other: RecordedEvent): Pick<EffectBase, 'rank' | 'adoptedBy' | 'followsFrom'> {
+  backing(other: RecordedEvent): Pick<EffectBase, 'rank' | 'law' | 'adoptedBy' | 'followsFrom'> {
     this.askedForOthers = true
-    const { by, decidedOn } = other
-    const profile =
-      decidedOn === null || this.setting === null ? this.profile : profileOf(other, this.setting)
-    const rank = by === null ? null : profile.rankOfAct.value(by)
-    return { rank, ...adopting(other, (id) => eventIn(this.slice, id)) }
+    const { by } = other
+    const entry = this.slice.find(other.id)
+    const law = entry === undefined || this.setting === null ? this.law : profileOf(entry, this.setting)
+    const rank = by === null || law === null ? null : law.profile.rankOfAct.value(by)
+    return {
+      ...this.underItsLaw({ rank }, law),
+      ...adopting(other, (id) => eventIn(this.slice, id)),
+    }
   }
 
   readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))

@@ -4,13 +4,10 @@ import { inNewestShape } from '../events/earlierVersion.js'
 import type { Portions } from '../events/Portions.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { EventId } from '../values/ids.js'
-import type { SubjectId } from '../values/SubjectId.js'
-import { sliceOver } from './Slice.js'
+import { groupsOf, type Pair } from './groupsOf.js'
+import { sliceOver, type Slice } from './Slice.js'
 
 const none: ReadonlyArray<never> = []
-
-/** Two events that tell of one act. */
-type Pair = readonly [EventId, EventId]
 
 /**
  * The acts that are on record more than once: of each its records, in the order of recording (R21). `recorded` is all there
@@ -21,28 +18,40 @@ export const actsToldTwice = (
   recorded: ReadonlyArray<ReadEvent>,
   known: ReadonlyArray<ReadEvent>,
 ): ReadonlyArray<ReadonlyArray<ReadEvent>> => {
-  const gone =
-    known === recorded ? none : recorded.filter((one) => !known.some((other) => isSame(one, other)))
-  const pairs = [
-    ...marked(known, gone),
-    ...doneByOneResolution(gone.length === 0 ? known : [...known, ...gone]),
-  ]
+  const gone = known === recorded ? none : notAmong(known, recorded)
+  const all = gone.length === 0 ? known : [...known, ...gone]
+  const pairs = [...marked(known, gone), ...doneByOneResolution(all)]
   if (pairs.length === 0) return none
-  return together(pairs)
-    .flatMap((ids) => apart(known.filter(({ event }) => ids.has(event.id))))
-    .filter(({ length }) => length > 1)
+  const groupOf = groupsOf(pairs)
+  const groups = new Map<EventId, Array<ReadEvent>>()
+  for (const entry of known) {
+    const group = groupOf(entry.event.id)
+    if (group === undefined) continue
+    const held = groups.get(group)
+    if (held === undefined) groups.set(group, [entry])
+    else held.push(entry)
+  }
+  return [...groups.values()].flatMap(apart).filter(({ length }) => length > 1)
 }
 
 /** A correction leaves an event what it was: the same. */
-const isSame = ({ event: a }: ReadEvent, { event: b }: ReadEvent): boolean => a.seq === b.seq
+const notAmong = (
+  known: ReadonlyArray<ReadEvent>,
+  recorded: ReadonlyArray<ReadEvent>,
+): ReadonlyArray<ReadEvent> => {
+  const left = new Set(known.map(({ event }) => event.seq))
+  return recorded.filter(({ event }) => !left.has(event.seq))
+}
 
 /** Those that are marked as records of one act, where they are about one thing. */
 const marked = (known: ReadonlyArray<ReadEvent>, gone: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
   let pairs: Array<Pair> | null = null
+  let slice: Slice | null = null
   const mark = (entry: ReadEvent, isGone: boolean): void => {
     const sameActAs = markOf(entry)
     if (sameActAs === undefined) return
-    const other = isGone ? undefined : known.find(({ event }) => event.id === sameActAs)
+    slice ??= sliceOver(known)
+    const other = isGone ? undefined : slice.find(sameActAs)
     if (other !== undefined && !areOfOneThing(entry, other)) return
     pairs ??= []
     pairs.push([entry.event.id, sameActAs])
@@ -76,51 +85,32 @@ const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
   SunsetExtended: ['policy', 'key'],
 }
 
-interface Done {
-  readonly entry: ReadEvent
-  readonly what: string
-  readonly portions: Portions | undefined
-  readonly by: ReadonlyArray<SubjectId>
-}
-
+/** Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions. */
 const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
-  const done: Array<Done> = []
-  const { find } = sliceOver(all)
-  for (const entry of all) {
-    const { event, kind } = entry
+  let first: Map<string, EventId> | null = null
+  let pairs: Array<Pair> | null = null
+  let slice: Slice | null = null
+  for (const { event, kind } of all) {
     const members = event.causedBy.length === 0 || kind === null ? undefined : doneOnce[kind.type]
     if (members === undefined || kind === null) continue
+    slice ??= sliceOver(all)
+    first ??= new Map()
+    const { find } = slice
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
-    done.push({
-      entry,
-      what: JSON.stringify([kind.type, ...members.map((member) => data[member] ?? null)]),
-      portions: data['portions'] as Portions | undefined,
-      by: resolutionsOf(adopting(event, (id) => find(id)?.event)) ?? none,
-    })
+    const what = members.map((member) => data[member] ?? null)
+    const portions = (data['portions'] as Portions | undefined) ?? wholly
+    for (const resolution of resolutionsOf(adopting(event, (id) => find(id)?.event)) ?? none)
+      for (const portion of portions) {
+        const deed = JSON.stringify([kind.type, ...what, resolution, portion])
+        const before = first.get(deed)
+        if (before === undefined) first.set(deed, event.id)
+        else if (before !== event.id) {
+          pairs ??= []
+          pairs.push([before, event.id])
+        }
+      }
   }
-  if (done.length < 2) return none
-  return done.flatMap((one, at) =>
-    done
-      .slice(at + 1)
-      .filter((other) => areOneDeed(one, other))
-      .map((other): Pair => [one.entry.event.id, other.entry.event.id]),
-  )
+  return pairs ?? none
 }
 
-const areOneDeed = (a: Done, b: Done): boolean =>
-  a.what === b.what &&
-  a.by.some((resolution) => b.by.includes(resolution)) &&
-  (a.portions === undefined
-    ? b.portions === undefined
-    : a.portions.some((portion) => b.portions?.includes(portion) === true))
-
-/** All that hang together, however far. */
-const together = (pairs: ReadonlyArray<Pair>): ReadonlyArray<ReadonlySet<EventId>> => {
-  let groups: ReadonlyArray<ReadonlySet<EventId>> = []
-  for (const pair of pairs) {
-    const touching = groups.filter((group) => pair.some((id) => group.has(id)))
-    const merged = new Set([...touching.flatMap((group) => [...group]), ...pair])
-    groups = [...groups.filter((group) => !touching.includes(group)), merged]
-  }
-  return groups
-}
+const wholly = [null] as const

@@ -42,6 +42,7 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
     key: [zone, hemisphere, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
     zone,
     adoptedOn,
+    adoptedBy: (law) => (law === undefined ? newest : (adopted.find((one) => one.adopted === law) ?? ofNone)),
     turns,
     newest,
     unknownProfiles,

@@ -2,6 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { sameJson } from '../envelope/canonical.js'
 import { renamedIn } from '../record/renamedIn.js'
 import type { EventId } from '../values/ids.js'
+import { mostWays } from './mostWays.js'
 
 /**
  * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
@@ -23,9 +24,6 @@ export interface Tellings {
   readonly cut: boolean
 }
 
-/** More records at odds than make so many ways to choose are never needed by a real policy; beyond, the answer says so. */
-const mostTellings = 64
-
 type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
 
 /**
@@ -45,8 +43,8 @@ export const tellingsOf = (
   let cut = false
   for (const choice of choices) {
     const more = ways.flatMap((way) => choice.map((one) => [...way, one]))
-    cut ||= more.length > mostTellings
-    ways = more.slice(0, mostTellings)
+    cut ||= more.length > mostWays
+    ways = more.slice(0, mostWays)
   }
   return {
     all: ways.map((way) => toldBy(known, way)),

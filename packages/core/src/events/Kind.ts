@@ -42,8 +42,8 @@ export interface Reading {
   readonly cited: ReadonlyArray<RecordedEvent>
   /** The resolutions it is a consequence of, those that adopted it first, as then known. */
   readonly resolutions: ReadonlyArray<SubjectId>
-  /** What stands behind another act: the rank of whoever did it, and the resolutions it followed from, as then known. */
-  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'adoptedBy' | 'followsFrom'>
+  /** What stands behind another act: the rank of whoever did it, under which law, and the resolutions it followed from, as then known. */
+  readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'law' | 'adoptedBy' | 'followsFrom'>
   /**
    * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object of this size that
    * goes on after a spread a shape of its own each time, which is slower and takes more memory (docs/decisions/0015).
@@ -72,6 +72,8 @@ export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> 
   /** A payload as it may really occur; the catalogue prints it and the tests decode it. */
   readonly example: unknown
   readonly names: (data: Open) => Named
+  /** Where in the payload the day stands of which it tells (a JSON Pointer): without a decision, it is read by the law of that day. */
+  readonly tellsOf?: (data: Open) => string | undefined
   /** The day of the act, where it is not simply `decidedOn`. */
   readonly decided?: (event: RecordedEvent<Open>, reading: Reading) => When | null
   /** What it does that bears on force; left out where nothing. */
@@ -95,6 +97,8 @@ export interface Kind<T extends string = string, D = unknown, N extends Nature =
   readonly example: unknown
   readonly expected: Readonly<Record<string, string>>
   readonly names: (data: unknown) => Named
+  /** Where in the payload the day stands of which it tells; undefined where it names none. */
+  readonly tellsOf: (data: unknown) => string | undefined
   readonly decided: (event: RecordedEvent, reading: Reading) => When | null
   /** Whether the day of the act is worked out by the kind, so that it has one even where none is stated. */
   readonly hasOwnDay: boolean
@@ -123,6 +127,7 @@ export const defineKind = <T extends string, D, Open, N extends Nature>(
     example: spec.example,
     expected: spec.expected ?? {},
     names: (data) => spec.names(data as Open),
+    tellsOf: (data) => spec.tellsOf?.(data as Open),
     decided: (event, reading) =>
       spec.decided === undefined
         ? statedDay(event, reading)

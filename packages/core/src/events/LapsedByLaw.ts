@@ -44,6 +44,7 @@ export const LapsedByLaw = defineKind({
     acts: data.policies,
     restsOn: data.policies.map((policy) => [policy, [...enactments, 'PolicyReadopted']] as const),
   }),
+  tellsOf: () => '/triggeredOn',
   effects: (event, reading): ReadonlyArray<Limits> => {
     const { data } = event
     const { cited, day, profile } = reading

@@ -33,6 +33,7 @@ export const PolicyCommenced = defineKind({
     portions: ['s. 1', 's. 2'],
   },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
+  tellsOf: () => '/commencedOn',
   effects: (event, { base, day }): ReadonlyArray<Effect> => {
     const { policy, portions, commencedOn } = event.data
     const when = day('/data/commencedOn', commencedOn)

@@ -27,6 +27,7 @@ export const PolicyExpired = defineKind({
     acts: [data.policy],
     restsOn: [[data.policy, [...enactments, 'SunsetSet', 'SunsetExtended']]],
   }),
+  tellsOf: () => '/lastDay',
   effects: ({ data: { policy, lastDay }, evidence }, { base, cited, day }): ReadonlyArray<Effect> => {
     const last = day('/data/lastDay', lastDay)
     const weighs = evidence === 'primary' || evidence === 'secondary'

@@ -56,6 +56,7 @@ export const PolicyImported = defineKind({
     mentions: data.intendedReplacementOf ?? [],
     ...namingSame(data),
   }),
+  tellsOf: ({ commencement }) => (commencement?.rule === 'onDate' ? '/commencement/on' : undefined),
   decided: (event, reading) =>
     statedDay(event, reading) ?? {
       _tag: 'unknown',

@@ -42,6 +42,8 @@ export const earlierVersion = <T extends string, D, Next, N extends Nature>(
     disclosure,
     example,
     names: (data) => next.names(copied(data)),
+    // Where it would stand in the next shape says nothing of this one.
+    tellsOf: () => undefined,
     decided: (event, reading) => next.decided(inNext(event), reading),
     effects: (event, reading) => next.effects(inNext(event), reading),
     describes: (event, reading) => next.describes(inNext(event), reading),

@@ -75,7 +75,7 @@ export const liftedBefore = (
       const first =
         effectiveOn === undefined ? decided(other.seq) : reading.day(`${other.seq} effectiveOn`, effectiveOn)
       // It has the power of whoever did it, and stands and falls with its own resolution, not with that of the hold.
-      const { adoptedBy: _, followsFrom: __, ...lifting } = hold
+      const { adoptedBy: _, followsFrom: __, law: ___, ...lifting } = hold
       const again = { first, days, isNamed: false, isDoubtful: isTooEarly(other, held, reading) }
       return lifted({ ...lifting, ...reading.backing(other) }, began, other.seq, again)
     })

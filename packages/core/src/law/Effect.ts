@@ -64,6 +64,8 @@ export interface EffectBase {
   readonly order: Order
   readonly rank: Rank
   readonly target: Target
+  /** The event that adopted the profile it was read by, by `seq`, null where none did; left out where that is the newest. */
+  readonly law?: number | null
   /** The resolutions that adopted it; left out where none did. */
   readonly adoptedBy?: ReadonlyArray<SubjectId>
   /** All that it follows from, those that adopted it first; left out where there are no others. */

@@ -3,14 +3,14 @@ import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
 import { actsToldTwice } from '../effects/sameActs.js'
-import { tellingsOf } from '../effects/tellings.js'
+import { oneOf, waysOf, type Way } from '../effects/ways.js'
 import type { Effect } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { sliceOf } from '../record/slice.js'
-import { courseOf, type Course } from '../timeline/Course.js'
+import { asEither, courseOf, type Course } from '../timeline/Course.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -60,9 +60,10 @@ export class KnownSlice {
 
   /** The same with what only describes it (text, numbers, titles). */
   described(): Course {
-    const legal = this.noted('all')
-    if (legal !== null) return courseOf(this.instrument, legal, describedIn)
-    return this.courseBy(this.slice('all'), describedIn)
+    const legalIn = this.noted('all')
+    return legalIn === null
+      ? this.courseBy(this.slice('all'), describedIn)
+      : this.courseNoted(legalIn, legalIn(this.frame), describedIn)
   }
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
@@ -80,10 +81,11 @@ export class KnownSlice {
   }
 
   private fromNotes(): Read | null {
-    const legal = this.noted('bearing')
-    if (legal === null) return null
+    const legalIn = this.noted('bearing')
+    if (legalIn === null) return null
+    const legal = legalIn(this.frame)
     const isDone = legal.effects.some(({ target }) => target === this.instrument)
-    return { course: courseOf(this.instrument, legal), onRecord: isDone || this.isSpokenOf() }
+    return { course: this.courseNoted(legalIn, legal, nothing), onRecord: isDone || this.isSpokenOf() }
   }
 
   private fromEvents(): Read {
@@ -94,28 +96,43 @@ export class KnownSlice {
     }
   }
 
-  /** The course its events make, and those they may make where records of one act differ; `further` are effects that only describe. */
+  /** The course its events make, or those they may make where they can be read in more than one way; `further` are effects that only describe. */
   private courseBy(
     { recorded, events }: Slice,
     further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
   ): Course {
     const { frame, instrument } = this
     const last = this.lastListed(events.some(isSettling))
-    const courseIn = (within: Frame, told: ReadonlyArray<ReadEvent>): Course => {
-      const legal = effectsOf(within, instrument, told, last)
-      return courseOf(instrument, legal, further)
+    const courseIn = (within: Pick<Way, 'frame' | 'events'>): Course =>
+      courseOf(instrument, effectsOf(within.frame, instrument, within.events, last), further)
+    const ways = waysOf(frame, recorded, events)
+    const [only, another] = ways.all
+    if (only !== undefined && another === undefined) {
+      const course = courseIn(only)
+      return ways.cut ? { ...course, cut: true } : course
     }
-    const acts = actsToldTwice(recorded, events)
-    if (acts.length === 0) return courseIn(frame, events)
-    const { all, conflicts, cut } = tellingsOf(events, acts)
-    const told = all.map(({ events: those, without, inPlaceOf }) => ({
-      course: courseIn(without.size === 0 ? frame : withoutEffectsOf(frame, without), those),
-      inPlaceOf,
+    const taken = ways.all.map((way) => ({
+      course: { ...courseIn(way), inPlaceOf: way.inPlaceOf },
+      taken: way.taken,
     }))
-    const [only] = told
-    return told.length === 1 && only !== undefined
-      ? only.course
-      : { ...courseIn(frame, events), tellings: { all: told, conflicts, cut } }
+    return asEither(courseIn({ frame, events }), taken, ways)
+  }
+
+  /** The same from notes, under each law what is about the municipality can have been under. */
+  private courseNoted(
+    legalIn: (within: Frame) => Legal,
+    legal: Legal,
+    further: (legal: Legal) => ReadonlyArray<Effect>,
+  ): Course {
+    const { instrument, frame } = this
+    const { alternatives, cut } = frame
+    const course = courseOf(instrument, legal, further)
+    if (alternatives.length === 0) return cut ? { ...course, cut } : course
+    const taken = alternatives.map((one, at) => ({
+      course: courseOf(instrument, legalIn(one), further),
+      taken: oneOf(at, alternatives.length, 'date-uncertain'),
+    }))
+    return asEither(course, taken, { conflicts: none, cut })
   }
 
   /** Of what only changes are on record, they tell that it was there to be changed. */
@@ -132,13 +149,14 @@ export class KnownSlice {
   }
 
   /** The law of it from notes; null where they are not enough. */
-  private noted(part: 'bearing' | 'all'): Legal | null {
+  private noted(part: 'bearing' | 'all'): ((within: Frame) => Legal) | null {
     const { book, frame, notes, instrument, horizon } = this
     // What older registers claim of their recording, and what settles the record, is told event by event.
     if (frame.settling.length > 0 || horizon.key !== '') return null
     const plain = notes.of(instrument, horizon.size, part)
     if (plain === null) return null
-    return effectsNoted(frame, instrument, plain, book.microsecondsAt, this.lastListed(false))
+    const last = this.lastListed(false)
+    return (within) => effectsNoted(within, instrument, plain, book.microsecondsAt, last)
   }
 
   /** Other records of the act an event of it tells of, by `seq` (R21). */
@@ -182,13 +200,6 @@ export class KnownSlice {
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
-
-/** What the municipality's events borrow of the instrument's own is read with those. */
-const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({
-  ...frame,
-  effects: frame.effects.filter(({ event }) => !without.has(event)),
-  alternatives: frame.alternatives.map((one) => withoutEffectsOf(one, without)),
-})
 
 /**
  * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a

@@ -1,5 +1,5 @@
 import { profilesOf, type UnderProfile } from '../effects/daysDecided.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Provision } from '../profiles/Profile.js'
 import type { Studied } from './Studied.js'
 
@@ -19,8 +19,8 @@ export const ruleIn = (
   provision: Provision<unknown> | undefined,
 ): ReadonlyArray<RuleRelied> => (provision === undefined ? none : [{ what, under, provision }])
 
-/** The profiles an event was read by: those of the days its act can have been decided on, else the newest. */
-export const readBy = (event: RecordedEvent, { course }: Studied): ReadonlyArray<UnderProfile> => {
-  const all = profilesOf(event, course.setting)
+/** The profiles an event was read by: those of the days it can be of. */
+export const readBy = (entry: ReadEvent, { course }: Studied): ReadonlyArray<UnderProfile> => {
+  const all = profilesOf(entry, course.setting)
   return all.filter(({ profile }, at) => all.findIndex((other) => other.profile === profile) === at)
 }

@@ -1,5 +1,4 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
@@ -7,7 +6,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { turningDays } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
-import { textsIn, versionsOn, type Version } from '../timeline/versions.js'
+import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
@@ -67,7 +66,7 @@ export class Studied {
   }
 
   /** The versions it can have on a day. */
-  versions(axes: Axes): ReadonlyArray<Version> {
+  versions(axes: Axes): Versions {
     const course = this.described()
     this.texts ??= textsIn(course)
     return versionsOn(course, axes, this.texts)
@@ -109,10 +108,9 @@ export class Studied {
     return this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn })).at(on)
   }
 
-  /** Whether nothing it says hangs on the day of knowledge, in whichever telling of its record, nor on the very day asked about. */
+  /** Whether nothing it says hangs on the day of knowledge, whichever way its record is read, nor on the very day asked about. */
   isSettled(): boolean {
-    const { tellings, alternatives } = this.course
-    return !this.undecided && isSteady(this) && tellings === null && alternatives.length === 0
+    return !this.undecided && isSteady(this) && this.course.ways.length === 0
   }
 
   /** Its turning days with everything decided, where it is settled and they are known by now. */
@@ -147,8 +145,8 @@ export class Studied {
   }
 
   /** An event that can be relied on, as known; undefined for any other. */
-  eventOf(seq: number): RecordedEvent | undefined {
-    return this.events().find(({ event }) => event.seq === seq)?.event
+  entryOf(seq: number): ReadEvent | undefined {
+    return this.events().find(({ event }) => event.seq === seq)
   }
 
   /** The days on which it, or what describes it, can change. */

@@ -1,4 +1,3 @@
-import { sameJson } from '../envelope/canonical.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { FacetValue } from '../law/Effect.js'
@@ -20,12 +19,6 @@ const applies: Applying = Object.freeze({ rule: 'applies' })
 
 /** Whether it applies on a day; null where that cannot be said. What nobody limited applies. */
 export const applyingOn = (course: Course, axes: Axes): Applying | null => {
-  if (course.tellings === null) return applyingTold(course, axes)
-  const [first = null, ...others] = course.tellings.all.map((one) => applyingTold(one.course, axes))
-  return others.every((other) => sameJson(first, other)) ? first : null
-}
-
-const applyingTold = (course: Course, axes: Axes): Applying | null => {
   const sets = setsOf(course, 'applicability')
   if (sets.length === 0) return applies
   // A condition may have been met before what depends on it commenced; it stays met.

@@ -2,6 +2,7 @@ import { PolicyEnacted } from '../events/PolicyEnacted.js'
 import { PolicyImported } from '../events/PolicyImported.js'
 import type { Facet } from '../law/Effect.js'
 import type { Axes } from '../timeline/Axes.js'
+import { onlyVersion } from '../timeline/versions.js'
 import { sameNumber } from '../values/DatedIdentifier.js'
 import { bearingOn } from './bearing.js'
 import { ofType } from './findings/ofType.js'
@@ -10,7 +11,7 @@ import type { Studied } from './Studied.js'
 
 /** What a policy is called on a day, besides how it stands. */
 export interface PolicyDescription {
-  /** What sort of instrument; null where no act says it. */
+  /** What sort of instrument; null where no act says it, or where it is not known which. */
   readonly kind: string | null
   /** Null where none was given by then, or where it is not known which. */
   readonly title: string | null
@@ -28,23 +29,25 @@ export const describing = (studied: Studied): ((axes: Axes) => PolicyDescription
   for (const { value } of setsOf(course, 'identifier'))
     if (value._tag === 'plain') numbers.set(sameNumber(value.text), value.text)
   return (axes) => {
-    const versions = studied.versions(axes)
+    const kind = textOf('class', axes)
     return {
-      kind: textOf('class', axes) ?? course.kind,
-      title: textOf('title', axes),
+      kind: kind === undefined ? null : (kind ?? course.kind),
+      title: textOf('title', axes) ?? null,
       identifiers: [...numbers].flatMap(([number, text]) =>
         bearingOn(course, axes, number) === 'may-bear' ? [text] : [],
       ),
-      version: versions.length === 1 ? (versions[0]?.version ?? null) : null,
+      version: onlyVersion(studied.versions(axes))?.version ?? null,
     }
   }
 }
 
-const textLastSet = (studied: Studied): ((facet: Facet, axes: Axes) => string | null) => {
+/** Null where none was set by then, undefined where it is not known which. */
+const textLastSet = (studied: Studied): ((facet: Facet, axes: Axes) => string | null | undefined) => {
   const course = studied.described()
   return (facet, axes) => {
     const [last, other] = lastSet(course, axes, facet)
-    return other === undefined && last?.value._tag === 'plain' ? last.value.text : null
+    if (other !== undefined) return undefined
+    return last?.value._tag === 'plain' ? last.value.text : null
   }
 }
 

@@ -1,5 +1,5 @@
 import { holdsOn, type Hold } from '../timeline/holding.js'
-import type { Course } from '../timeline/Course.js'
+import { recordOf, type Course } from '../timeline/Course.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import { startOf } from '../timeline/start.js'
@@ -21,14 +21,6 @@ const nothing: Extensions = { late: none, shortening: none }
 
 /** The extensions of a policy and of its suspensions that extend nothing. */
 export const failingExtensions = (course: Course): Extensions => {
-  if (course.tellings !== null)
-    return inAll(
-      course.tellings.all.map(({ course: told, inPlaceOf }) => {
-        const { late, shortening } = failingExtensions(told)
-        const seqOf = (place: number): number => inPlaceOf.get(place) ?? place
-        return { late: late.map(seqOf), shortening: shortening.map(seqOf) }
-      }),
-    )
   const { limitations, suspends } = course
   if (wasRevived(course)) return nothing
   if (!isSetAnew(limitations) && !suspends.some(({ prolongs }) => prolongs === true)) return nothing
@@ -36,7 +28,9 @@ export const failingExtensions = (course: Course): Extensions => {
     const start = startOf(scene, scene.course.instrument)
     if (start === null) return nothing
     const { late, shortening } = sunsetsOf(scene, start, null)
-    return { late, shortening: [...shortening, ...holdsOn(scene).shortening] }
+    const recorded = (events: ReadonlyArray<number>): ReadonlyArray<number> =>
+      events.map((event) => recordOf(scene.course, event))
+    return { late: recorded(late), shortening: recorded([...shortening, ...holdsOn(scene).shortening]) }
   })
   return inAll(all)
 }
@@ -70,27 +64,26 @@ export const limitedThrough = (course: Course, key: string): Day | null =>
 export const heldThrough = (course: Course, seq: number): Day | null =>
   earliest(
     inWorlds(course, (scene) => {
-      const last = holdsOn(scene).holds.find(isBy(seq))?.last
+      const last = holdsOn(scene).holds.find(isBy(seq, scene))?.last
       if (last === undefined || last.lifts === true || last.lastDay === null) return null
       return scene.world.recordedBounds(scene.moment(last.lastDay)).earliest
     }),
   )
 
 const isBy =
-  (seq: number) =>
+  (seq: number, { course }: Scene) =>
   ({ first, last }: Hold): boolean =>
-    first.event === seq || last.event === seq
+    recordOf(course, first.event) === seq || recordOf(course, last.event) === seq
 
 const earliest = (days: ReadonlyArray<Day | null>): Day | null =>
   days.length === 0
     ? null
     : days.reduce((found, day) => (found === null || day === null ? null : Math.min(found, day)))
 
-/** What is found in every possible world once everything is decided. */
+/** What is found in every possible world once everything is decided; nothing where not every world was looked at. */
 const inWorlds = <A>(course: Course, reading: (scene: Scene) => A): ReadonlyArray<A> => {
   const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
   const asked = { ...atTheEnd, closed: true, supposing: false, isLast: false }
-  return inEveryWorld(course, (world, one) => reading(setScene(one, world, asked))).outcomes.map(
-    ({ value }) => value,
-  )
+  const { outcomes, cut } = inEveryWorld(course, (world, one) => reading(setScene(one, world, asked)))
+  return cut ? none : outcomes.map(({ value }) => value)
 }

@@ -22,7 +22,7 @@ export const fatesRelied = (entry: ReadEvent, studied: Studied, axes: Axes): Rea
   const fate = amalgamation ?? revocation
   if (fate === undefined || event.decidedOn === null) return none
   const { hemisphere } = studied.course.setting
-  const laws = readBy(event, studied)
+  const laws = readBy(entry, studied)
   const from = daysOf(fate.effectiveOn ?? event.decidedOn, hemisphere).earliest
   if (from > on || daysOf(event.decidedOn, hemisphere).earliest > decidedBy) return none
   if (amalgamation !== undefined)

@@ -1,5 +1,6 @@
 import { toldOf, type Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
+import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
 import { isContested } from './contested.js'
@@ -16,7 +17,12 @@ const isExactly = (bounds: Bounds | null, day: number): boolean =>
  * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between turning
  * days, since the days of start, end and decision are turning days themselves.
  */
-export const flagsOfVerdict = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<Flag> => {
+export const flagsOfVerdict = (
+  studied: Studied,
+  verdict: Verdict,
+  versions: Versions,
+  axes: Axes,
+): ReadonlyArray<Flag> => {
   const { course } = studied
   const { on } = axes
   const told = verdict.relied.flatMap((seq) => toldOf(course, seq) ?? [])
@@ -30,7 +36,7 @@ export const flagsOfVerdict = (studied: Studied, verdict: Verdict, axes: Axes): 
       verdict.status === 'in-force' && verdict.decided !== null && on < verdict.decided.earliest,
     ],
     ['zero-length', verdict.zeroLength],
-    ['possible-widened', verdict.widened],
+    ['possible-widened', verdict.widened || versions.widened],
     ['unconfirmed-minutes', restsOnDraft(studied, verdict.relied, axes.decidedBy)],
     ['contested', isContested(studied.described(), axes)],
     ['date-doubtful', told.some(({ isDoubtful }) => isDoubtful)],

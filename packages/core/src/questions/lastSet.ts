@@ -26,7 +26,7 @@ export const setsOf = (course: Course, facet: Facet): ReadonlyArray<Dated<Sets>>
   return found ?? none
 }
 
-/** Which of those set was the last one by a day: one for each way it can be (last writer, in the order of R4). */
+/** Which of those set was the last one by a day: what it can be, each once (last writer, in the order of R4). */
 export const lastSet = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
@@ -37,7 +37,7 @@ export const lastSet = (
   const sets = setsIn(course)
   if (sets.length === 0) return nothing
   const { outcomes, cut } = inEveryWorld(course, (world, one) => {
-    const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
+    const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
     const scene = setScene(one, world, asked)
     return lastAct(scene, setBy(scene, one === course ? sets : setsIn(one)))?.act.effect ?? null
   })
@@ -50,8 +50,7 @@ export const lastSet = (
   return [...found.values()]
 }
 
-/** What one event sets is one thing, under whichever law it is read. */
-const keyOf = (last: Last): string => (last === null ? '' : `${last.event} ${JSON.stringify(last.value)}`)
+const keyOf = (last: Last): string => (last === null ? '' : JSON.stringify(last.value))
 
 /** Those that count and were set by the day asked about. */
 const setBy = (scene: Scene, sets: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Placed<Dated<Sets>>> =>

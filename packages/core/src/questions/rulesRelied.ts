@@ -2,6 +2,7 @@ import { payloadOf } from '../catalogue/payloadOf.js'
 import { providedBy } from '../events/Commencement.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
 import type { Axes } from '../timeline/Axes.js'
+import { coursesIn, type Course } from '../timeline/Course.js'
 import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Studied } from './Studied.js'
@@ -21,14 +22,27 @@ export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): Rea
 
 /** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
 const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
-  const { instrument, begins, ends, limitations, suspends, setting } = course
+  const { setting } = course
+  const laws = new Set<number | null | undefined>()
+  for (const one of coursesIn(course)) lawsOfPower(one, laws)
+  return laws.size === 0
+    ? none
+    : [...laws]
+        .map(setting.adoptedBy)
+        .flatMap((under) => ruleIn('Who may end what', under, under.profile.rankOfKind))
+}
+
+/** Adds the laws by which it is told whether whoever acted had the power. */
+const lawsOfPower = (
+  { instrument, begins, ends, limitations, suspends }: Course,
+  into: Set<number | null | undefined>,
+): void => {
   const made = new Set(begins.filter(({ mode }) => mode === 'first').map(({ event }) => event))
   const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
     target === instrument && rank !== null && !made.has(event)
-  const isRanked =
-    ends.some(({ target }) => target === instrument) ||
-    [limitations, suspends, begins].some((acts) => acts.some(isActUpon))
-  return isRanked ? ruleIn('Who may end what', setting.newest, setting.newest.profile.rankOfKind) : none
+  for (const { target, law } of ends) if (target === instrument) into.add(law)
+  for (const acts of [limitations, suspends, begins])
+    for (const act of acts) if (isActUpon(act)) into.add(act.law)
 }
 
 /** An enactment that fixes no day starts when the law of the place says, and where that has it wait for the executive, not before. */
@@ -39,9 +53,9 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
   const { asLawProvides } = start
   const awaits = awaitsByLaw(studied, start.event)
   if (asLawProvides === undefined && !awaits) return none
-  const event = studied.eventOf(start.event)
-  if (event === undefined) return none
-  return readBy(event, studied).flatMap((under) => [
+  const entry = studied.entryOf(start.event)
+  if (entry === undefined) return none
+  return readBy(entry, studied).flatMap((under) => [
     ...(asLawProvides === undefined
       ? none
       : ruleIn(
@@ -57,7 +71,7 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
 
 /** Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under. */
 const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
-  [course, ...course.alternatives].some(({ begins }) =>
+  [course, ...coursesIn(course)].some(({ begins }) =>
     begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),
   )
 
@@ -65,9 +79,9 @@ const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
 const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<RuleRelied> =>
   studied.course.limitations.flatMap(({ ofClass, event: seq }): ReadonlyArray<RuleRelied> => {
     if (ofClass === undefined || (end === null && !relied.includes(seq))) return none
-    const event = studied.eventOf(seq)
-    if (event === undefined) return none
-    return readBy(event, studied).flatMap((under) =>
+    const entry = studied.entryOf(seq)
+    if (entry === undefined) return none
+    return readBy(entry, studied).flatMap((under) =>
       ruleIn(`How long acts of class "${ofClass}" last`, under, under.profile.terms?.[ofClass]),
     )
   })
@@ -76,10 +90,10 @@ const ofLapses = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<Rul
   studied.course.limitations.flatMap((limit): ReadonlyArray<RuleRelied> => {
     if (limit.reason !== 'lapsed-by-law' || limit.lastDay === null) return none
     if (end === null && !relied.includes(limit.event)) return none
-    const entry = studied.events().find(({ event }) => event.seq === limit.event)
+    const entry = studied.entryOf(limit.event)
     const lapse = entry === undefined ? undefined : payloadOf(LapsedByLaw, entry)
     if (entry === undefined || lapse === undefined) return none
-    return readBy(entry.event, studied).flatMap((under) =>
+    return readBy(entry, studied).flatMap((under) =>
       ruleIn(`That it lapses by ${lapse.rule}`, under, under.profile.lapses?.[lapse.rule]),
     )
   })

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { Members } from '../problem/unknownMembers.js'
-import type { Version } from '../timeline/versions.js'
+import { onlyVersion, type Versions } from '../timeline/versions.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Axes } from '../timeline/Axes.js'
 import { declares } from '../timeline/coverage.js'
@@ -170,8 +170,8 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
     ceasesOn: rangeOf(verdict.end),
     partial: verdict.partial,
     applicability: applyingOn(studied.described(), axes),
-    version: versions.length === 1 ? (versions[0] as Version).version : null,
-    flags: flagsOfVerdict(studied, verdict, axes),
+    version: onlyVersion(versions)?.version ?? null,
+    flags: flagsOfVerdict(studied, verdict, versions, axes),
     findings: studied.findings(),
     assumptions: assumptionsOf(studied, verdict, axes, rules),
     citations: citationsOf(studied, withVersions(verdict, versions), rules),
@@ -185,10 +185,10 @@ const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: A
 }
 
 /** What an answer rests on: its status, and its version where the executive had a say in it. */
-const withVersions = ({ relied }: Verdict, versions: ReadonlyArray<Version>): ReadonlyArray<number> =>
-  versions.every((one) => one.relied.length === 0)
+const withVersions = ({ relied }: Verdict, { possible }: Versions): ReadonlyArray<number> =>
+  possible.every((one) => one.relied.length === 0)
     ? relied
-    : [...relied, ...versions.flatMap((one) => one.relied)]
+    : [...relied, ...possible.flatMap((one) => one.relied)]
 
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 const noRecord = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): StatusAnswer => {

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import type { Version } from '../timeline/versions.js'
+import type { UndeterminedReason } from '../timeline/reasons.js'
+import { onlyVersion, type Version } from '../timeline/versions.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -23,8 +24,10 @@ export interface PolicyVersion {
 export interface VersionAnswer {
   /** The version, if what was asked about is in force and every world agrees on it. */
   readonly version: PolicyVersion | null
-  /** Every version it can have that day. */
+  /** Every version it can have that day, of those on record. */
   readonly possible: ReadonlyArray<PolicyVersion>
+  /** Why it cannot be said which it has, whatever its status is; null where it can. */
+  readonly reason: UndeterminedReason | null
   readonly status: StatusAnswer
 }
 
@@ -47,7 +50,12 @@ export const versionInForce =
       event: register.book.cited(event).event,
       orderAssumed,
     })
-    const possible = studied.versions(read.right).map(withId)
-    const version = status.status === 'in-force' && possible.length === 1 ? (possible[0] ?? null) : null
-    return E.right({ version, possible, status })
+    const versions = studied.versions(read.right)
+    const only = onlyVersion(versions)
+    return E.right({
+      version: status.status === 'in-force' && only !== null ? withId(only) : null,
+      possible: versions.possible.map(withId),
+      reason: versions.reason,
+      status,
+    })
   }

@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { LinkedRecord } from './Links.js'
+import type { LinkedRecord } from './Linked.js'
 import { namedBy } from '../events/namedBy.js'
 
 type Entry = Pick<ReadEvent, 'event' | 'kind'>

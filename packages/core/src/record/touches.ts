@@ -1,7 +1,8 @@
 import type { Kind } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Linked, Links } from './Links.js'
+import type { Linked } from './Linked.js'
+import type { Links } from './Links.js'
 import { namedBy } from '../events/namedBy.js'
 
 /** What an event touches and what it rests on. */

@@ -1,6 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
+import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Begins, Effect, Ends, Rank } from '../law/Effect.js'
+import type { Begins, Effect, Ends } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -12,7 +13,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
-import { hasPower } from './power.js'
+import { powerOf, type ActedOn } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
 import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
@@ -32,9 +33,8 @@ export interface Course extends Sorted {
   readonly variables: ReadonlyArray<Variable>
   /** What the record says of the unknown days among themselves; null where it contradicts itself. */
   readonly limits: Limits | null
-  /** The kind of the instrument, where its beginning says it, and the rank of that kind. */
+  /** The kind of the instrument, where its beginning says it. */
   readonly kind: string | null
-  readonly rank: Rank
   /** Of a part that commences on its own: the enactments of the whole, without which it could not (R22). */
   readonly enactments: ReadonlyArray<Dated<Begins>>
   /** The parts of it that acts speak of by name (R22). */
@@ -47,30 +47,25 @@ export interface Course extends Sorted {
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
-  /** What else it may be, where records of one act differ (R21); null of nearly all. */
-  readonly tellings: Tellings | null
   /** The day the ledger recorded its making; long ago where it did not see it made. */
   readonly followedFrom: Day
-  /** The same for each law its acts can have been decided under, where that makes a difference; of nearly all there are none. */
-  readonly alternatives: ReadonlyArray<Course>
-  /** There were more alternatives than were looked at. */
+  /**
+   * The courses it may have taken, where records of one act differ (R21), or an event may have been under more than one
+   * law; of nearly all there are none, and it took its own.
+   */
+  readonly ways: ReadonlyArray<CourseTaken>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more ways than are looked at: what is found in them may not be all. */
   readonly cut: boolean
-}
-
-/** A course as it is where of each act one record is right. */
-interface Telling {
-  readonly course: Course
-  /** The `seq` of the record that stands in a place not its own, by that place. */
+  /** Of one of several ways, the `seq` of the record that stands in a place not its own, by that place. */
   readonly inPlaceOf: ReadonlyMap<number, number>
 }
 
-/** The courses an instrument may have taken, where records of one act differ and nobody found which is right (R21). */
-export interface Tellings {
-  readonly all: ReadonlyArray<Telling>
-  /** The records of each act of which they say different things, by `seq`. */
-  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
-  /** There were more of them than were looked at. */
-  readonly cut: boolean
+/** One of the courses an instrument may have taken, and what is so if it did. */
+interface CourseTaken {
+  readonly course: Course
+  readonly taken: ReadonlyArray<Taken>
 }
 
 /** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */
@@ -96,9 +91,8 @@ export const courseOf = (
   )
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  const rank = kind === undefined ? null : setting.newest.profile.rankOfKind.value(kind)
-  const endings = ends.length === 0 ? none : endingsOf(instrument, rank, effects)
+  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
+  const endings = ends.length === 0 ? none : endingsOf({ instrument, kind, begins, setting }, effects)
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -121,23 +115,46 @@ export const courseOf = (
     unread,
     variables: variables.length === 0 ? none : variables,
     limits: limitsIn(variables, ordersIn(effects)),
-    kind: kind ?? null,
-    rank,
+    kind,
     enactments: none,
     portions: portionsIn(all, instrument),
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
-    tellings: null,
+    ways: none,
+    conflicts: none,
+    cut: false,
+    inPlaceOf: noPlaces,
     followedFrom: recordedMaking(instrument, legal, effects),
     causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
-    alternatives:
-      legal.alternatives.length === 0
-        ? none
-        : legal.alternatives.map((one) => courseOf(instrument, one, describing)),
-    cut: legal.cut,
   }
 }
+
+/** The course read from a whole slice, which may have been any of several; what nobody can read in one of them stays unread. */
+export const asEither = (
+  whole: Course,
+  ways: ReadonlyArray<CourseTaken>,
+  { conflicts, cut }: Pick<Course, 'conflicts' | 'cut'>,
+): Course => {
+  const unread = [...whole.unread, ...ways.flatMap(({ course }) => course.unread)]
+  return {
+    ...whole,
+    unread: unread.filter(
+      ({ event }, at) => unread.findIndex((other) => other.event.seq === event.seq) === at,
+    ),
+    ways,
+    conflicts,
+    cut,
+  }
+}
+
+/** The courses it may have taken, be it only one. */
+export const coursesIn = (course: Course): ReadonlyArray<Course> =>
+  course.ways.length === 0 ? [course] : course.ways.map((way) => way.course)
+
+/** The number of the record an effect of a course is from: nearly always its own. */
+export const recordOf = ({ inPlaceOf }: Pick<Course, 'inPlaceOf'>, event: number): number =>
+  inPlaceOf.get(event) ?? event
 
 const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId): ReadonlyArray<string> => {
   let found: Set<string> | null = null
@@ -164,12 +181,15 @@ const everywhere = (end: Dated<Ends>, effects: Sorted): Course['endings'] => {
   return reach === 'whole' ? [end] : [{ ...end, doubt: 'effect-unknown' }]
 }
 
-const endingsOf = (instrument: SubjectId, rank: Rank, effects: Sorted): Course['endings'] =>
-  effects.ends.filter((end) => isFor(end.target, instrument, effects) && hasPower(end.rank, rank) !== 'none')
+const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
+  effects.ends.filter(
+    (end) => isFor(end.target, course.instrument, effects) && powerOf(end, course) !== 'none',
+  )
 
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const noCauses: Course['causes'] = new Map()
+const noPlaces: Course['inPlaceOf'] = new Map()
 const knownDaysOnly = limitsOf(none, none)
 
 const limitsIn = (variables: ReadonlyArray<Variable>, orders: ReadonlyArray<AtLeastBefore>): Limits | null =>

@@ -36,7 +36,9 @@ export type DatedAct = Dated<Exclude<Effect, Proposes>>
 
 /** What every dated effect has. */
 export type DatedBase = Pick<DatedAct, 'event' | 'decided' | 'order' | 'rank' | 'target'> &
-  Partial<Pick<DatedAct, 'portion' | 'territory' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>> &
+  Partial<
+    Pick<DatedAct, 'portion' | 'territory' | 'law' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>
+  > &
   Partial<Pick<Dated<Ends>, 'byWordOf' | 'when'>>
 
 /** Whether a day can be told without asking a world about another instrument or a condition. */

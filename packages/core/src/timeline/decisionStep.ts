@@ -11,11 +11,11 @@ export interface DecisionStep {
 
 /**
  * The step a day of decision is in. An act counts from the day it was decided on, so nothing changes between two such days;
- * one decided on a day that is not known makes a step of each day it can be, as does an act that more than one law may apply to, or of which records differ. Not for an instrument of which a decision is
+ * one decided on a day that is not known makes a step of each day it can be, as does a record that can be read in more than one way. Not for an instrument of which a decision is
  * open: what is expected of it counts from a day of its own.
  */
 export const decisionStep = (course: Course, decidedBy: Day): DecisionStep => {
-  if (course.alternatives.length > 0 || course.tellings !== null) return alone(decidedBy)
+  if (course.ways.length > 0) return alone(decidedBy)
   let [from, until] = [-Infinity, Infinity]
   for (const { decided } of effectsIn(course)) {
     if (decided === null) continue

@@ -37,16 +37,16 @@ export const partOf = (course: Course, portion: string | null): Course => {
     variables: course.variables,
     limits: course.limits,
     kind: course.kind,
-    rank: course.rank,
     portions: [],
     endings: endings.filter(concerns),
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
-    tellings: null,
+    ways: none,
+    conflicts: none,
+    cut: false,
+    inPlaceOf: course.inPlaceOf,
     followedFrom: course.followedFrom,
     causes: course.causes,
-    alternatives: [],
-    cut: false,
   }
 }
 

@@ -1,15 +1,29 @@
-import type { Rank } from '../law/Effect.js'
+import type { Setting } from '../effects/Legal.js'
+import type { EffectBase } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Course } from './Course.js'
 import { hasPower, type Power } from './power.js'
+import type { Sorted } from './Sorted.js'
 
-/** The power of whoever acted over an instrument of a course, which it may only be waiting for. */
+/** What is acted on, as far as its rank hangs on it; of a course. */
+export interface ActedOn extends Pick<Sorted, 'begins'> {
+  readonly instrument: SubjectId
+  readonly kind: string | null
+  readonly setting: Setting
+}
+
+/**
+ * The power of whoever acted over an instrument of a course, which it may only be waiting for: by the ranks of the law the
+ * act was under, since those of two laws say nothing of each other (R15b).
+ */
 export const powerOf = (
-  { rank }: { readonly rank: Rank },
-  course: Pick<Course, 'instrument' | 'rank' | 'begins' | 'setting'>,
-  instrument: SubjectId = course.instrument,
+  { rank, law }: Pick<EffectBase, 'rank' | 'law'>,
+  { instrument: own, kind, begins, setting }: ActedOn,
+  instrument: SubjectId = own,
 ): Power => {
-  if (instrument === course.instrument) return hasPower(rank, course.rank)
-  const kind = course.begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
-  return hasPower(rank, kind === undefined ? null : course.setting.newest.profile.rankOfKind.value(kind))
+  const kindOf =
+    instrument === own
+      ? kind
+      : begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind
+  const ranks = setting.adoptedBy(law).profile.rankOfKind
+  return hasPower(rank, kindOf === null || kindOf === undefined ? null : ranks.value(kindOf))
 }

@@ -19,8 +19,7 @@ export const turningDays = (
   also: ReadonlyArray<Day>,
 ): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
-  const told = course.tellings === null ? [course] : course.tellings.all.map((one) => one.course)
-  for (const one of told.flatMap((each) => [each, ...each.alternatives])) {
+  for (const one of [course, ...course.ways.map((way) => way.course)]) {
     const { named, unknown } = namedDays(one, asked)
     for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
   }

@@ -3,7 +3,7 @@ import type { Bounds } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Axes } from './Axes.js'
 import { coverageOf, covers, declares, type Coverage } from './coverage.js'
-import type { Course } from './Course.js'
+import { recordOf, type Course } from './Course.js'
 import {
   firstNotInForce,
   firstUndetermined,
@@ -16,7 +16,6 @@ import type { Standing } from './standing.js'
 import { wholeStanding } from './wholeStanding.js'
 import { causesThatMatter } from './causes.js'
 import type { Dated } from './Timed.js'
-import { inEveryTelling } from './inEveryTelling.js'
 import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
 
 /** What the timeline says of one instrument on one day. */
@@ -46,7 +45,7 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
   const found = standingsIn(course, axes, closed, true)
   const [first, second] = found.outcomes
   if (first === undefined) return conflicting(course)
-  const isPlain = second === undefined && course.unread.length === 0
+  const isPlain = second === undefined && !found.cut && course.unread.length === 0
   if (isPlain && (covered || first.value.reason !== null)) return certain(course, first.value)
   return weighed(course, axes, covered, closed, found)
 }
@@ -148,23 +147,8 @@ const causesIn = (
   return causes
 }
 
-/** Every world's standing, by every record of an act that may be right. */
-const standingsIn = (course: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> =>
-  course.tellings === null
-    ? standingsTold(course, axes, closed, supposing)
-    : inEveryTelling(
-        course.tellings,
-        (told) => standingsTold(told, axes, closed, supposing),
-        (standing, seqOf) => ({ ...standing, relied: standing.relied.map(seqOf) }),
-      )
-
 /** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
-const standingsTold = (
-  whole: Course,
-  axes: Axes,
-  closed: boolean,
-  supposing: boolean,
-): Outcomes<Standing> => {
+const standingsIn = (whole: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
   const { on, decidedBy, knownOn } = axes
   const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
   return inEveryWorld(whole, (world, course) => {
@@ -180,7 +164,10 @@ const standingsTold = (
       })
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
-    return wholeStanding(course, world, asked, axes)
+    const standing = wholeStanding(course, world, asked, axes)
+    return course.inPlaceOf.size === 0
+      ? standing
+      : { ...standing, relied: standing.relied.map((event) => recordOf(course, event)) }
   })
 }
 

@@ -1,15 +1,16 @@
 import type { Sets } from '../law/Effect.js'
 import type { Axes } from './Axes.js'
-import type { Course } from './Course.js'
+import { coursesIn, recordOf, type Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
-import { actAndSays, hangsOnPassage, isVotedOn } from './passage.js'
+import { actAndSays, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
-import { inEveryTelling } from './inEveryTelling.js'
+import { causesThatMatter } from './causes.js'
+import { firstUndetermined, type UndeterminedReason } from './reasons.js'
 import type { Dated } from './Timed.js'
-import { inEveryWorld } from './worlds.js'
+import { inEveryWorld, type Outcomes } from './worlds.js'
 
 /** A version a policy may have on a day, and whether only the order of recording makes it so (R4). */
 export interface Version {
@@ -21,7 +22,24 @@ export interface Version {
   readonly relied: ReadonlyArray<number>
 }
 
+/** The versions it can have on a day. */
+export interface Versions {
+  /** Each once, of those on record. */
+  readonly possible: ReadonlyArray<Version>
+  /** Why it cannot be said which it has; null where it can. */
+  readonly reason: UndeterminedReason | null
+  /** There may be fewer than listed. */
+  readonly widened: boolean
+}
+
+/** The version it has, where that can be said. */
+export const onlyVersion = ({ possible, reason }: Versions): Version | null =>
+  reason === null ? (possible[0] ?? null) : null
+
 const none: ReadonlyArray<Version> = []
+const noVersions: Versions = { possible: none, reason: null, widened: false }
+
+const certainly = (possible: ReadonlyArray<Version>): Versions => ({ possible, reason: null, widened: false })
 
 /** A change by a lower body changes nothing (R15b); what it was made with is no change. */
 const mayChange = (set: Dated<Sets>, course: Course): boolean =>
@@ -38,43 +56,92 @@ export const versionsOn = (
   course: Course,
   axes: Axes,
   texts: ReadonlyArray<Dated<Sets>> = textsIn(course),
-): ReadonlyArray<Version> => {
-  if (course.tellings === null) return versionsTold(course, axes, texts)
-  const { outcomes, cut } = inEveryTelling(
-    course.tellings,
-    (told) => ({
-      outcomes: versionsTold(told, axes, textsIn(told)).map((value) => ({ value, choices: [] })),
-      cut: false,
-    }),
-    (version, seqOf) => ({ ...version, event: seqOf(version.event), relied: version.relied.map(seqOf) }),
-  )
-  return differing([...outcomes.map(({ value }) => value), ...(cut ? allOf(texts) : none)])
+): Versions => {
+  if (texts.length === 0) return noVersions
+  const made = course.cut ? null : madeWith(course, texts)
+  if (made !== null) {
+    if (made.length === 1) return certainly(made)
+    return { possible: made, reason: 'conflicting-records', widened: false }
+  }
+  const { outcomes, cut } = versionsIn(course, axes, texts)
+  const [one, another] = outcomes
+  if (one !== undefined && another === undefined && one.value.length === 1 && !cut)
+    return certainly(one.value)
+  // Where not every world was looked at, any of them may be the last.
+  const possible = differing([...outcomes.flatMap(({ value }) => value), ...(cut ? allOf(texts) : none)])
+  // What was changed first was something before, of which nobody recorded what.
+  const mayBeAnother = isUnmade(course) && outcomes.some(({ value }) => value.length === 0)
+  if (!cut && (possible.length === 0 || (possible.length === 1 && !mayBeAnother))) return certainly(possible)
+  return { possible, reason: whyIn(outcomes), widened: cut }
 }
 
+/** The texts it was made with, where no other was ever set whichever way its record is read; null where one was. */
+const madeWith = (course: Course, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Version> | null => {
+  if (course.ways.length === 0) return onlyText(course, texts)
+  const found: Array<Version> = []
+  for (const one of coursesIn(course)) {
+    const only = onlyText(one, textsIn(one))
+    if (only === null) return null
+    found.push(...recorded(one, only))
+  }
+  return differing(found)
+}
+
+/** Where only the text it was made with was ever set, it is the version on any day; null otherwise. */
+const onlyText = (
+  { begins }: Course,
+  [only, another]: ReadonlyArray<Dated<Sets>>,
+): ReadonlyArray<Version> | null =>
+  only !== undefined &&
+  another === undefined &&
+  begins.some(({ event, mode, implied }) => event === only.event && mode === 'first' && implied !== true)
+    ? versionOf({ effect: only, orderAssumed: false })
+    : null
+
+/** Whether nobody recorded its making. */
+const isUnmade = ({ begins, instrument }: Course): boolean =>
+  begins.every(({ target, mode, implied }) => target !== instrument || mode !== 'first' || implied === true)
+
+/** Why worlds differ; that texts of one world do is a matter of days. */
+const whyIn = (outcomes: Found['outcomes']): UndeterminedReason => {
+  const leaves = outcomes.map(({ value, choices }) => ({
+    key: value.map(({ version, digest }) => `${version} ${digest ?? ''}`).join('\n'),
+    choices,
+  }))
+  return firstUndetermined(causesThatMatter(leaves)) ?? 'date-uncertain'
+}
+
+type Found = Outcomes<ReadonlyArray<Version>>
+
 /** In each world the last one set by the day (last writer, in the order of R4). */
-const versionsTold = (
+const versionsIn = (
   course: Course,
   { on, decidedBy, knownOn }: Axes,
   texts: ReadonlyArray<Dated<Sets>>,
-): ReadonlyArray<Version> => {
-  const [only] = texts
-  if (only === undefined) return none
-  // Where only one text was ever set, it is the version on any day, unless it may not have passed.
-  if (texts.length === 1 && course.alternatives.length === 0 && !hangsOnPassage(course, only))
-    return versionOf({ effect: only, orderAssumed: false })
-  const { outcomes, cut } = inEveryWorld(course, (world, one) => {
-    const asked = { on, decidedBy, knownOn, closed: true, supposing: false, isLast: true }
-    const scene = setScene(one, world, asked)
+): Found =>
+  inEveryWorld(course, (world, one) => {
+    const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
     const set = one === course ? texts : textsIn(one)
+    const alone = onlyText(one, set)
+    if (alone !== null) return recorded(one, alone)
+    const scene = setScene(one, world, asked)
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
-    return last.flatMap((text) => versionOf(text, relied))
+    return recorded(
+      one,
+      last.flatMap((text) => versionOf(text, relied)),
+    )
   })
-  const [first, second] = outcomes
-  if (first !== undefined && second === undefined && first.value.length === 1) return first.value
-  // Where not every world was looked at, any of them may be the last.
-  return differing([...outcomes.flatMap(({ value }) => value), ...(cut ? allOf(texts) : none)])
-}
+
+/** Under the numbers of the records they are from. */
+const recorded = (course: Course, versions: ReadonlyArray<Version>): ReadonlyArray<Version> =>
+  course.inPlaceOf.size === 0
+    ? versions
+    : versions.map((version) => ({
+        ...version,
+        event: recordOf(course, version.event),
+        relied: version.relied.map((event) => recordOf(course, event)),
+      }))
 
 /** Each version once. One of which a record does not have the text is the one of which another does. */
 const differing = (versions: ReadonlyArray<Version>): ReadonlyArray<Version> => {

@@ -1,6 +1,6 @@
 import type { Course } from './Course.js'
 import { OneWorld, type Choice } from './OneWorld.js'
-import type { Cause, World } from './World.js'
+import type { World } from './World.js'
 
 interface Outcome<A> {
   readonly value: A
@@ -16,17 +16,6 @@ export interface Outcomes<A> {
 /** More distinct worlds than this are never needed by a real record; beyond, the answer says so. */
 const mostWorlds = 4096
 
-/** What is found where nobody can say which of several is so: the worlds of each. */
-export const inEither = <A>(several: ReadonlyArray<Outcomes<A>>, cause: Cause): Outcomes<A> => ({
-  outcomes: several.flatMap(({ outcomes }, answer) =>
-    outcomes.map(({ value, choices }) => ({
-      value,
-      choices: [{ answer, answers: several.length, causes: [cause] }, ...choices],
-    })),
-  ),
-  cut: several.some(({ cut }) => cut),
-})
-
 /** A world in which something cannot be: it is left out. */
 export const impossible = Symbol('impossible')
 
@@ -38,20 +27,23 @@ const none: ReadonlyArray<never> = []
  * A world is a set of difference constraints between unknown days, kept closed (see `Limits`). So every world reached
  * exists, and a question is open exactly when more than one of its answers has a solution: nothing is found that cannot
  * be, and, unless `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the
- * start with the answers taken so far, which keeps it plain code.
+ * start with the answers taken so far, which keeps it plain code. It is given the course that was taken, of which there may
+ * be more than one.
  */
 export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
-  const { alternatives, cut } = course
-  if (alternatives.length === 0) {
+  const { ways, cut } = course
+  if (ways.length === 0) {
     const found = inWorldsOf(course, reading)
     return cut ? { outcomes: found.outcomes, cut } : found
   }
-  // Which law an act was decided under is the first thing that is open.
-  const all = inEither(
-    alternatives.map((one) => inWorldsOf(one, reading)),
-    'date-uncertain',
-  )
-  return cut ? { outcomes: all.outcomes, cut } : all
+  let isCut = cut
+  // Which way the record is to be read is the first thing that is open.
+  const outcomes = ways.flatMap(({ course: one, taken }) => {
+    const found = inWorldsOf(one, reading)
+    isCut ||= found.cut
+    return found.outcomes.map(({ value, choices }) => ({ value, choices: [...taken, ...choices] }))
+  })
+  return { outcomes, cut: isCut }
 }
 
 type ReadingIn<A> = (world: World, course: Course) => A | typeof impossible

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardProfiles, type ActInput, type Profile, type StatusAnswer } from '../../src/index.js'
-import { enacted, passed, rescinded } from '../acts.js'
+import { enacted, imported, passed, rescinded } from '../acts.js'
 import { byBylaw, cabinet, done, mayor, noted } from '../deeds.js'
 import { ask, covered, emptyLedger, eventId, possible, recorded, rightOf, type Ledger } from '../history.js'
 import type { Span } from '../oracle/facts.js'
@@ -26,6 +26,8 @@ const laws: ReadonlyArray<Profile> = [
     terms: { emergency: rule({ n: 3, unit: 'days' }) },
     onRevocation: rule('survive' as const),
     onAmalgamation: rule('former-area' as const),
+    // Nothing is below a bylaw.
+    rankOfKind: rule(() => 3),
   },
   {
     ...core,
@@ -51,6 +53,8 @@ interface Change {
 interface Tale {
   readonly first: string
   readonly changes: ReadonlyArray<Change>
+  /** The first policy was imported, and said to have come into force on this day. */
+  readonly imported: Span | null
   readonly enacted: Span
   readonly kind: 'bylaw' | 'council-policy'
   readonly commencement: object
@@ -72,6 +76,7 @@ const law = fc.constantFrom(...profiles.keys())
 const tales: fc.Arbitrary<Tale> = fc.record({
   first: law,
   changes: fc.array(fc.record({ law, from: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 2 }),
+  imported: maybe(span),
   enacted: span,
   kind: fc.constantFrom('bylaw', 'council-policy'),
   commencement: fc.constantFrom(
@@ -88,6 +93,14 @@ const tales: fc.Arbitrary<Tale> = fc.record({
   amalgamated: maybe(span),
 })
 
+const importedFrom = (day: Span): ActInput =>
+  imported(old, {
+    data: {
+      commencement: { rule: 'onDate', on: dated(day) },
+      sunset: { rule: 'asLawProvides', class: 'emergency' },
+    },
+  })
+
 const toldBy = (tale: Tale): Ledger => {
   const ledger = emptyLedger({ profiles })
   const take = (...acts: ReadonlyArray<ActInput>): void => {
@@ -103,7 +116,7 @@ const toldBy = (tale: Tale): Ledger => {
       { authority: 'authority:a', grantee: { body: 'officer', office: 'City Manager' } },
       { by: byBylaw },
     ),
-    enacted(old, { d: dateOf(-8) }),
+    tale.imported === null ? enacted(old, { d: dateOf(-8) }) : importedFrom(tale.imported),
     passed('resolution:r', { d: dateOf(-1) }),
   )
   const cause = tale.approved === null ? {} : { causedBy: [eventId(ledger.register.book.size())] }
@@ -148,18 +161,21 @@ const daysIn = (one: Span | null): ReadonlyArray<Span | null> =>
 
 /** Every tale with known days that a tale may stand for. */
 const sharpened = (tale: Tale): ReadonlyArray<Tale> =>
-  daysIn(tale.enacted).flatMap((one) =>
-    daysIn(tale.approved).flatMap((approved) =>
-      daysIn(tale.rescinded).flatMap((ended) =>
-        daysIn(tale.revoked).flatMap((revoked) =>
-          daysIn(tale.amalgamated).map((amalgamated) => ({
-            ...tale,
-            enacted: one as Span,
-            approved,
-            rescinded: ended,
-            revoked,
-            amalgamated,
-          })),
+  daysIn(tale.imported).flatMap((first) =>
+    daysIn(tale.enacted).flatMap((one) =>
+      daysIn(tale.approved).flatMap((approved) =>
+        daysIn(tale.rescinded).flatMap((ended) =>
+          daysIn(tale.revoked).flatMap((revoked) =>
+            daysIn(tale.amalgamated).map((amalgamated) => ({
+              ...tale,
+              imported: first,
+              enacted: one as Span,
+              approved,
+              rescinded: ended,
+              revoked,
+              amalgamated,
+            })),
+          ),
         ),
       ),
     ),

@@ -3,14 +3,17 @@ import { PolicyAmended } from '../../events/PolicyAmended.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { PolicyImported } from '../../events/PolicyImported.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
+import { notAfter, profilesOn } from '../../effects/daysDecided.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { isBegun } from '../../questions/isBegun.js'
 import { isOver } from '../../questions/isOver.js'
 import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
+import { hasPower } from '../../timeline/power.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { Day } from '../../values/Day.js'
+import { anyDay } from '../../values/edtf.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
@@ -151,17 +154,21 @@ const beforeItBegan = (
     : []
 
 const withoutPower = (
-  { one }: Situation,
+  { one: { act }, today }: Situation,
   { course }: Studied,
   policy: PolicyId,
   done: string,
 ): ReadonlyArray<Problem> => {
-  const { profile } = course.setting.newest
+  const { setting } = course
   const kind = course.begins.find((begin) => begin.target === policy)?.kind
-  const rank = kind === undefined ? null : profile.rankOfKind.value(kind)
-  const by = one.act.by ?? null
-  const actor = by === null ? null : profile.rankOfAct.value(by)
-  return rank !== null && actor !== null && actor < rank
+  const { by, decidedOn } = act
+  if (kind === undefined || by === undefined || by === null) return []
+  const decided =
+    decidedOn === undefined || decidedOn === null ? anyDay : daysOf(decidedOn, setting.hemisphere)
+  // Where it is not known which law it is under, it is refused if it is to be under each.
+  return profilesOn(notAfter(decided, today), setting).every(
+    ({ profile }) => hasPower(profile.rankOfAct.value(by), profile.rankOfKind.value(kind)) === 'none',
+  )
     ? [
         problem(
           'no-power',

@@ -1,4 +1,5 @@
-import type { Course } from '../../timeline/Course.js'
+import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
+import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
@@ -11,22 +12,36 @@ const none: ReadonlyArray<never> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
- * descriptions, changes of its text are looked at too. Where it is not known which law an act was under, only what is odd
- * under each is.
+ * descriptions, changes of its text are looked at too. Where it can be read in more than one way, only what is odd in each in
+ * which the events are is.
  */
 export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const found = findingsIn(course, idOf)
-  const others = found.length === 0 ? none : course.alternatives.map((one) => findingsIn(one, idOf))
-  const held =
-    others.length === 0
-      ? found
-      : found.filter((finding) => others.every((all) => all.some((other) => isSame(finding, other))))
-  return course.tellings === null
-    ? held
-    : [
-        ...held,
-        ...course.tellings.conflicts.map((records) => conflicting(course.instrument, records.map(idOf))),
-      ]
+  if (course.ways.length === 0) return found
+  const ways = course.ways.map(({ course: one }) => inWay(one, idOf))
+  const held = found.filter((finding) => {
+    const concerned = ways.filter(({ events }) => finding.events.every((event) => events.has(event)))
+    return (
+      finding.code === 'ended-again' ||
+      (concerned.length > 0 && concerned.every((way) => way.findings.some((other) => isSame(finding, other))))
+    )
+  })
+  return [...held, ...course.conflicts.map((records) => conflicting(course.instrument, records.map(idOf)))]
+}
+
+/** What is odd in one of the ways to read a record, and the events it is read from. */
+const inWay = (
+  course: Course,
+  idOf: (seq: number) => EventId,
+): { readonly findings: ReadonlyArray<Finding>; readonly events: ReadonlySet<EventId> } => {
+  const own = (seq: number): EventId => idOf(recordOf(course, seq))
+  return {
+    findings: findingsIn(course, own),
+    events: new Set([
+      ...effectsIn(course).map(({ event }) => own(event)),
+      ...course.unread.map(({ event }) => event.id),
+    ]),
+  }
 }
 
 const isSame = (a: Finding, b: Finding): boolean => a.code === b.code && a.events.join() === b.events.join()
@@ -92,9 +107,7 @@ const endingsThatCount = (course: Course): Course['ends'] => {
 }
 
 const isEndedAgain = (course: Course): boolean =>
-  course.tellings === null
-    ? endingsThatCount(course).length > 1
-    : course.tellings.all.some((told) => isEndedAgain(told.course))
+  coursesIn(course).some((one) => endingsThatCount(one).length > 1)
 
 const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
   code: 'conflicting-records',

@@ -23,7 +23,7 @@ export const notices: Finder = ({ register, horizon, events }) => {
     const { id, data, causedBy, decidedOn } = rescission
     if (decidedOn === null) return []
     // Where it is not known which law it was under, it is told if it is so under each.
-    const profiles = profilesOf(rescission, setting).map((under) => under.profile)
+    const profiles = profilesOf({ event: rescission, kind: null }, setting).map((under) => under.profile)
     const rules = profiles.flatMap((one) => one.rescissionWithoutNotice ?? [])
     const profile = profiles[profiles.length - 1]
     const rule = profile?.rescissionWithoutNotice

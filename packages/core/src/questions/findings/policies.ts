@@ -46,7 +46,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
       })),
       ...studied
         .versions(axes)
-        .filter(({ orderAssumed }) => orderAssumed)
+        .possible.filter(({ orderAssumed }) => orderAssumed)
         .map((version): Finding => ({
           code: 'order-assumed',
           severity: 'doubt',

@@ -1,0 +1,94 @@
+import type { ReadEvent } from '../catalogue/readEvent.js'
+import { dividedOver } from './divided.js'
+import type { Frame } from './Frame.js'
+import { mostWays } from './mostWays.js'
+import { actsToldTwice } from './sameActs.js'
+import { sliceOver } from './Slice.js'
+import { tellingsOf } from './tellings.js'
+
+/** What was taken to be so of what the record leaves open before any day is asked for. */
+export interface Taken {
+  readonly answer: number
+  readonly answers: number
+  readonly causes: ReadonlyArray<'date-uncertain' | 'conflicting-records'>
+}
+
+/** One way to read a slice: of each act one record is right, and each event was under one law. */
+export interface Way {
+  readonly frame: Frame
+  readonly events: ReadonlyArray<ReadEvent>
+  readonly taken: ReadonlyArray<Taken>
+  /** The `seq` of the record that stands in a place not its own, by that place. */
+  readonly inPlaceOf: ReadonlyMap<number, number>
+}
+
+/** Every way to read a slice; of nearly all there is one. */
+export interface Ways {
+  readonly all: ReadonlyArray<Way>
+  /** The records of each act of which they say different things, by `seq`. */
+  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
+  /** There were more ways than are looked at. */
+  readonly cut: boolean
+}
+
+/** The ways to read the events of a slice that are not in the frame; `recorded` is what there was of them before it was settled. */
+export const waysOf = (
+  frame: Frame,
+  recorded: ReadonlyArray<ReadEvent>,
+  events: ReadonlyArray<ReadEvent>,
+): Ways => {
+  const acts = actsToldTwice(recorded, events)
+  if (acts.length === 0) return { conflicts: none, ...underEachLaw(frame, events, mostWays) }
+  const { all: tellings, conflicts, cut } = tellingsOf(events, acts)
+  let isCut = cut
+  const all = tellings.flatMap(({ events: told, without, inPlaceOf }, answer) => {
+    const within = without.size === 0 ? frame : withoutEffectsOf(frame, without)
+    const laws = underEachLaw(within, told, mostWays / tellings.length)
+    isCut ||= laws.cut
+    const taken = oneOf(answer, tellings.length, 'conflicting-records')
+    return laws.all.map((way) => ({ ...way, taken: [...taken, ...way.taken], inPlaceOf }))
+  })
+  return { all, conflicts, cut: isCut }
+}
+
+/** Which law each event was under: those about the municipality, and those of the slice. */
+const underEachLaw = (
+  frame: Frame,
+  events: ReadonlyArray<ReadEvent>,
+  most: number,
+): Pick<Ways, 'all' | 'cut'> => {
+  const { alternatives, setting, slice } = frame
+  const isTooMany = alternatives.length > most
+  const frames = alternatives.length === 0 || isTooMany ? [frame] : alternatives
+  const divided = dividedOver(setting, sliceOver(events, slice), most / frames.length)
+  const read = divided.ways.length === 0 ? [events] : divided.ways
+  const answers = frames.length * read.length
+  return {
+    all: frames.flatMap((one, at) =>
+      read.map((way, among) => ({
+        frame: one,
+        events: way,
+        taken: oneOf(at * read.length + among, answers, 'date-uncertain'),
+        inPlaceOf: noPlaces,
+      })),
+    ),
+    cut: divided.cut || frame.cut || isTooMany,
+  }
+}
+
+const none: ReadonlyArray<never> = []
+const noPlaces: Way['inPlaceOf'] = new Map()
+
+/** Which of several it is; where there is but one, nothing is open. */
+export const oneOf = (
+  answer: number,
+  answers: number,
+  cause: Taken['causes'][number],
+): ReadonlyArray<Taken> => (answers === 1 ? none : [{ answer, answers, causes: [cause] }])
+
+/** What the municipality's events borrow of the instrument's own is read with those. */
+const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({
+  ...frame,
+  effects: frame.effects.filter(({ event }) => !without.has(event)),
+  alternatives: frame.alternatives.map((one) => withoutEffectsOf(one, without)),
+})
