@@ -16,11 +16,11 @@ export const asOf = (entry: ReadEvent, days: Bounds, isLast: boolean, setting: S
   if (decidedOn !== null)
     return { ...entry, lawOf, event: { ...event, decidedOn: narrowed(days, decidedOn.text) } }
   const told = dayTold(entry)
-  const steps = told === undefined ? null : stepsOf(kind?.tellsOf(data) ?? '')
-  if (told !== undefined && steps !== null) {
+  const steps = told === null ? null : stepsOf(told.path)
+  if (told !== null && steps !== null) {
     // What is to begin later is of the law of the day it was recorded.
-    const { latest } = isLast ? daysOf(told, setting.hemisphere) : days
-    const date = narrowed({ earliest: days.earliest, latest }, told.text)
+    const { latest } = isLast ? daysOf(told.date, setting.hemisphere) : days
+    const date = narrowed({ earliest: days.earliest, latest }, told.date.text)
     return { ...entry, lawOf, event: { ...event, data: replaced(data, steps, date) } }
   }
   // What was adopted on a day nobody knows was adopted on one of these.

@@ -1,8 +1,10 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import { attempted } from '../events/attempted.js'
 import { valueAt } from '../record/corrected.js'
 import type { Day } from '../values/Day.js'
 import { anyDay, isCertain, type Bounds } from '../values/edtf.js'
-import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { daysOf, UncertainDate } from '../values/UncertainDate.js'
 import { recordedOn } from './dayRecorded.js'
 import type { Adoption, Setting } from './Legal.js'
 
@@ -15,10 +17,19 @@ export const notAfter = (bounds: Bounds, recordedOn: Day | null): Bounds =>
 /** An event whose law is asked for. */
 export type OfLaw = Pick<ReadEvent, 'event' | 'kind' | 'lawOf'>
 
-/** The day an event without a decision names of what it tells of; undefined where it names none. */
-export const dayTold = ({ event, kind }: OfLaw): UncertainDate | undefined => {
-  const path = kind?.tellsOf(event.data)
-  return path === undefined ? undefined : (valueAt(event.data, path) as UncertainDate | undefined)
+/** The day an event names of what it tells of, and where it does. */
+interface DayTold {
+  readonly path: string
+  readonly date: UncertainDate
+}
+
+/** Null where it names none, or where an integrator's kind fails at telling it. */
+export const dayTold = ({ event, kind }: OfLaw): DayTold | null => {
+  if (kind === null) return null
+  const told = attempted(() => kind.tellsOf(event.data))
+  if (E.isLeft(told) || told.right === undefined) return null
+  const date = valueAt(event.data, told.right)
+  return UncertainDate.is(date) ? { path: told.right, date } : null
 }
 
 /**
@@ -34,7 +45,7 @@ const daysOfLaw = (entry: OfLaw, setting: Setting): Bounds => {
   const known = zone === null ? null : recordedOn(event, setting)
   if (stated !== null) return notAfter(stated, known)
   const told = dayTold(entry)
-  const { earliest, latest } = told === undefined ? anyDay : daysOf(told, hemisphere)
+  const { earliest, latest } = told === null ? anyDay : daysOf(told.date, hemisphere)
   // What is to begin later was made by then.
   const last = known ?? Infinity
   return { earliest: Math.min(earliest, last), latest: Math.min(latest, last) }

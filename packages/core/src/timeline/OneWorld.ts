@@ -1,4 +1,5 @@
-import { exactly, type Bounds } from '../values/edtf.js'
+import type { Bounds } from '../values/edtf.js'
+import { boundsIn } from './boundsIn.js'
 import { copyOf, indexOf, offsetOf, restrict, widen, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
 import type { Cause, Contender, Race, Variable, World } from './World.js'
@@ -219,24 +220,6 @@ export class OneWorld implements World {
   private demand(a: Moment, b: Moment, spare: number): void {
     const difference = differenceOf(a, b)
     if (Number.isFinite(difference)) restrict(this.own(), indexIn(a), indexIn(b), difference + spare)
-  }
-}
-
-/** The days a moment can be; of a day the limits do not know of, by others that do. */
-const boundsIn = (limits: Limits, moment: Moment, others: Limits = limits): Bounds => {
-  if (typeof moment === 'number') return exactly(moment)
-  if (moment._tag === 'unknown-day') {
-    const { variable, plus } = moment
-    const { most, size } = variable + 1 < limits.size ? limits : others
-    return {
-      earliest: plus - (most[variable + 1] as number),
-      latest: plus + (most[(variable + 1) * size] as number),
-    }
-  }
-  const all = moment.of.map((one) => boundsIn(limits, one, others))
-  return {
-    earliest: Math.max(...all.map(({ earliest }) => earliest)),
-    latest: Math.max(...all.map(({ latest }) => latest)),
   }
 }
 

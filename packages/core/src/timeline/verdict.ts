@@ -1,22 +1,20 @@
 import type { Begins } from '../law/Effect.js'
 import type { Bounds } from '../values/edtf.js'
-import type { Asked } from './Asked.js'
 import type { Axes } from './Axes.js'
 import { coverageOf, covers, declares, type Coverage } from './coverage.js'
-import { recordOf, type Course } from './Course.js'
+import type { Course } from './Course.js'
+import { causesIn, withUnrecorded } from './openIn.js'
+import { distinct, onlyWay, possibilityOf, type Possibility } from './possibilities.js'
 import {
   firstNotInForce,
   firstUndetermined,
   type NotInForceReason,
   type UndeterminedReason,
 } from './reasons.js'
-import { distinct, keyOf, onlyWay, possibilityOf, type Possibility } from './possibilities.js'
-import { setScene } from './setScene.js'
 import type { Standing } from './standing.js'
-import { wholeStanding } from './wholeStanding.js'
-import { causesThatMatter } from './causes.js'
+import { standingsIn } from './standingsIn.js'
 import type { Dated } from './Timed.js'
-import { impossible, inEveryWorld, type Outcomes } from './worlds.js'
+import type { Outcomes } from './worlds.js'
 
 /** What the timeline says of one instrument on one day. */
 export interface Verdict {
@@ -127,50 +125,6 @@ const unsettling: ReadonlyArray<UndeterminedReason> = [
   'conflicting-records',
 ]
 
-const noCauses: ReadonlySet<UndeterminedReason> = new Set()
-
-/** Why it may not be possible to say: the open questions that matter, and what the record itself lacks. */
-const causesIn = (
-  course: Course,
-  found: Outcomes<Standing>,
-  ways: ReadonlyArray<Possibility>,
-  covered: boolean,
-): ReadonlySet<UndeterminedReason> => {
-  // Outside coverage an ending may be missing; one that would change nothing is not named.
-  const uncovered = !covered && ways.some(({ status }) => status === 'in-force')
-  const unread = course.unread.length > 0
-  if (ways.length === 1 && !uncovered && !unread) return noCauses
-  const leaves = found.outcomes.map(({ value, choices }) => ({ key: keyOf(possibilityOf(value)), choices }))
-  const causes = new Set<UndeterminedReason>(causesThatMatter(leaves))
-  if (uncovered) causes.add('outside-coverage')
-  if (unread) causes.add('effect-unknown')
-  return causes
-}
-
-/** Every world's standing that agrees with what was attested; an attestation counts what was decided by its day. */
-const standingsIn = (whole: Course, axes: Axes, closed: boolean, supposing: boolean): Outcomes<Standing> => {
-  const { on, decidedBy, knownOn } = axes
-  const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
-  return inEveryWorld(whole, (world, course) => {
-    for (const attest of course.attests) {
-      if (!attest.weighs || attest.target !== course.instrument) continue
-      const day = setScene(course, world, { ...asked, isLast: false }).moment(attest.day)
-      const then = wholeStanding(course, world, {
-        ...asked,
-        on: day,
-        decidedBy: day,
-        closed: false,
-        isLast: false,
-      })
-      if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
-    }
-    const standing = wholeStanding(course, world, asked, axes)
-    return course.inPlaceOf.size === 0
-      ? standing
-      : { ...standing, relied: standing.relied.map((event) => recordOf(course, event)) }
-  })
-}
-
 const conflicting = (course: Course): Verdict => ({
   status: 'undetermined',
   reason: 'conflicting-records',
@@ -185,27 +139,6 @@ const conflicting = (course: Course): Verdict => ({
   relied: ascending([...course.attests, ...course.begins, ...course.ends].map(({ event }) => event)),
   widened: false,
 })
-
-/**
- * What is not on record may have ended it; an event nobody understands may have done anything; and where not every
- * world was looked at, whatever its acts could do is left possible, so that a certain answer is never wrong.
- */
-const withUnrecorded = (
-  course: Course,
-  ways: ReadonlyArray<Possibility>,
-  causes: ReadonlySet<UndeterminedReason>,
-  cut: boolean,
-): ReadonlyArray<Possibility> => {
-  const unread = causes.has('effect-unknown') && course.unread.length > 0
-  if (!causes.has('outside-coverage') && !unread && !cut) return ways
-  const statuses = new Set(ways.map(({ status }) => status))
-  const unsaid: ReadonlyArray<Possibility> = [
-    ...(statuses.has('not-in-force') ? [] : [{ status: 'not-in-force', reason: null } as const]),
-    ...((unread || cut) && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
-    ...(cut ? course.ends.map(({ reason }) => ({ status: 'not-in-force', reason }) as const) : []),
-  ]
-  return distinct([...ways, ...unsaid])
-}
 
 const agreed = (possible: ReadonlyArray<Possibility>): Pick<Verdict, 'status' | 'reason'> => {
   const reasons = new Set(
