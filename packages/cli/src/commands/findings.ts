@@ -5,7 +5,7 @@ import { policyNamed } from '../ledger/named.js'
 import { secondReading } from '../ledger/secondReading.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { valued } from '../line/Line.js'
-import { knownAt, ledgerFile, municipality, on } from '../line/options.js'
+import { knownAt, ledgerFile, whose, on } from '../line/options.js'
 import { anyText, list } from '../line/readers.js'
 import { refused } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
@@ -26,7 +26,7 @@ export const findings: CliCommand = command({
     ),
     on,
     knownAt,
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook findings spruce-grove.minutebook',
