@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import type { Event } from '@event-driven-io/emmett'
 import { paged, type Rival } from './rivals.js'
@@ -39,12 +40,31 @@ const rival = (store: Opened): Rival => ({
   }),
 })
 
-/** Emmett on the same server; it makes its tables itself. */
-export const emmettOnPostgres = async (connectionString: string): Promise<Emmett> => {
+/** Emmett on the same server; it makes its tables itself. Its consumer reads the log of all ledgers. */
+export const emmettOnPostgres = async (
+  connectionString: string,
+): Promise<Emmett & { readonly readLog: (count: number) => Promise<void> }> => {
   const { getPostgreSQLEventStore } = await import('@event-driven-io/emmett-postgresql')
   const store = getPostgreSQLEventStore(connectionString)
   await store.schema.migrate()
-  return { rival: rival(store), close: () => store.close() }
+  return {
+    rival: rival(store),
+    readLog: async (count) => {
+      let events = 0
+      const pulling = { batchSize, pullingFrequencyInMs: 1 }
+      const consumer = store.consumer({ stopWhen: { noMessagesLeft: true }, pulling })
+      consumer.reactor({
+        processorId: randomUUID(),
+        startFrom: 'BEGINNING',
+        eachMessage: () => void (events += 1),
+        stopAfter: () => events >= count,
+      })
+      await consumer.start()
+      await consumer.close()
+      if (events < count) throw new Error('Emmett did not read its log to the end.')
+    },
+    close: () => store.close(),
+  }
 }
 
 /** Whether the driver of its store in files has a binary, which a script of its own would fetch as it is installed. */

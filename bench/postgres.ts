@@ -3,8 +3,9 @@ import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
 import { Client } from 'pg'
 import { postgresServer } from '../packages/postgres/test/server.js'
 import { emmettOnPostgres } from './emmett.js'
-import { compare, print } from './measured.js'
+import { compare, perSecond, print, timed } from './measured.js'
 import { compareRivals, ourRival, paged, type Rival } from './rivals.js'
+import { readAim } from './sideBySide.js'
 import { batchAt, instant } from './storable.js'
 
 /** The same columns and unique keys as the store's, without its triggers, its lock and its notifications. */
@@ -53,6 +54,30 @@ const bareRival = (client: Client): Rival => {
       return rows.length
     }),
   }
+}
+
+/** So much of a log is consumed: Emmett puts all that is left of it in order anew for each thousand. */
+const consumed = 20_000
+
+/** The log as those get it who take it in event by event, from the first on. */
+const compareConsumers = async (
+  events: EventStore,
+  emmett: (count: number) => Promise<void>,
+): Promise<void> => {
+  const theirs = await timed(() => emmett(consumed))
+  const ours = await timed(async () => {
+    let heard = 0
+    for await (const chunk of events.readAll(beginning)) {
+      if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
+      for (const { leaf } of chunk.right) JSON.parse(leaf)
+      heard += chunk.right.length
+      if (heard >= consumed) return
+    }
+  })
+  const ratio = theirs / ours
+  print(
+    `Consuming the first ${consumed.toLocaleString('en')} events of that log in order, each parsed (once)\n  Minutebook  ${perSecond(consumed, ours)} events/s\n  Emmett      ${perSecond(consumed, theirs)} events/s\n  ${ratio.toFixed(2)} × Emmett; target ${readAim.words}: ${ratio >= 10 ? 'met' : 'not met'}`,
+  )
 }
 
 /** The log as it comes, parsed by nobody: for one who reads it, and for one who subscribes. */
@@ -116,8 +141,9 @@ if (typeof server === 'string') {
       bare: bareRival(client),
       emmett: emmett.rival,
     })
-    await emmett.close()
     await compareLogs(client, store.right.events)
+    await compareConsumers(store.right.events, emmett.readLog)
+    await emmett.close()
     await client.end()
     await store.right.close()()
   } finally {
