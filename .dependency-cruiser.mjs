@@ -56,7 +56,7 @@ const pipeline = [
 const startsServer = '^packages/(postgres/test/server|kurrentdb/test/server/KurrentServer)\\.ts$'
 
 /** The files through which a package is used. */
-const entries = 'src/(index|fp|testing|conformance/index|driver/index)\\.ts$'
+const entries = '(src/(index|fp|testing|conformance/index|driver/index)|test/support/index)\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */
