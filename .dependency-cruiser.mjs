@@ -28,10 +28,7 @@ const packages = {
  * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'] }
-
-/** What tests of several packages start: a server of PostgreSQL, which no package hands out. */
-const sharedByTests = '^packages/postgres/test/server\\.ts$'
+const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'], telemetry: ['minutebook'] }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
 const onNode = ['sqlite', 'postgres', 'kurrentdb', 'projections', 'minutebook', 'cli']
@@ -55,8 +52,12 @@ const pipeline = [
   'decide',
 ]
 
+/** What starts a server: the tests of any package that may use the store on it. */
+const startsServer = '^packages/(postgres/test/server|kurrentdb/test/server/KurrentServer)\\.ts$'
+
 /** The files through which a package is used. */
-const entries = 'src/(index|fp|testing|conformance/index|driver/index|postgres/index)\\.ts$'
+const entries =
+  '(src/(index|fp|testing|conformance/index|driver/index|postgres/index)|test/support/index)\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */
@@ -156,7 +157,7 @@ const hygiene = [
     comment: 'Another package is used through its entries, never through its inner files.',
     severity: 'error',
     from: { path: '^(packages|examples)/([^/]+)/' },
-    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, '^packages/$2/', sharedByTests] },
+    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, startsServer, '^packages/$2/'] },
   },
   {
     name: 'not-to-tests',

@@ -24,7 +24,8 @@ export const timed = async (run: () => Promise<void> | void): Promise<number> =>
   return performance.now() - start
 }
 
-const perSecond = (count: number, milliseconds: number): string => {
+/** How many of something a second that is. */
+export const perSecond = (count: number, milliseconds: number): string => {
   const rate = (count * 1000) / milliseconds
   return rate < 100 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')
 }

@@ -1,39 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { beginning, type EventToAppend } from '@minutebook/eventstore'
-import { installPostgresSchema, openPostgresStore, type PostgresStore } from '@minutebook/postgres'
+import { beginning, type EventStore } from '@minutebook/eventstore'
+import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
 import { Client } from 'pg'
 import { postgresServer } from '../packages/postgres/test/server.js'
-import { compare, duration, median, print } from './measured.js'
-
-/** How many events stand in the log that is read; `EVENTS=50000` for a quick look. */
-const size = Number(process.env['EVENTS'] ?? 500_000)
-const batchSize = 1000
-
-/** About 430 bytes, as an act of a register has. */
-const leafAt = (n: number): string =>
-  JSON.stringify({
-    by: { body: 'council', instrument: 'resolution' },
-    causedBy: [],
-    cites: [],
-    command: '0194b0c0-0000-7000-8000-000000000001',
-    data: { policy: `policy:p-${n}`, title: `Policy number ${n} of the "synthetic" register`, version: 'v1' },
-    decidedOn: { edtf: '2012-03-07', text: 'March 7, 2012' },
-    ledger: 'synthetic:municipality',
-    meeting: null,
-    recordedAt: '2026-03-07T19:04:11.000001Z',
-    subjects: [{ id: `policy:p-${n}`, n: 0 }],
-    type: 'PolicyEnacted',
-    v: 1,
-  })
-
-const instant = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n).toISOString().replace('Z', '000Z')
-
-const batchAt = (seq: number, count: number): ReadonlyArray<EventToAppend> =>
-  Array.from({ length: count }, (_, at) => ({
-    id: randomUUID(),
-    recordedAt: instant(seq),
-    leaf: leafAt(seq + at),
-  }))
+import { emmettOnPostgres } from './emmett.js'
+import { compare, perSecond, print, timed } from './measured.js'
+import { compareRivals, ourRival, paged, type Rival } from './rivals.js'
+import { readAim } from './sideBySide.js'
+import { batchAt, instant } from './storable.js'
 
 /** The same columns and unique keys as the store's, without its triggers, its lock and its notifications. */
 const bareTable = `CREATE TABLE bare (position bigint PRIMARY KEY, ledger text COLLATE "C" NOT NULL, seq bigint NOT NULL,
@@ -49,117 +22,100 @@ const insertMany = {
     SELECT $1::bigint + n, $2, $3::bigint + n - 1, id, $4, leaf
     FROM unnest($5::uuid[], $6::text[]) WITH ORDINALITY AS event (id, leaf, n)`,
 }
-const page = {
-  name: 'page',
+const logPage = {
+  name: 'log-page',
   text: 'SELECT position, seq, id, recorded_at, leaf, ledger FROM bare WHERE position > $1 ORDER BY position LIMIT 1000',
   rowMode: 'array',
 } as const
+const ledgerPage = {
+  name: 'ledger-page',
+  text: 'SELECT position, seq, id, recorded_at, leaf FROM bare WHERE ledger = $1 AND seq >= $2 ORDER BY seq LIMIT 1000',
+  rowMode: 'array',
+} as const
 
-const stored = async (store: PostgresStore, ledger: string, seq: number, count: number): Promise<void> => {
-  const answer = await store.events.append(ledger, seq, batchAt(seq, count))()
-  if (answer._tag === 'Left') throw new Error(answer.left.sentence)
+/** The driver used bare: each append is one statement, which is a transaction. */
+const bareRival = (client: Client): Rival => {
+  let place = 0
+  return {
+    append: async (ledger, seq, count) => {
+      const batch = batchAt(seq, count)
+      if (count === 1) {
+        const [{ id, recordedAt, leaf } = { id: '', recordedAt: '', leaf: '' }] = batch
+        await client.query({ ...insertOne, values: [place + 1, ledger, seq, id, recordedAt, leaf] })
+      } else {
+        const [ids, leaves] = [batch.map(({ id }) => id), batch.map(({ leaf }) => leaf)]
+        await client.query({ ...insertMany, values: [place, ledger, seq, instant(seq), ids, leaves] })
+      }
+      place += count
+    },
+    read: paged(async (ledger, seq) => {
+      const { rows } = await client.query<Array<string>>({ ...ledgerPage, values: [ledger, seq] })
+      for (const row of rows) JSON.parse(row[4] ?? '')
+      return rows.length
+    }),
+  }
 }
 
-const measured = async (client: Client, store: PostgresStore): Promise<void> => {
-  await client.query(bareTable)
-  let [place, round] = [0, 0]
-  const insert = async (ledger: string, seq: number, count: number): Promise<void> => {
-    const batch = batchAt(seq, count)
-    if (count === 1) {
-      const [{ id, recordedAt, leaf } = { id: '', recordedAt: '', leaf: '' }] = batch
-      await client.query({ ...insertOne, values: [place + 1, ledger, seq, id, recordedAt, leaf] })
-    } else {
-      const [ids, leaves] = [batch.map(({ id }) => id), batch.map(({ leaf }) => leaf)]
-      await client.query({ ...insertMany, values: [place, ledger, seq, instant(seq), ids, leaves] })
+/** So much of a log is consumed: Emmett puts all that is left of it in order anew for each thousand. */
+const consumed = 20_000
+
+/** The log as those get it who take it in event by event, from the first on. */
+const compareConsumers = async (
+  events: EventStore,
+  emmett: (count: number) => Promise<void>,
+): Promise<void> => {
+  const theirs = await timed(() => emmett(consumed))
+  const ours = await timed(async () => {
+    let heard = 0
+    for await (const chunk of events.readAll(beginning)) {
+      if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
+      for (const { leaf } of chunk.right) JSON.parse(leaf)
+      heard += chunk.right.length
+      if (heard >= consumed) return
     }
-    place += count
-  }
-
-  const [ours, bare]: [Array<number>, Array<number>] = [[], []]
-  const clocked = async (times: Array<number>, task: Promise<void>): Promise<void> => {
-    const start = performance.now()
-    await task
-    times.push(performance.now() - start)
-  }
-  await compare({
-    title: 'Durable single appends to the PostgreSQL store; against a bare one-row insert',
-    unit: 'appends',
-    count: 500,
-    rounds: 9,
-    target: 0.7,
-    bare: async () => {
-      for (let seq = 0; seq < 500; seq += 1) await clocked(bare, insert(`single-${round}`, seq, 1))
-    },
-    ours: async () => {
-      for (let seq = 0; seq < 500; seq += 1) await clocked(ours, stored(store, `single-${round}`, seq, 1))
-      round += 1
-    },
   })
-  print(`  each: ours ${spread(ours)}, bare ${spread(bare)}`)
+  const ratio = theirs / ours
+  print(
+    `Consuming the first ${consumed.toLocaleString('en')} events of that log in order, each parsed (once)\n  Minutebook  ${perSecond(consumed, ours)} events/s\n  Emmett      ${perSecond(consumed, theirs)} events/s\n  ${ratio.toFixed(2)} × Emmett; target ${readAim.words}: ${ratio >= 10 ? 'met' : 'not met'}`,
+  )
+}
 
-  await compare({
-    title: 'Batched appends of 1,000 to the PostgreSQL store; against a bare insert from arrays',
-    unit: 'events',
-    count: 20 * batchSize,
-    rounds: 7,
-    target: 0.6,
-    bare: async () => {
-      for (let seq = 0; seq < 20 * batchSize; seq += batchSize) await insert(`batch-${round}`, seq, batchSize)
-    },
-    ours: async () => {
-      for (let seq = 0; seq < 20 * batchSize; seq += batchSize)
-        await stored(store, `batch-${round}`, seq, batchSize)
-      round += 1
-    },
-  })
-
-  const missing = size - place
-  for (let seq = 0; seq < missing; seq += batchSize) {
-    await insert('read', seq, batchSize)
-    await stored(store, 'read', seq, batchSize)
-  }
+/** The log as it comes, parsed by nobody: for one who reads it, and for one who subscribes. */
+const compareLogs = async (client: Client, events: EventStore): Promise<void> => {
   await client.query('VACUUM ANALYZE')
-  const readBare = async (): Promise<void> => {
+  const [[end] = []] = (
+    await client.query<[string]>({ text: 'SELECT max(position) FROM bare', rowMode: 'array' })
+  ).rows
+  const count = Number(end)
+  const bare = async (): Promise<void> => {
     for (let after = 0; ;) {
-      const { rows } = await client.query<Array<string>>({ ...page, values: [after] })
+      const { rows } = await client.query<Array<string>>({ ...logPage, values: [after] })
       if (rows.length === 0) return
       after = Number(rows.at(-1)?.[0])
     }
   }
+  const log = { unit: 'events', count, rounds: 5, target: 0.7, bare }
   await compare({
-    title: `Reading the log of ${place.toLocaleString('en')} events in order; against bare pages of 1,000`,
-    unit: 'events',
-    count: place,
-    rounds: 5,
-    target: 0.7,
-    bare: readBare,
+    ...log,
+    title: `Reading the log of ${count.toLocaleString('en')} events in order; against bare pages of 1,000`,
     ours: async () => {
-      for await (const chunk of store.events.readAll(beginning))
+      for await (const chunk of events.readAll(beginning))
         if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
     },
   })
   await compare({
+    ...log,
     title: 'The same by a subscription that catches up',
-    unit: 'events',
-    count: place,
-    rounds: 5,
-    target: 0.7,
-    bare: readBare,
     ours: async () => {
       const listening = new AbortController()
-      let count = 0
-      for await (const chunk of store.events.subscribe(beginning, listening.signal)) {
+      let heard = 0
+      for await (const chunk of events.subscribe(beginning, listening.signal)) {
         if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
-        count += chunk.right.length
-        if (count === place) listening.abort()
+        heard += chunk.right.length
+        if (heard === count) listening.abort()
       }
     },
   })
-}
-
-const spread = (times: ReadonlyArray<number>): string => {
-  const p99 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0
-  return `median ${duration(median(times))}, p99 ${duration(p99)}`
 }
 
 const server = postgresServer({ shared_buffers: '256MB', max_wal_size: '4GB' })
@@ -177,7 +133,17 @@ if (typeof server === 'string') {
     print(
       `Node ${process.version}; PostgreSQL ${rows[0]?.server_version ?? ''} on this machine, fsync=on, synchronous_commit=on\n`,
     )
-    await measured(client, store.right)
+    await client.query(bareTable)
+    const host = encodeURIComponent(server.socketFolder)
+    const emmett = await emmettOnPostgres(`postgresql://${server.user}@/postgres?host=${host}`)
+    await compareRivals('PostgreSQL', {
+      ours: ourRival(store.right.events),
+      bare: bareRival(client),
+      emmett: emmett.rival,
+    })
+    await compareLogs(client, store.right.events)
+    await compareConsumers(store.right.events, emmett.readLog)
+    await emmett.close()
     await client.end()
     await store.right.close()()
   } finally {

@@ -41,3 +41,12 @@ declare const crypto: {
 
 /** High Resolution Time (https://www.w3.org/TR/hr-time-3/): milliseconds on a clock that never steps. */
 declare const performance: { readonly now: () => number }
+
+interface Timer {
+  readonly '~timer': never
+}
+
+declare const setTimeout: (work: () => void, milliseconds: number) => Timer
+declare const clearTimeout: (timer: Timer) => void
+declare const setInterval: (work: () => void, milliseconds: number) => Timer
+declare const clearInterval: (timer: Timer) => void

@@ -17,7 +17,7 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   1: 'verify found that something is not as it was recorded, or that there is no ledger',
   2: 'the command line was not understood',
   3: 'refused: what was handed in or asked for is wrong; nothing was recorded',
-  4: 'the file is missing, is no ledger, is locked or cannot be used',
+  4: 'the file or store is missing, is no ledger, is locked or cannot be used',
   5: 'nobody agreed to what was to be recorded; nothing was recorded',
   70: 'a fault of this program',
 }

@@ -35,7 +35,6 @@ const printing: ReadonlyArray<readonly [name: string, printed: ReadonlyArray<Rea
       ],
     ],
   ],
-  ['telemetry', [[{ _tag: 'Right', right: { ledger: 'spruce-grove', size: 0, lastRecordedAt: null } }]]],
   ['projections', [['cold-lake', 'policy:c-12', '2019-06-10']]],
   ['interchange', [['PolicyImported'], ['StatusAttested'], ['MotionProposed']]],
 ]

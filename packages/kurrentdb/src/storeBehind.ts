@@ -1,6 +1,5 @@
-import { arrivals, type StoreProblem } from '@minutebook/eventstore'
+import { arrivals, once, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './client/connection.js'
 import { failureOf } from './client/failures.js'
 import type { KurrentDbStore } from './KurrentDbStore.js'
@@ -15,7 +14,7 @@ export const storeBehind = (connection: Connection, names: Names, maxAppendBytes
   const stored = wakingUp(connection, names, arrivals())
   const writing = turns()
 
-  const closeOnce = async (): Promise<E.Either<StoreProblem, void>> => {
+  const close = once(async (): Promise<E.Either<StoreProblem, void>> => {
     connection.shut()
     await writing.drained()
     stored.announce()
@@ -26,9 +25,7 @@ export const storeBehind = (connection: Connection, names: Names, maxAppendBytes
     } catch (error) {
       return E.left(failureOf(connection.address)(error))
     }
-  }
-  let closed: Promise<E.Either<StoreProblem, void>> | null = null
-  const close = (): TaskEither<StoreProblem, void> => () => (closed ??= closeOnce())
+  })
 
   return {
     events: kurrentEvents(connection, names, maxAppendBytes, writing, stored, close),

@@ -1,18 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { scratchFolder } from '@minutebook/eventstore/test-support'
 
-let path: string | null = null
-let count = 0
-
-/** A file name in a folder of this test file's own, which is gone when its tests are done. */
-export const freshFile = (): string => {
-  path ??= mkdtempSync(join(tmpdir(), 'minutebook-'))
-  count += 1
-  return join(path, `${count}.minutebook`)
-}
-
-afterAll(() => {
-  if (path !== null) rmSync(path, { recursive: true, force: true })
-})
+/** A name of a file that was not given before, in a folder that is gone when the tests of the file are done. */
+export const freshFile: () => string = scratchFolder().file

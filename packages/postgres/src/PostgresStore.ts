@@ -1,4 +1,4 @@
-import { arrivals, type EventStore, type StoreProblem, type TextStore } from '@minutebook/eventstore'
+import { arrivals, once, type EventStore, type StoreProblem, type TextStore } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { connection } from './connection.js'
@@ -44,7 +44,7 @@ export const postgresStore = (
   const stored = wakeUps(arrivals(), (heard) => database.listen(schema, heard), interval)
   const writer = readOnly ? noWriter(address) : commitGroups(connected, asked, stored.announce)
 
-  const closeOnce = async (): Promise<E.Either<StoreProblem, void>> => {
+  const close = once(async (): Promise<E.Either<StoreProblem, void>> => {
     const answered = connected.shut()
     stored.announce()
     await Promise.all([answered, writer.drained(), stored.stop()])
@@ -54,9 +54,7 @@ export const postgresStore = (
     } catch (error) {
       return E.left(failureOf(address)(error))
     }
-  }
-  let closed: Promise<E.Either<StoreProblem, void>> | null = null
-  const close = (): TaskEither<StoreProblem, void> => () => (closed ??= closeOnce())
+  })
 
   return {
     events: postgresEvents(connected, asked, writer, stored, close),

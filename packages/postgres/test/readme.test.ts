@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { hasServer, server } from './cluster.js'
+import { hasServer, raw, server } from './cluster.js'
 
 const textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+const address = (user: string): string => `postgresql://${user}@/postgres?host=${server().socketFolder}`
 
-describe('the program in the README', () => {
-  it('is the one that is tried', () => {
-    expect(textOf('../README.md')).toContain(textOf('./programs/readme.ts'))
+/** What a program prints that finds servers where these variables say. */
+const printedBy = async (
+  program: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<ReadonlyArray<ReadonlyArray<unknown>>> => {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  const print = vi.spyOn(console, 'log').mockReturnValue(undefined)
+  await import(new URL(`./programs/${program}.ts`, import.meta.url).href)
+  const { calls } = print.mock
+  print.mockRestore()
+  vi.unstubAllEnvs()
+  return calls
+}
+
+describe('the programs in the README', () => {
+  it.each(['readme', 'roles'])('are the ones that are tried: %s', (program) => {
+    expect(textOf('../README.md')).toContain(textOf(`./programs/${program}.ts`))
   })
 
-  it.runIf(hasServer)('runs as it stands there', async () => {
-    vi.stubEnv('DATABASE_URL', `postgresql://${server().user}@/postgres?host=${server().socketFolder}`)
-    const print = vi.spyOn(console, 'log').mockReturnValue(undefined)
-    await import('./programs/readme.js')
-    expect(print.mock.calls).toEqual([
+  it.runIf(hasServer)('store an event and print the head of its ledger', async () => {
+    expect(await printedBy('readme', { DATABASE_URL: address(server().user) })).toEqual([
       [
         {
           _tag: 'Right',
@@ -21,7 +33,24 @@ describe('the program in the README', () => {
         },
       ],
     ])
-    print.mockRestore()
+  })
+
+  it.runIf(hasServer)('say what is wrong where they cannot', async () => {
+    const nowhere = { DATABASE_URL: 'postgresql://127.0.0.1:1/records' }
+    vi.resetModules()
+    await expect(printedBy('readme', nowhere)).rejects.toThrow('No server answers at this address.')
+    vi.restoreAllMocks()
     vi.unstubAllEnvs()
+  })
+
+  it.runIf(hasServer)('open a ledger as a role that may do no more than append', async () => {
+    await raw(async (client) => {
+      await client.query('CREATE ROLE clerk_app LOGIN')
+      await client.query('CREATE ROLE analyst LOGIN')
+    })
+    const variables = { OWNER_URL: address(server().user), CLERK_URL: address('clerk_app') }
+    expect(await printedBy('roles', variables)).toEqual([
+      [{ ledger: 'spruce-grove-town', size: 0, lastRecordedAt: null }],
+    ])
   })
 })

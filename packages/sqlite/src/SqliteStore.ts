@@ -1,4 +1,4 @@
-import { arrivals, type EventStore, type StoreProblem, type TextStore } from '@minutebook/eventstore'
+import { arrivals, once, type EventStore, type StoreProblem, type TextStore } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { backup } from './backup.js'
@@ -41,14 +41,12 @@ export const sqliteStore = (
   const stored = noticingOthers(arrivals(), asked.dataVersion)
   const writer = readOnly ? noWriter(file) : commitGroups(connected, stored.announce)
 
-  const closeOnce = async (): Promise<E.Either<StoreProblem, void>> => {
+  const close = once(async (): Promise<E.Either<StoreProblem, void>> => {
     connected.shut()
     await writer.drained()
     stored.announce()
     return E.tryCatch(() => disconnect(database), failureOf(file))
-  }
-  let closed: Promise<E.Either<StoreProblem, void>> | null = null
-  const close = (): TaskEither<StoreProblem, void> => () => (closed ??= closeOnce())
+  })
 
   return {
     events: sqliteEvents(connected, asked, writer, stored, close),

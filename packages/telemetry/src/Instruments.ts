@@ -4,6 +4,8 @@ import type { Counter, Histogram, Meter } from '@opentelemetry/api'
 export interface Instruments {
   /** Seconds, by operation and outcome. */
   readonly duration: Histogram
+  /** The same of a ledger, by operation, question and outcome. */
+  readonly answered: Histogram
   /** Events that were stored, by ledger; those of a repeated append are not counted again. */
   readonly appended: Counter
   /** Events that were read, by operation. */
@@ -16,6 +18,11 @@ const boundaries = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 
 export const instrumentsOf = (meter: Meter): Instruments => ({
   duration: meter.createHistogram('minutebook.store.duration', {
     description: 'How long the store took to answer',
+    unit: 's',
+    advice: { explicitBucketBoundaries: boundaries },
+  }),
+  answered: meter.createHistogram('minutebook.ledger.duration', {
+    description: 'How long the ledger took to answer',
     unit: 's',
     advice: { explicitBucketBoundaries: boundaries },
   }),

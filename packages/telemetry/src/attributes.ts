@@ -2,11 +2,16 @@
 export const attributes = {
   /** The ledger, and so the municipality. */
   ledger: 'minutebook.ledger',
-  /** What was asked of the store: `append`, `read`, `readAll`, `subscribe`, `head` or `ledgers`. */
+  /**
+   * What was asked of the store: `append`, `read`, `readAll`, `subscribe`, `head` or `ledgers`; or of a ledger: `open`,
+   * `record` or `ask`.
+   */
   operation: 'minutebook.operation',
   /** `done`, `already-stored` for an append that was repeated, or the code of the problem. */
   outcome: 'minutebook.outcome',
-  /** How many events were appended or read. */
+  /** The question a ledger was asked, by the name of its function: `statusOf`. */
+  question: 'minutebook.question',
+  /** How many events were appended, read or recorded. */
   events: 'minutebook.events',
   /** The size the ledger was expected to have. */
   expected: 'minutebook.expected',

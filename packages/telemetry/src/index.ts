@@ -1,2 +1,4 @@
 export { attributes } from './attributes.js'
-export { observedStore, type Observing } from './observedStore.js'
+export { observedLedgers } from './observedLedgers.js'
+export { observedStore } from './observedStore.js'
+export type { Observing } from './Observing.js'

@@ -6,25 +6,16 @@ import {
   SpanStatusCode,
   trace,
   type Attributes,
-  type MeterProvider,
   type Span,
-  type TracerProvider,
 } from '@opentelemetry/api'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { lineageOf } from './lineage.js'
-
-/** Who is told; the providers that are registered globally, where left out. */
-export interface Observing {
-  readonly tracerProvider?: TracerProvider
-  readonly meterProvider?: MeterProvider
-}
+import { scope, type Observing } from './Observing.js'
 
 type Operation = 'append' | 'read' | 'readAll' | 'head' | 'ledgers'
-
-const scope = '@minutebook/telemetry'
 
 /**
  * The same store, with a span for each thing that is asked of it and a measure of how long it took. Without an OpenTelemetry SDK

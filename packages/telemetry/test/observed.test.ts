@@ -2,15 +2,9 @@ import { memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { conformanceOf, failingFirst } from '@minutebook/eventstore/conformance'
 import { context, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
-import {
-  AggregationTemporality,
-  InMemoryMetricExporter,
-  MeterProvider,
-  PeriodicExportingMetricReader,
-} from '@opentelemetry/sdk-metrics'
-import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { observedStore } from '../src/index.js'
+import { observing } from './observing.js'
 
 conformanceOf(
   'a memory store that is observed',
@@ -33,27 +27,6 @@ beforeAll(() => {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
 })
 afterAll(() => context.disable())
-
-const observing = () => {
-  const spans = new InMemorySpanExporter()
-  const tracerProvider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] })
-  const metrics = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE)
-  const reader = new PeriodicExportingMetricReader({ exporter: metrics, exportIntervalMillis: 3_600_000 })
-  const meterProvider = new MeterProvider({ readers: [reader] })
-  const points = async (name: string) => {
-    await reader.forceFlush()
-    return (metrics.getMetrics().at(-1)?.scopeMetrics ?? [])
-      .flatMap((scope) => scope.metrics)
-      .filter(({ descriptor }) => descriptor.name === name)
-      .flatMap(({ dataPoints }) =>
-        dataPoints.map(({ attributes, value }) => ({
-          ...attributes,
-          value: typeof value === 'number' ? value : value.count,
-        })),
-      )
-  }
-  return { spans, points, tracerProvider, observers: { tracerProvider, meterProvider } }
-}
 
 describe('an append', () => {
   it('is a span that says to which ledger, by which command, caused by what, and what became of it', async () => {

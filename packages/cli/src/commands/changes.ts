@@ -4,7 +4,7 @@ import { withLedger } from '../ledger/existing.js'
 import { todayIn } from '../ledger/today.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
-import { asDecidedBy, knownAt, ledgerFile, municipality, where } from '../line/options.js'
+import { asDecidedBy, knownAt, ledgerFile, whose, where } from '../line/options.js'
 import { day } from '../line/readers.js'
 import type { Paper } from '../show/Paper.js'
 import { inkOf, standing } from '../show/standing.js'
@@ -21,7 +21,7 @@ export const changes: CliCommand = command({
     asDecidedBy,
     knownAt,
     territory: where.territory,
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook changes spruce-grove.minutebook --from 2023-01-01 --to 2025-12-31',

@@ -7,6 +7,7 @@ import { findings } from './findings.js'
 import { importing } from './import.js'
 import { importRfd } from './importRfd.js'
 import { inForce } from './inForce.js'
+import { installSchema } from './installSchema.js'
 import { log } from './log.js'
 import { putText } from './putText.js'
 import { record } from './record.js'
@@ -20,6 +21,7 @@ import { why } from './why.js'
 /** Every command, in the order of the help: what is recorded, what is asked, what is checked. */
 export const commands: ReadonlyArray<CliCommand> = [
   create,
+  installSchema,
   importRfd,
   record,
   putText,

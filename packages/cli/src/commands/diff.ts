@@ -5,7 +5,7 @@ import { policyNamed } from '../ledger/named.js'
 import { todayIn } from '../ledger/today.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { mandatory, valued } from '../line/Line.js'
-import { asDecidedBy, knownAt, ledgerFile, municipality, policyName } from '../line/options.js'
+import { asDecidedBy, knownAt, ledgerFile, whose, policyName } from '../line/options.js'
 import { day } from '../line/readers.js'
 import { comparedVersions } from '../show/comparedVersions.js'
 
@@ -20,7 +20,7 @@ texts are those of the versions in force on the two days; where one is not on re
     to: valued('--to <date>', 'the day of the newer text; today in the municipality where left out', day),
     asDecidedBy,
     knownAt,
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook diff spruce-grove.minutebook 6,030 --from 2024-01-01 --to 2025-01-01',

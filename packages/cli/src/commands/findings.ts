@@ -4,7 +4,7 @@ import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { valued } from '../line/Line.js'
-import { knownAt, ledgerFile, municipality, on } from '../line/options.js'
+import { knownAt, ledgerFile, whose, on } from '../line/options.js'
 import { anyText, list } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import type { Paper } from '../show/Paper.js'
@@ -24,7 +24,7 @@ export const findings: CliCommand = command({
     ),
     on,
     knownAt,
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook findings spruce-grove.minutebook',

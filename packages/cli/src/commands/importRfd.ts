@@ -4,7 +4,7 @@ import { exitCodes } from '../exitCodes.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
-import { ledgerFile, municipality, recordedBy } from '../line/options.js'
+import { ledgerFile, whose, recordedBy } from '../line/options.js'
 import { anyText, day, pairs } from '../line/readers.js'
 import { confirmed } from '../rfd/confirmed.js'
 import { begunIn } from '../rfd/Begun.js'
@@ -31,7 +31,7 @@ nobody is asked and nothing is recorded: exit code 5.`,
     ids: valued('--ids <pairs>', 'ids of the ledger for those of the document: policy:a=policy:b,…', pairs),
     yes: switched('--yes', 'record without asking'),
     recordedBy,
-    municipality,
+    ...whose,
   },
   examples: ['minutebook import-rfd spruce-grove.minutebook report.md --read-on 2025-01-28 --yes'],
   run: async (given, session) => {

@@ -5,7 +5,7 @@ import { namesIn } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { switched, valued } from '../line/Line.js'
-import { ledgerFile, municipality, times, where } from '../line/options.js'
+import { ledgerFile, whose, times, where } from '../line/options.js'
 import { listOf } from '../line/readers.js'
 import { register } from '../show/register.js'
 
@@ -21,7 +21,7 @@ export const inForce: CliCommand = command({
     territory: where.territory,
     kinds: valued('--kinds <list>', `only these kinds: ${kinds.join(', ')}`, listOf(kinds, 'kind of policy')),
     all: switched('--all', 'also those certainly not in force'),
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook in-force spruce-grove.minutebook --on 2025-02-03',

@@ -6,7 +6,7 @@ import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { switched, valued } from '../line/Line.js'
-import { ledgerFile, municipality } from '../line/options.js'
+import { ledgerFile, whose } from '../line/options.js'
 import { anyText, eventNumber } from '../line/readers.js'
 import { misused } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
@@ -21,7 +21,7 @@ export const log: CliCommand = command({
     jsonl: switched('--jsonl', 'print the stored events as they are, one a line'),
     from: valued('--from <n>', 'begin with event number n', eventNumber),
     policy: valued('--policy <policy>', 'only events that list this policy', anyText),
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook log spruce-grove.minutebook --policy 6,030',

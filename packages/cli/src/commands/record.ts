@@ -4,7 +4,7 @@ import { readBytes } from '../acts/readBytes.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
-import { ledgerFile, municipality, recordedBy } from '../line/options.js'
+import { ledgerFile, whose, recordedBy } from '../line/options.js'
 import { anyText, commandId } from '../line/readers.js'
 import { recordedEvents } from '../show/recordedEvents.js'
 
@@ -18,7 +18,7 @@ Every problem is told at once, with its line and its place. Given a --command, r
     import: switched('--import', 'also record what is impossible in law; it shows as a finding'),
     recordedBy,
     command: valued('--command <uuid>', 'a UUID that makes it safe to repeat', commandId),
-    municipality,
+    ...whose,
   },
   examples: [
     'minutebook record spruce-grove.minutebook acts.jsonl --recorded-by clerk-1',

@@ -3,7 +3,7 @@ import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
-import { ledgerFile, municipality, times } from '../line/options.js'
+import { ledgerFile, whose, times } from '../line/options.js'
 import { name } from '../line/readers.js'
 
 export const resolve: CliCommand = command({
@@ -11,7 +11,7 @@ export const resolve: CliCommand = command({
   summary: 'say which policy bears a number on a day, and which bore it before',
   more: 'Numbers are texts: 6,030 and "Policy 6030" are one number, 6.030 is another.',
   arguments: { file: ledgerFile, number: argument('the number as written', name) },
-  options: { ...times, municipality },
+  options: { ...times, ...whose },
   examples: ['minutebook resolve spruce-grove.minutebook "Policy 6,030" --on 2025-02-03'],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument } from '../line/Line.js'
-import { ledgerFile, municipality } from '../line/options.js'
+import { ledgerFile, whose } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 
 export const snapshot: CliCommand = command({
@@ -11,7 +11,7 @@ export const snapshot: CliCommand = command({
   more: `It takes the place of an older one when it is whole. A program names it when it opens the ledger (the option \`snapshot\`
 of openLedger); it changes no answer, and may be deleted at any time. No command here uses one: a file beside a ledger is no proof.`,
   arguments: { file: ledgerFile, snapshot: argument('the file to write', anyText) },
-  options: { municipality },
+  options: { ...whose },
   examples: ['minutebook snapshot spruce-grove.minutebook spruce-grove.snapshot'],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {

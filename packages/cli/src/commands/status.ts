@@ -1,7 +1,7 @@
 import { withLedger } from '../ledger/existing.js'
 import { explained } from '../ledger/explained.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { ledgerFile, municipality, policyName, times, where } from '../line/options.js'
+import { ledgerFile, whose, policyName, times, where } from '../line/options.js'
 import { explanation as shownExplanation } from '../show/explanation.js'
 
 export const status: CliCommand = command({
@@ -9,7 +9,7 @@ export const status: CliCommand = command({
   summary: 'say whether a policy was in force on a day',
   more: 'As JSON: the answer of statusOf, with its reason, its possible worlds, its assumptions and its events.',
   arguments: { file: ledgerFile, policy: policyName },
-  options: { ...times, ...where, municipality },
+  options: { ...times, ...where, ...whose },
   examples: [
     'minutebook status spruce-grove.minutebook 6,030 --on 2025-02-03',
     'minutebook status spruce-grove.minutebook 6,030 --on 2025-02-03 --portion preamble',

@@ -3,7 +3,7 @@ import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { asDecidedBy, knownAt, ledgerFile, municipality, policyName, where } from '../line/options.js'
+import { asDecidedBy, knownAt, ledgerFile, whose, policyName, where } from '../line/options.js'
 import { drawnTimeline } from '../show/timeline.js'
 
 export const timeline: CliCommand = command({
@@ -11,7 +11,7 @@ export const timeline: CliCommand = command({
   summary: 'draw the whole life of a policy, period by period',
   more: 'Both days of a period are inclusive. As JSON, periods are half-open: `until` is the first day after.',
   arguments: { file: ledgerFile, policy: policyName },
-  options: { asDecidedBy, knownAt, ...where, municipality },
+  options: { asDecidedBy, knownAt, ...where, ...whose },
   examples: [
     'minutebook timeline spruce-grove.minutebook 6,030',
     'minutebook timeline spruce-grove.minutebook customer-experience --known-at seq:3',

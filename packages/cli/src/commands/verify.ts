@@ -1,7 +1,8 @@
 import { exitCodes } from '../exitCodes.js'
-import { chosenLedger, withFile } from '../ledger/existing.js'
+import { shownPlace } from '../ledger/address.js'
+import { chosenLedger, withStore, type Wanted } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { ledgerFile, municipality } from '../line/options.js'
+import { ledgerFile, whose } from '../line/options.js'
 import type { Session } from '../Session.js'
 import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
@@ -12,11 +13,11 @@ import { verifiedLedger } from '../verify/verifiedLedger.js'
 export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
-  more: `It checks the file and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong, or no event is there. What no file shows by itself: that its end was cut off, or that something
+  more: `It checks the store and every event in it: its spelling, its place, its time, its id, and that no subject's history
+has a gap. Exit code 1 where anything is wrong, or no event is there. What no store shows by itself: that its end was cut off, or that something
 was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
   arguments: { file: ledgerFile },
-  options: { municipality },
+  options: { ...whose },
   examples: ['minutebook verify spruce-grove.minutebook'],
   run: async (given, session) => {
     const answer = await verifiedFile(session, given)
@@ -33,16 +34,13 @@ const nothingIn = (file: string): Told => ({
   code: 'ledger-missing',
   path: file,
   sentence:
-    'The file holds no ledger: there is nothing to verify. If anything was recorded in it, all of it is gone.',
+    'There is no ledger in it: there is nothing to verify. If anything was recorded in it, all of it is gone.',
 })
 
-const verifiedFile = async (
-  session: Session,
-  given: Parameters<typeof chosenLedger>[1],
-): Promise<VerifiedFile> => {
-  const { file } = given
+const verifiedFile = async (session: Session, given: Wanted): Promise<VerifiedFile> => {
+  const file = shownPlace(given.file)
   try {
-    return await withFile(session, given, async (opened) => {
+    return await withStore(session, given, async (opened) => {
       const all = await opened.ledgers()
       const isNamed = given.municipality !== undefined && all.length > 0
       const wanted = isNamed ? [chosenLedger(all, given)] : all

@@ -1,36 +1,27 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { shownPlace } from '../copy/Place.js'
 import type { MunicipalityId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
+import { shownPlace } from './address.js'
 import { withOpened } from './opened.js'
-import { openStoreFile, type StoreFile } from './StoreFile.js'
+import type { OpenedStore } from './OpenedStore.js'
+import { openPlace, type Place } from './Place.js'
 
 /** Which ledger, and what for. */
-export interface Wanted {
-  readonly file: string
+export interface Wanted extends Place {
   readonly municipality: MunicipalityId | undefined
   readonly toWrite?: boolean
   readonly recordedBy?: string | undefined
 }
 
-/** Opens a file that exists, and closes it whatever happens. A file is never made by this. */
-export const withFile = async <A>(
+/** Opens a store, and closes it whatever happens. A file is made only where that is asked for. */
+export const withStore = async <A>(
   { world }: Session,
-  { file, toWrite = false }: Pick<Wanted, 'file' | 'toWrite'>,
-  use: (opened: StoreFile) => Promise<A>,
+  place: Place & { readonly toWrite?: boolean; readonly toMake?: boolean },
+  use: (opened: OpenedStore) => Promise<A>,
 ): Promise<A> => {
-  const path = resolve(world.cwd, file)
-  if (!existsSync(path)) {
-    throw unusable(
-      'file-missing',
-      shownPlace(file),
-      'There is no such file; `minutebook create` makes a ledger.',
-    )
-  }
-  const opened = await openStoreFile(path, !toWrite)
+  const { toWrite = false, toMake = false } = place
+  const opened = await openPlace(world.cwd, place, { toWrite, toMake })
   try {
     return await use(opened)
   } finally {
@@ -38,17 +29,17 @@ export const withFile = async <A>(
   }
 }
 
-/** Opens the ledger in a file. The file knows whose it is: only where it holds several has that to be said. */
+/** Opens the ledger in a store. The store knows whose it is: only where it holds several has that to be said. */
 export const withLedger = async <A>(
   session: Session,
   wanted: Wanted,
   use: (ledger: Ledger) => Promise<A>,
 ): Promise<A> =>
-  withFile(session, wanted, async ({ ledgers, store }) =>
+  withStore(session, wanted, async (store) =>
     withOpened(
       session.world,
       {
-        municipality: chosenLedger(await ledgers(), wanted),
+        municipality: chosenLedger(await store.ledgers(), wanted),
         store,
         readOnly: wanted.toWrite !== true,
         recordedBy: wanted.recordedBy,
@@ -57,25 +48,25 @@ export const withLedger = async <A>(
     ),
   )
 
-/** Whose ledger is meant, of those in the file. */
+/** Whose ledger is meant, of those in the store. */
 export const chosenLedger = (
   ledgers: ReadonlyArray<string>,
   { file, municipality }: Pick<Wanted, 'file' | 'municipality'>,
 ): string => {
   const [only, ...others] = ledgers
-  if (only === undefined) throw unusable('ledger-missing', file, 'The file holds no ledger yet.')
+  if (only === undefined) throw unusable('ledger-missing', shownPlace(file), 'There is no ledger in it yet.')
   if (municipality !== undefined) {
     if (ledgers.includes(municipality)) return municipality
     throw refused(
       'municipality-unknown',
       '--municipality',
-      `The file holds the ledgers of: ${ledgers.join(', ')}.`,
+      `There are the ledgers of: ${ledgers.join(', ')}.`,
     )
   }
   if (others.length === 0) return only
   throw misused(
     'municipality-needed',
     '--municipality',
-    `The file holds several ledgers; say which one: ${ledgers.join(', ')}.`,
+    `There are several ledgers; say which one: ${ledgers.join(', ')}.`,
   )
 }

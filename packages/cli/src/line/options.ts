@@ -3,7 +3,10 @@ import { argument, switched, valued, type Argument, type Switch, type Valued } f
 import { anyText, day, knowledge, municipalityId, opaqueId, type Knowledge } from './readers.js'
 
 /** The ledger a command works on. */
-export const ledgerFile: Argument<string> = argument('the file of the ledger', anyText)
+export const ledgerFile: Argument<string> = argument(
+  'the file of the ledger, or the address of its store (postgresql://…, kurrentdb://…)',
+  anyText,
+)
 
 /** A policy as people name it. */
 export const policyName: Argument<string> = argument(
@@ -11,12 +14,34 @@ export const policyName: Argument<string> = argument(
   anyText,
 )
 
-/** Which of several ledgers in one file; the only one where left out. */
-export const municipality: Valued<MunicipalityId> = valued(
-  '--municipality <id>',
-  'whose ledger, where the file holds several',
-  municipalityId,
-)
+interface Within {
+  readonly schema: Valued<string>
+  readonly prefix: Valued<string>
+}
+
+/** Where on its server a store is. */
+export const within: Within = {
+  schema: valued(
+    '--schema <name>',
+    'the schema of a store in PostgreSQL; minutebook where left out',
+    anyText,
+  ),
+  prefix: valued(
+    '--prefix <name>',
+    'what the streams of a store in KurrentDB begin with; minutebook where left out',
+    anyText,
+  ),
+}
+
+interface Whose extends Within {
+  readonly municipality: Valued<MunicipalityId>
+}
+
+/** Which of several ledgers in one store, the only one where left out; and where that store is. */
+export const whose: Whose = {
+  municipality: valued('--municipality <id>', 'whose ledger, where the store holds several', municipalityId),
+  ...within,
+}
 
 export const on: Valued<CivilDate> = valued(
   '--on <date>',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
-import type { StoredLeaf, StoreFile } from '../ledger/StoreFile.js'
+import type { OpenedStore, StoredLeaf } from '../ledger/OpenedStore.js'
 import { told, type Told } from '../problem/Told.js'
 import { damageIn } from './damage.js'
 import type { VerifiedLedger } from './Verified.js'
 
 /** Reads all of a ledger through the store and checks it: the events against each other, the columns against the events. */
-export const verifiedLedger = async (opened: StoreFile, ledger: string): Promise<VerifiedLedger> => {
+export const verifiedLedger = async (opened: OpenedStore, ledger: string): Promise<VerifiedLedger> => {
   const leaves: Array<string> = []
   const columns: Array<Told> = []
   const digest = createHash('sha256')
@@ -26,9 +26,9 @@ export const verifiedLedger = async (opened: StoreFile, ledger: string): Promise
   }
 }
 
-/** Gives every event that can be read; where the file does not let one go on, says why. */
+/** Gives every event that can be read; where the store does not let one go on, says why. */
 const readThrough = async (
-  opened: StoreFile,
+  opened: OpenedStore,
   ledger: string,
   take: (stored: StoredLeaf) => void,
 ): Promise<ReadonlyArray<Told>> => {
@@ -40,7 +40,7 @@ const readThrough = async (
   }
 }
 
-/** The file keeps the number, the id and the moment beside each event; programs that look things up trust them. */
+/** The store keeps the number, the id and the moment beside each event; programs that look things up trust them. */
 const differences = ({ leaf, ...columns }: StoredLeaf): ReadonlyArray<Told> => {
   const said = membersOf(leaf)
   return (['seq', 'id', 'recordedAt'] as const).flatMap((column) =>

@@ -137,7 +137,7 @@ describe.skipIf(Driver === null)('verify catches', () => {
     const ran = await run('verify', ledgerFile)
     expect(ran).toMatchObject({ code: 1, err: '' })
     expect(ran.out).toMatch(
-      /^spruce-grove\.minutebook +ledger-missing +The file holds no ledger: there is nothing to verify\./m,
+      /^spruce-grove\.minutebook +ledger-missing +There is no ledger in it: there is nothing to verify\./m,
     )
     expect(ran.out).not.toContain('Everything is as it was recorded')
     expect(ran.out).toContain('Nothing was verified.')

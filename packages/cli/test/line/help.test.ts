@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { exitMeanings } from '../../src/index.js'
 import { commands } from '../../src/commands/commands.js'
 import { ledgerFile, lines, put, rescission, town } from '../sprucegrove.js'
+import { hasPostgres, makeRole, postgresAddress } from '../servers.js'
 import { folder, minutebook } from '../world.js'
 
 const help = async (...of: ReadonlyArray<string>): Promise<string> => {
@@ -24,6 +25,16 @@ const shellWords = (line: string): { readonly argv: ReadonlyArray<string>; reado
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
   const at = words.indexOf('>')
   return at < 0 ? { argv: words, to: null } : { argv: words.slice(0, at), to: words[at + 1] ?? null }
+}
+
+const isAddress = (word: string): boolean => word.startsWith('postgresql://')
+
+/** A line that speaks of a server, with the server of the tests and the roles it names in its place. */
+const reachable = async (words: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  if (!words.some(isAddress)) return words
+  for (const [at, word] of words.entries())
+    if (/^--(?:writers|readers)$/.test(word)) await makeRole(words[at + 1] ?? '')
+  return words.map((word) => (isAddress(word) ? postgresAddress() : word))
 }
 
 /** A folder with everything the examples speak of. */
@@ -82,8 +93,10 @@ describe.each(commands.map(({ name }) => name))('the help of %s', (name) => {
     expect(examples).not.toHaveLength(0)
     for (const line of examples) {
       const cwd = await surroundings()
-      const { argv, to } = shellWords(line)
-      expect(argv[0]).toBe(name)
+      const { argv: words, to } = shellWords(line)
+      expect(words[0]).toBe(name)
+      if (words.some(isAddress) && !hasPostgres) continue
+      const argv = await reachable(words)
       const ran = await minutebook(cwd)(...argv)
       expect({ line, ...ran }).toMatchObject({ code: 0, err: '' })
       if (to !== null) {

@@ -1,9 +1,9 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
-import { storeClosed, type StoreProblem } from '@minutebook/eventstore'
+import { backOff, storeClosed, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { failureOf, isPassing } from './failures.js'
-import { backOff, within, type Patience } from './waiting.js'
+import { betweenCalls, within, type Patience } from './waiting.js'
 
 /** A client, and another one when it has lost its server. */
 export interface Connection {
@@ -58,7 +58,7 @@ export const connection = (
           // At first the client looks for its server, or for the leader it was told of, by itself.
           if (attempt > 0) replace(used)
         }
-        await backOff(attempt)
+        await backOff(attempt, betweenCalls)
       }
     },
     isClosed: () => closed,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { NoAnswer } from './failures.js'
 
 export interface Patience {
@@ -8,12 +7,8 @@ export interface Patience {
   readonly forServer: number
 }
 
-/**
- * Waits a little before a call is made again: 10 ms at first, up to 500 ms, each time between half and all of it, so
- * that programs that lost the same server do not come back all at once.
- */
-export const backOff = (attempt: number): Promise<void> =>
-  sleep(Math.min(500, 10 * 2 ** attempt) * (0.5 + Math.random() / 2))
+/** How long is waited before a call is made again. */
+export const betweenCalls = { first: 10, most: 500 } as const
 
 /**
  * The answer, or no more waiting for it: some calls of the client wait without end when a server falls silent. An

@@ -1,5 +1,5 @@
 import type { AllStreamSubscription, KurrentDBClient } from '@kurrent/kurrentdb-client'
-import type { Arrivals } from '@minutebook/eventstore'
+import { whileWaiting, type Arrivals } from '@minutebook/eventstore'
 import type { Connection } from '../client/connection.js'
 import type { Names } from '../stream/names.js'
 import { END } from './bounds.js'
@@ -22,8 +22,6 @@ export const wakingUp = (
 ): Arrivals & { readonly stop: () => void } => {
   let subscription: AllStreamSubscription | null = null
   let heardFrom: KurrentDBClient | null = null
-  let waiting = 0
-  let timer: NodeJS.Timeout | null = null
 
   /** A client that was replaced does not say that its subscriptions are over. */
   const listen = (): void => {
@@ -47,22 +45,14 @@ export const wakingUp = (
     own.announce()
   }
 
+  const waited = whileWaiting(own, interval, look)
+
   return {
     count: own.count,
     announce: own.announce,
-    after: async (seen, signal) => {
-      waiting += 1
-      timer ??= setInterval(look, interval)
+    after: (seen, signal) => {
       listen()
-      try {
-        await own.after(seen, signal)
-      } finally {
-        waiting -= 1
-        if (waiting === 0) {
-          clearInterval(timer)
-          timer = null
-        }
-      }
+      return waited(seen, signal)
     },
     stop: () => {
       void subscription?.unsubscribe().catch(() => undefined)

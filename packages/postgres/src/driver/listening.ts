@@ -1,9 +1,10 @@
+import { backOff } from '@minutebook/eventstore'
 import { Client, type ClientConfig } from 'pg'
 import type { Listening } from './database.js'
-import { backOff } from './waiting.js'
+import { forServer } from './waiting.js'
 
 /** A standby lets nobody listen: it is asked no more than twice a minute. Whoever waits looks by itself meanwhile. */
-const longest = 30_000
+const pauses = { ...forServer, most: 30_000 }
 
 /**
  * Listens on a connection of its own, and connects again whenever that breaks. What was notified meanwhile is lost, so
@@ -37,7 +38,7 @@ export const listening = (config: ClientConfig, channel: string, heard: () => vo
   const keepListening = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await untilItBreaks().catch(() => undefined)
-      if (!stopping.signal.aborted) await backOff(attempt, longest, stopping.signal)
+      if (!stopping.signal.aborted) await backOff(attempt, pauses, stopping.signal)
       attempt += 1
     }
   }

@@ -1,4 +1,4 @@
-import type { Arrivals } from '@minutebook/eventstore'
+import { whileWaiting, type Arrivals } from '@minutebook/eventstore'
 import type { Listening } from '../driver/database.js'
 
 export interface WakeUps extends Arrivals {
@@ -15,25 +15,14 @@ export const wakeUps = (
   interval: number,
 ): WakeUps => {
   let listening: Listening | null = null
-  let waiting = 0
-  let timer: NodeJS.Timeout | null = null
   let isStopped = false
+  const waited = whileWaiting(own, interval, own.announce)
   return {
     ...own,
-    after: async (seen, signal) => {
-      waiting += 1
+    after: (seen, signal) => {
       // Whoever was reading while it was stopped may come to wait only now.
       if (!isStopped) listening ??= listen(own.announce)
-      timer ??= setInterval(own.announce, interval)
-      try {
-        await own.after(seen, signal)
-      } finally {
-        waiting -= 1
-        if (waiting === 0) {
-          clearInterval(timer)
-          timer = null
-        }
-      }
+      return waited(seen, signal)
     },
     stop: async () => {
       isStopped = true

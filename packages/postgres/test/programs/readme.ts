@@ -1,5 +1,5 @@
 import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
-import { isRight } from 'fp-ts/lib/Either.js'
+import { isLeft } from 'fp-ts/lib/Either.js'
 
 const connection = process.env['DATABASE_URL'] ?? 'postgresql://localhost/records'
 const event = {
@@ -7,10 +7,12 @@ const event = {
   recordedAt: '2025-02-03T18:00:00.000000Z',
   leaf: '{"type":"MotionDefeated"}',
 }
-await installPostgresSchema({ connection })()
+const installed = await installPostgresSchema({ connection })()
+if (isLeft(installed)) throw new Error(installed.left.sentence)
 const store = await openPostgresStore({ connection })()
-if (isRight(store)) {
-  await store.right.events.append('spruce-grove', 0, [event])()
-  console.log(await store.right.events.head('spruce-grove')())
-  await store.right.close()()
-}
+if (isLeft(store)) throw new Error(store.left.sentence)
+
+const appended = await store.right.events.append('spruce-grove', 0, [event])()
+if (isLeft(appended)) throw new Error(appended.left.sentence)
+console.log(await store.right.events.head('spruce-grove')())
+await store.right.close()()

@@ -1,15 +1,6 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-
-/** A program of this folder at work, as a process of its own. */
-export interface Running {
-  readonly process: ChildProcess
-  /** Resolves when it is ready; never where it fails before that. */
-  readonly ready: Promise<void>
-  /** How it ended, and the whole lines it had written down by then. */
-  readonly ended: Promise<{ readonly code: number | null; readonly lines: ReadonlyArray<string> }>
-}
+import { running, type Running } from '@minutebook/eventstore/test-support'
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -20,25 +11,11 @@ export const compile = (): void => {
   if (status !== 0) throw new Error(`The package does not compile: ${stdout}`)
 }
 
-/** Starts a program; what it writes down goes to a file, since a pipe that is full would hold it up. */
-export const run = (
-  program: 'recorder' | 'rival',
-  notes: string,
-  ...args: ReadonlyArray<string>
-): Running => {
-  const running = spawn(process.execPath, [pathOf(`./${program}.mjs`), notes, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  })
-  return {
-    process: running,
-    ready: new Promise((resolve) => {
-      running.once('message', () => resolve())
+/** Starts a program, with a file to write its notes to. */
+export const run = (program: 'recorder' | 'rival', notes: string, ...args: ReadonlyArray<string>): Running =>
+  running(
+    spawn(process.execPath, [pathOf(`./${program}.mjs`), notes, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     }),
-    ended: new Promise((resolve) => {
-      running.once('close', (code) => resolve({ code, lines: linesOf(notes) }))
-    }),
-  }
-}
-
-const linesOf = (notes: string): ReadonlyArray<string> =>
-  existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').slice(0, -1) : []
+    notes,
+  )

@@ -1,4 +1,4 @@
-import type { Arrivals } from '@minutebook/eventstore'
+import { whileWaiting, type Arrivals } from '@minutebook/eventstore'
 
 /** How often a waiting subscription looks for what other programs have written, in milliseconds. */
 const interval = 100
@@ -9,8 +9,6 @@ const interval = 100
  */
 export const noticingOthers = (own: Arrivals, dataVersion: () => number): Arrivals => {
   let known: number | null = null
-  let waiting = 0
-  let timer: NodeJS.Timeout | null = null
 
   const look = (): void => {
     const version = orNull(dataVersion)
@@ -26,19 +24,7 @@ export const noticingOthers = (own: Arrivals, dataVersion: () => number): Arriva
       return own.count()
     },
     announce: own.announce,
-    after: async (seen, signal) => {
-      waiting += 1
-      timer ??= setInterval(look, interval)
-      try {
-        await own.after(seen, signal)
-      } finally {
-        waiting -= 1
-        if (waiting === 0) {
-          clearInterval(timer)
-          timer = null
-        }
-      }
-    },
+    after: whileWaiting(own, interval, look),
   }
 }
 

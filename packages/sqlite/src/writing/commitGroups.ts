@@ -1,8 +1,8 @@
-import { failure, storeClosed, type StoreProblem } from '@minutebook/eventstore'
+import { backOff, failure, storeClosed, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../connection.js'
 import { failureOf, isBusy } from '../driver/failures.js'
-import { backOff, turn } from '../driver/waiting.js'
+import { forLock, turn } from '../driver/waiting.js'
 
 /**
  * Writes what is waiting, many writes to one commit: the disk is asked once for all that came in meanwhile. Each
@@ -95,7 +95,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
       } catch (error) {
         if (isBusy(error)) {
           giveUpOn(error, ({ since }) => performance.now() - since >= patience)
-          await backOff(attempt)
+          await backOff(attempt, forLock)
           attempt += 1
         } else if (group.length > 1) {
           // One by one, so that only the write that is at fault fails. Repeating is safe: a write knows its own.

@@ -1,6 +1,16 @@
-import { memoryStore } from '@minutebook/eventstore'
-import { observedStore } from '@minutebook/telemetry'
+import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import { observedLedgers, observedStore } from '@minutebook/telemetry'
+import { NodeSDK, tracing } from '@opentelemetry/sdk-node'
+import { openLedger } from 'minutebook'
 
-const store = observedStore(memoryStore())
-const head = await store.head('spruce-grove')()
-console.log(head)
+const exporter = new tracing.ConsoleSpanExporter()
+const sdk = new NodeSDK({ serviceName: 'records', traceExporter: exporter })
+sdk.start()
+
+const open = observedLedgers(openLedger)
+const store = { events: observedStore(memoryStore()), texts: memoryTexts() }
+const ledger = await open({ municipality: 'spruce-grove', store })
+await ledger.record({ type: 'PolicyImported', data: { policy: 'policy:6030', kind: 'council-policy' } })
+await ledger.statusOf('policy:6030', { on: '2025-02-03' })
+await ledger.close()
+await sdk.shutdown()

@@ -1,0 +1,116 @@
+import type { EventStore } from '@minutebook/eventstore'
+import { appendAim, readAim, sideBySide, type Aim, type Lap, type Side } from './sideBySide.js'
+import { batchAt, batchSize, readSize } from './storable.js'
+
+/** One of the stores that are compared. */
+export interface Rival {
+  /** Appends so many events durably, to a ledger that has so many. */
+  readonly append: (ledger: string, seq: number, count: number) => Promise<void> | void
+  /** Reads a ledger in order and parses every event; each lap is a thousand of them. */
+  readonly read: (ledger: string, lap: Lap) => Promise<void>
+}
+
+export interface Rivals {
+  readonly ours: Rival
+  readonly bare: Rival
+  /** `null` where it is not installed. */
+  readonly emmett: Rival | null
+}
+
+const [singles, batched] = [200, 20 * batchSize]
+
+/** Appends and reads as each of them does it, in one run. */
+export const compareRivals = async (database: string, rivals: Rivals): Promise<void> => {
+  const compared = (
+    what: { title: string; unit: string; count: number; rounds: number; ofBare: number; besideEmmett: Aim },
+    sideOf: (rival: Rival) => Side,
+  ): Promise<void> => {
+    const { ours, bare, emmett } = rivals
+    return sideBySide({
+      ...what,
+      ours: sideOf(ours),
+      bare: sideOf(bare),
+      emmett: emmett === null ? null : sideOf(emmett),
+    })
+  }
+  const appending =
+    (name: string, size: number, count: number) =>
+    ({ append }: Rival): Side => {
+      let round = 0
+      return async (lap) => {
+        round += 1
+        const ledger = `${name}-${round}`
+        for (let seq = 0; seq < count; seq += size) await lap(() => append(ledger, seq, size))
+      }
+    }
+
+  await compared(
+    {
+      title: `One durable append to ${database}`,
+      unit: 'appends',
+      count: singles,
+      rounds: 9,
+      ofBare: 0.7,
+      besideEmmett: appendAim,
+    },
+    appending('single', 1, singles),
+  )
+  await compared(
+    {
+      title: `Durable appends of 1,000 events each to ${database}`,
+      unit: 'events',
+      count: batched,
+      rounds: 5,
+      ofBare: 0.6,
+      besideEmmett: appendAim,
+    },
+    appending('batch', batchSize, batched),
+  )
+  for (const rival of [rivals.ours, rivals.bare, ...(rivals.emmett === null ? [] : [rivals.emmett])])
+    for (let seq = 0; seq < readSize; seq += batchSize) await rival.append('read', seq, batchSize)
+  await compared(
+    {
+      title: `Reading a ledger of ${readSize.toLocaleString('en')} events from ${database} in order, each parsed`,
+      unit: 'events',
+      count: readSize,
+      rounds: 3,
+      ofBare: 0.7,
+      besideEmmett: readAim,
+    },
+    ({ read }) =>
+      (lap) =>
+        read('read', lap),
+  )
+}
+
+/** A store of ours. */
+export const ourRival = (events: EventStore): Rival => ({
+  append: async (ledger, seq, count) => {
+    const answer = await events.append(ledger, seq, batchAt(seq, count))()
+    if (answer._tag === 'Left') throw new Error(answer.left.sentence)
+  },
+  read: async (ledger, lap) => {
+    const chunks = events.read(ledger, 0)[Symbol.asyncIterator]()
+    const page = async (): Promise<number> => {
+      let count = 0
+      while (count < batchSize) {
+        const next = await chunks.next()
+        if (next.done === true) return count
+        const chunk = next.value
+        if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
+        for (const { leaf } of chunk.right) JSON.parse(leaf)
+        count += chunk.right.length
+      }
+      return count
+    }
+    while ((await lap(page)) >= batchSize);
+  },
+})
+
+/** A store that gives a thousand events at a time from a number on. */
+export const paged =
+  (page: (ledger: string, seq: number) => Promise<number> | number): Rival['read'] =>
+  async (ledger, lap) => {
+    let seq = 0
+    while ((await lap(() => page(ledger, seq))) === batchSize) seq += batchSize
+  }

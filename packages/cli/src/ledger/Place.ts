@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { openSqliteStore } from '@minutebook/sqlite'
+import { misused, unusable } from '../problem/Stop.js'
+import { openedStore, orStop, type Answer, type AnyStore, type OpenedStore } from './OpenedStore.js'
+import { isAddress, schemeOf, shownPlace } from './address.js'
+import { loadedFor } from './loading.js'
+
+/** Where a store is, as a command line says it. */
+export interface Place {
+  /** A file, or an address. */
+  readonly file: string
+  /** The schema of the database, where it is in PostgreSQL. */
+  readonly schema?: string | undefined
+  /** What its streams begin with, where it is in KurrentDB. */
+  readonly prefix?: string | undefined
+}
+
+/** What a store is opened for; a file is made only where it may be. */
+export interface Purpose {
+  readonly toWrite: boolean
+  readonly toMake: boolean
+}
+
+type Opening = () => Promise<Answer<AnyStore>>
+
+interface Server {
+  readonly schemes: ReadonlyArray<string>
+  readonly kind: string
+  /** The option that says where in it the store is. */
+  readonly option: 'schema' | 'prefix'
+  readonly open: (place: Place, readOnly: boolean) => Promise<Opening>
+}
+
+const servers: ReadonlyArray<Server> = [
+  {
+    schemes: ['postgresql', 'postgres'],
+    kind: 'PostgreSQL',
+    option: 'schema',
+    open: async ({ file: connection, schema }, readOnly) => {
+      const { openPostgresStore } = await loadedFor(connection, 'postgres')
+      return openPostgresStore({ connection, readOnly, ...(schema === undefined ? {} : { schema }) })
+    },
+  },
+  {
+    schemes: ['kurrentdb', 'kurrent', 'kdb', 'esdb'].flatMap((scheme) => [scheme, `${scheme}+discover`]),
+    kind: 'KurrentDB',
+    option: 'prefix',
+    open: async ({ file: connectionString, prefix }) => {
+      const { openKurrentDbStore } = await loadedFor(connectionString, 'kurrentdb')
+      return openKurrentDbStore({ connectionString, ...(prefix === undefined ? {} : { prefix }) })
+    },
+  },
+]
+
+/** Opens a file, or the store behind an address. */
+export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Promise<OpenedStore> => {
+  const server = serverOf(place)
+  for (const option of ['schema', 'prefix'] as const) {
+    if (place[option] === undefined || server?.option === option) continue
+    const owner = servers.find((one) => one.option === option)?.kind ?? ''
+    throw misused('option-elsewhere', `--${option}`, `Only a store in ${owner} has a ${option}.`)
+  }
+  const opening =
+    server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, !purpose.toWrite)
+  return openedStore(orStop(await opening()))
+}
+
+/** The server an address leads to; undefined where it is the name of a file. */
+const serverOf = ({ file }: Place): Server | undefined => {
+  if (!isAddress(file)) return undefined
+  const scheme = schemeOf(file)
+  const server = servers.find(({ schemes }) => schemes.includes(scheme))
+  if (server !== undefined) return server
+  throw misused(
+    'scheme-unknown',
+    `${scheme}://`,
+    'A store is a file, or has an address that begins with postgresql:// or kurrentdb://.',
+  )
+}
+
+const openingOf = (cwd: string, named: string, { toWrite, toMake }: Purpose): Opening => {
+  const file = resolve(cwd, named)
+  if (!toMake && !existsSync(file)) {
+    throw unusable(
+      'file-missing',
+      shownPlace(named),
+      'There is no such file; `minutebook create` makes a ledger.',
+    )
+  }
+  return openSqliteStore(file, { readOnly: !toWrite })
+}

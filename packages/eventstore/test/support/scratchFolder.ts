@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+
+/** A folder of a test file's own, made when it is first wanted. */
+export interface ScratchFolder {
+  readonly path: () => string
+  /** A name in it that was not given before. */
+  readonly file: () => string
+}
+
+/** A folder that is gone when the tests of the file are done. */
+export const scratchFolder = (): ScratchFolder => {
+  let made: string | null = null
+  let count = 0
+  const path = (): string => (made ??= mkdtempSync(join(tmpdir(), 'minutebook-')))
+  afterAll(() => {
+    if (made !== null) rmSync(made, { recursive: true, force: true })
+  })
+  return {
+    path,
+    file: () => {
+      count += 1
+      return join(path(), `${count}.minutebook`)
+    },
+  }
+}

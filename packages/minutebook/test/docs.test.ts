@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { freshFile } from './folder.js'
+
+const program = new URL('./programs/snapshot.ts', import.meta.url)
+
+it('the program in docs/stores.md that opens a ledger from a snapshot prints what stands there', () => {
+  const page = readFileSync(new URL('../../../docs/stores.md', import.meta.url), 'utf8')
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--no-warnings',
+      '--conditions=@minutebook/source',
+      '--import',
+      import.meta.resolve('tsx'),
+      fileURLToPath(program),
+    ],
+    { cwd: dirname(freshFile()), encoding: 'utf8' },
+  )
+
+  expect(page).toContain(readFileSync(program, 'utf8'))
+  expect({ stdout, stderr }).toEqual({ stdout: '{ events: 1, unused: null }\n', stderr: '' })
+  expect(page).toContain('It prints `{ events: 1, unused: null }`.')
+}, 120_000)

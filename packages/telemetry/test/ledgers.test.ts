@@ -1,0 +1,130 @@
+import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import { context, SpanStatusCode } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import { openLedger, type ActInput, type Ledger } from 'minutebook'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { observedLedgers, observedStore } from '../src/index.js'
+import { observing } from './observing.js'
+
+const municipality = 'ocd-division/country:ca/csd:4811049'
+const imported: ActInput = { type: 'PolicyImported', data: { policy: 'policy:6030', kind: 'council-policy' } }
+
+beforeAll(() => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+})
+afterAll(() => context.disable())
+
+const opened = async () => {
+  const { spans, points, observers } = observing()
+  const store = { events: observedStore(memoryStore(), observers), texts: memoryTexts() }
+  const ledger = await observedLedgers(openLedger, observers)({ municipality, store })
+  const named = (name: string) => spans.getFinishedSpans().filter((span) => span.name === name)
+  return { ledger, spans, named, points }
+}
+
+it('opening a ledger is a span, and what it reads of its store is inside it', async () => {
+  const { named } = await opened()
+  const [open, ...others] = named('minutebook open')
+  const [read] = named('minutebook read')
+
+  expect(others).toEqual([])
+  expect(open?.attributes).toEqual({
+    'minutebook.operation': 'open',
+    'minutebook.ledger': municipality,
+    'minutebook.outcome': 'done',
+  })
+  expect(read?.parentSpanContext?.spanId).toBe(open?.spanContext().spanId)
+})
+
+it('recording is a span with the command, its events and the size, around the append', async () => {
+  const { ledger, named } = await opened()
+  const command = '3f0e2c1a-0d3b-4a52-9a37-6c1f6f1d9b10'
+  await ledger.record(imported, { command })
+  const [record] = named('minutebook record')
+  const [append] = named('minutebook append')
+
+  expect(record?.attributes).toEqual({
+    'minutebook.operation': 'record',
+    'minutebook.ledger': municipality,
+    'minutebook.command': command,
+    'minutebook.events': 1,
+    'minutebook.size': 1,
+    'minutebook.outcome': 'done',
+  })
+  expect(append?.parentSpanContext?.spanId).toBe(record?.spanContext().spanId)
+})
+
+it('acts that are refused are told of, and are no error', async () => {
+  const { ledger, named } = await opened()
+  await expect(ledger.record({ ...imported, type: 'PolicyImprted' } as never)).rejects.toMatchObject({
+    code: 'refused',
+  })
+  const [record] = named('minutebook record')
+
+  expect(record?.attributes['minutebook.outcome']).toBe('refused')
+  expect(record?.status.code).toBe(SpanStatusCode.UNSET)
+})
+
+it('each question is a span that names it, and is measured by it', async () => {
+  const { ledger, named, points } = await opened()
+  await ledger.statusOf('policy:6030', { on: '2025-02-03' })
+  const [ask, ...others] = named('minutebook ask')
+
+  expect(others).toEqual([])
+  expect(ask?.attributes).toEqual({
+    'minutebook.operation': 'ask',
+    'minutebook.ledger': municipality,
+    'minutebook.question': 'statusOf',
+    'minutebook.outcome': 'done',
+  })
+  expect(await points('minutebook.ledger.duration')).toEqual([
+    { 'minutebook.operation': 'open', 'minutebook.outcome': 'done', value: 1 },
+    {
+      'minutebook.operation': 'ask',
+      'minutebook.question': 'statusOf',
+      'minutebook.outcome': 'done',
+      value: 1,
+    },
+  ])
+})
+
+it('every question a ledger can be asked is observed, and nothing else', async () => {
+  const { ledger, spans, named } = await opened()
+  const questions = [...Object.keys(ledger.now()), 'compareVersions'] as ReadonlyArray<keyof Ledger>
+  const others = Object.keys(ledger).filter((name) => !questions.includes(name as keyof Ledger))
+  spans.reset()
+  for (const name of questions) await (ledger[name] as () => Promise<unknown>)().catch(() => undefined)
+
+  expect(named('minutebook ask').map(({ attributes }) => attributes['minutebook.question'])).toEqual(
+    questions,
+  )
+  expect(others.toSorted()).toEqual(
+    [
+      'record',
+      'importLeaves',
+      'now',
+      'refresh',
+      'head',
+      'log',
+      'read',
+      'putText',
+      'getText',
+      'writeSnapshot',
+      'snapshot',
+      'close',
+    ].toSorted(),
+  )
+})
+
+it('a store that fails makes an error of what was asked of the ledger', async () => {
+  const { spans, observers } = observing()
+  const events = memoryStore()
+  await events.close()()
+  const store = { events, texts: memoryTexts() }
+  const open = observedLedgers(openLedger, observers)
+
+  await expect(open({ municipality, store })).rejects.toMatchObject({ code: 'store-closed' })
+  const [span] = spans.getFinishedSpans()
+  expect(span?.attributes['minutebook.outcome']).toBe('store-closed')
+  expect(span?.status.code).toBe(SpanStatusCode.ERROR)
+})
