@@ -2,7 +2,7 @@ import type { Begins } from '../law/Effect.js'
 import type { Bounds } from '../values/edtf.js'
 import type { Axes } from './Axes.js'
 import { coverageOf, covers, declares, type Coverage } from './coverage.js'
-import type { Course } from './Course.js'
+import { coursesIn, recordOf, type Course } from './Course.js'
 import { causesIn, withUnrecorded } from './openIn.js'
 import { distinct, onlyWay, possibilityOf, type Possibility } from './possibilities.js'
 import {
@@ -136,7 +136,11 @@ const conflicting = (course: Course): Verdict => ({
   zeroLength: false,
   partial: false,
   begin: null,
-  relied: ascending([...course.attests, ...course.begins, ...course.ends].map(({ event }) => event)),
+  relied: ascending(
+    coursesIn(course).flatMap((one) =>
+      [...one.attests, ...one.begins, ...one.ends].map(({ event }) => recordOf(one, event)),
+    ),
+  ),
   widened: false,
 })
 
