@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, read } from './answers.js'
+import { done, read } from '@minutebook/eventstore/test-support'
 import { freshFile } from './folder.js'
 import { run } from './programs/run.js'
 import { servers } from './servers.js'

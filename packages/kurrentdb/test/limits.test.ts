@@ -1,6 +1,6 @@
 import type { EventToAppend } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
-import { done, read, refused } from './answers.js'
+import { done, read, refused } from '@minutebook/eventstore/test-support'
 import { events, instant } from './events.js'
 import { world } from './world.js'
 

@@ -1,6 +1,6 @@
 import { beginning, positionOf } from '@minutebook/eventstore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { done, firstOf, logOf, problemOf, read } from './answers.js'
+import { done, firstOf, logOf, problemOf, read } from '@minutebook/eventstore/test-support'
 import { events } from './events.js'
 import { servers, type Tried } from './servers.js'
 import { freshPrefix, opened } from './store.js'

@@ -1,6 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import { describe, expect, it } from 'vitest'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { instant } from './events.js'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'

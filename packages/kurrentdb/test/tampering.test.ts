@@ -1,7 +1,7 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import type { EventStore } from '@minutebook/eventstore'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { done, problemOf } from './answers.js'
+import { done, problemOf } from '@minutebook/eventstore/test-support'
 import { events } from './events.js'
 import { servers, type Tried } from './servers.js'
 import { freshPrefix, opened } from './store.js'

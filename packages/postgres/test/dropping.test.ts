@@ -3,7 +3,7 @@ import { arrivals } from '@minutebook/eventstore'
 import { afterEach, describe, expect, it } from 'vitest'
 import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
 import { wakeUps } from '../src/reading/wakeUps.js'
-import { refused } from './answers.js'
+import { refused } from '@minutebook/eventstore/test-support'
 
 /** A message of the protocol: its letter, its length, and the rest (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
 const message = (letter: string, ...parts: ReadonlyArray<Buffer>): Buffer => {

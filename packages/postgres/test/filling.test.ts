@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { done, logOf, refused } from './answers.js'
+import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened, raw, server } from './cluster.js'
 import { events, town } from './events.js'
 import { smallDisk } from './smallDisk.js'

@@ -6,7 +6,7 @@ import {
 } from '@minutebook/postgres'
 import type { StoreProblem } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
-import { done, logOf, refused } from './answers.js'
+import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw, schemaName, server } from './cluster.js'
 import { events, town } from './events.js'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done, logOf, refused } from './answers.js'
+import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw } from './cluster.js'
 import { events, instant, town } from './events.js'
 

@@ -1,6 +1,6 @@
 import { beginning, newest } from '@minutebook/eventstore'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done, read, refused } from './answers.js'
+import { done, read, refused } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened } from './cluster.js'
 import { events, instant, town } from './events.js'
 import { tampered } from './tampered.js'

@@ -2,7 +2,7 @@ import { openPostgresReadModel, type PostgresReadModel } from '@minutebook/proje
 import { Client } from 'pg'
 import { afterAll, expect } from 'vitest'
 import { postgresServer, whyNoServer, type PostgresServer } from '../../postgres/test/server.js'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 
 /** Whether this computer has a PostgreSQL server to try; what needs one is skipped where it has none. */
 export const hasServer: boolean = whyNoServer() === null

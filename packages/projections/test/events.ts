@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EventStore, EventToAppend } from '@minutebook/eventstore'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 
 const sizes = new WeakMap<EventStore, Map<string, number>>()
 

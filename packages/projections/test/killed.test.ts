@@ -1,7 +1,7 @@
 import { openReadModel, catchUp, rebuild, type ReadModel } from '@minutebook/projections'
 import type { SqliteStore } from '@minutebook/sqlite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { folder } from './folder.js'
 import { bundled, run } from './programs/run.js'
 import { recordedIn } from './recorded.js'

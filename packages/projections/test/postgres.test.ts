@@ -4,7 +4,7 @@ import { catchUp, follow, openReadModel, rebuild } from '@minutebook/projections
 import { openPostgresReadModel } from '@minutebook/projections/postgres'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, proposed, rescinded } from './acts.js'
-import { done, refused } from './answers.js'
+import { done, refused } from '@minutebook/eventstore/test-support'
 import {
   clientIn,
   connection,

@@ -1,7 +1,7 @@
 import { catchUp, rebuild } from '@minutebook/projections'
 import type { SqliteStore } from '@minutebook/sqlite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { clientIn, connection, everythingIn, freshSchema, hasServer, modelIn, rowsFrom } from './database.js'
 import { folder } from './folder.js'
 import { bundled, run } from './programs/run.js'

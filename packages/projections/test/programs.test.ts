@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openSqliteStore } from '@minutebook/sqlite'
 import { expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { folder } from './folder.js'
 import { townIn } from './Town.js'
 

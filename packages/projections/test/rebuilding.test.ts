@@ -11,7 +11,7 @@ import {
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { covered, created, enacted, rescinded } from './acts.js'
-import { done, refused } from './answers.js'
+import { done, refused } from '@minutebook/eventstore/test-support'
 import { append } from './events.js'
 import { folder } from './folder.js'
 import { heard, hearing, kept, newFile, toBeHeard } from './heard.js'

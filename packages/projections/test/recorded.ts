@@ -1,6 +1,6 @@
 import { openSqliteStore, type SqliteStore } from '@minutebook/sqlite'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { townIn } from './Town.js'
 
 /** A store in which two towns recorded what takes a while to take in. */

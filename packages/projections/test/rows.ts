@@ -1,5 +1,5 @@
 import type { ProjectionFile } from '@minutebook/projections'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 
 const tablesOfModel = ['periods', 'municipalities', 'complete_days']
 

@@ -1,6 +1,6 @@
 import { memoryStore, type EventStore } from '@minutebook/eventstore'
 import { openSqliteStore } from '@minutebook/sqlite'
-import { done } from './answers.js'
+import { done } from '@minutebook/eventstore/test-support'
 import { folder } from './folder.js'
 
 /** The stores a projection is tried on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, logOf, refused } from './answers.js'
+import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { events, town } from './events.js'
 import { folder } from './folder.js'
 import { opened } from './store.js'

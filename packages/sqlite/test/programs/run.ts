@@ -1,18 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { running, type Running } from '@minutebook/eventstore/test-support'
 import { build } from 'esbuild'
 import { folder } from '../folder.js'
-
-/** A program of this folder at work, as a process of its own. */
-export interface Running {
-  readonly process: ChildProcess
-  /** Resolves when it is ready; never where it fails before that. */
-  readonly ready: Promise<void>
-  /** How it ended, and the whole lines it had written down by then. */
-  readonly ended: Promise<{ readonly code: number | null; readonly lines: ReadonlyArray<string> }>
-}
 
 type Program = 'neighbour' | 'recorder' | 'rival' | 'unlucky'
 type Environment = Readonly<Record<string, string>>
@@ -46,22 +37,11 @@ export const runIn =
   async (program: Program, notes: string, ...args: ReadonlyArray<string>): Promise<Running> => {
     const bundle = bundles.get(program) ?? bundled(program)
     bundles.set(program, bundle)
-    const running = spawn(process.execPath, [await bundle, notes, ...args], {
+    const process = spawn(globalThis.process.execPath, [await bundle, notes, ...args], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, NODE_PATH: modules, ...environment },
+      env: { ...globalThis.process.env, NODE_PATH: modules, ...environment },
     })
-    return {
-      process: running,
-      ready: new Promise((resolve) => {
-        running.once('message', () => resolve())
-      }),
-      ended: new Promise((resolve) => {
-        running.once('close', (code) => resolve({ code, lines: linesOf(notes) }))
-      }),
-    }
+    return running(process, notes)
   }
 
 export const run = runIn({})
-
-const linesOf = (notes: string): ReadonlyArray<string> =>
-  existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').slice(0, -1) : []

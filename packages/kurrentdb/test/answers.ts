@@ -1,1 +1,0 @@
-export { done, firstOf, logOf, problemOf, read, refused } from '@minutebook/eventstore/test-support'

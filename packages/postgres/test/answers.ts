@@ -1,1 +1,0 @@
-export { done, logOf, read, refused } from '@minutebook/eventstore/test-support'

@@ -1,1 +1,0 @@
-export { done, refused } from '@minutebook/eventstore/test-support'
