@@ -48,12 +48,21 @@ const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<numb
   return silenced
 }
 
-/** The other records of the vote that was annulled: a resolution is passed once. */
-const otherRecordsOf = (annulled: number, { begins }: Course): ReadonlyArray<DatedBase> => {
+/** The other records of the vote that was annulled: a resolution is passed once, and a motion defeated once. */
+const otherRecordsOf = (annulled: number, { begins, resolves }: Course): ReadonlyArray<DatedBase> => {
   const vote = begins.find(({ event, target }) => event === annulled && isResolution(target))
-  return vote === undefined
+  if (vote !== undefined)
+    return begins.filter(({ event, target }) => event !== annulled && target === vote.target)
+  const defeat = resolves.find(({ event, matter }) => event === annulled && typeof matter === 'string')
+  return defeat === undefined
     ? noRecords
-    : begins.filter(({ event, target }) => event !== annulled && target === vote.target)
+    : resolves.filter(
+        ({ event, matter, reason, outcome }) =>
+          event !== annulled &&
+          matter === defeat.matter &&
+          outcome === defeat.outcome &&
+          reason === defeat.reason,
+      )
 }
 
 const isResolution = (target: DatedBase['target']): boolean =>
