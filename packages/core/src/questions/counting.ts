@@ -1,4 +1,4 @@
-import type { Course } from '../timeline/Course.js'
+import { recordOf, type Course } from '../timeline/Course.js'
 import { setScene } from '../timeline/setScene.js'
 import type { DatedBase } from '../timeline/Timed.js'
 import { inEveryWorld } from '../timeline/worlds.js'
@@ -16,10 +16,10 @@ export const countingIn = <A extends DatedBase>(
     const scene = setScene(one, world, asked)
     return actsOf(one)
       .filter((act) => scene.counts(act))
-      .map(({ event }) => event)
+      .map(({ event }) => recordOf(one, event))
   })
   const counting = new Set(outcomes.flatMap(({ value }) => value))
-  return acts.filter(({ event }) => counting.has(event))
+  return acts.filter(({ event }) => counting.has(recordOf(course, event)))
 }
 
 export const hangsOnWord = ({ byWordOf }: DatedBase): boolean => byWordOf !== undefined

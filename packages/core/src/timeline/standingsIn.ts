@@ -29,8 +29,16 @@ export const standingsIn = (
       if ((then.reason === null) !== (attest.status === 'in-force')) return impossible
     }
     const standing = wholeStanding(course, world, asked, axes)
-    return course.inPlaceOf.size === 0
-      ? standing
-      : { ...standing, relied: standing.relied.map((event) => recordOf(course, event)) }
+    return course.inPlaceOf.size === 0 ? standing : recorded(course, standing)
   })
+}
+
+/** Under the numbers of the records it is from. */
+const recorded = (course: Course, standing: Standing): Standing => {
+  const { begin, relied } = standing
+  return {
+    ...standing,
+    begin: begin === null ? null : { ...begin, event: recordOf(course, begin.event) },
+    relied: relied.map((event) => recordOf(course, event)),
+  }
 }

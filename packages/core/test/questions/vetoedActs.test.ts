@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findings } from '../../src/index.js'
-import { enacted, rescinded, standing } from '../acts.js'
-import { done } from '../deeds.js'
+import { findings, type SubjectId } from '../../src/index.js'
+import { amended, enacted, rescinded, standing } from '../acts.js'
+import { court, done } from '../deeds.js'
 import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
 import { byVote, p, step, vote, voted } from '../votes.js'
 
@@ -30,6 +30,43 @@ describe('an ending that was stopped is none', () => {
     const reconsidered = done('ResolutionReconsidered', '2024-01-10', { target: eventId(4) })
 
     expect(codes(...endings, recorded('2024-01-10', reconsidered))).toEqual([])
+  })
+})
+
+describe('an ending of which another record was found', () => {
+  const amendment = recorded('2023-06-01', amended(p, 'v2', { d: '2023-06-01' }))
+  const quashed = recorded(
+    '2023-07-01',
+    done(
+      'PolicyQuashed',
+      '2023-07-01',
+      { policy: p, operation: { rule: 'abInitio', act: eventId(4) } },
+      { by: court },
+    ),
+  )
+  /** Which of the rescissions are cited, after some steps that are so many events. */
+  const cited = (...before: ReadonlyArray<Step>) => {
+    const once = eventId(4 + before.length)
+    const told = history(
+      standing(p),
+      ...before,
+      recorded('2024-01-10', rescinded(p, { d: '2024-01-10' })),
+      recorded('2024-01-10', rescinded(p, { d: '2024-01-11', data: { sameActAs: once } })),
+      recorded('2025-01-10', rescinded(p, { d: '2025-01-10' })),
+    )
+    const { book } = told.register
+    const rescissions = book
+      .listing(p as SubjectId)
+      .filter((seq) => book.typeAt(seq) === 'PolicyRescinded')
+      .map(book.idAt)
+    return rightOf(findings(told.register, today)({ kinds: ['ended-again'] })).map(({ events }) =>
+      events.map((event) => rescissions.indexOf(event)),
+    )
+  }
+
+  it('is told with every record of it, whatever else befell the policy', () => {
+    expect(cited()).toEqual([[0, 1, 2]])
+    expect(cited(amendment, quashed)).toEqual([[0, 1, 2]])
   })
 })
 
