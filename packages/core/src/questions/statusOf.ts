@@ -1,23 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
 import type { Members } from '../problem/unknownMembers.js'
-import { onlyVersion, type Versions } from '../timeline/versions.js'
-import type { Verdict } from '../timeline/verdict.js'
-import type { Axes } from '../timeline/Axes.js'
-import { declares } from '../timeline/coverage.js'
 import type { CivilDate } from '../values/CivilDate.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { applyingOn } from './applicability.js'
-import { assumptionsOf } from './assumptions.js'
-import { citationsOf } from './citations.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { answerOf } from './answerOf.js'
 import { copyToKeep } from './copyToKeep.js'
-import { flagsOfVerdict, flagsOfWhere, withKnowledge } from './flags.js'
+import { flagsOfWhere, withKnowledge } from './flags.js'
+import { noRecord } from './noRecord.js'
 import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
-import { judgingAll, type Studied } from './Studied.js'
+import { judgingAll } from './Studied.js'
 import type { StatusAnswer } from './StatusAnswer.js'
-import { begunBy, rangeOf } from './rangeOf.js'
-import { rulesRelied } from './rulesRelied.js'
+import { begunBy } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere, type Where } from './readWhere.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -154,71 +148,3 @@ const none: ReadonlyArray<never> = []
 const keeping = judgingAll((studied, axes): StatusAnswer =>
   copyToKeep(answerOf(studied, studied.course.instrument, studied.verdictOn(axes), axes)),
 )
-
-const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, axes: Axes): StatusAnswer => {
-  const { course } = studied
-  const versions = studied.versions(axes)
-  const rules = rulesRelied(studied, verdict, axes)
-  return {
-    policy,
-    status: verdict.status,
-    reason: verdict.reason,
-    possible: verdict.possible,
-    presumed: verdict.presumed,
-    pendingDecisions: none,
-    inForceFrom: rangeOf(verdict.start),
-    ceasesOn: rangeOf(verdict.end),
-    partial: verdict.partial,
-    applicability: applyingOn(studied.described(), axes),
-    version: onlyVersion(versions)?.version ?? null,
-    flags: flagsOfVerdict(studied, verdict, versions, axes),
-    findings: studied.findings(),
-    assumptions: assumptionsOf(studied, verdict, axes, rules),
-    citations: citationsOf(studied, withVersions(verdict, versions), rules),
-    on: '',
-    asDecidedBy: null,
-    knownAt: null,
-    portion: null,
-    territory: null,
-    profileId: course.setting.newest.profile.id,
-  }
-}
-
-/** What an answer rests on: its status, and its version where the executive had a say in it. */
-const withVersions = ({ relied }: Verdict, { possible }: Versions): ReadonlyArray<number> =>
-  possible.every((one) => one.relied.length === 0)
-    ? relied
-    : [...relied, ...possible.flatMap((one) => one.relied)]
-
-/** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
-const noRecord = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): StatusAnswer => {
-  const municipality = register.study(theMunicipality, read.horizon)
-  const covered = declares(municipality.coverage, read.on)
-  const coverage = municipality.course.covers.map(({ event }) => event)
-  const verdict: Verdict = {
-    status: covered ? 'not-in-force' : 'undetermined',
-    reason: 'no-record',
-    possible: covered
-      ? [{ status: 'not-in-force', reason: 'no-record' }]
-      : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
-    presumed: null,
-    start: null,
-    decided: null,
-    end: null,
-    zeroLength: false,
-    partial: false,
-    begin: null,
-    relied: covered ? coverage : [],
-    widened: false,
-  }
-  return {
-    ...answerOf(municipality, policy, verdict, read),
-    on: times.on,
-    asDecidedBy: times.asDecidedBy ?? null,
-    knownAt: times.knownAt ?? null,
-    applicability: null,
-    assumptions: none,
-    findings: none,
-    flags: withKnowledge(none, read),
-  }
-}

@@ -1,0 +1,49 @@
+import { declares } from '../timeline/coverage.js'
+import type { Verdict } from '../timeline/verdict.js'
+import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { answerOf } from './answerOf.js'
+import { withKnowledge } from './flags.js'
+import type { ReadTimes } from './readTimes.js'
+import type { Register } from './Register.js'
+import type { StatusAnswer } from './StatusAnswer.js'
+import type { Times } from './Times.js'
+
+const none: ReadonlyArray<never> = []
+
+/** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
+export const noRecord = (
+  register: Register,
+  policy: SubjectId,
+  times: Times,
+  read: ReadTimes,
+): StatusAnswer => {
+  const municipality = register.study(theMunicipality, read.horizon)
+  const covered = declares(municipality.coverage, read.on)
+  const coverage = municipality.course.covers.map(({ event }) => event)
+  const verdict: Verdict = {
+    status: covered ? 'not-in-force' : 'undetermined',
+    reason: 'no-record',
+    possible: covered
+      ? [{ status: 'not-in-force', reason: 'no-record' }]
+      : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
+    presumed: null,
+    start: null,
+    decided: null,
+    end: null,
+    zeroLength: false,
+    partial: false,
+    begin: null,
+    relied: covered ? coverage : [],
+    widened: false,
+  }
+  return {
+    ...answerOf(municipality, policy, verdict, read),
+    on: times.on,
+    asDecidedBy: times.asDecidedBy ?? null,
+    knownAt: times.knownAt ?? null,
+    applicability: null,
+    assumptions: none,
+    findings: none,
+    flags: withKnowledge(none, read),
+  }
+}
