@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { DirectionFulfilled } from '../events/DirectionFulfilled.js'
 import { DirectionIssued } from '../events/DirectionIssued.js'
@@ -7,8 +6,14 @@ import type { DataOfKind } from '../events/Kind.js'
 import type { Problem } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CitedEvent } from '../record/Book.js'
+import type { Begins } from '../law/Effect.js'
+import type { Course } from '../timeline/Course.js'
+import { earliestIn } from '../timeline/earliest.js'
+import { fatesOf, type Fate } from '../timeline/fatesOf.js'
+import { isVetoed } from '../timeline/isVetoed.js'
+import type { Dated } from '../timeline/Timed.js'
 import type { CivilDate } from '../values/CivilDate.js'
-import { theMunicipality, type ResolutionId } from '../values/SubjectId.js'
+import { theMunicipality, type PolicyId, type ResolutionId, type SubjectId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import { dueState, type DueState } from './dueState.js'
 import type { Look } from './findings/Look.js'
@@ -58,27 +63,50 @@ export const directionsOutstanding =
   }
 
 /** The same where the record has been read, as the events that issued them. */
-export const outstandingIn = ({ register, horizon, events, on, knownOn }: Look): ReadonlyArray<Issued> => {
+export const outstandingIn = (look: Look): ReadonlyArray<Issued> => {
+  const { register, horizon, events, on, knownOn } = look
   const { hemisphere } = register.study(theMunicipality, horizon).course.setting
   const byThen = ({ decidedOn }: RecordedEvent): boolean =>
     decidedOn === null || daysOf(decidedOn, hemisphere).earliest <= on
-  const fulfilled = fulfilledIn(events, byThen)
+  const fulfilled = new Set(
+    ofType(events, DirectionFulfilled)
+      .filter((event) => byThen(event) && isMadeByThen(look, event.data.policy))
+      .map(({ data }) => nameOf(data.resolution, data.key)),
+  )
   return ofType(events, DirectionIssued).filter((issued) => {
     const { resolution, key } = issued.data
     if (fulfilled.has(nameOf(resolution, key)) || !byThen(issued)) return false
-    // Nobody has to carry out what was rescinded.
-    return !isOver(register.study(resolution, horizon).verdictOn({ on, decidedBy: Infinity, knownOn }))
+    const studied = register.study(resolution, horizon)
+    // Nobody has to carry out what was rescinded, or vetoed by then.
+    return (
+      !isOver(studied.verdictOn({ on, decidedBy: Infinity, knownOn })) &&
+      !isVetoed(studied.course, resolution, { on, decidedBy: on, knownOn })
+    )
   })
 }
 
-const fulfilledIn = (
-  events: ReadonlyArray<ReadEvent>,
-  byThen: (event: RecordedEvent) => boolean,
-): ReadonlySet<string> =>
-  new Set(
-    ofType(events, DirectionFulfilled)
-      .filter(byThen)
-      .map(({ data }) => nameOf(data.resolution, data.key)),
+/** Whether a policy, where one is said to fulfil a direction, can have been made by the day asked about: a void one fulfils nothing. */
+const isMadeByThen = ({ register, horizon, on, knownOn }: Look, policy: PolicyId | undefined): boolean => {
+  if (policy === undefined) return true
+  const { course } = register.study(policy, horizon)
+  const makings = makingsOf(course, policy)
+  const isBefore = ({ decided }: Dated<Begins>): boolean =>
+    decided === null || (earliestIn(course, decided) ?? -Infinity) <= on
+  const axes = { on, decidedBy: Infinity, knownOn }
+  return (
+    makings.length === 0 ||
+    (makings.some(isBefore) && makings.some(({ event }) => mayStand(fatesOf(course, event, axes))))
+  )
+}
+
+/** Of what nobody can say what became of it, it may stand. */
+const mayStand = (fates: ReadonlySet<Fate> | null): boolean =>
+  fates === null || fates.size === 0 || fates.has('stands') || fates.has('held')
+
+const makingsOf = ({ begins }: Course, made: SubjectId): ReadonlyArray<Dated<Begins>> =>
+  begins.filter(
+    ({ target, mode, portion, implied }) =>
+      target === made && mode === 'first' && portion === undefined && implied !== true,
   )
 
 /** A direction has a name among those of its resolution. */
