@@ -13,7 +13,7 @@ import type { Studied } from './Studied.js'
 export interface PolicyDescription {
   /** What sort of instrument; null where no act says it, or where it is not known which. */
   readonly kind: string | null
-  /** Null where none was given by then, or where it is not known which. */
+  /** Null where none was given by then, or where it may be any of several. */
   readonly title: string | null
   /** Every number it bears or may bear, as it was written last. */
   readonly identifiers: ReadonlyArray<string>
@@ -24,15 +24,17 @@ export interface PolicyDescription {
 /** What describes a policy, as a function of the day; what does not depend on the day is worked out once. */
 export const describing = (studied: Studied): ((axes: Axes) => PolicyDescription) => {
   const course = studied.described()
-  const textOf = textLastSet(studied)
+  const textsOf = textsLastSet(studied)
   const numbers = new Map<string, string>()
   for (const { value } of setsOf(course, 'identifier'))
     if (value._tag === 'plain') numbers.set(sameNumber(value.text), value.text)
   return (axes) => {
-    const kind = textOf('class', axes)
+    // Where none was set by then it is what it was made as.
+    const kinds = new Set(textsOf('class', axes).map((text) => text ?? course.kind))
+    const titles = new Set(textsOf('title', axes).filter((text) => text !== null))
     return {
-      kind: kind === undefined ? null : (kind ?? course.kind),
-      title: textOf('title', axes) ?? null,
+      kind: onlyOf(kinds),
+      title: onlyOf(titles),
       identifiers: [...numbers].flatMap(([number, text]) =>
         bearingOn(course, axes, number) === 'may-bear' ? [text] : [],
       ),
@@ -41,14 +43,16 @@ export const describing = (studied: Studied): ((axes: Axes) => PolicyDescription
   }
 }
 
-/** Null where none was set by then, undefined where it is not known which. */
-const textLastSet = (studied: Studied): ((facet: Facet, axes: Axes) => string | null | undefined) => {
+const onlyOf = (texts: ReadonlySet<string | null>): string | null => {
+  const [only = null] = texts
+  return texts.size === 1 ? only : null
+}
+
+/** Every text it can be that was set last; null where none may have been set by then. */
+const textsLastSet = (studied: Studied): ((facet: Facet, axes: Axes) => ReadonlyArray<string | null>) => {
   const course = studied.described()
-  return (facet, axes) => {
-    const [last, other] = lastSet(course, axes, facet)
-    if (other !== undefined) return undefined
-    return last?.value._tag === 'plain' ? last.value.text : null
-  }
+  return (facet, axes) =>
+    lastSet(course, axes, facet).map((last) => (last?.value._tag === 'plain' ? last.value.text : null))
 }
 
 /** What it is about, by the newest record that says so; it is not dated (R24). */

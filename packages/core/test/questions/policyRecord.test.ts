@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { amended, enacted, proposesToRescind, rescinded } from '../acts.js'
+import { amended, attested, enacted, imported, proposesToRescind, rescinded } from '../acts.js'
 import { emptyLedger, history, recorded, rightOf } from '../history.js'
 import { everyDay, policies, ruledTale, tale, toldBy } from '../laws/tales.js'
 import { runs } from '../runs.js'
@@ -39,6 +39,23 @@ const asTimeline = (life: PolicyLife | undefined): ReadonlyArray<object> => {
 }
 
 describe('the record of a policy', () => {
+  it('calls one whose days nobody knows what it was imported as', () => {
+    const { register } = history(
+      recorded(
+        '2024-03-01',
+        imported('policy:6030', { data: { title: 'Customer Service', kind: 'bylaw' } }),
+        attested('policy:6030', 'in-force', '2024-01-01'),
+      ),
+    )
+    const { periods = [] } = toldOn(of(register), '2024-06-01') ?? {}
+    const inForce = periods.filter(({ status }) => status === 'in-force')
+
+    expect(inForce.map(({ from }) => from)).toContain('2024-01-01')
+    expect(new Set(inForce.map(({ kind, title }) => `${kind} ${title}`))).toEqual(
+      new Set(['bylaw Customer Service']),
+    )
+  })
+
   it('holds everything from its enactment to its end, with what it was called in between', () => {
     const { register } = history(
       recorded(
