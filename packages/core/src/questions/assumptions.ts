@@ -1,7 +1,9 @@
 import type { Axes } from '../timeline/Axes.js'
 import { declares } from '../timeline/coverage.js'
 import type { Verdict } from '../timeline/verdict.js'
+import type { Versions } from '../timeline/versions.js'
 import { fromDay } from '../values/CivilDate.js'
+import { assumingOrder } from './orderAssumed.js'
 import type { RuleRelied } from './RuleRelied.js'
 import type { Assumption } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
@@ -10,9 +12,11 @@ import type { Studied } from './Studied.js'
 export const assumptionsOf = (
   studied: Studied,
   verdict: Verdict,
-  { on }: Axes,
+  axes: Axes,
   rules: ReadonlyArray<RuleRelied>,
+  versions: Versions,
 ): ReadonlyArray<Assumption> => {
+  const { on } = axes
   const { coverage } = studied
   const { setting } = studied.course
   const found: Array<Assumption> = []
@@ -34,6 +38,13 @@ export const assumptionsOf = (
     found.push({
       code: 'record-complete',
       sentence: `It was recorded only on ${fromDay(coverage.followedFrom) ?? 'a later day'}; that no ending before then is missing is taken for granted, since nobody declared the record complete (R9).`,
+    })
+  }
+  if (versions.possible.some(({ orderAssumed }) => orderAssumed) || assumingOrder(studied, axes) !== null) {
+    found.push({
+      code: 'order-assumed',
+      sentence:
+        'Acts of one day are taken in the order in which they were recorded, since nothing else on record says which came first (R4).',
     })
   }
   if (setting.zone === null) {

@@ -1,3 +1,4 @@
+import type { Asked } from './Asked.js'
 import type { Moment } from './Moment.js'
 import { decidedAt } from './passage.js'
 import type { Scene } from './Scene.js'
@@ -29,19 +30,27 @@ export const compareActs = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedB
   const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
   if (!world.notAfter(aDecided, bDecided)) return { laterIsFirst: true, by: 'decision' }
   if (!world.notAfter(bDecided, aDecided)) return { laterIsFirst: false, by: 'decision' }
-  return inSitting(a.effect, b.effect)
+  return inSitting(a.effect, b.effect, scene.asked)
 }
 
 /** The order of two acts decided and working on the same days. */
-export const inSitting = (one: DatedBase, other: DatedBase): Ordered => {
+export const inSitting = (
+  one: DatedBase,
+  other: DatedBase,
+  { isReversed = false }: Pick<Asked, 'isReversed'> = asRecorded,
+): Ordered => {
   const [a, b] = [one.order, other.order]
   if (a.meetingStart !== null && b.meetingStart !== null && a.meetingStart !== b.meetingStart)
     return { laterIsFirst: a.meetingStart > b.meetingStart, by: 'meeting' }
   // Items are numbered within a sitting; those of two sittings say nothing of each other.
   if (a.meeting === b.meeting && a.item !== null && b.item !== null && a.item !== b.item)
     return { laterIsFirst: a.item > b.item, by: 'item' }
-  return { laterIsFirst: one.event > other.event, by: 'recording' }
+  // What one event does it does in the order in which it says so.
+  const isSwapped = isReversed && one.event !== other.event
+  return { laterIsFirst: one.event > other.event !== isSwapped, by: 'recording' }
 }
+
+const asRecorded: Pick<Asked, 'isReversed'> = {}
 
 /**
  * Which of two acts that work on one day comes first. They were decided on days that may not be known; where each works
@@ -53,7 +62,7 @@ export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBa
     if (!scene.world.notAfter(aDecided, bDecided)) return false
     if (!scene.world.notAfter(bDecided, aDecided)) return true
   }
-  return !inSitting(a.effect, b.effect).laterIsFirst
+  return !inSitting(a.effect, b.effect, scene.asked).laterIsFirst
 }
 
 const isSame = (a: Moment, b: Moment): boolean =>

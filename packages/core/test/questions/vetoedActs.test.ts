@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findings, type SubjectId } from '../../src/index.js'
+import { findings } from '../../src/index.js'
 import { amended, enacted, rescinded, standing } from '../acts.js'
 import { court, done } from '../deeds.js'
 import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
@@ -56,7 +56,7 @@ describe('an ending of which another record was found', () => {
     )
     const { book } = told.register
     const rescissions = book
-      .listing(p as SubjectId)
+      .listing(p)
       .filter((seq) => book.typeAt(seq) === 'PolicyRescinded')
       .map(book.idAt)
     return rightOf(findings(told.register, today)({ kinds: ['ended-again'] })).map(({ events }) =>

@@ -1,5 +1,6 @@
 import type { EventId } from '../../values/ids.js'
 import { failingExtensions } from '../extensions.js'
+import { assumingOrder } from '../orderAssumed.js'
 import type { Finding } from './Finding.js'
 import { localFindings } from './localFindings.js'
 import type { Finder } from './Look.js'
@@ -13,6 +14,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
     const axes = { on, decidedBy: Infinity, knownOn }
     const idOf = (seq: number): EventId => register.book.cited(seq).event
     const extensions = failingExtensions(course)
+    const assuming = assumingOrder(studied, axes)
     const clash = course.attests.length > 0 || course.ends.length > 0 ? studied.verdictOn(axes) : null
     return [
       ...localFindings(studied.described(), idOf),
@@ -44,6 +46,18 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
         events: [idOf(seq)],
         settledBy: 'A correction of the day; SunsetSet or PolicyReinstated, where it was to end sooner.',
       })),
+      ...(assuming === null
+        ? []
+        : [
+            {
+              code: 'order-assumed' as const,
+              severity: 'doubt' as const,
+              subject: policy,
+              sentence: `Only the order of recording says which act of one day is the last word on ${policy}.`,
+              events: assuming.relied.map(idOf),
+              settledBy: 'The item numbers of the acts at their meeting (R4).',
+            },
+          ]),
       ...studied
         .versions(axes)
         .possible.filter(({ orderAssumed }) => orderAssumed)
