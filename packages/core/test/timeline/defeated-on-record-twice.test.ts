@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { standing } from '../acts.js'
 import { done, noted } from '../deeds.js'
 import { eventId, history, q, recorded, type Step } from '../history.js'
 import { p } from '../votes.js'
