@@ -24,14 +24,19 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
     const at = asPassed(scene, effect, scene.moment(effect.when))
     if (world.notAfter(at, asked.on)) by.push({ effect, at })
   }
+  const made = course.begins.find(({ target, mode }) => target === course.instrument && mode === 'first')
   const last = lastAct(scene, by)
   if (last !== null) {
-    const { value } = last.act.effect
-    const holds =
-      value._tag === 'area' && (value.holds === 'only' ? value.area === area : value.holds === 'too')
-    return { holds, relied: actAndSays(scene, last.act.effect) }
+    const relied = actAndSays(scene, last.act.effect)
+    if (says(last.act.effect, area)) return { holds: true, relied }
+    if (!isOfAll(last.act.effect)) return { holds: false, relied }
+    // What is said of all of them, that they go on in a former municipality, keeps each of them where in it it was made for.
+    const own = lastAct(
+      scene,
+      by.filter(({ effect }) => !isOfAll(effect)),
+    )
+    return { holds: own === null ? made?.territory === area : says(own.act.effect, area), relied }
   }
-  const made = course.begins.find(({ target, mode }) => target === course.instrument && mode === 'first')
   if (made?.territory !== undefined) return { holds: made.territory === area, relied: [made.event] }
   // What is gained later was not the municipality's before.
   const gained = statements.filter(
@@ -39,6 +44,12 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   )
   return { holds: gained.length === 0, relied: gained.map(({ event }) => event) }
 }
+
+const says = ({ value }: Dated<Sets>, area: string): boolean =>
+  value._tag === 'area' && (value.holds === 'only' ? value.area === area : value.holds === 'too')
+
+const isOfAll = ({ value, target }: Dated<Sets>): boolean =>
+  typeof target === 'object' && value._tag === 'area' && value.holds === 'only'
 
 /** A statement that it holds in one area only speaks of every area. */
 const saysOf = ({ value }: Dated<Sets>, area: string): boolean =>

@@ -37,6 +37,30 @@ describe('an amalgamation', () => {
     expect(inForceIn('area B')).toEqual([])
   })
 
+  it('leaves a policy made for a part of the municipality, or extended to one, where it was', () => {
+    const inNorth = enacted(p, { d: '2010-01-01', data: { territory: 'the north' } })
+    const made = history(profile('ca-nb'), recorded('2010-01-01', inNorth), amalgamated())
+    const extended = history(
+      profile('ca-nb'),
+      standing(p),
+      ordered('AreaAnnexed', '2021-01-01', { area: 'the north', change: 'gained' }),
+      amalgamated(),
+    )
+    const inArea = (told: typeof made, territory: string): string =>
+      brief(ask(told, p, about('2023-06-01', { territory })))
+
+    expect(['the north', 'area A', 'area B'].map((area) => inArea(made, area))).toEqual([
+      'IF',
+      'IF',
+      'NIF(out-of-territory)',
+    ])
+    expect(['the north', 'area A', 'area B'].map((area) => inArea(extended, area))).toEqual([
+      'IF',
+      'IF',
+      'NIF(out-of-territory)',
+    ])
+  })
+
   it('lists their end elsewhere among what changed there, and nothing where they go on', () => {
     const changedIn = (territory: string): ReadonlyArray<string> =>
       rightOf(
