@@ -33,6 +33,18 @@ describe('an ending that was stopped is none', () => {
   })
 })
 
+describe('an ending of a part', () => {
+  const part = recorded('2024-01-10', rescinded(p, { d: '2024-01-10', data: { portions: ['s. 5'] } }))
+  const whole = recorded('2025-01-10', rescinded(p, { d: '2025-01-10' }))
+  const late = recorded('2026-01-10', rescinded(p, { d: '2026-01-10', data: { portions: ['s. 5'] } }))
+
+  it('is no ending of the whole, but comes again after that', () => {
+    expect(codes(standing(p), part, whole)).toEqual([])
+    expect(codes(standing(p), whole, late)).toEqual(['ended-again'])
+    expect(codes(standing(p), part, late)).toEqual(['ended-again'])
+  })
+})
+
 describe('an ending of which another record was found', () => {
   const amendment = recorded('2023-06-01', amended(p, 'v2', { d: '2023-06-01' }))
   const quashed = recorded(

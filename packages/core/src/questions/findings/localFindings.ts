@@ -1,8 +1,10 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
+import type { Ends } from '../../law/Effect.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerOf } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
+import type { Dated } from '../../timeline/Timed.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { countingIn, hangsOnWord } from '../counting.js'
@@ -107,7 +109,21 @@ const endingsThatCount = (course: Course): Course['ends'] => {
 }
 
 const isEndedAgain = (course: Course): boolean =>
-  coursesIn(course).some((one) => endingsThatCount(one).length > 1)
+  coursesIn(course).some((one) => {
+    const endings = endingsThatCount(one)
+    return endings.some((later) => endings.some((end) => isEnded(end, later)))
+  })
+
+/** Whether what one act ends another had ended before: a part, or the whole with all its parts (R22). */
+const isEnded = (before: Dated<Ends>, later: Dated<Ends>): boolean =>
+  before.event !== later.event &&
+  isSooner(before, later) &&
+  (before.portion === undefined || before.portion === later.portion)
+
+const isSooner = (a: Dated<Ends>, b: Dated<Ends>): boolean =>
+  typeof a.when === 'number' && typeof b.when === 'number' && a.when !== b.when
+    ? a.when < b.when
+    : a.event < b.event
 
 const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
   code: 'conflicting-records',
