@@ -1,3 +1,5 @@
+import { shownAddress } from '@minutebook/eventstore'
+
 /** `scheme://`: no file is named like that. */
 const address = /^([a-z][a-z0-9+.-]*):\/\//i
 
@@ -6,5 +8,4 @@ export const isAddress = (named: string): boolean => address.test(named)
 export const schemeOf = (named: string): string => (address.exec(named)?.[1] ?? '').toLowerCase()
 
 /** What a place is called where somebody reads it: an address without its name, its password and its parameters. */
-export const shownPlace = (named: string): string =>
-  isAddress(named) ? named.replace(/^(.*?:\/\/)(?:.*@)?([^?#]*).*$/s, '$1$2') : named
+export const shownPlace = (named: string): string => (isAddress(named) ? shownAddress(named) : named)

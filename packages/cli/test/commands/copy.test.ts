@@ -75,4 +75,20 @@ describe('copy', () => {
     expect(ran.err).toMatch(/^store-unavailable /)
     expect(ran.err).not.toContain('secret')
   })
+
+  test('repeats no password of an address, however it is written', async () => {
+    const run = minutebook(folder())
+    for (const address of [
+      'postgresql://h/db?user=a@b&password=secret',
+      'postgresql://clerk:7/secret@h/db',
+      'kurrentdb://clerk:secret@h?tls=true',
+    ]) {
+      const ran = await run('copy', address, address)
+      expect(ran.err).toMatch(/^copy-onto-itself  (postgresql|kurrentdb):\/\//)
+      expect(ran.err).not.toContain('secret')
+    }
+    expect((await run('copy', 'postgresql://a,b/db', 'postgresql://a,b/db')).err).toMatch(
+      /^copy-onto-itself  postgresql:\/\/a,b\/db /,
+    )
+  })
 })
