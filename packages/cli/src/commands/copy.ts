@@ -40,6 +40,7 @@ two are not one ledger. --schema and --prefix say where the original is.`,
       file: given.to,
       schema: given.toSchema,
       prefix: given.toPrefix,
+      optionsOf: 'to-' as const,
       toWrite: true,
       toMake: true,
     }

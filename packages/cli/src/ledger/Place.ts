@@ -14,6 +14,8 @@ export interface Place {
   readonly schema?: string | undefined
   /** What its streams begin with, where it is in KurrentDB. */
   readonly prefix?: string | undefined
+  /** What begins the names of the options that say the schema and the prefix: `to-` of a copy. */
+  readonly optionsOf?: 'to-'
 }
 
 /** What a store is opened for; a file is made only where it may be. */
@@ -59,7 +61,11 @@ export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Pr
   for (const option of ['schema', 'prefix'] as const) {
     if (place[option] === undefined || server?.option === option) continue
     const owner = servers.find((one) => one.option === option)?.kind ?? ''
-    throw misused('option-elsewhere', `--${option}`, `Only a store in ${owner} has a ${option}.`)
+    throw misused(
+      'option-elsewhere',
+      `--${place.optionsOf ?? ''}${option}`,
+      `Only a store in ${owner} has a ${option}.`,
+    )
   }
   const opening =
     server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, !purpose.toWrite)
