@@ -201,4 +201,11 @@ describe('install-schema', () => {
       err: '',
     })
   })
+
+  test('prints no grants on a schema that cannot be', async () => {
+    const address = 'postgresql://db.example.org/records'
+    const ran = await minutebook(folder())('install-schema', address, '--schema', 'Not one;', '--grants')
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(/^bad-option  .*A schema is named by 1 to 63 of the characters/)
+  })
 })
