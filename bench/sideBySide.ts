@@ -31,7 +31,7 @@ export const appendAim: Aim = {
   words: '3 × Emmett or 0.9 × the bare driver, whichever is less',
   rate: (emmett, bare) => Math.min(3 * emmett, 0.9 * bare),
 }
-export const readAim: Aim = { words: '10 × Emmett', rate: (emmett) => 10 * emmett }
+export const readAim = { words: '10 × Emmett', rate: (emmett: number) => 10 * emmett } satisfies Aim
 
 /** Runs all sides in turn, so that whatever else the machine does falls on each, and prints their rates, medians and p99. */
 export const sideBySide = async (compared: Compared): Promise<void> => {

@@ -45,6 +45,7 @@ export {
   type RevisionConflict,
   type UnknownMember,
 } from './problem/Refusal.js'
+export { shownAddress } from './problem/shownAddress.js'
 
 // Moving a ledger to another store.
 export { copyLedger, type Copied } from './copying/copyLedger.js'

@@ -93,7 +93,9 @@ describe('opening a store', () => {
   it.each([
     ['kurrentdb://localhost:2113?tls=false', 'kurrentdb://localhost:2113'],
     ['kurrentdb://admin:changeit@localhost:2113/?tls=true', 'kurrentdb://localhost:2113'],
-    ['kurrentdb+discover://a:p@ss/w?rd@one:1,two:2?tls=true', 'kurrentdb+discover://one:1,two:2'],
+    ['kurrentdb+discover://a:p@one:1,two:2?tls=true', 'kurrentdb+discover://one:1,two:2'],
+    ['kurrentdb+discover://a:p@ss/w?rd@one:1,two:2?tls=true', 'kurrentdb+discover://'],
+    ['kurrentdb://h?connectionName=a@b&tls=true', 'kurrentdb://h'],
     ['esdb://localhost/', 'esdb://localhost'],
   ])('names the server of %j without credentials', (connectionString, shown) => {
     expect(addressOf(connectionString).shown).toBe(shown)

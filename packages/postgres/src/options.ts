@@ -1,4 +1,4 @@
-import { badOption, unknownMember, type Refusal } from '@minutebook/eventstore'
+import { badOption, shownAddress, unknownMember, type Refusal } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { PostgresConnection } from './driver/PostgresConnection.js'
 import { checkedSchema } from './schema/names.js'
@@ -57,6 +57,5 @@ const addressOf = (connection: PostgresConnection, schema: string): string => {
       ? `postgresql://${host}:${port}/${database}#${schema}`
       : addressOf(connectionString, schema)
   }
-  const url = URL.canParse(connection) ? new URL(connection) : null
-  return `postgresql://${url?.host ?? ''}${url?.pathname ?? '/'}#${schema}`
+  return `${shownAddress(connection) || 'postgresql://'}#${schema}`
 }

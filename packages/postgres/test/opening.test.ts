@@ -49,6 +49,12 @@ describe('the options of a store', () => {
         path: 'postgresql://127.0.0.1:1/#minutebook',
       },
     )
+    for (const [connection, path] of [
+      ['postgresql://clerk:7/secret@127.0.0.1:1/records', 'postgresql://#minutebook'],
+      ['postgresql://127.0.0.1:1/records?password=secret', 'postgresql://127.0.0.1:1/records#minutebook'],
+    ] as const) {
+      expect(await problemOf({ connection })).toMatchObject({ path })
+    }
   })
 })
 

@@ -11,13 +11,13 @@ export const attributes = {
   outcome: 'minutebook.outcome',
   /** The question a ledger was asked, by the name of its function: `statusOf`. */
   question: 'minutebook.question',
-  /** How many events were appended, read or recorded. */
+  /** How many events were appended, read or recorded; of an import, those it added. */
   events: 'minutebook.events',
   /** The size the ledger was expected to have. */
   expected: 'minutebook.expected',
   /** The size it has after an append, or as its head says. */
   size: 'minutebook.size',
-  /** The command that the events of an append came of, which is one for all of them. */
+  /** The command that the events of an append came of, which is one for all of them. An import has none. */
   correlation: 'minutebook.command',
   /** The events that those of an append are a legal consequence of, outside the append. */
   causation: 'minutebook.caused_by',

@@ -2,24 +2,19 @@ import { context, metrics, SpanStatusCode, trace, type Attributes } from '@opent
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { scope, type Observing } from './Observing.js'
+import { questions } from './questions.js'
 
 type Operation = 'open' | 'record' | 'ask'
 type Call = (...given: ReadonlyArray<unknown>) => unknown
 
-const recording: ReadonlySet<string> = new Set(['record', 'importLeaves'])
-
-/** What is no question: the answers of `now` cost too little to be told of, and the store tells of the others. */
-const unobserved: ReadonlySet<string> = new Set([
-  'now',
-  'refresh',
-  'head',
-  'log',
-  'read',
-  'putText',
-  'getText',
-  'writeSnapshot',
-  'snapshot',
-  'close',
+/**
+ * What is observed of a ledger. All else is handed on as it is: the answers of `now` cost too little to be told of, and
+ * the store tells of what is read.
+ */
+const observable: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ['record', 'record'],
+  ['importLeaves', 'record'],
+  ...questions.map((name) => [name, 'ask'] as const),
 ])
 
 /** Answers to whoever handed something in, as much as anything else: no failure of the program. */
@@ -72,10 +67,10 @@ export const observedLedgers = <Options extends { readonly municipality: string 
   }
 
   const observed =
-    (municipality: string, name: string, call: Call): Call =>
+    (municipality: string, name: string, operation: Operation, call: Call): Call =>
     (...given) => {
       const work = async (): Promise<unknown> => call(...given)
-      return recording.has(name)
+      return operation === 'record'
         ? told('record', municipality, {}, work, recordedIn)
         : told('ask', municipality, { [attributes.question]: name }, work)
     }
@@ -83,23 +78,33 @@ export const observedLedgers = <Options extends { readonly municipality: string 
   return async (options) => {
     const { municipality } = options
     const ledger = await told('open', municipality, {}, () => open(options))
-    const calls = Object.entries(ledger as Readonly<Record<string, Call>>)
     return Object.fromEntries(
-      calls.map(([name, call]) => [name, unobserved.has(name) ? call : observed(municipality, name, call)]),
+      Object.entries(ledger).map(([name, member]) => {
+        const operation = observable.get(name)
+        return [
+          name,
+          operation === undefined ? member : observed(municipality, name, operation, member as Call),
+        ]
+      }),
     ) as Ledger
   }
 }
 
-/** What became of a command: its id, how many events it left and how many the ledger has. */
+/**
+ * What became of a command: its id, how many events it left and how many the ledger has. The leaves of an import have commands
+ * of their own, so that it has none; its events are those it added.
+ */
 const recordedIn = (answer: unknown): Attributes => {
-  const { command, events, size } = answer as {
+  const { command, events, added, size } = answer as {
     readonly command?: string
     readonly events?: ReadonlyArray<unknown>
+    readonly added?: number
     readonly size?: number
   }
+  const count = events?.length ?? added
   return {
     ...(command === undefined ? {} : { [attributes.correlation]: command }),
-    ...(events === undefined ? {} : { [attributes.events]: events.length }),
+    ...(count === undefined ? {} : { [attributes.events]: count }),
     ...(size === undefined ? {} : { [attributes.size]: size }),
   }
 }

@@ -2,8 +2,9 @@ import { memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { context, SpanStatusCode } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { openLedger, type ActInput, type Ledger } from 'minutebook'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, expectTypeOf, it } from 'vitest'
 import { observedLedgers, observedStore } from '../src/index.js'
+import { questions } from '../src/questions.js'
 import { observing } from './observing.js'
 
 const municipality = 'ocd-division/country:ca/csd:4811049'
@@ -88,32 +89,63 @@ it('each question is a span that names it, and is measured by it', async () => {
   ])
 })
 
+/** What of a ledger is no question; what a ledger can do is one or the other, or this does not compile. */
+const others = [
+  'record',
+  'importLeaves',
+  'now',
+  'refresh',
+  'head',
+  'log',
+  'read',
+  'putText',
+  'getText',
+  'writeSnapshot',
+  'snapshot',
+  'close',
+] as const
+expectTypeOf<(typeof questions)[number]>().toEqualTypeOf<Exclude<keyof Ledger, (typeof others)[number]>>()
+expectTypeOf<(typeof others)[number]>().toEqualTypeOf<Exclude<keyof Ledger, (typeof questions)[number]>>()
+
 it('every question a ledger can be asked is observed, and nothing else', async () => {
   const { ledger, spans, named } = await opened()
-  const questions = [...Object.keys(ledger.now()), 'compareVersions'] as ReadonlyArray<keyof Ledger>
-  const others = Object.keys(ledger).filter((name) => !questions.includes(name as keyof Ledger))
+  expect([...Object.keys(ledger.now()), 'compareVersions'].toSorted()).toEqual([...questions].toSorted())
+  expect(Object.keys(ledger).toSorted()).toEqual([...questions, ...others].toSorted())
   spans.reset()
   for (const name of questions) await (ledger[name] as () => Promise<unknown>)().catch(() => undefined)
 
-  expect(named('minutebook ask').map(({ attributes }) => attributes['minutebook.question'])).toEqual(
-    questions,
-  )
-  expect(others.toSorted()).toEqual(
-    [
-      'record',
-      'importLeaves',
-      'now',
-      'refresh',
-      'head',
-      'log',
-      'read',
-      'putText',
-      'getText',
-      'writeSnapshot',
-      'snapshot',
-      'close',
-    ].toSorted(),
-  )
+  expect(named('minutebook ask').map(({ attributes }) => attributes['minutebook.question'])).toEqual([
+    ...questions,
+  ])
+})
+
+it('whatever else a ledger has is handed on as it is', async () => {
+  const { spans, observers } = observing()
+  const plain = { size: () => 7, zone: 'America/Edmonton' }
+  const ledger = await observedLedgers(async () => plain, observers)({ municipality })
+  spans.reset()
+
+  expect(ledger.size()).toBe(7)
+  expect(ledger.zone).toBe('America/Edmonton')
+  expect(spans.getFinishedSpans()).toEqual([])
+})
+
+it('an import is a span with the events it added and the size; the leaves have commands of their own', async () => {
+  const { ledger } = await opened()
+  await ledger.record(imported)
+  const leaves: Array<string> = []
+  for await (const batch of ledger.read()) leaves.push(...batch)
+  const copy = await opened()
+  await copy.ledger.importLeaves(leaves)
+  const [record] = copy.named('minutebook record')
+
+  expect(record?.attributes).toEqual({
+    'minutebook.operation': 'record',
+    'minutebook.ledger': municipality,
+    'minutebook.events': 1,
+    'minutebook.size': 1,
+    'minutebook.outcome': 'done',
+  })
 })
 
 it('a store that fails makes an error of what was asked of the ledger', async () => {

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path'
 import { copyLedger, type Copied } from '@minutebook/eventstore'
 import { copyTexts } from '../copy/copyTexts.js'
 import { progressLine } from '../copy/progressLine.js'
 import { exitCodes } from '../exitCodes.js'
-import { isAddress, shownPlace } from '../ledger/address.js'
+import { shownPlace } from '../ledger/address.js'
 import { chosenLedger, withStore } from '../ledger/existing.js'
 import type { OpenedStore } from '../ledger/OpenedStore.js'
-import type { Place } from '../ledger/Place.js'
+import { isOnePlace } from '../ledger/Place.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, valued } from '../line/Line.js'
 import { whose } from '../line/options.js'
@@ -40,10 +39,11 @@ two are not one ledger. --schema and --prefix say where the original is.`,
       file: given.to,
       schema: given.toSchema,
       prefix: given.toPrefix,
+      optionsOf: 'to-' as const,
       toWrite: true,
       toMake: true,
     }
-    if (isOne(session.world.cwd, given, there))
+    if (isOnePlace(session.world.cwd, given, there))
       throw misused('copy-onto-itself', shownPlace(given.to), 'A ledger cannot be copied onto itself.')
     return withStore(session, given, async (from) => {
       const ledger = chosenLedger(await from.ledgers(), given)
@@ -59,12 +59,6 @@ two are not one ledger. --schema and --prefix say where the original is.`,
     })
   },
 })
-
-/** Whether two names are of one place, as far as names tell. */
-const isOne = (cwd: string, one: Place, other: Place): boolean => {
-  const [a, b] = [one.file, other.file].map((file) => (isAddress(file) ? file : resolve(cwd, file)))
-  return a === b && one.schema === other.schema && one.prefix === other.prefix
-}
 
 const copied = async (
   { world }: Session,

@@ -1,6 +1,7 @@
-import { schemeOf, shownPlace } from '../ledger/address.js'
+import { shownPlace } from '../ledger/address.js'
 import { loadedFor } from '../ledger/loading.js'
 import { orStop } from '../ledger/OpenedStore.js'
+import { isInPostgres, standardName } from '../ledger/Place.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
 import { within } from '../line/options.js'
@@ -28,12 +29,12 @@ version made.`,
     'minutebook install-schema postgresql://records_owner@db.example.org/records --writers clerk_app --readers analyst',
     'minutebook install-schema postgresql://db.example.org/records --writers clerk_app --grants',
   ],
-  run: async ({ address, schema = 'minutebook', writers = [], readers = [], grants }) => {
+  run: async ({ address, schema = standardName, writers = [], readers = [], grants }) => {
     const shown = shownPlace(address)
-    if (!/^postgres(ql)?$/.test(schemeOf(address)))
+    if (!isInPostgres(address))
       throw misused('scheme-unknown', shown, 'A schema is installed in PostgreSQL: postgresql://…')
-    const { grantsFor, installPostgresSchema } = await loadedFor(address, 'postgres')
-    const statements = grantsFor(schema, { writers, readers })
+    const { checkedSchema, grantsFor, installPostgresSchema } = await loadedFor(address, 'postgres')
+    const statements = grantsFor(orStop(checkedSchema(schema)), { writers, readers })
     if (!grants) {
       const install = installPostgresSchema({ connection: address, schema, writers, readers })
       orStop(await install())

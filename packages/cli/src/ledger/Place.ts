@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { openSqliteStore } from '@minutebook/sqlite'
 import { misused, unusable } from '../problem/Stop.js'
 import { openedStore, orStop, type Answer, type AnyStore, type OpenedStore } from './OpenedStore.js'
-import { isAddress, schemeOf, shownPlace } from './address.js'
+import { afterScheme, isAddress, schemeOf, shownPlace } from './address.js'
 import { loadedFor } from './loading.js'
 
 /** Where a store is, as a command line says it. */
@@ -14,6 +14,8 @@ export interface Place {
   readonly schema?: string | undefined
   /** What its streams begin with, where it is in KurrentDB. */
   readonly prefix?: string | undefined
+  /** What begins the names of the options that say the schema and the prefix: `to-` of a copy. */
+  readonly optionsOf?: 'to-'
 }
 
 /** What a store is opened for; a file is made only where it may be. */
@@ -32,26 +34,42 @@ interface Server {
   readonly open: (place: Place, readOnly: boolean) => Promise<Opening>
 }
 
-const servers: ReadonlyArray<Server> = [
-  {
-    schemes: ['postgresql', 'postgres'],
-    kind: 'PostgreSQL',
-    option: 'schema',
-    open: async ({ file: connection, schema }, readOnly) => {
-      const { openPostgresStore } = await loadedFor(connection, 'postgres')
-      return openPostgresStore({ connection, readOnly, ...(schema === undefined ? {} : { schema }) })
-    },
+const postgres: Server = {
+  schemes: ['postgresql', 'postgres'],
+  kind: 'PostgreSQL',
+  option: 'schema',
+  open: async ({ file: connection, schema }, readOnly) => {
+    const { openPostgresStore } = await loadedFor(connection, 'postgres')
+    return openPostgresStore({ connection, readOnly, ...(schema === undefined ? {} : { schema }) })
   },
-  {
-    schemes: ['kurrentdb', 'kurrent', 'kdb', 'esdb'].flatMap((scheme) => [scheme, `${scheme}+discover`]),
-    kind: 'KurrentDB',
-    option: 'prefix',
-    open: async ({ file: connectionString, prefix }) => {
-      const { openKurrentDbStore } = await loadedFor(connectionString, 'kurrentdb')
-      return openKurrentDbStore({ connectionString, ...(prefix === undefined ? {} : { prefix }) })
-    },
+}
+
+const kurrentdb: Server = {
+  schemes: ['kurrentdb', 'kurrent', 'kdb', 'esdb'].flatMap((scheme) => [scheme, `${scheme}+discover`]),
+  kind: 'KurrentDB',
+  option: 'prefix',
+  open: async ({ file: connectionString, prefix }) => {
+    const { openKurrentDbStore } = await loadedFor(connectionString, 'kurrentdb')
+    return openKurrentDbStore({ connectionString, ...(prefix === undefined ? {} : { prefix }) })
   },
-]
+}
+
+const servers: ReadonlyArray<Server> = [postgres, kurrentdb]
+
+/** What a schema or a prefix is where it is left out. */
+export const standardName = 'minutebook'
+
+/** Whether an address leads to a database of PostgreSQL. */
+export const isInPostgres = (address: string): boolean => postgres.schemes.includes(schemeOf(address))
+
+/** Whether two names are of one place, as far as names tell. */
+export const isOnePlace = (cwd: string, one: Place, other: Place): boolean => {
+  const server = serverOf(one)
+  if (server !== serverOf(other)) return false
+  if (server === undefined) return resolve(cwd, one.file) === resolve(cwd, other.file)
+  const [within, withinOther] = [one, other].map((place) => place[server.option] ?? standardName)
+  return within === withinOther && afterScheme(one.file) === afterScheme(other.file)
+}
 
 /** Opens a file, or the store behind an address. */
 export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Promise<OpenedStore> => {
@@ -59,7 +77,11 @@ export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Pr
   for (const option of ['schema', 'prefix'] as const) {
     if (place[option] === undefined || server?.option === option) continue
     const owner = servers.find((one) => one.option === option)?.kind ?? ''
-    throw misused('option-elsewhere', `--${option}`, `Only a store in ${owner} has a ${option}.`)
+    throw misused(
+      'option-elsewhere',
+      `--${place.optionsOf ?? ''}${option}`,
+      `Only a store in ${owner} has a ${option}.`,
+    )
   }
   const opening =
     server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, !purpose.toWrite)

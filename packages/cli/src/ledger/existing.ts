@@ -3,6 +3,7 @@ import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import { shownPlace } from './address.js'
+import { closedAfter } from './closedAfter.js'
 import { withOpened } from './opened.js'
 import type { OpenedStore } from './OpenedStore.js'
 import { openPlace, type Place } from './Place.js'
@@ -21,12 +22,7 @@ export const withStore = async <A>(
   use: (opened: OpenedStore) => Promise<A>,
 ): Promise<A> => {
   const { toWrite = false, toMake = false } = place
-  const opened = await openPlace(world.cwd, place, { toWrite, toMake })
-  try {
-    return await use(opened)
-  } finally {
-    await opened.close()
-  }
+  return closedAfter(await openPlace(world.cwd, place, { toWrite, toMake }), use)
 }
 
 /** Opens the ledger in a store. The store knows whose it is: only where it holds several has that to be said. */

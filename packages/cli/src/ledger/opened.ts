@@ -1,5 +1,6 @@
 import { openLedger, type Ledger, type LedgerOptions, type LedgerPlace } from 'minutebook'
 import type { World } from '../World.js'
+import { closedAfter } from './closedAfter.js'
 
 /** Which ledger, where it is kept, and what for. */
 type Opening = LedgerPlace &
@@ -17,9 +18,5 @@ export const withOpened = async <A>(
     ...(ids === undefined ? {} : { ids }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
   })
-  try {
-    return await use(ledger)
-  } finally {
-    await ledger.close()
-  }
+  return closedAfter(ledger, use)
 }

@@ -167,6 +167,19 @@ describe('an address', () => {
     )
   })
 
+  test('of a copy is told apart from that of the original where an option is wrong', async () => {
+    const run = minutebook(await town())
+    expect((await run('copy', ledgerFile, 'copy.minutebook', '--to-schema', 'records')).err).toBe(
+      'option-elsewhere  --to-schema  Only a store in PostgreSQL has a schema.\n',
+    )
+    expect((await run('copy', ledgerFile, 'copy.minutebook', '--to-prefix', 'town')).err).toBe(
+      'option-elsewhere  --to-prefix  Only a store in KurrentDB has a prefix.\n',
+    )
+    expect((await run('copy', ledgerFile, 'copy.minutebook', '--prefix', 'town')).err).toBe(
+      'option-elsewhere  --prefix  Only a store in KurrentDB has a prefix.\n',
+    )
+  })
+
   test('of a server that is not PostgreSQL has no schema to install', async () => {
     const ran = await minutebook(folder())('install-schema', 'kurrentdb://a:secret@localhost:2113')
     expect(ran).toMatchObject({ code: 2, out: '' })
@@ -187,5 +200,12 @@ describe('install-schema', () => {
       ].join('\n'),
       err: '',
     })
+  })
+
+  test('prints no grants on a schema that cannot be', async () => {
+    const address = 'postgresql://db.example.org/records'
+    const ran = await minutebook(folder())('install-schema', address, '--schema', 'Not one;', '--grants')
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(/^bad-option  .*A schema is named by 1 to 63 of the characters/)
   })
 })

@@ -67,6 +67,24 @@ describe('copy', () => {
     expect(await minutebook(folder())('copy', ledgerFile, 'copy.minutebook')).toMatchObject({ code: 4 })
   })
 
+  test('takes a schema and a prefix that are left out for what they then are', async () => {
+    const run = minutebook(folder())
+    const postgres = 'postgresql://127.0.0.1:1/records'
+    const kurrent = 'kurrentdb://127.0.0.1:1?tls=false'
+    for (const words of [
+      [postgres, postgres, '--to-schema', 'minutebook'],
+      [postgres, postgres, '--schema', 'minutebook'],
+      [postgres, 'postgres://127.0.0.1:1/records'],
+      [kurrent, kurrent, '--to-prefix', 'minutebook'],
+      ['town.minutebook', './town.minutebook'],
+    ]) {
+      const ran = await run('copy', ...words)
+      expect(ran).toMatchObject({ code: 2, out: '' })
+      expect(ran.err).toMatch(/^copy-onto-itself /)
+    }
+    expect((await run('copy', postgres, postgres, '--to-schema', 'other')).err).toMatch(/^store-unavailable /)
+  })
+
   test('goes to a server by its address, and says so where none answers, without the password', async () => {
     const address = 'postgresql://clerk:secret@127.0.0.1:1/records'
     const ran = await minutebook(await town())('copy', ledgerFile, address)
@@ -74,5 +92,21 @@ describe('copy', () => {
     expect(ran).toMatchObject({ code: 4, out: '' })
     expect(ran.err).toMatch(/^store-unavailable /)
     expect(ran.err).not.toContain('secret')
+  })
+
+  test('repeats no password of an address, however it is written', async () => {
+    const run = minutebook(folder())
+    for (const address of [
+      'postgresql://h/db?user=a@b&password=secret',
+      'postgresql://clerk:7/secret@h/db',
+      'kurrentdb://clerk:secret@h?tls=true',
+    ]) {
+      const ran = await run('copy', address, address)
+      expect(ran.err).toMatch(/^copy-onto-itself  (postgresql|kurrentdb):\/\//)
+      expect(ran.err).not.toContain('secret')
+    }
+    expect((await run('copy', 'postgresql://a,b/db', 'postgresql://a,b/db')).err).toMatch(
+      /^copy-onto-itself  postgresql:\/\/a,b\/db /,
+    )
   })
 })

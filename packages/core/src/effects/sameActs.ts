@@ -3,6 +3,7 @@ import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import type { Portions } from '../events/Portions.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
+import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { groupsOf, type Pair } from './groupsOf.js'
 import { sliceOver, type Slice } from './Slice.js'
@@ -26,10 +27,7 @@ export const actsToldTwice = (
   const groups = new Map<EventId, Array<ReadEvent>>()
   for (const entry of known) {
     const group = groupOf(entry.event.id)
-    if (group === undefined) continue
-    const held = groups.get(group)
-    if (held === undefined) groups.set(group, [entry])
-    else held.push(entry)
+    if (group !== undefined) gather(groups, group, entry)
   }
   return [...groups.values()].flatMap(apart).filter(({ length }) => length > 1)
 }

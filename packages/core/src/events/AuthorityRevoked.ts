@@ -6,10 +6,11 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * A power was taken away from `effectiveOn` (start of that day; the day of decision where left out), perhaps replaced
- * by another. What was made under it survives, lapses, or nobody said: the revocation's word counts first, then the
- * conferral's as it was last varied by then, then the profile's (R19c). Unless it survives by the revocation's own word the act is about a class of
- * policies, so it lists the municipality and selects them.
+ * A power was taken away from the start of `effectiveOn`, or of the day of decision where that is left out. Another may
+ * replace it. What was made under it survives or lapses, or nobody said. The revocation's word on that counts first, then
+ * the conferral's as it was last varied by then, then the profile's (R19c). Where the revocation itself says that it
+ * survives, no policy is touched. Otherwise the act is about a class of policies: it lists the municipality and selects
+ * them.
  */
 export const AuthorityRevoked = defineKind({
   type: 'AuthorityRevoked',

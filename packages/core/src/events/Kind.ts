@@ -38,15 +38,18 @@ export interface Named {
 /** What an event kind is given to work out the effects of one of its events. */
 export interface Reading {
   readonly profile: Profile
-  /** The events it cites or is caused by, as then known. Asked for only where needed: an event that asks is read anew each time. */
+  /** The events it cites or is caused by, as then known. Ask only where needed: an event that asks is read anew each time. */
   readonly cited: ReadonlyArray<RecordedEvent>
   /** The resolutions it is a consequence of, those that adopted it first, as then known. */
   readonly resolutions: ReadonlyArray<SubjectId>
-  /** What stands behind another act: the rank of whoever did it, under which law, and the resolutions it followed from, as then known. */
+  /**
+   * What stands behind another act, as then known: the rank of whoever did it, the law it was done under, and the
+   * resolutions it followed from.
+   */
   readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'law' | 'adoptedBy' | 'followsFrom'>
   /**
-   * The parts every effect of this event has in common, for a target. Spread them last: V8 gives an object of this size that
-   * goes on after a spread a shape of its own each time, which is slower and takes more memory (docs/decisions/0015).
+   * The parts every effect of this event has in common, for a target. Spread them last: where members follow the spread,
+   * V8 gives each object of this size a shape of its own, which is slower and takes more memory (docs/decisions/0015).
    */
   readonly base: (target: Target) => EffectBase
   /** The day of the act: `decidedOn`, or what the kind makes of it. */

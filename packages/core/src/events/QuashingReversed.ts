@@ -8,8 +8,8 @@ import { doubted } from './tooEarly.js'
 import { open, payload } from './payload.js'
 
 /**
- * A higher court reversed a quashing: the policy stands as if it had not been quashed, as decided from the reversal on. Where the
- * event it names cannot be the one, any quashing of the policy may be meant.
+ * A higher court reversed a quashing: the policy stands as if it had not been quashed. As decided by a day before the
+ * reversal, it is still quashed. Where the event it names cannot be the one, any quashing of the policy may be meant.
  */
 export const QuashingReversed = defineKind({
   type: 'QuashingReversed',

@@ -3,7 +3,8 @@ import { attempted } from './attempted.js'
 import type { Kind, Named } from './Kind.js'
 import { isIntegrators } from './kindFailed.js'
 
-const nobody: Named = { acts: [] }
+/** What names nothing. */
+export const nobody: Named = { acts: [] }
 
 /**
  * What an event names. Where an integrator's kind fails it names nothing: that it fails is told when the event is read or

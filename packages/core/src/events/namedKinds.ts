@@ -2,18 +2,31 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { isAbout } from './isAbout.js'
 
-/** Which member of which kind names an event it undoes or changes, and of what kinds that can be. */
-export const namedKinds: Readonly<Record<string, readonly [member: string, kinds: ReadonlyArray<string>]>> = {
-  ResolutionReconsidered: ['target', ['ResolutionPassed', 'MotionDefeated', 'VetoOverridden']],
-  QuashingReversed: ['quashing', ['PolicyQuashed']],
-  ProceedingConcluded: ['proceeding', ['ProceedingCommenced']],
-  PolicySuspended: ['prolongs', ['PolicySuspended']],
-  PolicyReinstated: ['suspension', ['PolicySuspended', 'PetitionFiled']],
+/** An event that acts of some kind undo, change, settle or prolong. */
+interface NamedEvent {
+  /** Where in the payload it is named (a JSON Pointer). */
+  readonly path: string
+  /** Of what kinds it can be; left out where it can be of any. */
+  readonly kinds?: ReadonlyArray<string>
+}
+
+/** Where acts name an event they undo or change, by the kind of the act. */
+export const namedKinds: Readonly<Record<string, NamedEvent>> = {
+  ResolutionReconsidered: {
+    path: '/target',
+    kinds: ['ResolutionPassed', 'MotionDefeated', 'VetoOverridden'],
+  },
+  PolicyQuashed: { path: '/operation/act' },
+  PolicyDisallowed: { path: '/void' },
+  QuashingReversed: { path: '/quashing', kinds: ['PolicyQuashed'] },
+  ProceedingConcluded: { path: '/proceeding', kinds: ['ProceedingCommenced'] },
+  PolicySuspended: { path: '/prolongs', kinds: ['PolicySuspended'] },
+  PolicyReinstated: { path: '/suspension', kinds: ['PolicySuspended', 'PetitionFiled'] },
 }
 
 /** Whether an event is of a kind that an act of some kind can name as the one it undoes or changes. */
 export const canBeNamedBy = (type: string, { type: named }: Pick<RecordedEvent, 'type'>): boolean =>
-  namedKinds[type]?.[1].includes(named) ?? true
+  namedKinds[type]?.kinds?.includes(named) ?? true
 
 /** Whether an act upon a policy names an event that cannot be meant: one of another policy, or of another kind. */
 export const isAstray = (
@@ -22,7 +35,7 @@ export const isAstray = (
   named: RecordedEvent,
 ): boolean => !canBeNamedBy(type, named) || (policy !== undefined && !isAbout(policy, named))
 
-/** The policy an event says it does something to. */
+/** The policies an event says it does something to. */
 export const policiesOf = ({ data }: Pick<RecordedEvent, 'data'>): ReadonlyArray<PolicyId> => {
   const { policy, against } = data as { readonly policy?: unknown; readonly against?: unknown }
   return [policy, against].filter(PolicyId.is)

@@ -8,7 +8,7 @@ import { known } from '../record/known.js'
 import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
@@ -169,7 +169,7 @@ export const registerOf = (
 
   const allPolicies = (): ReadonlyArray<SubjectId> => {
     if (policiesUpTo === book.size()) return policies
-    policies = book.subjects().filter((subject) => subject.startsWith('policy:'))
+    policies = book.subjects().filter(isPolicyId)
     policiesUpTo = book.size()
     return policies
   }

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { inNewestShape } from '../events/earlierVersion.js'
-import { canBeNamedBy } from '../events/namedKinds.js'
+import { namedKinds } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
@@ -16,26 +16,19 @@ export interface ActOnActs {
   readonly decidedOn?: RecordedEvent['decidedOn'] | undefined
 }
 
-/** Where acts that undo or change another name it. */
-const naming: Readonly<Record<string, string>> = {
-  ResolutionReconsidered: '/target',
-  PolicyQuashed: '/operation/act',
-  PolicyDisallowed: '/void',
-  QuashingReversed: '/quashing',
-  PolicySuspended: '/prolongs',
-  PolicyReinstated: '/suspension',
-  ProceedingConcluded: '/proceeding',
-}
-
 /** An act another one names, as known, and where it does. */
-interface NamedAct {
+export interface NamedAct {
   readonly path: string
   readonly event: RecordedEvent
 }
 
 /** The act an act names as the one it undoes or changes; null where it names none. */
-const namedAct = (register: Register, horizon: Horizon, { type, data }: ActOnActs): NamedAct | null => {
-  const path = naming[type]
+export const namedAct = (
+  register: Register,
+  horizon: Horizon,
+  { type, data }: ActOnActs,
+): NamedAct | null => {
+  const path = namedKinds[type]?.path
   const id = path === undefined ? undefined : valueAt(data, path)
   if (path === undefined || !EventId.is(id)) return null
   const lister = register.book.at(register.book.seqOf(id) ?? -1)?.event.subjects[0]?.id
@@ -44,19 +37,9 @@ const namedAct = (register: Register, horizon: Horizon, { type, data }: ActOnAct
   return event === undefined ? null : { path, event }
 }
 
-/** The act an act names, where that does nothing to the policy the act is about. */
-export const namedAstray = (register: Register, horizon: Horizon, act: ActOnActs): NamedAct | null => {
-  const { policy } = act.data
-  if (!PolicyId.is(policy)) return null
-  const named = namedAct(register, horizon, act)
-  return named === null || isAbout(policy, named.event) ? null : named
-}
-
-/** The act an act names, where that is of a kind that it cannot undo or change. */
-export const namedOfAnotherKind = (register: Register, horizon: Horizon, act: ActOnActs): NamedAct | null => {
-  const named = namedAct(register, horizon, act)
-  return named === null || canBeNamedBy(act.type, named.event) ? null : named
-}
+/** Whether the act an act names does nothing to the policy the act is about. */
+export const isOfAnotherPolicy = ({ data: { policy } }: ActOnActs, { event }: NamedAct): boolean =>
+  PolicyId.is(policy) && !isAbout(policy, event)
 
 const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   ResolutionVetoed: ['ResolutionPassed'],
@@ -67,12 +50,17 @@ const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /**
  * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after it.
- * Nobody undoes what was not done yet (R4).
+ * Nobody undoes what was not done yet (R4). `named` is the act it names (`namedAct`).
  */
-export const decidedAfter = (register: Register, horizon: Horizon, act: ActOnActs): RecordedEvent | null => {
+export const decidedAfter = (
+  register: Register,
+  horizon: Horizon,
+  act: ActOnActs,
+  named: NamedAct | null,
+): RecordedEvent | null => {
   const { decidedOn } = act
   if (decidedOn === undefined || decidedOn === null) return null
-  const worksOn = workedOn(register, horizon, act)
+  const worksOn = workedOn(register, horizon, act, named)
   if (worksOn.length === 0) return null
   const { hemisphere } = register.study(theMunicipality, horizon).course.setting
   const { latest } = daysOf(decidedOn, hemisphere)
@@ -86,6 +74,7 @@ const workedOn = (
   register: Register,
   horizon: Horizon,
   act: ActOnActs,
+  named: NamedAct | null,
 ): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
   const { type, data } = act
   const { resolution, policy } = data
@@ -96,7 +85,6 @@ const workedOn = (
     )
     return kinds.map((kind) => said.filter((one) => one.type === kind))
   }
-  const named = namedAct(register, horizon, act)
   if (named !== null) return [[named.event]]
   if (!PolicyId.is(policy)) return []
   if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]

@@ -1,3 +1,4 @@
+import { atTheEnd } from '../timeline/Asked.js'
 import { holdsOn, type Hold } from '../timeline/holding.js'
 import { recordOf, type Course } from '../timeline/Course.js'
 import type { Scene } from '../timeline/Scene.js'
@@ -82,7 +83,6 @@ const earliest = (days: ReadonlyArray<Day | null>): Day | null =>
 
 /** What is found in every possible world once everything is decided; nothing where not every world was looked at. */
 const inWorlds = <A>(course: Course, reading: (scene: Scene) => A): ReadonlyArray<A> => {
-  const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity }
   const asked = { ...atTheEnd, closed: true, supposing: false, isLast: false }
   const { outcomes, cut } = inEveryWorld(course, (world, one) => reading(setScene(one, world, asked)))
   return cut ? none : outcomes.map(({ value }) => value)

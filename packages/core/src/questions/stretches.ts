@@ -3,7 +3,7 @@ import type { Verdict } from '../timeline/verdict.js'
 import { distinct } from '../timeline/possibilities.js'
 import { fromDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
-import type { Bounds } from '../values/edtf.js'
+import { hull, type Bounds } from '../values/edtf.js'
 import type { CitedEvent } from '../record/Book.js'
 import { citationsOn } from './citations.js'
 import { describing, type PolicyDescription } from './describing.js'
@@ -31,14 +31,6 @@ export const joined = (one: Stretch, other: Stretch): Stretch => ({
   start: hull(one.start, other.start),
   end: hull(one.end, other.end),
 })
-
-const hull = (one: Bounds | null, other: Bounds | null): Bounds | null => {
-  if (one === null || other === null) return one ?? other
-  return {
-    earliest: Math.min(one.earliest, other.earliest),
-    latest: Math.max(one.latest, other.latest),
-  }
-}
 
 /** The stretches of a policy as they are told on a day; neighbours that say the same are one, whatever they rest on. */
 export const stretchesOf = (studied: Studied, knownOn: Day): ReadonlyArray<Stretch> => {

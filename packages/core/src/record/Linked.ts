@@ -1,6 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { namedBy } from '../events/namedBy.js'
+import { namedBy, nobody } from '../events/namedBy.js'
 import type { Named } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -30,12 +30,4 @@ export interface LinkedRecord {
 export const namedAt = (record: LinkedRecord, seq: number | undefined): Named => {
   const found = seq === undefined ? undefined : record.at(seq)
   return found === undefined || found.kind === null ? nobody : namedBy(found.kind, found.event.data)
-}
-
-export const nobody: Named = { acts: [] }
-
-export const gather = <K, V>(into: Map<K, Array<V>>, key: K, value: V): void => {
-  const held = into.get(key)
-  if (held === undefined) into.set(key, [value])
-  else held.push(value)
 }

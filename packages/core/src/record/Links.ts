@@ -3,15 +3,16 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { doneBy, type Kind, type Named } from '../events/Kind.js'
 import { raised } from '../events/raised.js'
 import { stepsOf } from '../problem/pointer.js'
+import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { isResolutionId, type SubjectId } from '../values/SubjectId.js'
 import { nothingBehind, type Behind } from './Behind.js'
 import { chainsOf } from './chains.js'
 import { replaced } from './corrected.js'
-import { gather, nobody, type Linked, type LinkedRecord } from './Linked.js'
+import type { Linked, LinkedRecord } from './Linked.js'
 import { growingRecords } from './records.js'
 import { growingWaits } from './waits.js'
-import { namedBy } from '../events/namedBy.js'
+import { namedBy, nobody } from '../events/namedBy.js'
 
 /** How the events of a ledger hang together: who lists what, who waits on whom, who rests on which event. */
 export interface Links {

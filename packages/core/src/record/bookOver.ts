@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { EventId } from '../values/ids.js'
+import { gather } from '../values/gather.js'
 import { toMicroseconds } from '../values/Instant.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Book } from './Book.js'
@@ -73,11 +74,7 @@ export const bookOver = (below: Book): BookOver => {
     add: (entry) => {
       const { event, kind } = entry
       seqById.set(event.id, size())
-      for (const { id } of event.subjects) {
-        const held = bySubject.get(id)
-        if (held === undefined) bySubject.set(id, [size()])
-        else held.push(size())
-      }
+      for (const { id } of event.subjects) gather(bySubject, id, size())
       entries.push(entry)
       links.add(event, kind)
     },

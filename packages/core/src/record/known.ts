@@ -6,6 +6,7 @@ import { ConflictAdjudicated } from '../events/ConflictAdjudicated.js'
 import { EventRetracted } from '../events/EventRetracted.js'
 import type { DataOfKind, Kind } from '../events/Kind.js'
 import { RecordCorrected } from '../events/RecordCorrected.js'
+import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
 import { withStandIns } from './standIns.js'
@@ -59,10 +60,7 @@ export const known = (
     const data = payloadOf(RecordCorrected, entry)
     if (data === undefined) return
     const { seq, subjects } = entry.event
-    const correction = { seq, subjects, data }
-    const held = corrections.get(data.target)
-    if (held === undefined) corrections.set(data.target, [correction])
-    else held.push(correction)
+    gather(corrections, data.target, { seq, subjects, data })
   }
   settling.forEach(settle)
   for (const entry of slice.toReversed())

@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { LinkedRecord } from './Linked.js'
@@ -25,11 +26,8 @@ export const readSoFar = (): ReadSoFar => {
       entries.set(at, { event, kind })
       places.set(event.id, at)
       const acts = kind === null ? [] : namedBy(kind, event.data).acts
-      for (const subject of new Set([...event.subjects.map(({ id }) => id), ...acts])) {
-        const held = bySubject.get(subject)
-        if (held === undefined) bySubject.set(subject, [at])
-        else held.push(at)
-      }
+      for (const subject of new Set([...event.subjects.map(({ id }) => id), ...acts]))
+        gather(bySubject, subject, at)
     },
     seqOf: (id) => places.get(id),
     at: (at) => entries.get(at),

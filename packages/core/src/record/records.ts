@@ -1,5 +1,6 @@
 import type { EventId } from '../values/ids.js'
-import { gather, namedAt, type LinkedRecord } from './Linked.js'
+import { gather } from '../values/gather.js'
+import { namedAt, type LinkedRecord } from './Linked.js'
 
 /** Which events are records of one act, by the marks on them (R21). */
 export interface Records {

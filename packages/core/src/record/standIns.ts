@@ -2,6 +2,7 @@ import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../events/ResolutionReconsidered.js'
+import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import type { ResolutionId } from '../values/SubjectId.js'
 import { renamedIn } from './renamedIn.js'
@@ -56,11 +57,10 @@ const reconsidering = (entry: ReadEvent, votes: Votes, taken: TakenOut): ReadEve
 type Votes = ReadonlyMap<ResolutionId, ReadonlyArray<EventId>>
 
 const votesIn = (events: ReadonlyArray<ReadEvent>): Votes => {
-  const votes = new Map<ResolutionId, ReadonlyArray<EventId>>()
+  const votes = new Map<ResolutionId, Array<EventId>>()
   for (const entry of events) {
     const vote = payloadOf(ResolutionPassed, entry)
-    if (vote !== undefined)
-      votes.set(vote.resolution, [...(votes.get(vote.resolution) ?? []), entry.event.id])
+    if (vote !== undefined) gather(votes, vote.resolution, entry.event.id)
   }
   return votes
 }

@@ -1,6 +1,9 @@
 import type { Day } from '../values/Day.js'
 import type { Moment } from './Moment.js'
 
+/** When all has happened, was decided and is known. */
+export const atTheEnd = { on: Infinity, decidedBy: Infinity, knownOn: Infinity } as const
+
 /** What is asked of a world: the state on a day, by what was decided by a day, with what was known on a day. */
 export interface Asked {
   readonly on: Moment

@@ -1,3 +1,4 @@
+import { gather } from '../values/gather.js'
 import type { Cause } from './World.js'
 import type { Choice } from './OneWorld.js'
 
@@ -20,10 +21,7 @@ export const causesThatMatter = (
   const open = leaves.find(({ choices }) => choices.length > depth)?.choices[depth]
   if (open === undefined) return into
   const byAnswer = new Map<number | undefined, Array<Leaf>>()
-  for (const leaf of leaves) {
-    const answer = leaf.choices[depth]?.answer
-    byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), leaf])
-  }
+  for (const leaf of leaves) gather(byAnswer, leaf.choices[depth]?.answer, leaf)
   const groups = [...byAnswer.values()]
   const [first, ...others] = groups.map(findingsOf)
   if (first !== undefined && others.some((one) => one !== first))

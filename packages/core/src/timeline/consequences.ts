@@ -1,4 +1,5 @@
 import type { Legal } from '../effects/Legal.js'
+import { gather } from '../values/gather.js'
 
 /** Which events follow from which (`causedBy`), by `seq`: what falls when an act is annulled. */
 export const consequencesIn = ({
@@ -7,7 +8,7 @@ export const consequencesIn = ({
 }: Pick<Legal, 'told' | 'toldOfAll'>): ReadonlyMap<number, ReadonlyArray<number>> => {
   const causes = new Map<number, Array<number>>()
   for (const { seq, causedBy } of [...toldOfAll, ...told]) {
-    for (const cause of causedBy) causes.set(cause, [...(causes.get(cause) ?? []), seq])
+    for (const cause of causedBy) gather(causes, cause, seq)
   }
   return causes
 }

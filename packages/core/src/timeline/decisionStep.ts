@@ -2,7 +2,10 @@ import type { Day } from '../values/Day.js'
 import type { Course } from './Course.js'
 import { effectsIn } from './Sorted.js'
 
-/** Days up to which decisions count, among which it makes no difference which is asked about; from inclusive, to `until` exclusive. */
+/**
+ * Days up to which decisions count, where it makes no difference which of them is asked about: those from `from` on and
+ * before `until`.
+ */
 export interface DecisionStep {
   readonly from: Day
   /** Infinite where nothing was decided later: as decided by such a day an instrument stands as with everything decided. */
@@ -10,9 +13,10 @@ export interface DecisionStep {
 }
 
 /**
- * The step a day of decision is in. An act counts from the day it was decided on, so nothing changes between two such days;
- * one decided on a day that is not known makes a step of each day it can be, as does a record that can be read in more than one way. Not for an instrument of which a decision is
- * open: what is expected of it counts from a day of its own.
+ * The step a day of decision is in. An act counts from the day it was decided on, so nothing changes between two such
+ * days. Where an act was decided on a day that is not known, each day it can be is a step of its own. Where the record can
+ * be read in more than one way, every day is. Not for an instrument of which a decision is open: what is expected of it
+ * counts from a day of its own.
  */
 export const decisionStep = (course: Course, decidedBy: Day): DecisionStep => {
   if (course.ways.length > 0) return alone(decidedBy)

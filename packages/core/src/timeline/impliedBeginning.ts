@@ -1,7 +1,7 @@
 import type { Begins, Effect } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
-import type { SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
 
 /** Nothing is ended, held, limited, put off or revived that was never made. */
 const presupposes = (effect: Effect): boolean => {
@@ -32,7 +32,7 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
     if (effect._tag === 'begins' && effect.mode === 'first' && effect.portion === undefined) return null
     if (presupposing === null && presupposes(effect)) presupposing = effect
   }
-  if (presupposing === null || !instrument.startsWith('policy:')) return null
+  if (presupposing === null || !isPolicyId(instrument)) return null
   const when = unknownDay('beginning')
   // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it was made.
   const isMoved = effects.some(

@@ -7,8 +7,8 @@ import type { Dated, Timed } from './Timed.js'
 import type { Variable } from './World.js'
 
 /**
- * Puts in doubt what is said to have put off or called off a commencement certainly before the policy was enacted, where the
- * enactment names its day: what there is no law of yet nobody puts off (R4).
+ * Puts in doubt what is recorded as putting off or calling off a commencement when the policy was certainly not enacted
+ * yet, where the day of the enactment is on record. Nobody puts off a law that is not made (R4).
  */
 export const doubtingEarlyMoves = (
   begins: Sorted['begins'],

@@ -1,5 +1,5 @@
 import type { Begins } from '../law/Effect.js'
-import type { Bounds } from '../values/edtf.js'
+import { hull, type Bounds } from '../values/edtf.js'
 import type { Axes } from './Axes.js'
 import { coverageOf, covers, declares, type Coverage } from './coverage.js'
 import { coursesIn, recordOf, type Course } from './Course.js'
@@ -104,12 +104,12 @@ const weighed = (
     possible: Object.freeze(possible.map((way) => Object.freeze(way))),
     presumed: unsettled ? Object.freeze(presumedIn(course, axes, closed, ways)) : null,
     start: begunBySeen(
-      hull(standings, ({ start }) => start),
+      hullOf(standings, ({ start }) => start),
       course,
     ),
-    decided: hull(standings, ({ decided }) => decided),
+    decided: hullOf(standings, ({ decided }) => decided),
     // Where no ending is on record in a world, the end lies open there.
-    end: hull(standings, ({ end }) => end ?? open),
+    end: hullOf(standings, ({ end }) => end ?? open),
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
     partial: standings.some(({ partial }) => partial),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
@@ -168,19 +168,12 @@ const presumedIn = (
 const open: Bounds = { earliest: Infinity, latest: Infinity }
 
 /** The days that hold every world's days; null where no world has any. */
-const hull = (
+const hullOf = (
   standings: ReadonlyArray<Standing>,
   daysIn: (standing: Standing) => Bounds | null,
 ): Bounds | null => {
   let found: Bounds | null = null
-  for (const standing of standings) {
-    const days = daysIn(standing)
-    if (days === null) continue
-    found =
-      found === null
-        ? days
-        : { earliest: Math.min(found.earliest, days.earliest), latest: Math.max(found.latest, days.latest) }
-  }
+  for (const standing of standings) found = hull(found, daysIn(standing))
   return found
 }
 

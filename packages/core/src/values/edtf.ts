@@ -14,6 +14,15 @@ export const exactly = (day: Day): Bounds => ({ earliest: day, latest: day })
 export const anyDay: Bounds = { earliest: alwaysBefore, latest: neverReached }
 export const isCertain = (bounds: Bounds): boolean => bounds.earliest === bounds.latest
 
+/** The days that hold those of both; of one alone, where the other has none. */
+export const hull = (one: Bounds | null, other: Bounds | null): Bounds | null => {
+  if (one === null || other === null) return one ?? other
+  return {
+    earliest: Math.min(one.earliest, other.earliest),
+    latest: Math.max(one.latest, other.latest),
+  }
+}
+
 /**
  * The subset of EDTF (ISO 8601-2:2019, level 1) a register needs (R7): a day, a month, a year, a season; each of
  * these with `~` (approximate: one unit wider on each side), `?` (doubtful: the same days, weaker evidence) or `%`

@@ -1,3 +1,5 @@
+import { shownAddress } from '@minutebook/eventstore'
+
 /** What is read of a connection string here; whether the rest of it is right is for the client to say. */
 export interface Address {
   /** The server without the name and the password in front of it: as it may stand in a problem. */
@@ -10,8 +12,8 @@ export interface Address {
   readonly isOpenSecret: boolean
 }
 
-/** Whatever stands before the last "@" may be a password, however it is written. */
-const server = /^([^:]*:\/\/)?(.*@)?([^@/?]*)/s
+/** The client takes all up to the first "@" for a name and a password, whatever else is in it, where it has a ":". */
+const secret = /^[^:]*:\/\/(?:[^/?#]*@|[^:]+:[^@]+@)/
 const inTheClear = /[?&]tls=false(?:&|$)/i
 const preference = /[?&]nodePreference=([^&]*)/i
 
@@ -21,13 +23,12 @@ const preference = /[?&]nodePreference=([^&]*)/i
  */
 export const addressOf = (connectionString: string): Address => {
   const text = connectionString.trim()
-  const [, scheme = '', secret, hosts = ''] = server.exec(text) ?? []
   const [, node = null] = preference.exec(text) ?? []
   const joint = text.includes('?') ? '&' : '?'
   return {
-    shown: scheme + hosts,
+    shown: shownAddress(text),
     used: node === null ? `${text}${joint}nodePreference=leader` : text,
     otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
-    isOpenSecret: secret !== undefined && inTheClear.test(text),
+    isOpenSecret: secret.test(text) && inTheClear.test(text),
   }
 }

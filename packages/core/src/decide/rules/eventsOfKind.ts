@@ -1,20 +1,21 @@
 import { problem } from '../../problem/Problem.js'
 import { canBeNamedBy, namedKinds } from '../../events/namedKinds.js'
+import { valueAt } from '../../record/corrected.js'
 import { EventId } from '../../values/ids.js'
 import type { Rule } from './Rule.js'
 
 /** Nobody reverses a quashing that is none: what is undone or lifted is of a kind that can be. */
 export const aboutEventsOfKind: Rule = ({ one, register }) => {
-  const [member, kinds] = namedKinds[one.kind.type] ?? []
-  const id = member === undefined ? undefined : one.act.data[member]
+  const { path, kinds } = namedKinds[one.kind.type] ?? {}
+  const id = path === undefined ? undefined : valueAt(one.act.data, path)
   const named = EventId.is(id) ? register.book.at(register.book.seqOf(id) ?? -1) : undefined
-  if (member === undefined || kinds === undefined || named === undefined) return []
+  if (kinds === undefined || named === undefined) return []
   return canBeNamedBy(one.kind.type, named.event)
     ? []
     : [
         problem(
           'event-of-another-kind',
-          `/data/${member}`,
+          `/data${path}`,
           `That event is a ${named.event.type}; here it can be ${kinds.join(' or ')}.`,
         ),
       ]

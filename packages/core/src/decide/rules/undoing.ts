@@ -1,18 +1,25 @@
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { decidedAfter, namedAstray, type ActOnActs } from '../../questions/actedOn.js'
-import type { Register } from '../../questions/Register.js'
+import {
+  decidedAfter,
+  isOfAnotherPolicy,
+  namedAct,
+  type ActOnActs,
+  type NamedAct,
+} from '../../questions/actedOn.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Rule } from './Rule.js'
 
 /** What undoes, settles or prolongs an act comes after that act, and is about the same policy. */
 export const aboutUndoing: Rule = ({ one, register }) => {
   const act: ActOnActs = { type: one.kind.type, data: one.act.data, decidedOn: one.act.decidedOn }
-  return [...tooEarly(register, act), ...astray(register, act)]
+  const horizon = horizonOf(register.book, null)
+  const named = namedAct(register, horizon, act)
+  return [...tooEarly(act, decidedAfter(register, horizon, act, named)), ...astray(act, named)]
 }
 
-const tooEarly = (register: Register, act: ActOnActs): ReadonlyArray<Problem> => {
-  const later = decidedAfter(register, horizonOf(register.book, null), act)
-  return later === null
+const tooEarly = (act: ActOnActs, later: RecordedEvent | null): ReadonlyArray<Problem> =>
+  later === null
     ? []
     : [
         problem(
@@ -22,11 +29,9 @@ const tooEarly = (register: Register, act: ActOnActs): ReadonlyArray<Problem> =>
           'R4',
         ),
       ]
-}
 
-const astray = (register: Register, act: ActOnActs): ReadonlyArray<Problem> => {
-  const named = namedAstray(register, horizonOf(register.book, null), act)
-  return named === null
+const astray = (act: ActOnActs, named: NamedAct | null): ReadonlyArray<Problem> =>
+  named === null || !isOfAnotherPolicy(act, named)
     ? []
     : [
         problem(
@@ -35,4 +40,3 @@ const astray = (register: Register, act: ActOnActs): ReadonlyArray<Problem> => {
           `Event ${named.event.seq} (${named.event.type}) does nothing to ${String(act.data['policy'])}; name the event that is meant.`,
         ),
       ]
-}

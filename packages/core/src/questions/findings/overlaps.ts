@@ -1,6 +1,7 @@
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { PolicyImported } from '../../events/PolicyImported.js'
 import { fromDay } from '../../values/CivilDate.js'
+import { gather } from '../../values/gather.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { verdictOn } from '../../timeline/verdict.js'
@@ -29,9 +30,7 @@ export const overlaps: Finder = (look) => {
   )
   const groups = new Map<string, Array<Described>>()
   const byPolicy = new Map(described.map((one) => [one.policy, one]))
-  for (const one of described) {
-    if (one.topic !== undefined) groups.set(one.topic, [...(groups.get(one.topic) ?? []), one])
-  }
+  for (const one of described) if (one.topic !== undefined) gather(groups, one.topic, one)
   const pairs = new Map<string, readonly [Described, Described]>()
   const pair = (a: Described, b: Described): void => {
     if (a.policy !== b.policy) pairs.set([a.policy, b.policy].toSorted().join(' '), [a, b])

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { gather } from '../../values/gather.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import type { FindingCode } from './codes.js'
 import type { Finding } from './Finding.js'
@@ -13,10 +14,7 @@ export const repeatedIn = <E extends RecordedEvent>(
   const bySubject = new Map<SubjectId, Array<E>>()
   for (const event of events) {
     const subject = subjectOf(event)
-    if (subject === undefined) continue
-    const held = bySubject.get(subject)
-    if (held === undefined) bySubject.set(subject, [event])
-    else held.push(event)
+    if (subject !== undefined) gather(bySubject, subject, event)
   }
   return [...bySubject].flatMap(([subject, all]) =>
     all.length < 2

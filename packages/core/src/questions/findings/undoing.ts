@@ -1,7 +1,8 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import { namedBy } from '../../events/namedBy.js'
-import { decidedAfter, namedAstray, namedOfAnotherKind, type ActOnActs } from '../actedOn.js'
+import { canBeNamedBy } from '../../events/namedKinds.js'
+import { decidedAfter, isOfAnotherPolicy, namedAct, type ActOnActs } from '../actedOn.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
@@ -13,9 +14,10 @@ export const undoing: Finder = ({ register, horizon, events }) =>
     const { event, kind } = entry
     const acts = kind === null ? [] : namedBy(kind, event.data).acts
     const subject = acts[0] ?? event.subjects[0]?.id ?? null
-    const later = decidedAfter(register, horizon, act)
-    const ofAnotherKind = namedOfAnotherKind(register, horizon, act)
-    const named = ofAnotherKind === null ? namedAstray(register, horizon, act) : null
+    const named = namedAct(register, horizon, act)
+    const later = decidedAfter(register, horizon, act, named)
+    const isOfAnotherKind = named !== null && !canBeNamedBy(act.type, named.event)
+    const isAstray = named !== null && !isOfAnotherKind && isOfAnotherPolicy(act, named)
     return [
       ...(later === null
         ? []
@@ -29,19 +31,19 @@ export const undoing: Finder = ({ register, horizon, events }) =>
               settledBy: 'Correcting the day of the one or the other, or the event it names.',
             },
           ]),
-      ...(ofAnotherKind === null
+      ...(!isOfAnotherKind
         ? []
         : [
             {
               code: 'event-of-another-kind' as const,
               severity: 'conflict' as const,
               subject,
-              sentence: `${event.type} names event ${ofAnotherKind.event.seq} (${ofAnotherKind.event.type}), which is not what it can undo or change.`,
-              events: [event.id, ofAnotherKind.event.id],
+              sentence: `${event.type} names event ${named.event.seq} (${named.event.type}), which is not what it can undo or change.`,
+              events: [event.id, named.event.id],
               settledBy: 'Correcting the event it names.',
             },
           ]),
-      ...(named === null
+      ...(!isAstray
         ? []
         : [
             {
