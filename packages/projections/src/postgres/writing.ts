@@ -41,7 +41,7 @@ export const writeChange = async (run: Run, nameOf: NameOf, change: Change): Pro
       municipality,
       policies,
     ])
-    if (rows.length > 0) await run(addingPeriods(nameOf), [JSON.stringify(rows)])
+    if (rows.length > 0) await run(addingPeriods(nameOf), [JSON.stringify(rows)], rows.length)
   }
 
   const { name, zone, complete } = change.record()
