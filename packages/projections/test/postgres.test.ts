@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { memoryStore, type EventStore } from '@minutebook/eventstore'
 import { catchUp, follow, openReadModel, rebuild } from '@minutebook/projections'
@@ -249,6 +250,40 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     })
     expect(await everythingIn(client)).toEqual(before)
     expect(await rowsFrom(client, 'SELECT position FROM projections')).toEqual([['2']])
+  })
+
+  it('takes in a topic of any length and finds it', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const town = townIn(store)
+    const topic = Array.from({ length: 4000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+    ).join('')
+    await town.record(created(), enacted('policy:a', '2019-06-10', { topic }))
+    const { policies, inForceOn } = await modelIn(schema)
+    expect(await done(catchUp(store, policies, { retries: { times: 0 } }))).toBe('2')
+    const answer = await done(inForceOn({ on: '2024-06-30', today: '2025-01-01', topic }))
+    expect(answer.certain.map(({ policy }) => policy)).toEqual(['policy:a'])
+    await done(rebuild(store, policies))
+    const client = await clientIn(schema)
+    await client.query('SET enable_seqscan = off')
+    const plan = await rowsFrom(client, `EXPLAIN SELECT * FROM standing WHERE topic = 'dogs'`)
+    expect(plan.join('\n')).toContain('periods_by_topic')
+  })
+
+  it('puts a ledger aside whose rows are too large for what they are kept in, and goes on with others', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const [town, village] = [townIn(store, 'town'), townIn(store, 'village')]
+    const { policies } = await modelIn(schema)
+    const client = await clientIn(schema)
+    await client.query('CREATE INDEX by_text ON periods (topic)')
+    const topic = randomBytes(3000).toString('base64')
+    await town.record(created('Town'), enacted('policy:a', '2019-06-10', { topic }))
+    await village.record(created('Village'), enacted('policy:b', '2019-06-10'))
+    expect(await done(catchUp(store, policies, { retries: quick, onFailure: 'park' }))).toBe('4')
+    expect(await rowsFrom(client, 'SELECT ledger, seq FROM parked')).toEqual([['town', '1']])
+    expect(await rowsFrom(client, 'SELECT municipality, policy FROM periods GROUP BY 1, 2')).toEqual([
+      ['village', 'policy:b'],
+    ])
   })
 
   it('goes on by itself after the server was killed and started again', async () => {

@@ -2,6 +2,6 @@
 export { checkedPlace, type CheckedPlace, type PostgresPlace } from '../options.js'
 export { identifier } from '../schema/names.js'
 export type { Database, Run, Rows, Value } from './database.js'
-export { failureOf, isPassing } from './failures.js'
+export { failureOf, isAboutValues, isPassing } from './failures.js'
 export { pgDatabase } from './pgDatabase.js'
 export { persistently } from './waiting.js'

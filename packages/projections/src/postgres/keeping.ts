@@ -1,4 +1,4 @@
-import { isPassing } from '@minutebook/postgres/driver'
+import { isAboutValues, isPassing } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Keeping, Source } from '../keeping/Keeping.js'
 import { handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
@@ -52,10 +52,6 @@ export const keepingIn = (
     }),
 })
 
-/**
- * What is thrown without a code while rows are worked out, values no column takes (class 22), and rules of a table that are
- * broken (class 23) are for whoever looks into these events:
- * https://www.postgresql.org/docs/current/errcodes-appendix.html
- */
+/** What is thrown without a code while rows are worked out, and values that are refused, are for whoever looks into these events. */
 const isOfEvents = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error ? /^2[23]/.test(String(error.code)) : !isPassing(error)
+  error instanceof Error && 'code' in error ? isAboutValues(error) : !isPassing(error)
