@@ -270,6 +270,25 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(plan.join('\n')).toContain('periods_by_topic')
   })
 
+  it('keeps U+FFFD in place of U+0000, which no text of PostgreSQL holds, and finds by either', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const town = townIn(store)
+    const data = { topic: 'a\0b', title: '\0Title \\u0000', identifiers: [{ text: '1\0' }] }
+    expect(await town.record(created('To\0wn'), enacted('policy:a', '2019-06-10', data))).toBe(true)
+    const { policies, inForceOn } = await modelIn(schema)
+    expect(await done(catchUp(store, policies, { retries: { times: 0 } }))).toBe('2')
+    const asked = { on: '2024-06-30', today: '2025-01-01' }
+    for (const topic of ['a\0b', 'a\uFFFDb'])
+      expect((await done(inForceOn({ ...asked, topic }))).certain).toMatchObject([
+        {
+          municipalityName: 'To\uFFFDwn',
+          topic: 'a\uFFFDb',
+          title: '\uFFFDTitle \\u0000',
+          identifiers: ['1\uFFFD'],
+        },
+      ])
+  })
+
   it('puts a ledger aside whose rows are too large for what they are kept in, and goes on with others', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     const [town, village] = [townIn(store, 'town'), townIn(store, 'village')]

@@ -6,6 +6,7 @@ import type { Checkpoint } from '../runner/Projection.js'
 import type { Connected } from './connected.js'
 import { moveOn, rowOf } from './records.js'
 import type { NameOf } from './schema.js'
+import { storable } from './texts.js'
 import type { WriteRows } from './writing.js'
 
 /** What a projection is kept as: its own tables, or those it is being rebuilt in. */
@@ -46,7 +47,7 @@ export const keepingIn = (
       if (E.isRight(moved))
         await run(
           `INSERT INTO ${nameOf('parked')} (projection, ledger, seq, sentence) VALUES ($1, $2, $3, $4)`,
-          [entry, ledger, seq, sentence],
+          [entry, ledger, seq, storable(sentence)],
         )
       return moved
     }),

@@ -1,6 +1,7 @@
 import type { Run } from '@minutebook/postgres/driver'
 import { gapBefore, type Change } from '../model/changes.js'
 import type { NameOf } from './schema.js'
+import { storableJson } from './texts.js'
 
 /** Writes rows; it runs inside the transaction that moves the checkpoint, and where it rejects both are undone. */
 export type WriteRows = (run: Run, nameOf: NameOf) => Promise<void>
@@ -41,7 +42,7 @@ export const writeChange = async (run: Run, nameOf: NameOf, change: Change): Pro
       municipality,
       policies,
     ])
-    if (rows.length > 0) await run(addingPeriods(nameOf), [JSON.stringify(rows)], rows.length)
+    if (rows.length > 0) await run(addingPeriods(nameOf), [storableJson(rows)], rows.length)
   }
 
   const { name, zone, complete } = change.record()
@@ -52,7 +53,7 @@ export const writeChange = async (run: Run, nameOf: NameOf, change: Change): Pro
        AS given (municipality text, name text, time_zone text, events bigint, recorded_at timestamptz)
      ON CONFLICT (municipality) DO UPDATE SET name = excluded.name, time_zone = excluded.time_zone,
        events = excluded.events, recorded_at = excluded.recorded_at`,
-    [JSON.stringify({ municipality, name, time_zone: zone, events, recorded_at: recordedAt })],
+    [storableJson({ municipality, name, time_zone: zone, events, recorded_at: recordedAt })],
   )
   await run(`DELETE FROM ${nameOf('complete_days')} WHERE municipality = $1`, [municipality])
   const declared = complete.map((days, number) => ({ municipality, number, ...days }))
@@ -60,6 +61,6 @@ export const writeChange = async (run: Run, nameOf: NameOf, change: Change): Pro
     `INSERT INTO ${nameOf('complete_days')} (municipality, number, days)
      SELECT municipality, number, daterange("from", "until")
      FROM json_to_recordset($1::json) AS given (municipality text, number integer, "from" date, "until" date)`,
-    [JSON.stringify(declared)],
+    [storableJson(declared)],
   )
 }
