@@ -234,6 +234,30 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await done(inForceOn({ on: '2025-12-31', today: '2026-01-01' }))).toEqual(answer)
   })
 
+  it('waits at the checkpoint for longer than for other locks, to follow and to put a rebuild in place', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    await recordedIn(store)
+    const { policies, inForceOn } = await modelIn(schema, { busyTimeoutMs: 50 })
+    const [client, onlooker] = [await clientIn(schema), await clientIn(schema)]
+    const whileLocked = async (work: () => Promise<unknown>): Promise<unknown> => {
+      await client.query('BEGIN')
+      await client.query('UPDATE projections SET move = move')
+      let isOver = false
+      const working = work().finally(() => {
+        isOver = true
+      })
+      const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%${schema}%'`
+      while (!isOver && (await rowsFrom(onlooker, waiting)).length === 0) await setTimeout(5)
+      await setTimeout(300)
+      await done(inForceOn({ on: '2024-06-30', today: '2025-01-01' }))
+      await client.query('COMMIT')
+      return working
+    }
+    const options = { retries: { times: 0 } }
+    expect(await whileLocked(() => done(catchUp(store, policies, options)))).toBe('10')
+    expect(await whileLocked(() => done(rebuild(store, policies, options)))).toBe('10')
+  })
+
   it('stops at a gap between its rows and what it is given, with nothing of it written', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     const town = townIn(store)

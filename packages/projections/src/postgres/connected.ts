@@ -23,6 +23,12 @@ export interface Connected {
 /** What reads from one state of the database. */
 const oneState = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
+/**
+ * A rebuild that is put in place exchanges all rows behind the lock of the checkpoint, and waits there for whoever follows: so
+ * much longer than for other locks is waited, in milliseconds. The server ends the wait before it is given up on itself.
+ */
+const forExchange = 60_000
+
 export const connected = (
   database: Database,
   {
@@ -60,7 +66,10 @@ export const connected = (
     write: (change, ofRejection) => async () => {
       if (isClosed) return E.left(fileFailed(closed))
       try {
-        return await database.transaction(change)
+        return await database.transaction(async (run) => {
+          await run(`SET LOCAL lock_timeout = ${patience + forExchange}`)
+          return change((sql, values, takes = 0) => run(sql, values, takes + forExchange))
+        })
       } catch (error) {
         return E.left(ofRejection?.(error) ?? failed(error))
       }

@@ -56,6 +56,9 @@ const members: Readonly<Record<keyof PostgresReadModelOptions, true>> = {
 /** Where it is kept unless another schema is named: never that of a store, whose tables nobody deletes from. */
 const ownSchema = 'minutebook_policies'
 
+/** One that follows and one that rebuilds may wait for each other while others ask. */
+const connections = 4
+
 /**
  * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the read model
  * in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
@@ -78,7 +81,7 @@ export const openPostgresReadModel =
     const rules = { catalogue, profiles }
     const version = fingerprintOf(rules, schemaVersion)
     // What a crash of the server may take is rows together with the place they were made up to: they are made again.
-    const database = pgDatabase(connection, { connections: 2, patience, readOnly, synchronous: 'normal' })
+    const database = pgDatabase(connection, { connections, patience, readOnly, synchronous: 'normal' })
     try {
       const wanted = { schema, address, version, readers }
       const wrong = await database.transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
