@@ -82,19 +82,17 @@ export const openPostgresReadModel =
     const version = fingerprintOf(rules, schemaVersion)
     // What a crash of the server may take is rows together with the place they were made up to: they are made again.
     const database = pgDatabase(connection, { connections, patience, readOnly, synchronous: 'normal' })
-    try {
-      const wanted = { schema, address, version, readers }
-      const wrong = await database.transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
-      if (wrong === null) {
-        const kept = connected(database, { address, schema, patience, isReadOnly: readOnly })
-        return E.right(readModel(kept, version, rules, remembered))
-      }
-      await database.close()
-      return E.left(fileFailed(wrong))
-    } catch (error) {
-      await database.close()
-      return E.left(fileFailed(failureOf(address)(error)))
+    const wanted = { schema, address, version, readers }
+    const wrong = await database
+      .transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
+      .catch(failureOf(address))
+    if (wrong === null) {
+      const kept = connected(database, { address, schema, patience, isReadOnly: readOnly })
+      return E.right(readModel(kept, version, rules, remembered))
     }
+    // What is wrong is what has to be known, not what may happen to a connection nobody needs.
+    await database.close().catch(() => undefined)
+    return E.left(fileFailed(wrong))
   }
 
 const readModel = (
