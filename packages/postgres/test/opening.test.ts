@@ -228,6 +228,17 @@ describe.runIf(hasServer)('opening a store', () => {
     await done(store.close())
   })
 
+  it('uses a schema of a role that may make none', async () => {
+    const schema = schemaName()
+    await raw((client) =>
+      client.query(`CREATE ROLE keeper LOGIN; CREATE SCHEMA ${schema} AUTHORIZATION keeper`),
+    )
+    await done(installPostgresSchema({ connection: connection('keeper'), schema, writers: ['keeper'] }))
+    const store = await opened(schema, { connection: connection('keeper') })
+    expect(await done(store.events.append(town, 0, events(0)))).toMatchObject({ size: 1 })
+    await done(store.close())
+  })
+
   it('installs nothing where a role is unknown', async () => {
     const schema = schemaName()
     const problem = await refused(

@@ -346,6 +346,16 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await everythingIn(await clientIn(schema))).toEqual(await everythingIn(await clientIn(again)))
   })
 
+  it('is made in a schema of a role that may make none', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    await recordedIn(store)
+    const client = await clientIn('public')
+    await client.query(`CREATE ROLE keeper LOGIN; CREATE SCHEMA ${schema} AUTHORIZATION keeper`)
+    const { policies } = await modelIn(schema, { connection: connection('keeper') })
+    expect(await done(catchUp(store, policies))).toBe('10')
+    expect(await done(rebuild(store, policies))).toBe('10')
+  })
+
   it('is opened to be read only, and not where the schema holds something else or nothing', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     await recordedIn(store)

@@ -1,5 +1,6 @@
 // For packages beside this one that keep something of their own in PostgreSQL: not events, but what is made of them.
 export { checkedPlace, type CheckedPlace, type PostgresPlace } from '../options.js'
+export { makeSchema } from '../schema/making.js'
 export { identifier } from '../schema/names.js'
 export type { Database, Run, Rows, Value } from './database.js'
 export { failureOf, isAboutValues, isPassing } from './failures.js'
