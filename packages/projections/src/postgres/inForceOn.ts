@@ -1,4 +1,5 @@
 import type { Run } from '@minutebook/postgres/driver'
+import type { TableNames } from '../keeping/Place.js'
 import {
   filters,
   inForceAmong,
@@ -7,11 +8,14 @@ import {
   type StandingRow,
 } from '../model/question.js'
 import { modelName } from '../model/schema.js'
-import type { NameOf } from './schema.js'
 import { storable } from './texts.js'
 
 /** What stands in the tables about a day. */
-export const inForceOn = async (run: Run, nameOf: NameOf, question: InForceQuestion): Promise<InForce> => {
+export const inForceOn = async (
+  run: Run,
+  nameOf: TableNames,
+  question: InForceQuestion,
+): Promise<InForce> => {
   const { on, today, municipality } = question
   const wanted = filters.flatMap((filter) => {
     const value = question[filter]

@@ -1,21 +1,13 @@
 import { isAboutValues, isPassing } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Keeping, Source } from '../keeping/Keeping.js'
+import type { Place } from '../keeping/Place.js'
 import { handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
 import type { Connected } from './connected.js'
 import { moveOn, rowOf } from './records.js'
-import type { NameOf } from './schema.js'
 import { storable } from './texts.js'
 import type { WriteRows } from './writing.js'
-
-/** What a projection is kept as: its own tables, or those it is being rebuilt in. */
-export interface Place {
-  /** The name its checkpoint has. */
-  readonly entry: string
-  /** Its tables under the names they have here; all else is where it is. */
-  readonly nameOf: NameOf
-}
 
 /** A projection kept in the tables of a place. */
 export const keepingIn = (

@@ -1,10 +1,10 @@
 import type { Run } from '@minutebook/postgres/driver'
+import type { TableNames } from '../keeping/Place.js'
 import { gapBefore, type Change } from '../model/changes.js'
-import type { NameOf } from './schema.js'
 import { storableJson } from './texts.js'
 
 /** Writes rows; it runs inside the transaction that moves the checkpoint, and where it rejects both are undone. */
-export type WriteRows = (run: Run, nameOf: NameOf) => Promise<void>
+export type WriteRows = (run: Run, nameOf: TableNames) => Promise<void>
 
 /** The columns of a period as they come in JSON, with the types they are read as. */
 const given = `
@@ -14,7 +14,7 @@ const given = `
   rests_on integer[]`
 
 /** Rows go as one JSON text: one statement for hundreds of them, and nothing of them is ever taken for SQL. */
-const addingPeriods = (nameOf: NameOf): string => `
+const addingPeriods = (nameOf: TableNames): string => `
   INSERT INTO ${nameOf('periods')} (municipality, policy, number, asked, days, status, reason, possible, presumed,
     in_force_from, ceases_on, kind, topic, title, identifiers, version, rests_on)
   SELECT municipality, policy, number, daterange(asked_from, asked_until), daterange(from_day, until_day), status, reason,
@@ -27,7 +27,7 @@ const addingPeriods = (nameOf: NameOf): string => `
   FROM json_to_recordset($1::json) AS given (${given})`
 
 /** Writes what is known of policies and a municipality, each in place of what stood there. */
-export const writeChange = async (run: Run, nameOf: NameOf, change: Change): Promise<void> => {
+export const writeChange = async (run: Run, nameOf: TableNames, change: Change): Promise<void> => {
   const { municipality, events, recordedAt } = change
   const municipalities = nameOf('municipalities')
   const [held] = await run<readonly [events: number]>(
