@@ -1,17 +1,37 @@
 import type { Run } from '@minutebook/postgres/driver'
 import type { TableNames } from '../keeping/Place.js'
 import { gapBefore, type Change } from '../model/changes.js'
+import { periodColumns } from '../model/rows.js'
 import { storableJson } from './texts.js'
 
 /** Writes rows; it runs inside the transaction that moves the checkpoint, and where it rejects both are undone. */
 export type WriteRows = (run: Run, nameOf: TableNames) => Promise<void>
 
 /** The columns of a period as they come in JSON, with the types they are read as. */
-const given = `
-  municipality text, policy text, number integer, asked_from date, asked_until date, from_day date, until_day date,
-  status text, reason text, possible jsonb, presumed jsonb, in_force_from date, in_force_from_latest date,
-  ceases_on date, ceases_on_latest date, kind text, topic text, title text, identifiers text[], version text,
-  rests_on integer[]`
+const given: Readonly<Record<(typeof periodColumns)[number], string>> = {
+  municipality: 'text',
+  policy: 'text',
+  number: 'integer',
+  asked_from: 'date',
+  asked_until: 'date',
+  topic: 'text',
+  from_day: 'date',
+  until_day: 'date',
+  status: 'text',
+  reason: 'text',
+  possible: 'jsonb',
+  presumed: 'jsonb',
+  in_force_from: 'date',
+  in_force_from_latest: 'date',
+  ceases_on: 'date',
+  ceases_on_latest: 'date',
+  kind: 'text',
+  title: 'text',
+  identifiers: 'text[]',
+  version: 'text',
+  rests_on: 'integer[]',
+}
+const columns = periodColumns.map((column) => `${column} ${given[column]}`).join(', ')
 
 /** Rows go as one JSON text: one statement for hundreds of them, and nothing of them is ever taken for SQL. */
 const addingPeriods = (nameOf: TableNames): string => `
@@ -24,7 +44,7 @@ const addingPeriods = (nameOf: TableNames): string => `
     CASE WHEN ceases_on IS NOT NULL OR ceases_on_latest IS NOT NULL
       THEN daterange(ceases_on, ceases_on_latest, '[]') END,
     kind, topic, title, identifiers, version, rests_on
-  FROM json_to_recordset($1::json) AS given (${given})`
+  FROM json_to_recordset($1::json) AS given (${columns})`
 
 /** Writes what is known of policies and a municipality, each in place of what stood there. */
 export const writeChange = async (run: Run, nameOf: TableNames, change: Change): Promise<void> => {
