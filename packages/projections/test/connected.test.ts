@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Database, Run } from '@minutebook/postgres/driver'
+import type { Database } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { done, refused } from '@minutebook/eventstore/test-support'
@@ -9,7 +9,7 @@ const closed = { code: 'file-failed', problem: { code: 'store-closed' } }
 
 const databaseWith = (parts: Partial<Database>): Database => ({
   ask: async () => [],
-  transaction: (work) => work((async () => []) as Run),
+  transaction: (work) => work(async () => []),
   listen: () => ({ stop: async () => undefined }),
   close: async () => undefined,
   ...parts,

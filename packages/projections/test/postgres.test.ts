@@ -242,12 +242,9 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     const whileLocked = async (work: () => Promise<unknown>): Promise<unknown> => {
       await client.query('BEGIN')
       await client.query('UPDATE projections SET move = move')
-      let isOver = false
-      const working = work().finally(() => {
-        isOver = true
-      })
+      const working = work()
       const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%${schema}%'`
-      while (!isOver && (await rowsFrom(onlooker, waiting)).length === 0) await setTimeout(5)
+      while ((await rowsFrom(onlooker, waiting)).length === 0) await setTimeout(5)
       await setTimeout(300)
       await done(inForceOn({ on: '2024-06-30', today: '2025-01-01' }))
       await client.query('COMMIT')
