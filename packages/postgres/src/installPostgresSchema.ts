@@ -37,12 +37,8 @@ export const installPostgresSchema =
       readOnly: false,
       synchronous: 'full',
     })
-    try {
-      const reason = await install(database, schema, address, options)
-      return reason === null ? E.right(undefined) : E.left(reason)
-    } catch (error) {
-      return E.left(failureOf(address)(error))
-    } finally {
-      await database.close()
-    }
+    const reason = await install(database, schema, address, options).catch(failureOf(address))
+    // What was done is done, whatever happens to a connection nobody needs any more.
+    await database.close().catch(() => undefined)
+    return reason === null ? E.right(undefined) : E.left(reason)
   }

@@ -54,15 +54,11 @@ export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<Store
   const { connection, schema, address, patience } = place.right
   return async () => {
     const database = pgDatabase(connection, { connections, patience, readOnly, synchronous })
-    try {
-      const strange = await strangeness(database, schema, address)
-      if (strange === null)
-        return E.right(postgresStore(database, { address, schema, patience, readOnly, interval }))
-      await database.close()
-      return E.left(strange)
-    } catch (error) {
-      await database.close()
-      return E.left(failureOf(address)(error))
-    }
+    const strange = await strangeness(database, schema, address).catch(failureOf(address))
+    if (strange === null)
+      return E.right(postgresStore(database, { address, schema, patience, readOnly, interval }))
+    // What is wrong is what has to be known, not what may happen to a connection nobody needs.
+    await database.close().catch(() => undefined)
+    return E.left(strange)
   }
 }

@@ -1,8 +1,9 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { beginning, type StoredEvent } from '@minutebook/eventstore'
 import { openPostgresStore } from '@minutebook/postgres'
 import * as E from 'fp-ts/lib/Either.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { pgDatabase } from '../src/driver/pgDatabase.js'
 import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw, server } from './cluster.js'
 import { events, town } from './events.js'
@@ -85,6 +86,42 @@ describe.runIf(hasServer)('a connection that breaks', () => {
     expect(await hearing).toEqual(await logOf(writer.events))
     await done(reader.close())
     await done(writer.close())
+    await cable.close()
+  })
+})
+
+describe.runIf(hasServer)('a server that falls silent', () => {
+  const settings = { connections: 1, patience: 1000, readOnly: false, synchronous: 'full' } as const
+
+  it.each([
+    ['at a statement', 'slow', undefined, 11_000],
+    ['at a statement that may take longer', 'slow', 5000, 16_000],
+    ['at the beginning', 'BEGIN', undefined, 11_000],
+    ['at the commit', 'COMMIT', undefined, 11_000],
+    ['where the connection is made ready', 'lock_timeout', undefined, 11_000],
+  ] as const)('is given up on in a transaction, %s', async (_, words, takes, milliseconds) => {
+    const cable = await line()
+    const database = pgDatabase(cable.connection, settings)
+    cable.silenceAt(words)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      let ended: unknown = null
+      const asked = database
+        .transaction((run) => run('SELECT 1 AS slow', [], takes))
+        .catch((error: unknown) => {
+          ended = error
+        })
+      while (cable.cuts() === 0) await setImmediate()
+      await vi.advanceTimersByTimeAsync(milliseconds - 100)
+      expect(ended).toBeNull()
+      await vi.advanceTimersByTimeAsync(200)
+      await asked
+      expect(ended).toMatchObject({ message: 'Query read timeout' })
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await database.transaction((run) => run<readonly [number]>('SELECT 2'))).toEqual([[2]])
+    await database.close()
     await cable.close()
   })
 })

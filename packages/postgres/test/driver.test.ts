@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failureOf, isAboutContents, isPassing, isTaken } from '../src/driver/failures.js'
+import { failureOf, isAboutContents, isAboutValues, isPassing, isTaken } from '../src/driver/failures.js'
 import { textArray } from '../src/driver/textArray.js'
 import { persistently } from '../src/driver/waiting.js'
 
@@ -71,6 +71,9 @@ describe('what the driver rejects with', () => {
     expect(
       ['57P01', '55P03', '40001', 'ECONNRESET', ''].map((code) => isAboutContents(errorOf(code))),
     ).not.toContain(true)
+    expect(
+      ['22P05', '23514', '54000', '42P01', '53100', 'P0001', ''].map((code) => isAboutValues(errorOf(code))),
+    ).toEqual([true, true, true, false, false, false, false])
     expect(['23505', '23514'].map((code) => isTaken(errorOf(code)))).toEqual([true, false])
   })
 })

@@ -5,7 +5,8 @@ import {
   type PostgresOptions,
 } from '@minutebook/postgres'
 import type { StoreProblem } from '@minutebook/eventstore'
-import { describe, expect, it } from 'vitest'
+import { Pool } from 'pg'
+import { describe, expect, it, vi } from 'vitest'
 import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw, schemaName, server } from './cluster.js'
 import { events, town } from './events.js'
@@ -233,6 +234,17 @@ describe.runIf(hasServer)('opening a store', () => {
     await done(store.close())
   })
 
+  it('uses a schema of a role that may make none', async () => {
+    const schema = schemaName()
+    await raw((client) =>
+      client.query(`CREATE ROLE keeper LOGIN; CREATE SCHEMA ${schema} AUTHORIZATION keeper`),
+    )
+    await done(installPostgresSchema({ connection: connection('keeper'), schema, writers: ['keeper'] }))
+    const store = await opened(schema, { connection: connection('keeper') })
+    expect(await done(store.events.append(town, 0, events(0)))).toMatchObject({ size: 1 })
+    await done(store.close())
+  })
+
   it('installs nothing where a role is unknown', async () => {
     const schema = schemaName()
     const problem = await refused(
@@ -256,6 +268,22 @@ describe.runIf(hasServer)('opening a store', () => {
       sentence:
         'This database is kept in LATIN1, in which not every event can be written. It has to be UTF8.',
     })
+  })
+
+  it('says why there is no store where closing the connection fails as well', async () => {
+    const end = vi.spyOn(Pool.prototype, 'end').mockRejectedValue(new Error('no such pool'))
+    try {
+      expect(await problemHere({ schema: 'nowhere' })).toMatchObject({
+        code: 'store-unavailable',
+        sentence: expect.stringContaining('There is no store in the schema "nowhere"') as string,
+      })
+      expect(end).toHaveBeenCalledTimes(1)
+      expect(
+        await refused(installPostgresSchema({ connection: connection('nobody_here'), schema: 'x' })),
+      ).toMatchObject({ code: 'store-unavailable' })
+    } finally {
+      end.mockRestore()
+    }
   })
 
   it('tells a user, a database and a server that are not there apart', async () => {

@@ -11,7 +11,9 @@ export interface Line {
    * and before anybody gets it.
    */
   readonly cutAt: (words: string, when: 'before' | 'after') => void
-  /** How often it was cut. */
+  /** From the next request on that holds these words, nothing comes back on that connection, which stays open. */
+  readonly silenceAt: (words: string) => void
+  /** How often it was cut or fell silent. */
   readonly cuts: () => number
   /** Cuts every connection there is. */
   readonly cutAll: () => void
@@ -20,12 +22,13 @@ export interface Line {
 
 export const line = async (): Promise<Line> => {
   const open = new Set<Socket>()
-  let next: { readonly words: string; readonly when: 'before' | 'after' } | null = null
+  let next: { readonly words: string; readonly when: 'before' | 'after' | 'never' } | null = null
   let cuts = 0
 
   const listener = createServer((near) => {
     const far = connect(join(server().socketFolder, '.s.PGSQL.5432'))
     let swallows = false
+    let isSilent = false
     const cut = (): void => {
       near.destroy()
       far.destroy()
@@ -42,14 +45,15 @@ export const line = async (): Promise<Line> => {
       if (next !== null && data.includes(next.words)) {
         cuts += 1
         if (next.when === 'before') cut()
-        swallows = true
+        isSilent = next.when === 'never'
+        swallows = !isSilent
         next = null
       }
       far.write(data)
     })
     far.on('data', (data) => {
       if (swallows) cut()
-      else near.write(data)
+      else if (!isSilent) near.write(data)
     })
   })
   await new Promise<void>((resolve) => {
@@ -61,6 +65,9 @@ export const line = async (): Promise<Line> => {
     connection: { host: '127.0.0.1', port, user: user ?? '', database: database ?? '' },
     cutAt: (words, when) => {
       next = { words, when }
+    },
+    silenceAt: (words) => {
+      next = { words, when: 'never' }
     },
     cuts: () => cuts,
     cutAll: () => {

@@ -15,7 +15,8 @@ export type { Remembered, Rules } from './model/Registers.js'
 // For those who write projections of their own.
 export { openProjectionFile, type ProjectionFile, type ProjectionFileOptions } from './file/ProjectionFile.js'
 export { sqliteProjection, type SqliteProjection } from './file/sqliteProjection.js'
-export type { Definition, Handler, TableNames, WriteRows } from './file/Definition.js'
+export type { Definition, Handler, WriteRows } from './file/Definition.js'
+export type { TableNames } from './keeping/Place.js'
 
 // What can go wrong.
 export type {

@@ -44,3 +44,10 @@ export const defeated = (motion: string, decidedOn: string): ActInput =>
   act('MotionDefeated', { motion }, { decidedOn })
 
 export const retracted = (target: string): ActInput => act('EventRetracted', { target, reason: 'A slip.' })
+
+export const erased = (target: string): ActInput =>
+  act('PersonalDataErased', {
+    target,
+    digests: ['X6ZAYOII2vPN40V7xExZwVwz7yRmLNcVwt5DL8RLv4g'],
+    basis: 'Asked for.',
+  })

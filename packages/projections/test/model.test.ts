@@ -12,8 +12,8 @@ import {
 import { openSqliteStore } from '@minutebook/sqlite'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { amended, covered, created, defeated, enacted, proposed, rescinded } from './acts.js'
-import { done, refused } from '@minutebook/eventstore/test-support'
+import { amended, covered, created, defeated, enacted, erased, proposed, rescinded } from './acts.js'
+import { done, logOf, refused } from '@minutebook/eventstore/test-support'
 import { folder } from './folder.js'
 import { rowsOf } from './rows.js'
 import { stores } from './stores.js'
@@ -139,6 +139,25 @@ describe.each(stores)('a read model of %s', (_, open) => {
     expect(answer.parked).toEqual(['town'])
     await done(rebuild(store, policies, { retries: quick, onFailure: 'park' }))
     expect(await done(inForceOn({ on: '2025-12-31', today }))).toEqual(answer)
+  })
+
+  it('takes in again what concerns no policy, where somebody else took in a part of it', async () => {
+    const store = await open()
+    const town = townIn(store)
+    await town.record(created(), enacted('policy:a', '2019-06-10'))
+    const { policies } = await model()
+    await done(catchUp(store, policies))
+    const [first] = await logOf(store)
+    for (let times = 0; times < 2; times += 1) expect(await town.record(erased(first?.id ?? ''))).toBe(true)
+    const [one, other] = (await logOf(store)).slice(2)
+    if (one === undefined || other === undefined) expect.fail('Nothing was recorded.')
+    const [slow, fast] = [policies.start(store), policies.start(store)]
+    const from = await done(slow.checkpoint())
+    const at = await done(fast.apply([one], from, one.position))
+    expect(await refused(slow.apply([one, other], from, other.position))).toMatchObject({
+      code: 'checkpoint-moved',
+    })
+    expect(await done(slow.apply([other], at, other.position))).toMatchObject({ position: other.position })
   })
 
   it('stops at a gap between its rows and what it is given, rather than pass over it', async () => {

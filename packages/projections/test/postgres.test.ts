@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { memoryStore, type EventStore } from '@minutebook/eventstore'
 import { catchUp, follow, openReadModel, rebuild } from '@minutebook/projections'
@@ -233,6 +234,27 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await done(inForceOn({ on: '2025-12-31', today: '2026-01-01' }))).toEqual(answer)
   })
 
+  it('waits at the checkpoint for longer than for other locks, to follow and to put a rebuild in place', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    await recordedIn(store)
+    const { policies, inForceOn } = await modelIn(schema, { busyTimeoutMs: 50 })
+    const [client, onlooker] = [await clientIn(schema), await clientIn(schema)]
+    const whileLocked = async (work: () => Promise<unknown>): Promise<unknown> => {
+      await client.query('BEGIN')
+      await client.query('UPDATE projections SET move = move')
+      const working = work()
+      const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%${schema}%'`
+      while ((await rowsFrom(onlooker, waiting)).length === 0) await setTimeout(5)
+      await setTimeout(300)
+      await done(inForceOn({ on: '2024-06-30', today: '2025-01-01' }))
+      await client.query('COMMIT')
+      return working
+    }
+    const options = { retries: { times: 0 } }
+    expect(await whileLocked(() => done(catchUp(store, policies, options)))).toBe('10')
+    expect(await whileLocked(() => done(rebuild(store, policies, options)))).toBe('10')
+  })
+
   it('stops at a gap between its rows and what it is given, with nothing of it written', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     const town = townIn(store)
@@ -251,6 +273,59 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await rowsFrom(client, 'SELECT position FROM projections')).toEqual([['2']])
   })
 
+  it('takes in a topic of any length and finds it', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const town = townIn(store)
+    const topic = Array.from({ length: 4000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+    ).join('')
+    await town.record(created(), enacted('policy:a', '2019-06-10', { topic }))
+    const { policies, inForceOn } = await modelIn(schema)
+    expect(await done(catchUp(store, policies, { retries: { times: 0 } }))).toBe('2')
+    const answer = await done(inForceOn({ on: '2024-06-30', today: '2025-01-01', topic }))
+    expect(answer.certain.map(({ policy }) => policy)).toEqual(['policy:a'])
+    await done(rebuild(store, policies))
+    const client = await clientIn(schema)
+    await client.query('SET enable_seqscan = off')
+    const plan = await rowsFrom(client, `EXPLAIN SELECT * FROM standing WHERE topic = 'dogs'`)
+    expect(plan.join('\n')).toContain('periods_by_topic')
+  })
+
+  it('keeps U+FFFD in place of U+0000, which no text of PostgreSQL holds, and finds by either', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const town = townIn(store)
+    const data = { topic: 'a\0b', title: '\0Title \\u0000', identifiers: [{ text: '1\0' }] }
+    expect(await town.record(created('To\0wn'), enacted('policy:a', '2019-06-10', data))).toBe(true)
+    const { policies, inForceOn } = await modelIn(schema)
+    expect(await done(catchUp(store, policies, { retries: { times: 0 } }))).toBe('2')
+    const asked = { on: '2024-06-30', today: '2025-01-01' }
+    for (const topic of ['a\0b', 'a\uFFFDb'])
+      expect((await done(inForceOn({ ...asked, topic }))).certain).toMatchObject([
+        {
+          municipalityName: 'To\uFFFDwn',
+          topic: 'a\uFFFDb',
+          title: '\uFFFDTitle \\u0000',
+          identifiers: ['1\uFFFD'],
+        },
+      ])
+  })
+
+  it('puts a ledger aside whose rows are too large for what they are kept in, and goes on with others', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const [town, village] = [townIn(store, 'town'), townIn(store, 'village')]
+    const { policies } = await modelIn(schema)
+    const client = await clientIn(schema)
+    await client.query('CREATE INDEX by_text ON periods (topic)')
+    const topic = randomBytes(3000).toString('base64')
+    await town.record(created('Town'), enacted('policy:a', '2019-06-10', { topic }))
+    await village.record(created('Village'), enacted('policy:b', '2019-06-10'))
+    expect(await done(catchUp(store, policies, { retries: quick, onFailure: 'park' }))).toBe('4')
+    expect(await rowsFrom(client, 'SELECT ledger, seq FROM parked')).toEqual([['town', '1']])
+    expect(await rowsFrom(client, 'SELECT municipality, policy FROM periods GROUP BY 1, 2')).toEqual([
+      ['village', 'policy:b'],
+    ])
+  })
+
   it('goes on by itself after the server was killed and started again', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     const [grove] = await recordedIn(store)
@@ -266,6 +341,16 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     const again = freshSchema()
     await done(rebuild(store, (await modelIn(again)).policies))
     expect(await everythingIn(await clientIn(schema))).toEqual(await everythingIn(await clientIn(again)))
+  })
+
+  it('is made in a schema of a role that may make none', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    await recordedIn(store)
+    const client = await clientIn('public')
+    await client.query(`CREATE ROLE keeper LOGIN; CREATE SCHEMA ${schema} AUTHORIZATION keeper`)
+    const { policies } = await modelIn(schema, { connection: connection('keeper') })
+    expect(await done(catchUp(store, policies))).toBe('10')
+    expect(await done(rebuild(store, policies))).toBe('10')
   })
 
   it('is opened to be read only, and not where the schema holds something else or nothing', async () => {

@@ -1,4 +1,4 @@
-import { memoryStore, type EventStore } from '@minutebook/eventstore'
+import { failure, memoryStore, type EventStore } from '@minutebook/eventstore'
 import {
   catchUp,
   follow,
@@ -7,6 +7,7 @@ import {
   type Definition,
   type Progress,
   type ReadModel,
+  type Rebuildable,
 } from '@minutebook/projections'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
@@ -244,6 +245,41 @@ describe.each(stores)('a rebuild from %s', (_, open) => {
     await done(catchUp(store, again.policies))
 
     expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
+  })
+
+  it('61 is put in place later where that is kept from it for a while, and given up where it goes on', async () => {
+    const [store, { policies }] = [await open(), await model()]
+    await recordedIn(store)
+    const busy = failure('store-busy', 'policies.db', 'Others have it.')
+    const keptFrom = (times: number): Rebuildable => ({
+      ...policies,
+      rebuilding: (from) => {
+        const rebuilding = policies.rebuilding(from)
+        let tried = 0
+        return {
+          ...rebuilding,
+          replace: (at) => {
+            tried += 1
+            return tried > times
+              ? rebuilding.replace(at)
+              : TE.left({
+                  _tag: 'ProjectionProblem',
+                  code: 'file-failed',
+                  sentence: busy.sentence,
+                  problem: busy,
+                })
+          },
+        }
+      },
+    })
+    const options = { retries: { times: 2, firstMs: 1 } }
+    expect(await done(rebuild(store, keptFrom(2), options))).toBe('41')
+    expect(await refused(rebuild(store, keptFrom(3), options))).toMatchObject({
+      problem: { code: 'store-busy' },
+    })
+    const stopping = AbortSignal.timeout(30)
+    const slow = { retries: { times: 9, firstMs: 60_000, mostMs: 60_000 }, signal: stopping }
+    expect(await refused(rebuild(store, keptFrom(9), slow))).toMatchObject({ code: 'rebuild-cancelled' })
   })
 
   it('62 leaves other projections in the file alone', async () => {

@@ -14,11 +14,11 @@ export async function* withoutGaps(
   after: Position,
   chunks: EventChunks,
 ): EventChunks {
-  const newest = new Map<string, StoredEvent>()
-  const sentenceOn = (event: StoredEvent): string | null => {
-    const { ledger, seq, recordedAt } = event
+  // A subscription lasts as long as its program: of each ledger it keeps what is compared, and no event.
+  const newest = new Map<string, Pick<StoredEvent, 'seq' | 'recordedAt'>>()
+  const sentenceOn = ({ ledger, seq, recordedAt }: StoredEvent): string | null => {
     const before = newest.get(ledger)
-    newest.set(ledger, event)
+    newest.set(ledger, { seq, recordedAt })
     const next = before === undefined ? (after === beginning ? 0 : seq) : before.seq + 1
     if (seq !== next) return next === 0 ? beheaded(ledger, seq) : holed(ledger, next)
     return before !== undefined && recordedAt < before.recordedAt ? steppedBack(ledger, seq) : null

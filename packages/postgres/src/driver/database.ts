@@ -12,10 +12,14 @@ export interface Statement {
 /** Rows as arrays, in the order of the columns. */
 export type Rows<Row extends ReadonlyArray<unknown> = ReadonlyArray<unknown>> = ReadonlyArray<Row>
 
-/** Runs a statement, or several without parameters, and gives the rows of the last. */
+/**
+ * Runs a statement, or several without parameters, and gives the rows of the last. It may take so much longer than others to
+ * be answered, in milliseconds.
+ */
 export type Run = <Row extends ReadonlyArray<unknown>>(
   sql: string,
   values?: ReadonlyArray<Value>,
+  takes?: number,
 ) => Promise<Rows<Row>>
 
 /** Waits for notifications until it is told to stop. */

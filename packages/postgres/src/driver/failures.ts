@@ -95,8 +95,15 @@ export const isPassing = (error: unknown): boolean => {
 /** An id that is stored already: all other keys follow from the numbers, which nobody else gives while the lock is held. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === '23505'
 
+/**
+ * Whether the server refused the values themselves: no column takes them (class 22), a rule of a table forbids them (class
+ * 23), or they are too large for where they belong (class 54).
+ */
+export const isAboutValues = (error: unknown): boolean => /^(22|23|54)/.test(codeOf(error))
+
 /** Whether the server looked at what was to be written and refused it, or had no room for it: less might be taken. */
-export const isAboutContents = (error: unknown): boolean => /^(2[23]|42|53100|54|P0)/.test(codeOf(error))
+export const isAboutContents = (error: unknown): boolean =>
+  isAboutValues(error) || /^(42|53100|P0)/.test(codeOf(error))
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

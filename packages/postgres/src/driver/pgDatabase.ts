@@ -18,10 +18,12 @@ const grace = 10_000
 
 /** The database behind a connection, through the driver `pg`. Nothing is connected before the first question. */
 export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): Database => {
+  const longest = wanted.patience + grace
   const config: ClientConfig = {
     keepAlive: true,
     fallback_application_name: 'minutebook',
-    connectionTimeoutMillis: wanted.patience + grace,
+    connectionTimeoutMillis: longest,
+    query_timeout: longest,
     ...(typeof connection === 'string' ? { connectionString: connection } : connection),
   }
   const settings = settingsOf(wanted)
@@ -48,7 +50,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
         values: values.map(parameter),
         types: columnTypes,
         rowMode: 'array' as const,
-        query_timeout: wanted.patience + grace + takes,
+        query_timeout: longest + takes,
       }
       const { rows } = await pool.query<Array<unknown>>(query)
       return rows as unknown as Rows<Row>
@@ -58,7 +60,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
       const client = await pool.connect()
       try {
         await client.query('BEGIN')
-        const answer = await work(runOn(client))
+        const answer = await work(runOn(client, longest))
         await client.query('COMMIT')
         client.release()
         return answer
@@ -76,9 +78,9 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
 
 /** Without parameters by the simple protocol, which takes several statements at once. */
 const runOn =
-  (client: PoolClient): Run =>
-  async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>) => {
-    const query = { text, types: columnTypes, rowMode: 'array' as const }
+  (client: PoolClient, longest: number): Run =>
+  async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>, takes = 0) => {
+    const query = { text, types: columnTypes, rowMode: 'array' as const, query_timeout: longest + takes }
     const { rows } = await client.query<Array<unknown>>(
       values === undefined ? query : { ...query, values: values.map(parameter) },
     )

@@ -1,6 +1,7 @@
 import { failure, type Failure } from '@minutebook/eventstore'
 import type { Database, Rows } from '../driver/database.js'
 import { grantsFor, type StoreRoles } from './grants.js'
+import { makeSchema } from './making.js'
 import { standingIn, unusable } from './recognising.js'
 import { migrationsOf } from './schema.js'
 
@@ -31,7 +32,7 @@ export const install = (
   })
 
 const migrate = async (run: (sql: string) => Promise<Rows>, schema: string, from: number): Promise<void> => {
-  if (from === 0) await run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`)
+  if (from === 0) await makeSchema(run, schema)
   for (const [index, statements] of migrationsOf(schema).entries()) {
     if (index < from) continue
     await run(statements.join(';\n'))

@@ -1,9 +1,7 @@
 import type { StoredEvent } from '@minutebook/eventstore'
 import type { Database } from '@minutebook/sqlite/driver'
 import type { HandlerOf, Source } from '../keeping/Keeping.js'
-
-/** The tables of a projection by the names they were defined under; while it is rebuilt they have others. */
-export type TableNames = (table: string) => string
+import type { TableNames } from '../keeping/Place.js'
 
 /** Writes rows; it runs inside the transaction that moves the checkpoint, and what it throws undoes both. */
 export type WriteRows = (database: Database, nameOf: TableNames) => void

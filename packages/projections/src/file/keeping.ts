@@ -1,18 +1,12 @@
 import { failureOf } from '@minutebook/sqlite/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Keeping } from '../keeping/Keeping.js'
+import type { Place } from '../keeping/Place.js'
 import { fileFailed, handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
-import type { Definition, TableNames, WriteRows } from './Definition.js'
+import type { Definition, WriteRows } from './Definition.js'
 import type { ProjectionFile } from './ProjectionFile.js'
 import { moveOn, parkedIn, rowOf } from './records.js'
-
-/** What a projection is kept as: its own tables, or those it is being rebuilt in. */
-export interface Place {
-  /** The name its checkpoint has. */
-  readonly entry: string
-  readonly nameOf: TableNames
-}
 
 /** A projection kept in the tables of a place. */
 export const keepingIn = (

@@ -1,13 +1,13 @@
 import type { Database } from '@minutebook/sqlite/driver'
-import type { Definition, TableNames } from './Definition.js'
-import type { Place } from './keeping.js'
+import { entryBeside, type Place, type TableNames } from '../keeping/Place.js'
+import type { Definition } from './Definition.js'
 
 /** The tables everybody reads. */
 export const inUse = ({ name }: Definition): Place => ({ entry: name, nameOf: (table) => table })
 
 /** The tables beside them, in which it is rebuilt. */
 export const beside = ({ name }: Definition): Place => ({
-  entry: `${name} (being rebuilt)`,
+  entry: entryBeside(name),
   nameOf: (table) => `rebuilt_${table}`,
 })
 

@@ -13,7 +13,7 @@ export const projecting = <Write>(
   let handler: HandlerOf<Write> | null = null
 
   /** What was remembered is right only as long as everything it was remembered for was committed. */
-  const kept = <A>(result: E.Either<ProjectionProblem, A>): E.Either<ProjectionProblem, A> => {
+  const forgettingOnFailure = <A>(result: E.Either<ProjectionProblem, A>): E.Either<ProjectionProblem, A> => {
     if (E.isLeft(result) && !(remembersOnlyEvents && result.left.code === 'checkpoint-moved')) handler = null
     return result
   }
@@ -37,15 +37,15 @@ export const projecting = <Write>(
       const worked = await prepared(handler, events)
       if (E.isLeft(worked)) {
         const why = worked.left
-        return kept(E.left(isProblem(why) ? why : handlerFailed(name, first, why)))
+        return forgettingOnFailure(E.left(isProblem(why) ? why : handlerFailed(name, first, why)))
       }
-      return kept(await keeping.move(from, to, { first, write: worked.right })())
+      return forgettingOnFailure(await keeping.move(from, to, { first, write: worked.right })())
     },
 
     park:
       (event, { sentence }, from, to) =>
       async () =>
-        kept(await keeping.putAside(event, sentence, from, to)()),
+        forgettingOnFailure(await keeping.putAside(event, sentence, from, to)()),
   }
 }
 

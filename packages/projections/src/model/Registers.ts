@@ -75,7 +75,6 @@ export const registersOf = (
     size: number,
   ): Promise<E.Either<ProjectionProblem, void>> => {
     const from = register.book.size()
-    if (from === size) return E.right(undefined)
     for await (const chunk of store.read(ledger, from, { limit: size - from })) {
       if (E.isLeft(chunk)) return E.left(eventsFailed(chunk.left))
       const first = register.book.size()
@@ -101,7 +100,7 @@ export const registersOf = (
         ? held.register
         : registerOf(emptyBook(ledger as MunicipalityId, catalogue), profiles)
     const known = held !== undefined && isUsable && size > since ? held.subjects : []
-    if (known.length === 0) {
+    if (register.book.size() < since) {
       const complete = await readOn(register, ledger, since)
       if (E.isLeft(complete)) return complete
     }

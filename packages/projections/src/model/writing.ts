@@ -1,5 +1,5 @@
 import type { Database, Value } from '@minutebook/sqlite/driver'
-import type { TableNames } from '../file/Definition.js'
+import type { TableNames } from '../keeping/Place.js'
 import { gapBefore, type Change } from './changes.js'
 import { periodColumns, type PeriodRow } from './rows.js'
 

@@ -1,4 +1,4 @@
-import { storeClosed, type Failure } from '@minutebook/eventstore'
+import { once, storeClosed } from '@minutebook/eventstore'
 import { failureOf, persistently, type Database, type Run } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -23,6 +23,12 @@ export interface Connected {
 /** What reads from one state of the database. */
 const oneState = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
+/**
+ * A rebuild that is put in place exchanges all rows behind the lock of the checkpoint, and waits there for whoever follows: so
+ * much longer than for other locks is waited, in milliseconds. The server ends the wait before it is given up on itself.
+ */
+const forExchange = 60_000
+
 export const connected = (
   database: Database,
   {
@@ -35,22 +41,24 @@ export const connected = (
   },
 ): Connected => {
   let isClosed = false
-  const closed: Failure = storeClosed(address)
-  const failed = (error: unknown): ProjectionProblem => fileFailed(failureOf(address)(error))
+  const closed = storeClosed(address)
+  const failed = (error: unknown): ProjectionProblem =>
+    fileFailed(isClosed ? closed : failureOf(address)(error))
   return {
     address,
     schema,
     isReadOnly,
     ask: (query) => async () => {
-      if (isClosed) return E.left(fileFailed(closed))
       try {
-        return E.right(
-          await persistently(patience, () =>
-            database.transaction(async (run) => {
-              await run(oneState)
-              return query(run)
-            }),
-          ),
+        return await persistently(patience, async () =>
+          isClosed
+            ? E.left(fileFailed(closed))
+            : E.right(
+                await database.transaction(async (run) => {
+                  await run(oneState)
+                  return query(run)
+                }),
+              ),
         )
       } catch (error) {
         return E.left(failed(error))
@@ -60,16 +68,22 @@ export const connected = (
     write: (change, ofRejection) => async () => {
       if (isClosed) return E.left(fileFailed(closed))
       try {
-        return await database.transaction(change)
+        return await database.transaction(async (run) => {
+          await run(`SET LOCAL lock_timeout = ${patience + forExchange}`)
+          return change((sql, values, takes = 0) => run(sql, values, takes + forExchange))
+        })
       } catch (error) {
         return E.left(ofRejection?.(error) ?? failed(error))
       }
     },
-    close: () => async () => {
-      if (isClosed) return E.right(undefined)
+    close: once(async () => {
       isClosed = true
-      await database.close()
-      return E.right(undefined)
-    },
+      try {
+        await database.close()
+        return E.right(undefined)
+      } catch (error) {
+        return E.left(fileFailed(failureOf(address)(error)))
+      }
+    }),
   }
 }

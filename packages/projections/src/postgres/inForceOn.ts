@@ -1,4 +1,5 @@
 import type { Run } from '@minutebook/postgres/driver'
+import type { TableNames } from '../keeping/Place.js'
 import {
   filters,
   inForceAmong,
@@ -7,14 +8,18 @@ import {
   type StandingRow,
 } from '../model/question.js'
 import { modelName } from '../model/schema.js'
-import type { NameOf } from './schema.js'
+import { storable } from './texts.js'
 
 /** What stands in the tables about a day. */
-export const inForceOn = async (run: Run, nameOf: NameOf, question: InForceQuestion): Promise<InForce> => {
+export const inForceOn = async (
+  run: Run,
+  nameOf: TableNames,
+  question: InForceQuestion,
+): Promise<InForce> => {
   const { on, today, municipality } = question
   const wanted = filters.flatMap((filter) => {
     const value = question[filter]
-    return value === undefined ? [] : [{ filter, value }]
+    return value === undefined ? [] : [{ filter, value: storable(value) }]
   })
   const values = wanted.map(({ value }) => value)
   // Rows as JSON: they come with the names of their columns, and lists in them as lists.
@@ -32,7 +37,7 @@ export const inForceOn = async (run: Run, nameOf: NameOf, question: InForceQuest
   const incomplete = await run<readonly [municipality: string]>(
     `SELECT municipality FROM ${nameOf('municipalities')} ${only}
      EXCEPT SELECT municipality FROM ${nameOf('complete_days')} WHERE days @> $1::date ORDER BY 1`,
-    municipality === undefined ? [on] : [on, municipality],
+    municipality === undefined ? [on] : [on, storable(municipality)],
   )
   const parked = await run<readonly [ledger: string]>(
     `SELECT ledger COLLATE "C" FROM ${nameOf('parked')} WHERE projection = $1 ORDER BY 1`,

@@ -1,20 +1,13 @@
-import { isPassing } from '@minutebook/postgres/driver'
+import { isAboutValues, isPassing } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Keeping, Source } from '../keeping/Keeping.js'
+import type { Place } from '../keeping/Place.js'
 import { handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
 import type { Connected } from './connected.js'
 import { moveOn, rowOf } from './records.js'
-import type { NameOf } from './schema.js'
+import { storable } from './texts.js'
 import type { WriteRows } from './writing.js'
-
-/** What a projection is kept as: its own tables, or those it is being rebuilt in. */
-export interface Place {
-  /** The name its checkpoint has. */
-  readonly entry: string
-  /** Its tables under the names they have here; all else is where it is. */
-  readonly nameOf: NameOf
-}
 
 /** A projection kept in the tables of a place. */
 export const keepingIn = (
@@ -46,16 +39,12 @@ export const keepingIn = (
       if (E.isRight(moved))
         await run(
           `INSERT INTO ${nameOf('parked')} (projection, ledger, seq, sentence) VALUES ($1, $2, $3, $4)`,
-          [entry, ledger, seq, sentence],
+          [entry, ledger, seq, storable(sentence)],
         )
       return moved
     }),
 })
 
-/**
- * What is thrown without a code while rows are worked out, values no column takes (class 22), and rules of a table that are
- * broken (class 23) are for whoever looks into these events:
- * https://www.postgresql.org/docs/current/errcodes-appendix.html
- */
+/** What is thrown without a code while rows are worked out, and values that are refused, are for whoever looks into these events. */
 const isOfEvents = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error ? /^2[23]/.test(String(error.code)) : !isPassing(error)
+  error instanceof Error && 'code' in error ? isAboutValues(error) : !isPassing(error)

@@ -6,11 +6,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Source } from '../keeping/Keeping.js'
 import { projecting } from '../keeping/projecting.js'
-import { changesBy, type Change } from '../model/changes.js'
-import { fingerprintOf } from '../model/fingerprint.js'
+import type { Change } from '../model/changes.js'
+import { policiesSource } from '../model/policiesSource.js'
 import { readQuestion, type InForce, type InForceQuestion } from '../model/question.js'
 import type { Remembered, Rules } from '../model/Registers.js'
-import { modelName } from '../model/schema.js'
 import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Rebuildable } from '../rebuild/Rebuildable.js'
 import { connected, type Connected } from './connected.js'
@@ -56,6 +55,9 @@ const members: Readonly<Record<keyof PostgresReadModelOptions, true>> = {
 /** Where it is kept unless another schema is named: never that of a store, whose tables nobody deletes from. */
 const ownSchema = 'minutebook_policies'
 
+/** One that follows and one that rebuilds may wait for each other while others ask. */
+const connections = 4
+
 /**
  * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the read model
  * in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
@@ -76,46 +78,33 @@ export const openPostgresReadModel =
     const { catalogue = standardCatalogue, profiles = standardProfiles } = options
     const { readOnly = false, readers = [], remembered = {} } = options
     const rules = { catalogue, profiles }
-    const version = fingerprintOf(rules, schemaVersion)
+    const source = policiesSource(rules, remembered, schemaVersion, writing)
     // What a crash of the server may take is rows together with the place they were made up to: they are made again.
-    const database = pgDatabase(connection, { connections: 2, patience, readOnly, synchronous: 'normal' })
-    try {
-      const wanted = { schema, address, version, readers }
-      const wrong = await database.transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
-      if (wrong === null) {
-        const kept = connected(database, { address, schema, patience, isReadOnly: readOnly })
-        return E.right(readModel(kept, version, rules, remembered))
-      }
-      await database.close()
-      return E.left(fileFailed(wrong))
-    } catch (error) {
-      await database.close()
-      return E.left(fileFailed(failureOf(address)(error)))
+    const database = pgDatabase(connection, { connections, patience, readOnly, synchronous: 'normal' })
+    const wanted = { schema, address, version: source.version, readers }
+    const wrong = await database
+      .transaction((run) => (readOnly ? unreadable : prepared)(run, wanted))
+      .catch(failureOf(address))
+    if (wrong === null) {
+      const kept = connected(database, { address, schema, patience, isReadOnly: readOnly })
+      return E.right(readModel(kept, source))
     }
+    // What is wrong is what has to be known, not what may happen to a connection nobody needs.
+    await database.close().catch(() => undefined)
+    return E.left(fileFailed(wrong))
   }
 
-const readModel = (
-  kept: Connected,
-  version: string,
-  rules: Rules,
-  remembered: Remembered,
-): PostgresReadModel => {
-  const source: Source<WriteRows> = {
-    name: modelName,
-    version,
-    remembersOnlyEvents: true,
-    begin: (store) => {
-      const changesOf = changesBy(store, rules, remembered)
-      return (events) =>
-        TE.map((changes: ReadonlyArray<Change>): WriteRows => async (run, nameOf) => {
-          for (const change of changes) await writeChange(run, nameOf, change)
-        })(changesOf(events))
-    },
+const writing =
+  (changes: ReadonlyArray<Change>): WriteRows =>
+  async (run, nameOf) => {
+    for (const change of changes) await writeChange(run, nameOf, change)
   }
+
+const readModel = (kept: Connected, source: Source<WriteRows>): PostgresReadModel => {
   const place = inUse(kept.schema)
   return {
     policies: {
-      name: modelName,
+      name: source.name,
       keepsLedgersApart: true,
       start: (store: EventStore) => projecting(keepingIn(kept, source, place), source, store),
       rebuilding: rebuildingIn(kept, source),

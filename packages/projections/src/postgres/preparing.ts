@@ -1,5 +1,5 @@
 import { failure, type Failure } from '@minutebook/eventstore'
-import { identifier, type Run } from '@minutebook/postgres/driver'
+import { identifier, makeSchema, type Run } from '@minutebook/postgres/driver'
 import { modelName } from '../model/schema.js'
 import { enter } from './records.js'
 import { bookkeepingOf, schemaVersion } from './schema.js'
@@ -21,7 +21,7 @@ export const prepared = async (run: Run, wanted: Wanted): Promise<Failure | null
   const standing = await standingIn(run, wanted)
   if (standing !== 'nothing' && standing !== 'a read model') return standing
   if (standing === 'nothing') {
-    await run(`CREATE SCHEMA IF NOT EXISTS ${identifier(schema)}`)
+    await makeSchema(run, schema)
     await run(bookkeepingOf(nameOf))
     await enter(run, nameOf, modelName, version)
     await createTables(run, nameOf)

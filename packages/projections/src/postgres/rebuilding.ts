@@ -12,6 +12,9 @@ import { tableNames } from './schema.js'
 import { beside, createTables, dropTables, inUse } from './tables.js'
 import type { WriteRows } from './writing.js'
 
+/** How long exchanging the rows of a table may take, in milliseconds. */
+const exchanging = 3_600_000
+
 /**
  * Rebuilding in tables beside those in use. In the end rows are exchanged within the tables in use, not tables: whoever reads
  * in a transaction that began earlier would see nothing in a table that was filled since, and sees the rows that were there.
@@ -40,8 +43,8 @@ export const rebuildingIn =
             return E.left(rebuildOvertaken(name))
           await enter(run, nameOf, name, version, at.position)
           for (const table of tableNames) {
-            await run(`DELETE FROM ${nameOf(table)}`)
-            await run(`INSERT INTO ${nameOf(table)} SELECT * FROM ${place.nameOf(table)}`)
+            await run(`DELETE FROM ${nameOf(table)}`, [], exchanging)
+            await run(`INSERT INTO ${nameOf(table)} SELECT * FROM ${place.nameOf(table)}`, [], exchanging)
           }
           await dropTables(run, place.nameOf)
           await run(`DELETE FROM ${entries} WHERE name = $1`, [place.entry])

@@ -8,15 +8,16 @@ import {
   type CheckpointMoved,
   type RebuildNeeded,
 } from '../problem/ProjectionProblem.js'
+import type { TableNames } from '../keeping/Place.js'
 import type { Checkpoint } from '../runner/Projection.js'
-import { schemaVersion, type NameOf } from './schema.js'
+import { schemaVersion } from './schema.js'
 
 export interface ProjectionRow extends Checkpoint {
   readonly version: string
 }
 
 /** What the schema says of a projection. */
-export const rowOf = async (run: Run, nameOf: NameOf, name: string): Promise<ProjectionRow | null> => {
+export const rowOf = async (run: Run, nameOf: TableNames, name: string): Promise<ProjectionRow | null> => {
   const [row] = await run<readonly [version: string, position: string, move: number]>(
     `SELECT version, position, move FROM ${nameOf('projections')} WHERE name = $1`,
     [name],
@@ -30,7 +31,7 @@ export const rowOf = async (run: Run, nameOf: NameOf, name: string): Promise<Pro
  */
 export const enter = async (
   run: Run,
-  nameOf: NameOf,
+  nameOf: TableNames,
   name: string,
   version: string,
   position: Position = beginning,
@@ -50,7 +51,7 @@ export const enter = async (
  */
 export const moveOn = async (
   run: Run,
-  nameOf: NameOf,
+  nameOf: TableNames,
   name: string,
   version: string,
   from: Checkpoint,

@@ -1,13 +1,11 @@
+import type { TableNames } from '../keeping/Place.js'
 import { modelName } from '../model/schema.js'
 
 /** The version of all of these tables. */
 export const schemaVersion = 1
 
-/** What a name in this schema is called outside of it; names of ours need no quoting, that of the schema may. */
-export type NameOf = (name: string) => string
-
 /** Which projections there are, and which ledgers each of them has put aside. */
-export const bookkeepingOf = (nameOf: NameOf): string => `
+export const bookkeepingOf = (nameOf: TableNames): string => `
 CREATE TABLE ${nameOf('projections')} (
   name     text   NOT NULL PRIMARY KEY,
   version  text   NOT NULL,                    -- by which rules, and in which shape, its rows were made
@@ -68,8 +66,9 @@ export type Table = keyof typeof tables
 export const tableNames = Object.keys(tables) as ReadonlyArray<Table>
 
 /** What stands on the tables. */
-export const furtherOf = (nameOf: NameOf): ReadonlyArray<string> => [
-  `CREATE INDEX periods_by_topic ON ${nameOf('periods')} (topic, municipality, policy) WHERE topic IS NOT NULL`,
+export const furtherOf = (nameOf: TableNames): ReadonlyArray<string> => [
+  // By hash: in an ordered index a text of more than some 2,700 bytes has no place.
+  `CREATE INDEX periods_by_topic ON ${nameOf('periods')} USING hash (topic) WHERE topic IS NOT NULL`,
 
   `CREATE VIEW ${nameOf('standing')} AS
   SELECT

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { rebuildCancelled, rebuildOvertaken, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Checkpoint } from '../runner/Projection.js'
+import { pauseBefore } from '../runner/retrying.js'
 import { taking, type OnFailure } from '../runner/taking.js'
 import { counted, type Counted } from './counting.js'
 import { measuring, type Progress } from './Progress.js'
@@ -41,7 +42,7 @@ export const rebuild =
     const measured = measuring(total, () => performance.now(), telling(options.onProgress))
     const work = working(projection, rebuilding, begun.right, measured.took, options)
     const made = await makeAnew(store, projection, count.right, work)
-    const replaced = E.isLeft(made) ? made : await rebuilding.replace(work.at())()
+    const replaced = E.isLeft(made) ? made : await putInPlace(rebuilding, work.at(), options)
     if (E.isRight(replaced)) {
       measured.finished()
       return E.right(work.at().position)
@@ -50,6 +51,22 @@ export const rebuild =
     if (options.signal?.aborted === true) return E.left(rebuildCancelled(projection.name))
     return isOvertaken(replaced.left) ? E.left(rebuildOvertaken(projection.name)) : replaced
   }
+
+/** What was made is not thrown away because others were at work at that moment. */
+const putInPlace = async (
+  { replace }: Rebuilding,
+  at: Checkpoint,
+  { retries = {}, signal }: RebuildOptions,
+): Promise<E.Either<ProjectionProblem, void>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const replaced = await replace(at)()
+    if (E.isRight(replaced) || !isBusy(replaced.left)) return replaced
+    if (!(await pauseBefore(attempt, retries, signal))) return replaced
+  }
+}
+
+const isBusy = (problem: ProjectionProblem): boolean =>
+  problem.code === 'file-failed' && problem.problem.code === 'store-busy'
 
 /** Its checkpoint is not where it left it, or gone: another rebuild of the projection began since, or is even done. */
 const isOvertaken = ({ code }: ProjectionProblem): boolean =>
