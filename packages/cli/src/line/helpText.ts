@@ -15,9 +15,9 @@ Answers are three-valued: in force, not in force, or undetermined with the reaso
 never guessed. No command but create, import, copy and snapshot makes a file, and what was recorded is never changed.
 
 A ledger is kept in a file, or in a store on a server, which is named by its address: postgresql://user@host/database (npm
-install @minutebook/postgres beside this program) or kurrentdb://host:2113 (@minutebook/kurrentdb and
-@kurrent/kurrentdb-client). A password for PostgreSQL may also stand in PGPASSWORD or .pgpass. install-schema makes a store
-in PostgreSQL.
+install @minutebook/postgres beside this program, with --global where it is itself) or kurrentdb://host:2113
+(@minutebook/kurrentdb and @kurrent/kurrentdb-client). A password for PostgreSQL may also stand in PGPASSWORD or
+.pgpass. install-schema makes a store in PostgreSQL.
 
 Exit codes:
 ${Object.entries(exitMeanings)
