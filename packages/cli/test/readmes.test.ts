@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { commands } from '../src/commands/commands.js'
+import { put } from './sprucegrove.js'
 import { folder, minutebook } from './world.js'
 
 const packages = new URL('../../', import.meta.url)
@@ -56,14 +57,17 @@ const words = (line: string): ReadonlyArray<string> =>
 
 test('the commands in the README of cli say what stands under them', async () => {
   const readme = textOf('cli/README.md')
-  const run = minutebook(folder())
+  const cwd = folder()
+  put(cwd, 'acts.json', /```json\n(.*?)```/s.exec(readme)?.[1] ?? '')
+  const run = minutebook(cwd)
   const lines = [...readme.matchAll(/^\$ minutebook (.*)$/gm)].map(([, line = '']) => line)
   const said = []
   for (const line of lines) said.push(await run(...words(line)))
 
-  expect(said.map(({ code }) => code)).toEqual([0, 0])
+  expect(said.map(({ code }) => code)).toEqual([0, 0, 0])
   expect(readme).toContain(`${lines[0] ?? ''}\n${said[0]?.out ?? ''}`)
   expect(said[1]?.out).toContain('undetermined (no-record)')
+  expect(said[2]?.out).toContain('StatusAttested')
 })
 
 /** The names of options in a cell or a line, without their dashes. */

@@ -41,6 +41,18 @@ describe('opening a ledger', () => {
     expect((await failureOf(openLedger({ municipality: town, file: folder }))).error._tag).toBe('StoreFailed')
   })
 
+  it.each(['postgresql://clerk:secret@db.example.org/records', 'kurrentdb://localhost:2113', 'file:///a.db'])(
+    'takes no address for a file, and makes none of that name: %s',
+    async (file) => {
+      const failure = await failureOf(openLedger({ municipality: town, file }))
+      expect(places(failure)).toEqual(['option-unusable /file'])
+      expect(failure.message).toContain(
+        'What is given as "file" is an address. It has to be the path of a file; a store on a server is opened first, with openPostgresStore or openKurrentDbStore, and given as "store".',
+      )
+      expect(failure.message).not.toContain('secret')
+    },
+  )
+
   it('prefers a store to a file', async () => {
     const ledger = await openLedger({
       municipality: town,

@@ -66,7 +66,8 @@ describe.runIf(hasServer)('opening a store', () => {
   it('needs one that was installed', async () => {
     expect(await problemHere({ schema: 'nowhere' })).toMatchObject({
       code: 'store-unavailable',
-      sentence: 'There is no store in the schema "nowhere". Its owner makes one with installPostgresSchema.',
+      sentence:
+        'There is no store in the schema "nowhere". Its owner makes one with minutebook install-schema, or with installPostgresSchema.',
     })
   })
 

@@ -53,4 +53,25 @@ describe('the programs in the README', () => {
       [{ ledger: 'spruce-grove-town', size: 0, lastRecordedAt: null }],
     ])
   })
+
+  it.runIf(hasServer)('take every right back that a role was given', async () => {
+    const revoking = /```sql\n(.*?)```/s.exec(textOf('../README.md'))?.[1] ?? ''
+    const isGiven = async (role: string): Promise<unknown> =>
+      raw(async (client) => {
+        const { rows } = await client.query<Record<string, boolean>>(
+          `SELECT has_schema_privilege($1, 'minutebook', 'USAGE') AS schema,
+             has_table_privilege($1, 'minutebook.events', 'SELECT') AS events,
+             bool_or(has_function_privilege($1, oid, 'EXECUTE')) AS functions
+           FROM pg_proc WHERE pronamespace = 'minutebook'::regnamespace`,
+          [role],
+        )
+        return rows[0]
+      })
+
+    expect(await isGiven('clerk_app')).toEqual({ schema: true, events: true, functions: true })
+    await raw(async (client) => client.query(revoking))
+    expect(await isGiven('clerk_app')).toEqual({ schema: false, events: false, functions: false })
+    expect(await isGiven('analyst')).toEqual({ schema: true, events: true, functions: true })
+    expect(textOf('../../cli/README.md')).toContain(revoking)
+  })
 })

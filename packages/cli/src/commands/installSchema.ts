@@ -12,8 +12,9 @@ export const installSchema: CliCommand = command({
   name: 'install-schema',
   summary: 'make the store in a PostgreSQL database, and give roles their rights to it',
   more: `Whoever connects owns the store from then on: it should be nobody who uses it day by day. Writers may read and append,
-readers may read, and neither may change or delete. Doing it again changes nothing, and brings up a store that an older
-version made.`,
+readers may read, and neither may change or delete. Doing it again takes no rights back: a role that is no longer named
+keeps what it was given until the owner revokes it (REVOKE ALL ON ALL TABLES IN SCHEMA minutebook FROM clerk_app, and the
+same of ALL FUNCTIONS). It makes what is missing and brings up a store that an older version made.`,
   arguments: { address: argument('the address of the database: postgresql://…', anyText) },
   options: {
     schema: within.schema,

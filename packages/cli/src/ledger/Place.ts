@@ -5,6 +5,7 @@ import { misused, unusable } from '../problem/Stop.js'
 import { openedStore, orStop, type Answer, type AnyStore, type OpenedStore } from './OpenedStore.js'
 import { afterScheme, isAddress, schemeOf, shownPlace } from './address.js'
 import { loadedFor } from './loading.js'
+import { refuseHalfAddress } from './halfAddress.js'
 
 /** Where a store is, as a command line says it. */
 export interface Place {
@@ -103,7 +104,9 @@ const serverOf = ({ file }: Place): Server | undefined => {
 
 const openingOf = (cwd: string, named: string, { toWrite, toMake }: Purpose): Opening => {
   const file = resolve(cwd, named)
-  if (!toMake && !existsSync(file)) {
+  const isThere = existsSync(file)
+  if (!isThere) refuseHalfAddress(named)
+  if (!toMake && !isThere) {
     throw unusable(
       'file-missing',
       shownPlace(named),

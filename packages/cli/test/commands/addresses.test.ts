@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
+import { ledgerFile, lines, named, put, rescission, sprucegrove, town } from '../sprucegrove.js'
 import { hasPostgres, kurrentAddress, makeRole, postgresAddress } from '../servers.js'
 import { folder, minutebook } from '../world.js'
 
@@ -156,6 +157,40 @@ describe('an address', () => {
       )
     }
   })
+
+  test.each([
+    ['postgresql:records', 'postgresql:'],
+    ['postgresql:/db.example.org/records', 'postgresql:'],
+    ['Postgres:clerk:secret@db.example.org', 'postgres:'],
+    ['kurrentdb:x', 'kurrentdb:'],
+    ['esdb+discover:/x', 'esdb+discover:'],
+    ['sqlite:t.db', 'sqlite:'],
+    ['file:t.db', 'file:'],
+  ])('that lacks a slash is no name of a file: %s', async (written, scheme) => {
+    const cwd = folder()
+    const run = minutebook(cwd)
+    for (const command of [
+      ['create', written, ...named],
+      ['verify', written],
+      ['copy', written, 'b.minutebook'],
+    ]) {
+      const ran = await run(...command)
+      expect(ran).toMatchObject({ code: 2, out: '' })
+      expect(ran.err).toBe(
+        `scheme-unknown  ${scheme}  A store is a file, or has an address: postgresql://user@host/database or kurrentdb://host:2113. A file of such a name is written with ./ before it.\n`,
+      )
+    }
+    expect(readdirSync(cwd)).toEqual([])
+  })
+
+  test.each(['./sqlite:t.db', 'C:t.minutebook', 'policies: 2025.minutebook'])(
+    'is not seen in the name of a file: %s',
+    async (file) => {
+      const run = minutebook(folder())
+      expect(await run('create', file, ...named)).toMatchObject({ code: 0 })
+      expect(await run('verify', file)).toMatchObject({ code: 0 })
+    },
+  )
 
   test('has no schema where it is not in PostgreSQL, and no prefix where it is not in KurrentDB', async () => {
     const run = minutebook(await town())

@@ -24,7 +24,7 @@ export const StatusAttested = defineKind({
   ),
   doc: {
     who: 'the reporter',
-    effect: 'None; constrains what can have been true on that day.',
+    effect: 'None; with primary or secondary evidence, constrains what can have been true on that day.',
     rests: 'domain §4, R8, R9',
   },
   example: {

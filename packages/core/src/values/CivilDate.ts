@@ -43,7 +43,27 @@ export const fromDay = (day: Day): CivilDate | null => {
   return CivilDate.is(text) ? text : null
 }
 
+/** Also as `1/1/0001`, `31.12.9999` and `12/31/9999`. */
+const sentinel = /^(0001-01-01|9999-12-31)|^0?1[/.]0?1[/.]0001$|^(31[/.]12|12[/.]31)[/.]9999$/
+
 const monthNames = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** The days that numbers with the year last can mean: the day stands before the month, or after it. */
+const daysMeant = (text: string): ReadonlySet<string> => {
+  const [one = '', other = '', year = ''] = text.split(/[/.]/).map((part) => part.padStart(2, '0'))
+  return new Set([`${year}-${other}-${one}`, `${year}-${one}-${other}`].filter(isCivilDate))
+}
+
+/** A year of two digits may stand anywhere; one of four stands last, so a day above 12 leaves one order. */
+const whyNotInOrder = (text: string): Diagnosis => {
+  const it = shown(text)
+  const { size } = daysMeant(text)
+  if (!/\d{4}$/.test(text) || size > 1)
+    return { code: 'date-ambiguous', sentence: `${it} can be read in more than one order; write YYYY-MM-DD.` }
+  return size === 1
+    ? { code: 'date-other-order', sentence: `${it} is written in another order; write YYYY-MM-DD.` }
+    : { code: 'date-not-on-calendar', sentence: `${it} is not a day of the calendar.` }
+}
 
 /** Says what kind of non-date a value is; real registers hold all of these. */
 export const whyNotADay = (value: unknown): Diagnosis => {
@@ -60,7 +80,7 @@ export const whyNotADay = (value: unknown): Diagnosis => {
     }
   if (value !== value.trim())
     return { code: 'date-untrimmed', sentence: `${it} has blanks or line ends around the date.` }
-  if (/^(0001-01-01|9999-12-31)/.test(value))
+  if (sentinel.test(value))
     return {
       code: 'date-sentinel',
       sentence: `${it} is what some systems write for "no date"; it is not a day.`,
@@ -70,8 +90,7 @@ export const whyNotADay = (value: unknown): Diagnosis => {
       code: 'date-with-time',
       sentence: `${it} is a moment on a clock; a legal date is a day of the municipality's calendar, without time or zone.`,
     }
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(value))
-    return { code: 'date-ambiguous', sentence: `${it} can be read in more than one order; write YYYY-MM-DD.` }
+  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(value)) return whyNotInOrder(value)
   if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(value))
     return { code: 'date-slashes', sentence: `${it} is written with slashes; write YYYY-MM-DD.` }
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))

@@ -41,6 +41,7 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
   const unfit = [
     ...strange,
     ...unusableIn(options),
+    ...addressAsFile(options.file),
     ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds')),
   ]
   if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || unfit.length > 0) {
@@ -58,6 +59,16 @@ const noPlace = problem(
   'store-missing',
   '',
   'A ledger is kept somewhere: give a file, or a store. For tests there is memoryLedger in minutebook/testing.',
+)
+
+/** A mistaken address would otherwise be made a file of that name. It may hold a password, so it is not repeated. */
+const addressAsFile = (file: unknown): ReadonlyArray<Problem> =>
+  typeof file === 'string' && /^[a-z][a-z0-9+.-]*:\/\//i.test(file) ? [noFile] : []
+
+const noFile = problem(
+  'option-unusable',
+  '/file',
+  'What is given as "file" is an address. It has to be the path of a file; a store on a server is opened first, with openPostgresStore or openKurrentDbStore, and given as "store".',
 )
 
 /** What is no more than a look tells from the thing that was meant; whoever writes JavaScript has no compiler to say so. */

@@ -4,7 +4,11 @@ const ledger = await memoryLedger()
 await ledger.record([
   { type: 'RegisterCoverageDeclared', data: { from: null, to: null, completeness: 'complete' } },
   { type: 'PolicyImported', data: { policy: 'policy:6030', kind: 'council-policy' } },
-  { type: 'StatusAttested', data: { policy: 'policy:6030', observedOn: '2024-12-02', status: 'in-force' } },
+  {
+    type: 'StatusAttested',
+    evidence: 'secondary',
+    data: { policy: 'policy:6030', observedOn: '2024-12-02', status: 'in-force' },
+  },
   {
     type: 'MotionProposed',
     data: {
