@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { consequencesOf, versionInForce, type PolicyId, type ResolutionId } from '../../src/index.js'
 import { amended, enacted, passed, rescinded } from '../acts.js'
 import { about, cabinet, court, done } from '../deeds.js'
-import { ask, brief, eventId, history, q, recorded, rightOf, today, type History } from '../history.js'
+import {
+  ask,
+  brief,
+  emptyLedger,
+  eventId,
+  history,
+  leftOf,
+  q,
+  recorded,
+  rightOf,
+  today,
+  type History,
+} from '../history.js'
 
 const p = 'policy:p'
 const a = 'policy:a'
@@ -158,5 +170,14 @@ describe('an act of which a portion is void', () => {
 
     expect(part(told, p, 's. 1')).toBe('UND(effect-unknown)')
     expect(part(told, p, 's. 2')).toBe('NIF(rescinded)')
+  })
+
+  it('has begun its policy: the id is not given a second time', () => {
+    const book = emptyLedger()
+    for (const step of [...replacing, quashed(p, 3, ['s. 1'])]) rightOf(book.take(step))
+
+    expect(leftOf(book.take(recorded('2016-02-01', enacted(p, { d: '2016-02-01' })), 'live'))).toMatchObject([
+      { code: 'policy-already-enacted' },
+    ])
   })
 })
