@@ -33,6 +33,8 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   }
   const made = course.begins.find(({ target, mode }) => target === course.instrument && mode === 'first')
   if (made?.territory !== undefined) return { holds: made.territory === area, relied: [made.event] }
+  if (made?.area === 'unknown')
+    return { holds: world.holds(`area of ${made.event}`, 'effect-unknown'), relied: [made.event] }
   // What is gained later was not the municipality's before.
   const gained = statements.filter(
     ({ value }) => value._tag === 'area' && value.holds === 'too' && value.area === area,
