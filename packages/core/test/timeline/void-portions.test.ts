@@ -123,6 +123,25 @@ describe('the predecessor of a policy of which a portion is void', () => {
   })
 })
 
+describe('a predecessor ends with the start of its successor', () => {
+  const decided = '2015-03-01'
+
+  it.each([
+    ['was rescinded', rescinded(b, { d: decided, data: { portions: ['s. 1'] } })],
+    ['never commences', done('CommencementCancelled', decided, { policy: b, portions: ['s. 1'] })],
+  ])('a portion of which %s before that', (_, act) => {
+    const told = history(
+      recorded('2010-01-01', enacted(a, { d: '2010-01-01' })),
+      recorded('2015-01-01', enacted(b, { d: '2015-01-01', eff: '2015-07-01', data: { replaces: [a] } })),
+      recorded(decided, act),
+    )
+
+    expect(q(told, a, '2017-01-01')).toBe('NIF(superseded)')
+    expect(q(told, b, '2017-01-01')).toBe('IF')
+    expect(part(told, b, 's. 1')).not.toBe('IF')
+  })
+})
+
 describe('an act of which a portion is void', () => {
   const before = recorded('2010-01-01', enacted(p, { d: '2010-01-01', data: { version: 'v1' } }))
 
