@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { areaHeld, makings } from './areaHeld.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -9,7 +10,7 @@ import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPoli
 
 /**
  * One policy became several from `effectiveOn` (start of that day; the day of decision where left out): the old one ends
- * then, and each of `parts` begins. A part that is the old policy itself goes on under its id.
+ * then, and each of `parts` begins where it held. A part that is the old policy itself goes on under its id.
  */
 export const PolicySplit = defineKind({
   type: 'PolicySplit',
@@ -33,16 +34,20 @@ export const PolicySplit = defineKind({
     ],
     effectiveOn: { edtf: '2024-07-01', text: 'July 1, 2024' },
   },
-  names: (data) => ({ acts: [...new Set([data.policy, ...data.parts.map(({ policy }) => policy)])] }),
+  names: (data) => ({
+    acts: [...new Set([data.policy, ...data.parts.map(({ policy }) => policy)])],
+    restsOn: [[data.policy, makings]],
+  }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, parts } = event.data
     const when = effectiveFrom(event, reading)
+    const area = areaHeld(policy, reading.cited)
     const others = parts.filter((part) => part.policy !== policy)
     return [
       ...(others.length < parts.length
         ? []
         : [{ _tag: 'ends' as const, when, reason: 'superseded' as const, ...reading.base(policy) }]),
-      ...others.map((part) => succeeding(part, when, event, reading)),
+      ...others.map((part) => ({ ...area, ...succeeding(part, when, event, reading) })),
     ]
   },
   describes: (event, reading) =>

@@ -18,7 +18,7 @@ interface Further {
 
 /**
  * The annulment of an event, told to all that event touched: what it did is silenced from the start, and so is what
- * followed from it; what a void act had ended was never ended (R13).
+ * followed from it; what a void act had ended was never ended (R13). Of portions it is told to their policy alone.
  */
 export const annulling = (
   event: Pick<RecordedEvent, 'type' | 'decidedOn'>,
@@ -30,7 +30,7 @@ export const annulling = (
     .filter(({ id }) => id === act)
     .flatMap((undone) => {
       const isDoubtful = isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
-      return undone.subjects.flatMap(({ id }: { readonly id: SubjectId }) =>
+      return toldTo(undone, also).flatMap((id) =>
         inPortions(reading.base(id), also.portions).map((common) => ({
           _tag: 'annuls' as const,
           annulled: undone.seq,
@@ -40,6 +40,15 @@ export const annulling = (
         })),
       )
     })
+
+/** Portions are portions of the policy they are said of: what the act did to others is not in question (R22). */
+const toldTo = (
+  { subjects }: Pick<RecordedEvent, 'subjects'>,
+  { portions, policy }: Further,
+): ReadonlyArray<SubjectId> => {
+  const all = subjects.map(({ id }) => id)
+  return portions === undefined || policy === undefined || !all.includes(policy) ? all : [policy]
+}
 
 /** Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since. */
 export const endedPerhaps = (

@@ -98,6 +98,8 @@ export interface Begins extends EffectBase {
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
   readonly imported?: boolean
+  /** It holds where what it came out of held, and the record does not say where that was (R22b). */
+  readonly area?: 'unknown'
   /** Nobody recorded it; it is inferred from what presupposes it. */
   readonly implied?: boolean
 }

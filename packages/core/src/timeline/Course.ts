@@ -37,6 +37,8 @@ export interface Course extends Sorted {
   readonly kind: string | null
   /** Of a part that commences on its own: the enactments of the whole, without which it could not (R22). */
   readonly enactments: ReadonlyArray<Dated<Begins>>
+  /** Of the course of one part, its name; null of the whole, and of what no act names. */
+  readonly part: string | null
   /** The parts of it that acts speak of by name (R22). */
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
@@ -117,6 +119,7 @@ export const courseOf = (
     limits: limitsIn(variables, ordersIn(effects)),
     kind,
     enactments: none,
+    part: null,
     portions: portionsIn(all, instrument),
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,

@@ -7,7 +7,7 @@ import type { Dated, DatedBase } from './Timed.js'
  * names. A part that commences on its own does so whatever the whole does (R22).
  */
 export const partOf = (course: Course, portion: string | null): Course => {
-  const { begins, ends, endings, limitations, suspends, annuls, proposes } = course
+  const { begins, ends, endings, limitations, suspends, proposes } = course
   const { resolves, sets, attests, covers, constrains } = course
   const concerns = (effect: DatedBase): boolean =>
     effect.portion === undefined || effect.portion === portion || effect.target !== course.instrument
@@ -22,7 +22,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     ends: ends.filter(concerns),
     limitations: limitations.filter(concerns),
     suspends: suspends.filter(concerns),
-    annuls: annuls.filter(concerns),
+    annuls: course.annuls,
     proposes,
     resolves,
     sets,
@@ -37,6 +37,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     variables: course.variables,
     limits: course.limits,
     kind: course.kind,
+    part: portion,
     portions: [],
     endings: endings.filter(concerns),
     areaEndings: none,

@@ -15,6 +15,7 @@ export const reachOf = (
   if (territory === undefined) return 'whole'
   const made = begins.find((begin) => begin.target === target && begin.mode === 'first')
   if (made?.territory !== undefined) return made.territory === territory ? 'whole' : 'area'
+  if (made?.area === 'unknown') return 'unknown'
   const isOnly = sets.some(
     ({ value }) => value._tag === 'area' && value.holds === 'only' && value.area === territory,
   )

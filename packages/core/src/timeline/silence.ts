@@ -5,6 +5,7 @@ import { compareActs } from './laterAct.js'
 import { decidedAt, isStopped } from './passage.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
+import { voids } from './voids.js'
 
 const none: ReadonlySet<number> = new Set()
 
@@ -38,9 +39,14 @@ const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<numb
   const silenced = new Set<number>()
   for (const annulment of course.annuls.toSorted((a, b) => b.event - a.event)) {
     const { event, decided, annulled, doubt } = annulment
+    if (!voids(annulment, course)) continue
     if (before.has(event) || silenced.has(event) || isStopped(scene, annulment)) continue
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
     if (doubt !== undefined && !scene.supposes(event, doubt)) continue
+    if (annulment.portion !== undefined) {
+      silencePart(scene, annulment, silenced)
+      continue
+    }
     silenceWith(annulled, course, silenced)
     for (const record of otherRecordsOf(annulled, course))
       if (isRecordedTwice(scene, record, annulment)) silenceWith(record.event, course, silenced)
@@ -79,6 +85,14 @@ const isRecordedTwice = (scene: Scene, record: DatedBase, annulment: Dated<Annul
 }
 
 const noRecords: ReadonlyArray<never> = []
+
+/** What followed from an act of which a part is void was done all the same; whether to that part too, nobody says. */
+const silencePart = (scene: Scene, { event, annulled }: Dated<Annuls>, silenced: Set<number>): void => {
+  const { course } = scene
+  if (course.causes.has(annulled) && scene.supposes(event, 'effect-unknown'))
+    silenceWith(annulled, course, silenced)
+  else silenced.add(annulled)
+}
 
 const silenceWith = (seq: number, course: Course, silenced: Set<number>): void => {
   if (silenced.has(seq)) return

@@ -13,6 +13,7 @@ import type { Scene } from './Scene.js'
 import { enactmentOf, startOf } from './start.js'
 import { stoppedIn } from './stopped.js'
 import type { Dated } from './Timed.js'
+import { voids } from './voids.js'
 
 /** How an instrument stands on a day in one world. */
 export interface Standing {
@@ -112,6 +113,7 @@ const neverBegun = (scene: Scene): Standing => {
   })
   const annulled = course.annuls.find(
     (annulment) =>
+      voids(annulment, course) &&
       scene.counts(annulment) &&
       course.begins.some((begin) => begin.event === annulment.annulled && begin.target === course.instrument),
   )

@@ -29,6 +29,8 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
   if (start === null) return null
   const ended = scene.course.ends.some(
     (end) =>
+      // A portion that was ended is no reason why the rest did not start (R22).
+      end.portion === undefined &&
       isFor(end.target, instrument, scene.course) &&
       reachOf(end, scene.course) !== 'area' &&
       powerOf(end, scene.course, instrument) !== 'none' &&
@@ -129,6 +131,7 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   const moves = course.begins.filter(
     (move) =>
       move.mode === 'move' &&
+      (move.portion === undefined || instrument === course.instrument) &&
       isFor(move.target, instrument, course) &&
       powerOf(move, course, instrument) !== 'none' &&
       scene.counts(move),

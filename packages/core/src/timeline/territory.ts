@@ -38,6 +38,8 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
     return { holds: own === null ? made?.territory === area : says(own.act.effect, area), relied }
   }
   if (made?.territory !== undefined) return { holds: made.territory === area, relied: [made.event] }
+  if (made?.area === 'unknown')
+    return { holds: world.holds(`area of ${made.event}`, 'effect-unknown'), relied: [made.event] }
   // What is gained later was not the municipality's before.
   const gained = statements.filter(
     ({ value }) => value._tag === 'area' && value.holds === 'too' && value.area === area,

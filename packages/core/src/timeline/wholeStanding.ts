@@ -34,8 +34,10 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
   if (portion !== undefined) return standingOfPart(course.portions.includes(portion) ? portion : null)
   const rest = standingOfPart(null)
   const parts = course.portions.map(standingOfPart)
-  const whole = ofWhole([rest, ...parts])
+  const all = [rest, ...parts]
+  const whole = ofWhole(all)
   const { reason, start, decided, end, zeroLength, begin } = whole
+  const standsOtherwise = (one: Standing): boolean => (one.reason === null) !== (reason === null)
   return {
     reason,
     start,
@@ -43,10 +45,17 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
     end,
     zeroLength,
     begin,
-    partial: parts.some((part) => (part.reason === null) !== (reason === null)),
-    relied: [...new Set([rest, ...parts].flatMap(({ relied }) => relied))],
+    partial: parts.some(standsOtherwise) || (standsOtherwise(rest) && !isInStages(rest, parts)),
+    relied: [...new Set(all.flatMap(({ relied }) => relied))],
   }
 }
+
+/**
+ * Whether a policy commenced in stages that may have brought in all of it. A part that commenced alone leaves something that
+ * has not; once another followed on a later day, nobody can say that anything is left.
+ */
+const isInStages = (rest: Standing, parts: ReadonlyArray<Standing>): boolean =>
+  hasNotBegun.has(rest.reason) && parts.some(({ start }) => start?.earliest !== parts[0]?.start?.earliest)
 
 /** The course of it in one area, where what ends it there ends it. */
 const inArea = (course: Course, territory: string): Course => {

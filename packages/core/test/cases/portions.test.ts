@@ -46,6 +46,26 @@ describe('a policy that commences in portions (R22)', () => {
     expect(brief(ask(partial, p, about('2024-06-01', { portion: 's. 3' })))).toBe('IF')
     expect(brief(ask(partial, p, about('2025-01-01', { portion: 's. 5' })))).toBe('IF')
   })
+
+  it('is partly in force while what no act names has not commenced', () => {
+    const commences = (...portions: ReadonlyArray<string>) =>
+      noted('PolicyCommenced', {
+        policy: p,
+        commencedOn: '2024-01-01',
+        ...(portions.length === 0 ? {} : { portions }),
+      })
+    const made = recorded(
+      '2023-11-01',
+      enacted(p, { d: '2023-11-01', data: { commencement: { rule: 'onAppointedDay' } } }),
+    )
+    const first = history(made, recorded('2023-12-01', commences('s. 1')))
+    const all = history(made, recorded('2023-12-01', commences('s. 1'), commences()))
+
+    expect(brief(ask(first, p, about('2024-06-01', { portion: 's. 2' })))).toBe('NIF(not-commenced)')
+    expect(ask(first, p, { on: '2024-06-01' })).toMatchObject({ status: 'in-force', partial: true })
+    expect(ask(first, p, { on: '2023-12-01' }).partial).toBe(false)
+    expect(ask(all, p, { on: '2024-06-01' })).toMatchObject({ status: 'in-force', partial: false })
+  })
 })
 
 describe('the version of a policy of which a part is meant', () => {

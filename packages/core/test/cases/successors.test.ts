@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { resolveIdentifier, versionInForce, type SubjectId } from '../../src/index.js'
-import { amended, cityManager, enacted, standing } from '../acts.js'
-import { court, done, noted } from '../deeds.js'
-import { ask, eventId, history, q, recorded, rightOf, today, type History } from '../history.js'
+import { amended, cityManager, corrected, enacted, standing } from '../acts.js'
+import { about, court, done, noted } from '../deeds.js'
+import { ask, brief, eventId, history, q, recorded, rightOf, today, type History } from '../history.js'
 
 const p = 'policy:p'
 const part = (policy: string, more: object = {}) => ({
@@ -82,6 +82,62 @@ describe('a split', () => {
     expect(q(voided, p, '2024-07-01')).toBe('IF')
     expect(q(voided, 'policy:a', '2024-07-01')).toBe('NIF(quashed)')
     expect(q(voided, 'policy:b', '2024-07-01')).toBe('NIF(quashed)')
+  })
+})
+
+describe('the area of the parts of a split', () => {
+  const cut = recorded(
+    '2024-06-01',
+    done('PolicySplit', '2024-06-01', { policy: p, parts: [part('policy:a'), part('policy:b')] }),
+  )
+  const inArea = (told: History, policy: string, territory: string): string =>
+    brief(ask(told, policy, about('2024-07-01', { territory })))
+
+  it('is that of the old policy', () => {
+    const told = history(standing(p, { territory: 'north' }), cut)
+
+    expect(q(told, 'policy:a', '2024-07-01')).toBe('IF')
+    expect(inArea(told, 'policy:a', 'north')).toBe('IF')
+    expect(inArea(told, 'policy:a', 'south')).toBe('NIF(out-of-territory)')
+    expect(inArea(told, 'policy:b', 'south')).toBe('NIF(out-of-territory)')
+  })
+
+  it('is that in which the old policy was inherited', () => {
+    const told = history(
+      recorded(
+        '2010-01-01',
+        done('PoliciesInherited', '2010-01-01', {
+          from: 'ocd-division/country:ca/csd:1307013',
+          policies: [part(p)],
+          territory: 'north',
+        }),
+      ),
+      cut,
+    )
+
+    expect(inArea(told, 'policy:a', 'north')).toBe('IF')
+    expect(inArea(told, 'policy:a', 'south')).toBe('NIF(out-of-territory)')
+  })
+
+  it('is everywhere where the old policy was made for everywhere', () => {
+    expect(inArea(history(standing(p), cut), 'policy:a', 'south')).toBe('IF')
+  })
+
+  it('is that of the old policy as it was corrected', () => {
+    const told = history(
+      standing(p, { territory: 'south' }),
+      cut,
+      recorded('2024-06-02', corrected(eventId(3), '/data/territory', 'south', 'north')),
+    )
+
+    expect(inArea(told, 'policy:a', 'south')).toBe('NIF(out-of-territory)')
+  })
+
+  it('cannot be told where the making of the old policy is not on record', () => {
+    const told = history(cut)
+
+    expect(q(told, 'policy:a', '2024-07-01')).toBe('IF')
+    expect(inArea(told, 'policy:a', 'south')).toBe('UND(effect-unknown)')
   })
 })
 

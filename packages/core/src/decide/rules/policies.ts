@@ -61,7 +61,10 @@ const isRecordOf = (situation: Situation, policy: PolicyId, other: EventId | und
 const hasBegun = (course: Course, policy: PolicyId): boolean => {
   const { annuls, begins, causes } = course
   const isVoid = (event: number): boolean =>
-    annuls.some(({ annulled }) => annulled === event || causes.get(annulled)?.includes(event) === true)
+    annuls.some(
+      ({ annulled, portion }) =>
+        portion === undefined && (annulled === event || causes.get(annulled)?.includes(event) === true),
+    )
   return isBegun({ begins: begins.filter(({ event }) => !isVoid(event)) }, policy)
 }
 
