@@ -72,8 +72,9 @@ export const commencementOf = (
 ): When => {
   const enacted: When = reading.decided
   const published = met({ of: policy, name: 'publication' })
-  const from = (named: 'enactment' | 'finalPassage' | 'publication'): When =>
-    named === 'publication' ? published : enacted
+  /** What was published before it was enacted is no law before it is; a day of enactment nobody knows says nothing. */
+  const onceEnacted = (when: When): When =>
+    event.decidedOn === null && typeof enacted !== 'number' ? when : { _tag: 'latest', of: [enacted, when] }
   switch (commencement.rule) {
     case 'onEnactment':
       return enacted
@@ -87,16 +88,24 @@ export const commencementOf = (
         of: [enacted, ...commencement.conditions.map((name) => met({ of: policy, name }))],
       }
     case 'onPublication':
-      return published
+      return onceEnacted(published)
     case 'onAppointedDay':
       return met({ of: policy, name: appointedDay })
     case 'afterDays':
-      return plusDays(from(commencement.from), commencement.days)
-    case 'afterMonths':
-      return { _tag: 'plus', when: from(commencement.from), n: commencement.months, unit: 'months' }
+      return commencement.from === 'publication'
+        ? onceEnacted(plusDays(published, commencement.days))
+        : plusDays(enacted, commencement.days)
+    case 'afterMonths': {
+      const { from, months: n } = commencement
+      return from === 'publication'
+        ? onceEnacted({ _tag: 'plus', when: published, n, unit: 'months' })
+        : { _tag: 'plus', when: enacted, n, unit: 'months' }
+    }
     case 'asLawProvides': {
       const provided = providedBy(reading.profile, commencement.class)?.value
-      return provided === undefined ? notKnown(policy, enacted) : after(provided, policy, enacted)
+      if (provided === undefined) return notKnown(policy, enacted)
+      const when = after(provided, policy, enacted)
+      return provided.after.includes('enactment') ? when : onceEnacted(when)
     }
     case 'unknown':
       return notKnown(policy, enacted)

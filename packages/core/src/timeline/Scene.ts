@@ -30,7 +30,10 @@ export interface Scene {
   readonly mayCount: (effect: Dated<Ends> | Dated<Sets>) => Pick<Contender, 'at' | 'decided'> | null
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
-  /** How a condition came out, by a day where one is given: of several outcomes the last counts; null where none is on record. */
+  /**
+   * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none did; null
+   * where none is on record.
+   */
   readonly outcomeOf: (condition: Condition, by?: Moment) => Dated<Resolves> | null
   /** The effects of open decisions that passed in this world. */
   readonly supposed: ReadonlyArray<DatedAct>

@@ -133,15 +133,40 @@ class OneScene implements Scene {
   }
 
   outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {
-    let last: Dated<Resolves> | null = null
+    let said: Array<Dated<Resolves>> | null = null
     for (const effect of this.course.resolves) {
       const { matter } = effect
       if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
       if (!(isFact(effect) ? this.isDecided(effect) : this.counts(effect))) continue
       if (by !== undefined && !this.world.notAfter(this.settledOn(effect), by)) continue
-      if (last === null || this.isLater(effect, last)) last = effect
+      if (said === null) said = [effect]
+      else said.splice(this.placeOf(effect, said), 0, effect)
     }
-    return last
+    return said === null ? null : this.settling(said)
+  }
+
+  /** What is met stays met, by the first that met it (R6); what failed may be met later. */
+  private settling(inTurn: ReadonlyArray<Dated<Resolves>>): Dated<Resolves> | null {
+    let settling: Dated<Resolves> | null = null
+    for (const next of inTurn) if (settling?.outcome !== 'met' || this.undoesPassage(next)) settling = next
+    return settling
+  }
+
+  /** Nobody vetoes what has passed (R19): either the veto or what made it pass is not as recorded. */
+  private undoesPassage({ matter, outcome, event }: Dated<Resolves>): boolean {
+    return (
+      outcome === 'failed' &&
+      typeof matter === 'object' &&
+      matter.name === finalPassage &&
+      this.asked.supposing &&
+      this.world.holds(`veto ${event} after passage`, 'conflicting-records')
+    )
+  }
+
+  private placeOf(outcome: Dated<Resolves>, inTurn: ReadonlyArray<Dated<Resolves>>): number {
+    let place = inTurn.length
+    while (place > 0 && !this.isLater(outcome, inTurn[place - 1] as Dated<Resolves>)) place -= 1
+    return place
   }
 
   /** An override in doubt for coming before its veto comes after it where it counts. */
