@@ -7,7 +7,7 @@ import { open, payload } from './payload.js'
 
 /**
  * A power was taken away from `effectiveOn` (start of that day; the day of decision where left out), perhaps replaced
- * by another. What was made under it survives, lapses, or nobody said: the revocation's word counts first, then the
+ * by another. What was made under it before then survives, lapses, or nobody said: the revocation's word counts first, then the
  * conferral's as it was last varied by then, then the profile's (R19c). Unless it survives by the revocation's own word the act is about a class of
  * policies, so it lists the municipality and selects them.
  */

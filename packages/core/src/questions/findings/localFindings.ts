@@ -5,7 +5,7 @@ import { powerOf } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
-import { countingIn, hangsOnWord } from '../counting.js'
+import { countingIn, hangsOnPower } from '../counting.js'
 import type { Finding } from './Finding.js'
 
 const none: ReadonlyArray<never> = []
@@ -53,11 +53,11 @@ const decidedEndings = (course: Course): Course['ends'] =>
       isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
   )
 
-/** The endings, but for those that a power has otherwise on its revocation. */
+/** The endings, but for those by the revocation of a power that has otherwise, or that came too late for it. */
 const endsOf = (course: Course): Course['ends'] => {
-  if (!course.ends.some(hangsOnWord)) return course.ends
-  const held = countingIn(course, ({ ends }) => ends.filter(hangsOnWord))
-  return course.ends.filter((end) => !hangsOnWord(end) || held.includes(end))
+  if (!course.ends.some(hangsOnPower)) return course.ends
+  const held = countingIn(course, ({ ends }) => ends.filter(hangsOnPower))
+  return course.ends.filter((end) => !hangsOnPower(end) || held.includes(end))
 }
 
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
