@@ -1,7 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
 import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Begins, Effect, Ends } from '../law/Effect.js'
+import type { Annuls, Begins, Effect, Ends } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -13,7 +13,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
-import { powerOf, type ActedOn } from './powerOf.js'
+import { powerOf, powerToAnnul, type ActedOn } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
 import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
@@ -41,6 +41,8 @@ export interface Course extends Sorted {
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
+  /** What whoever did it had no power to do, so that it does nothing and is not among the rest (R15b). */
+  readonly powerless: ReadonlyArray<Dated<Annuls>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
@@ -82,7 +84,7 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = inAreas(sorted(all))
-  const { ends, limitations, annuls, proposes } = effects
+  const { ends, limitations, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
   const begins = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
   const { sets, attests, covers, constrains } = effects
@@ -92,7 +94,12 @@ export const courseOf = (
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
-  const endings = ends.length === 0 ? none : endingsOf({ instrument, kind, begins, setting }, effects)
+  const actedOn = { instrument, kind, begins, setting }
+  const endings = ends.length === 0 ? none : endingsOf(actedOn, effects)
+  const powerless: Course['powerless'] =
+    effects.annuls.length === 0 ? none : effects.annuls.filter((one) => powerToAnnul(one, actedOn) === 'none')
+  const annuls =
+    powerless.length === 0 ? effects.annuls : effects.annuls.filter((one) => !powerless.includes(one))
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -119,6 +126,7 @@ export const courseOf = (
     enactments: none,
     portions: portionsIn(all, instrument),
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
+    powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
     ways: none,

@@ -39,6 +39,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     kind: course.kind,
     portions: [],
     endings: endings.filter(concerns),
+    powerless: none,
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
     ways: none,

@@ -1,8 +1,10 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
-import { powerOf } from '../../timeline/powerOf.js'
+import { powerOf, powerToAnnul } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
+import type { Target } from '../../law/Effect.js'
+import { resolutionsOf } from '../../law/resolutionsOf.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { countingIn, hangsOnPower } from '../counting.js'
@@ -60,6 +62,18 @@ const endsOf = (course: Course): Course['ends'] => {
   return course.ends.filter((end) => !hangsOnPower(end) || held.includes(end))
 }
 
+/** What undoes acts upon the instrument, or a vote it hangs on, once for each event, whether its actor had the power or not. */
+const annulmentsUpon = (course: Course): Course['annuls'] => {
+  const { annuls, powerless, instrument } = course
+  if (annuls.length + powerless.length === 0) return none
+  const all = effectsIn(course)
+  const hangsOn = (of: Target): boolean =>
+    typeof of === 'string' && all.some((effect) => resolutionsOf(effect)?.includes(of) === true)
+  return [...annuls, ...powerless]
+    .filter(({ target }) => target === instrument || hangsOn(target))
+    .filter(({ event }, at, each) => each.findIndex((other) => other.event === event) === at)
+}
+
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
   const changes = course.sets.filter(
@@ -71,9 +85,10 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   const acts = [...endsOf(course), ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
     isFor(target, subject, course),
   )
-  if (acts.length === 0 && course.unread.length === 0) return none
-  const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
-    const power = powerOf(act, course)
+  const annulments = annulmentsUpon(course)
+  if (acts.length + annulments.length === 0 && course.unread.length === 0) return none
+  const ofPower = [...acts, ...annulments].flatMap((act): ReadonlyArray<Finding> => {
+    const power = act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
     if (power === 'enough') return none
     const events = [idOf(act.event)]
