@@ -42,7 +42,7 @@ export interface Course extends Sorted {
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
   /** What whoever did it had no power to do, so that it does nothing and is not among the rest (R15b). */
-  readonly powerless: ReadonlyArray<Dated<Annuls>>
+  readonly powerless: ReadonlyArray<Dated<Annuls> | Dated<Begins>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
@@ -86,20 +86,22 @@ export const courseOf = (
   const effects = inAreas(sorted(all))
   const { ends, limitations, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
-  const begins = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
+  const begun = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
   const { sets, attests, covers, constrains } = effects
   const hasExecutiveSay = effects.resolves.some(
     ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
   )
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
-  const actedOn = { instrument, kind, begins, setting }
+  const kind = begun.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
+  const actedOn = { instrument, kind, begins: begun, setting }
   const endings = ends.length === 0 ? none : endingsOf(actedOn, effects)
-  const powerless: Course['powerless'] =
-    effects.annuls.length === 0 ? none : effects.annuls.filter((one) => powerToAnnul(one, actedOn) === 'none')
-  const annuls =
-    powerless.length === 0 ? effects.annuls : effects.annuls.filter((one) => !powerless.includes(one))
+  const powerless = powerlessIn(actedOn, effects)
+  const hasAllPower = powerless.length === 0
+  const begins = hasAllPower
+    ? begun
+    : begun.filter(({ event, mode }) => mode !== 'revive' || !isOf(powerless, event))
+  const annuls = hasAllPower ? effects.annuls : effects.annuls.filter(({ event }) => !isOf(powerless, event))
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -193,6 +195,21 @@ const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
   effects.ends.filter(
     (end) => isFor(end.target, course.instrument, effects) && powerOf(end, course) !== 'none',
   )
+
+/** The revivals of the instrument, and what undoes acts, by whoever had no power to (R15b). */
+const powerlessIn = (course: ActedOn, { annuls }: Sorted): Course['powerless'] => {
+  const { begins, instrument } = course
+  if (annuls.length === 0 && !begins.some(({ mode }) => mode === 'revive')) return none
+  return [
+    ...annuls.filter((one) => powerToAnnul(one, course) === 'none'),
+    ...begins.filter(
+      (one) => one.mode === 'revive' && one.target === instrument && powerOf(one, course) === 'none',
+    ),
+  ]
+}
+
+const isOf = (acts: ReadonlyArray<{ readonly event: number }>, event: number): boolean =>
+  acts.some((act) => act.event === event)
 
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none

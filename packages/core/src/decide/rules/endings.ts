@@ -3,6 +3,8 @@ import { PoliciesInherited } from '../../events/PoliciesInherited.js'
 import { PolicyDisallowed } from '../../events/PolicyDisallowed.js'
 import { PolicyMerged } from '../../events/PolicyMerged.js'
 import { PolicyQuashed } from '../../events/PolicyQuashed.js'
+import { PolicyReadopted } from '../../events/PolicyReadopted.js'
+import { PolicyRevived } from '../../events/PolicyRevived.js'
 import { PolicySplit } from '../../events/PolicySplit.js'
 import { PolicySuperseded } from '../../events/PolicySuperseded.js'
 import { PolicySuspended } from '../../events/PolicySuspended.js'
@@ -28,6 +30,10 @@ export const aboutEndings: Rule = (situation) => {
         ? changing(situation, data, 'disallowed')
         : within(situation, data.policy, 'disallowed')
     }
+    case PolicyRevived.type:
+      return within(situation, (act.data as DataOfKind<typeof PolicyRevived>).policy, 'revived')
+    case PolicyReadopted.type:
+      return within(situation, (act.data as DataOfKind<typeof PolicyReadopted>).policy, 'adopted again')
     case PolicyQuashed.type:
       return within(situation, (act.data as DataOfKind<typeof PolicyQuashed>).policy, 'quashed')
     case QuashingReversed.type:

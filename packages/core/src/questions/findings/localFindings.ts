@@ -40,7 +40,7 @@ const inWay = (
   return {
     findings: findingsIn(course, own),
     events: new Set([
-      ...effectsIn(course).map(({ event }) => own(event)),
+      ...[...effectsIn(course), ...course.powerless].map(({ event }) => own(event)),
       ...course.unread.map(({ event }) => event.id),
     ]),
   }
@@ -69,7 +69,7 @@ const annulmentsUpon = (course: Course): Course['annuls'] => {
   const all = effectsIn(course)
   const hangsOn = (of: Target): boolean =>
     typeof of === 'string' && all.some((effect) => resolutionsOf(effect)?.includes(of) === true)
-  return [...annuls, ...powerless]
+  return [...annuls, ...powerless.filter((act) => act._tag === 'annuls')]
     .filter(({ target }) => target === instrument || hangsOn(target))
     .filter(({ event }, at, each) => each.findIndex((other) => other.event === event) === at)
 }
@@ -81,7 +81,9 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   )
   const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
   const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
-  const moves = course.begins.filter(({ mode }) => mode === 'move')
+  const moves = [...course.begins, ...course.powerless].filter(
+    (act) => act._tag === 'begins' && act.mode !== 'first',
+  )
   const acts = [...endsOf(course), ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
     isFor(target, subject, course),
   )
