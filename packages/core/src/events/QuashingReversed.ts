@@ -1,6 +1,6 @@
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
-import { annulling } from './annulling.js'
+import { annulling, rankOfTaker } from './annulling.js'
 import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
 import { canBeNamedBy, isAstray } from './namedKinds.js'
@@ -37,10 +37,12 @@ export const QuashingReversed = defineKind({
     // Where there are quashings to reverse, nobody meant to undo what is none.
     const isNone = named !== undefined && !canBeNamedBy(event.type, named) && others.length > 0
     return [
-      ...(isNone ? [] : annulling(event, quashing, reading, { policy })),
-      ...others.map(({ seq }) => ({
+      ...(isNone ? [] : annulling(event, quashing, reading, { policy, byTaker: true })),
+      ...others.map((other) => ({
         _tag: 'annuls' as const,
-        annulled: seq,
+        annulled: other.seq,
+        upon: policy,
+        taken: rankOfTaker(other, reading),
         ...doubted,
         ...reading.base(policy),
       })),

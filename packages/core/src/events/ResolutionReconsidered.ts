@@ -25,5 +25,5 @@ export const ResolutionReconsidered = defineKind({
   },
   example: { target: '0194b0c0-0000-7000-8000-000000000001', byPrevailingSide: true },
   names: (data) => ({ acts: [], undoes: data.target }),
-  effects: (event, reading) => annulling(event, event.data.target, reading),
+  effects: (event, reading) => annulling(event, event.data.target, reading, { byTaker: true }),
 })

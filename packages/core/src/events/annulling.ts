@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Annuls, Ending, Ends } from '../law/Effect.js'
+import type { Annuls, Ending, Ends, Rank } from '../law/Effect.js'
 import { anyDay } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { PolicyId, SubjectId } from '../values/SubjectId.js'
@@ -14,6 +14,8 @@ interface Further {
   readonly reason?: Ending
   /** The policy the annulment says it is about. */
   readonly policy?: PolicyId
+  /** Only the body that took what is undone can undo it, or a higher one (R15b). */
+  readonly byTaker?: true
 }
 
 /**
@@ -23,7 +25,7 @@ interface Further {
 export const annulling = (
   event: Pick<RecordedEvent, 'type' | 'decidedOn'>,
   act: EventId,
-  reading: Pick<Reading, 'base' | 'cited' | 'day'>,
+  reading: Pick<Reading, 'base' | 'cited' | 'day' | 'profile'>,
   also: Further = {},
 ): ReadonlyArray<Annuls> =>
   reading.cited
@@ -36,6 +38,8 @@ export const annulling = (
           annulled: undone.seq,
           ...(also.reason === undefined ? {} : { reason: also.reason }),
           ...(isDoubtful ? doubted : {}),
+          ...(also.policy === undefined ? {} : { upon: also.policy }),
+          ...(also.byTaker === true ? { taken: rankOfTaker(undone, reading) } : {}),
           ...common,
         })),
       )
@@ -49,6 +53,10 @@ const toldTo = (
   const all = subjects.map(({ id }) => id)
   return portions === undefined || policy === undefined || !all.includes(policy) ? all : [policy]
 }
+
+/** A body takes up again by resolution what it did by whatever instrument. */
+export const rankOfTaker = ({ by }: Pick<RecordedEvent, 'by'>, { profile }: Pick<Reading, 'profile'>): Rank =>
+  by === null ? null : profile.rankOfAct.value({ ...by, instrument: 'resolution' })
 
 /** Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since. */
 export const endedPerhaps = (

@@ -137,6 +137,10 @@ export interface Annuls extends EffectBase {
   readonly annulled: number
   /** What a policy is said to be that it never was; quashed where left out. */
   readonly reason?: Ending
+  /** The policy it is about, at the level of which its actor has to be; left out where it is about an act alone (R15b). */
+  readonly upon?: SubjectId
+  /** The rank of the body that took what it undoes, where that body or a higher one has to undo it (R15b). */
+  readonly taken?: Rank
 }
 export interface Proposes extends EffectBase {
   readonly _tag: 'proposes'

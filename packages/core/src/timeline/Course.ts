@@ -1,7 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
 import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Begins, Effect, Ends } from '../law/Effect.js'
+import type { Annuls, Begins, Effect, Ends } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -13,7 +13,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
-import { powerOf, type ActedOn } from './powerOf.js'
+import { powerOf, powerToAnnul, type ActedOn } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
 import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
@@ -43,6 +43,8 @@ export interface Course extends Sorted {
   readonly portions: ReadonlyArray<string>
   /** The endings of the instrument by whoever had the power to end it (R15b). */
   readonly endings: ReadonlyArray<Dated<Ends>>
+  /** What whoever did it had no power to do, so that it does nothing and is not among the rest (R15b). */
+  readonly powerless: ReadonlyArray<Dated<Annuls> | Dated<Begins>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
   /** Events by what caused them, for silencing what follows from an annulled act. */
@@ -84,17 +86,24 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = inAreas(sorted(all))
-  const { ends, limitations, annuls, proposes } = effects
+  const { ends, limitations, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
-  const begins = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
+  const begun = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
   const { sets, attests, covers, constrains } = effects
   const hasExecutiveSay = effects.resolves.some(
     ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
   )
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
-  const kind = begins.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
-  const endings = ends.length === 0 ? none : endingsOf({ instrument, kind, begins, setting }, effects)
+  const kind = begun.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
+  const actedOn = { instrument, kind, begins: begun, setting }
+  const endings = ends.length === 0 ? none : endingsOf(actedOn, effects)
+  const powerless = powerlessIn(actedOn, effects)
+  const hasAllPower = powerless.length === 0
+  const begins = hasAllPower
+    ? begun
+    : begun.filter(({ event, mode }) => mode !== 'revive' || !isOf(powerless, event))
+  const annuls = hasAllPower ? effects.annuls : effects.annuls.filter(({ event }) => !isOf(powerless, event))
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -122,6 +131,7 @@ export const courseOf = (
     part: null,
     portions: portionsIn(all, instrument),
     endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
+    powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
     ways: none,
@@ -188,6 +198,21 @@ const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
   effects.ends.filter(
     (end) => isFor(end.target, course.instrument, effects) && powerOf(end, course) !== 'none',
   )
+
+/** The revivals of the instrument, and what undoes acts, by whoever had no power to (R15b). */
+const powerlessIn = (course: ActedOn, { annuls }: Sorted): Course['powerless'] => {
+  const { begins, instrument } = course
+  if (annuls.length === 0 && !begins.some(({ mode }) => mode === 'revive')) return none
+  return [
+    ...annuls.filter((one) => powerToAnnul(one, course) === 'none'),
+    ...begins.filter(
+      (one) => one.mode === 'revive' && one.target === instrument && powerOf(one, course) === 'none',
+    ),
+  ]
+}
+
+const isOf = (acts: ReadonlyArray<{ readonly event: number }>, event: number): boolean =>
+  acts.some((act) => act.event === event)
 
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none

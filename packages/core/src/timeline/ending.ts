@@ -4,6 +4,7 @@ import { isFor } from './isFor.js'
 import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
+import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
 import type { Start } from './start.js'
@@ -19,7 +20,7 @@ export const endingActs = (
 ): ReadonlyArray<EndingAct> => {
   const { course, supposed } = scene
   if (course.endings.length + course.limitations.length + supposed.length === 0) return none
-  const acts = ofEndings(scene)
+  const acts = ofEndings(scene).filter((act) => reaches(scene, act, start.decided))
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))

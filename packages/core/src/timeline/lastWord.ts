@@ -5,26 +5,39 @@ import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * What decides what becomes of what was made under a power, on its revocation: the word of its last variation that stands and is
- * not from after the revocation, else that of the conferral (R19c); null where neither has one.
+ * What decides what becomes of what was made under a power, on its revocation: its last word that stands and is not from after
+ * the revocation, be it that of a variation or of a conferral anew, else that of the conferral (R19c); null where it has none.
  */
 export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | null => {
   const placed = <E extends DatedBase>(effect: E): Placed<E> => ({
     effect,
     at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
   })
-  const words = scene.course.sets.filter(
-    (set) => set.facet === 'fate' && set.target === revocation.byWordOf?.authority && scene.counts(set),
-  )
-  const variations = words
-    .filter(({ value }) => value._tag === 'fate' && value.by === 'variation')
+  const words = scene.course.sets
+    .filter(
+      (set) => set.facet === 'fate' && set.target === revocation.byWordOf?.authority && scene.counts(set),
+    )
     .map(placed)
-    .filter((word) => !compareActs(scene, word, placed(revocation)).laterIsFirst)
-  const last = lastAct(scene, variations.length > 0 ? variations : words.filter(isFirst).map(placed))
-  return last?.act.effect ?? null
+  const revoked = placed(revocation)
+  const isAfter = (word: Placed<Dated<Sets>>): boolean => compareActs(scene, word, revoked).laterIsFirst
+  const variations = words.filter((word) => !isConferral(word) && !isAfter(word))
+  const conferrals = words.filter(isConferral)
+  const [conferral] = conferrals
+  if (conferrals.length > 1)
+    return wordOfLast(scene, [...variations, ...conferrals.filter((word) => !isAfter(word))])
+  // The only conferral there is came before what varied it and what revoked it, unless its day says otherwise.
+  if (variations.length > 0) return wordOfLast(scene, variations)
+  return conferral === undefined || isCertainlyAfter(scene, conferral, revoked) ? null : conferral.effect
 }
 
-const isFirst = ({ value }: Dated<Sets>): boolean => value._tag === 'fate' && value.by === 'conferral'
+const wordOfLast = (scene: Scene, words: ReadonlyArray<Placed<Dated<Sets>>>): Dated<Sets> | null =>
+  lastAct(scene, words)?.act.effect ?? null
+
+const isConferral = ({ effect: { value } }: Placed<Dated<Sets>>): boolean =>
+  value._tag === 'fate' && value.by === 'conferral'
+
+const isCertainlyAfter = ({ world }: Scene, word: Placed<DatedBase>, revoked: Placed<DatedBase>): boolean =>
+  world.recordedBounds(word.at).earliest > world.recordedBounds(revoked.at).latest
 
 /** Whether a revocation ends what was made under the power. */
 export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {

@@ -40,6 +40,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     part: portion,
     portions: [],
     endings: endings.filter(concerns),
+    powerless: none,
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
     ways: none,

@@ -1,14 +1,28 @@
 import type { Setting } from '../effects/Legal.js'
-import type { EffectBase } from '../law/Effect.js'
+import type { Annuls, EffectBase } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { hasPower, type Power } from './power.js'
 import type { Sorted } from './Sorted.js'
+import type { Dated } from './Timed.js'
 
 /** What is acted on, as far as its rank hangs on it; of a course. */
 export interface ActedOn extends Pick<Sorted, 'begins'> {
   readonly instrument: SubjectId
   readonly kind: string | null
   readonly setting: Setting
+}
+
+/**
+ * The power of whoever undid an act: over the policy it was about and over this one, which changes with it, and over the body
+ * that took what is undone (R15b).
+ */
+export const powerToAnnul = (annulment: Dated<Annuls>, course: ActedOn): Power => {
+  const { rank, taken, upon } = annulment
+  const over = [
+    ...(taken === undefined ? [] : [hasPower(rank, taken)]),
+    ...(upon === undefined ? [] : [powerOf(annulment, course, upon), powerOf(annulment, course)]),
+  ]
+  return over.includes('none') ? 'none' : over.includes('unknown') ? 'unknown' : 'enough'
 }
 
 /**

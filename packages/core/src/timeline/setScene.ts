@@ -12,6 +12,7 @@ import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
 import { openDecisions, supposedActs } from './openDecisions.js'
+import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
 import { startForOthers } from './start.js'
@@ -108,7 +109,7 @@ class OneScene implements Scene {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
-    if (effect._tag === 'ends' && effect.byWordOf !== undefined) return null
+    if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.
     if (this.silenced.has(event) || this.doesMore(event) || isVotedOn(this, effect)) return null

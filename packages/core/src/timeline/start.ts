@@ -4,12 +4,13 @@ import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
-import { inOrderOfDecision } from './laterAct.js'
+import { inOrderOfDecision, type Placed } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
+import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
-import type { Dated, DatedAct } from './Timed.js'
+import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 /** How an instrument began in a world. */
 export interface Start {
@@ -35,10 +36,13 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
       reachOf(end, scene.course) !== 'area' &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
-      scene.world.notAfter(asPassed(scene, end, scene.moment(end.when)), start.at),
+      endsBy(scene, { effect: end, at: asPassed(scene, end, scene.moment(end.when)) }, start),
   )
   return ended ? null : start
 }
+
+const endsBy = (scene: Scene, end: Placed<DatedBase>, { at, decided }: Start): boolean =>
+  scene.world.notAfter(end.at, at) && reaches(scene, end, decided)
 
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {

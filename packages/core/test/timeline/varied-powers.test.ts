@@ -163,4 +163,62 @@ describe('the word of a power on its revocation', () => {
       ),
     ).toBe('IF')
   })
+
+  describe('of a power conferred again', () => {
+    const again = (onRevocation: string, d: string, rec = d): Step =>
+      recorded(
+        rec,
+        done('AuthorityConferred', d, {
+          authority,
+          grantee: { body: 'officer', office: 'City Manager' },
+          onRevocation,
+        }),
+      )
+
+    it.each([
+      ['lapse', 'survive', lapsed],
+      ['survive', 'lapse', 'IF'],
+    ])(
+      'after the revocation, to %s and then to %s, is that of the conferral before',
+      (first, then, stood) => {
+        expect(stands(history(conferred(first), revoked, again(then, '2024-02-01')))).toBe(stood)
+        expect(stands(history(conferred(first), again(then, '2024-02-01'), revoked))).toBe(stood)
+      },
+    )
+
+    it.each([
+      ['lapse', 'survive', 'IF'],
+      ['survive', 'lapse', lapsed],
+    ])('before the revocation, to %s and then to %s, is that of the last conferral', (first, then, stood) => {
+      expect(stands(history(conferred(first), again(then, '2021-01-01'), revoked))).toBe(stood)
+      expect(stands(history(conferred(first), varied(first), again(then, '2021-01-01'), revoked))).toBe(stood)
+    })
+
+    it('is that of a variation of the last conferral', () => {
+      const told = history(
+        conferred('survive'),
+        again('survive', '2021-01-01'),
+        varied('lapse', '2022-01-01'),
+        revoked,
+      )
+
+      expect(stands(told)).toBe(lapsed)
+    })
+
+    it('may be either where it may have been conferred again before or after the revocation', () => {
+      const told = history(conferred('lapse'), revoked, again('survive', '2024', '2024-12-31'))
+
+      expect(possible(ask(told, p, { on }))).toEqual(['IF', lapsed])
+    })
+
+    it('is none where it was conferred only after the revocation', () => {
+      const told = history(
+        recorded('2010-01-01', enacted(p, { d: '2010-01-01', data: { authority } })),
+        revoked,
+        again('lapse', '2024-02-01'),
+      )
+
+      expect(possible(ask(told, p, { on }))).toEqual(['IF', lapsed])
+    })
+  })
 })

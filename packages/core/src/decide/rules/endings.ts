@@ -2,13 +2,17 @@ import type { DataOfKind } from '../../events/Kind.js'
 import { PoliciesInherited } from '../../events/PoliciesInherited.js'
 import { PolicyDisallowed } from '../../events/PolicyDisallowed.js'
 import { PolicyMerged } from '../../events/PolicyMerged.js'
+import { PolicyQuashed } from '../../events/PolicyQuashed.js'
+import { PolicyReadopted } from '../../events/PolicyReadopted.js'
+import { PolicyRevived } from '../../events/PolicyRevived.js'
 import { PolicySplit } from '../../events/PolicySplit.js'
 import { PolicySuperseded } from '../../events/PolicySuperseded.js'
 import { PolicySuspended } from '../../events/PolicySuspended.js'
+import { QuashingReversed } from '../../events/QuashingReversed.js'
 import { namingSame } from '../../events/sameAct.js'
 import type { Problem } from '../../problem/Problem.js'
 import type { PolicyId } from '../../values/SubjectId.js'
-import { beginning, changing } from './policies.js'
+import { beginning, changing, within } from './policies.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** What ends, holds or replaces a policy does so while it is not certainly over, by someone with the power; what it begins is new. */
@@ -22,8 +26,18 @@ export const aboutEndings: Rule = (situation) => {
     case PolicyDisallowed.type: {
       const data = act.data as DataOfKind<typeof PolicyDisallowed>
       // What is void from the start may have ended since.
-      return data.void === undefined ? changing(situation, data, 'disallowed') : []
+      return data.void === undefined
+        ? changing(situation, data, 'disallowed')
+        : within(situation, data.policy, 'disallowed')
     }
+    case PolicyRevived.type:
+      return within(situation, (act.data as DataOfKind<typeof PolicyRevived>).policy, 'revived')
+    case PolicyReadopted.type:
+      return within(situation, (act.data as DataOfKind<typeof PolicyReadopted>).policy, 'adopted again')
+    case PolicyQuashed.type:
+      return within(situation, (act.data as DataOfKind<typeof PolicyQuashed>).policy, 'quashed')
+    case QuashingReversed.type:
+      return within(situation, (act.data as DataOfKind<typeof QuashingReversed>).policy, 'restored')
     case PolicySuspended.type: {
       const { policy, from, sameActAs } = act.data as DataOfKind<typeof PolicySuspended>
       return changing(

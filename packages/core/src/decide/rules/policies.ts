@@ -127,6 +127,10 @@ export const changing = (
   ]
 }
 
+/** Whether it may be done by whoever does it, be the policy over or not. */
+export const within = (situation: Situation, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
+  withoutPower(situation, studiedNow(situation, policy), policy, done)
+
 const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
   isOver(verdict)
     ? [

@@ -1,13 +1,14 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
-import type { Ends } from '../../law/Effect.js'
+import type { Ends, Target } from '../../law/Effect.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
-import { powerOf } from '../../timeline/powerOf.js'
+import { powerOf, powerToAnnul } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
 import type { Dated } from '../../timeline/Timed.js'
+import { resolutionsOf } from '../../law/resolutionsOf.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
-import { countingIn, hangsOnWord } from '../counting.js'
+import { countingIn, hangsOnPower } from '../counting.js'
 import type { Finding } from './Finding.js'
 
 const none: ReadonlyArray<never> = []
@@ -40,7 +41,7 @@ const inWay = (
   return {
     findings: findingsIn(course, own),
     events: new Set([
-      ...effectsIn(course).map(({ event }) => own(event)),
+      ...[...effectsIn(course), ...course.powerless].map(({ event }) => own(event)),
       ...course.unread.map(({ event }) => event.id),
     ]),
   }
@@ -55,11 +56,23 @@ const decidedEndings = (course: Course): Course['ends'] =>
       isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
   )
 
-/** The endings, but for those that a power has otherwise on its revocation. */
+/** The endings, but for those by the revocation of a power that has otherwise, or that came too late for it. */
 const endsOf = (course: Course): Course['ends'] => {
-  if (!course.ends.some(hangsOnWord)) return course.ends
-  const held = countingIn(course, ({ ends }) => ends.filter(hangsOnWord))
-  return course.ends.filter((end) => !hangsOnWord(end) || held.includes(end))
+  if (!course.ends.some(hangsOnPower)) return course.ends
+  const held = countingIn(course, ({ ends }) => ends.filter(hangsOnPower))
+  return course.ends.filter((end) => !hangsOnPower(end) || held.includes(end))
+}
+
+/** What undoes acts upon the instrument, or a vote it hangs on, once for each event, whether its actor had the power or not. */
+const annulmentsUpon = (course: Course): Course['annuls'] => {
+  const { annuls, powerless, instrument } = course
+  if (annuls.length + powerless.length === 0) return none
+  const all = effectsIn(course)
+  const hangsOn = (of: Target): boolean =>
+    typeof of === 'string' && all.some((effect) => resolutionsOf(effect)?.includes(of) === true)
+  return [...annuls, ...powerless.filter((act) => act._tag === 'annuls')]
+    .filter(({ target }) => target === instrument || hangsOn(target))
+    .filter(({ event }, at, each) => each.findIndex((other) => other.event === event) === at)
 }
 
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
@@ -69,13 +82,16 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   )
   const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
   const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
-  const moves = course.begins.filter(({ mode }) => mode === 'move')
+  const moves = [...course.begins, ...course.powerless].filter(
+    (act) => act._tag === 'begins' && act.mode !== 'first',
+  )
   const acts = [...endsOf(course), ...limits, ...course.suspends, ...moves, ...changes].filter(({ target }) =>
     isFor(target, subject, course),
   )
-  if (acts.length === 0 && course.unread.length === 0) return none
-  const ofPower = acts.flatMap((act): ReadonlyArray<Finding> => {
-    const power = powerOf(act, course)
+  const annulments = annulmentsUpon(course)
+  if (acts.length + annulments.length === 0 && course.unread.length === 0) return none
+  const ofPower = [...acts, ...annulments].flatMap((act): ReadonlyArray<Finding> => {
+    const power = act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
     if (power === 'enough') return none
     const events = [idOf(act.event)]
