@@ -115,7 +115,9 @@ const neverBegun = (scene: Scene): Standing => {
     (annulment) =>
       voids(annulment, course) &&
       scene.counts(annulment) &&
-      course.begins.some((begin) => begin.event === annulment.annulled && begin.target === course.instrument),
+      [...course.enactments, ...course.begins].some(
+        (begin) => begin.event === annulment.annulled && begin.target === course.instrument,
+      ),
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
   const [refusal] = refused

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consequencesOf, versionInForce, type PolicyId, type ResolutionId } from '../../src/index.js'
 import { amended, enacted, passed, rescinded } from '../acts.js'
-import { about, cabinet, court, done } from '../deeds.js'
+import { about, cabinet, court, done, noted } from '../deeds.js'
 import {
   ask,
   brief,
@@ -71,6 +71,23 @@ describe('a portion that is void from the start', () => {
     expect(part(told, p, 's. 7')).toBe(`NIF(${reason})`)
     expect(part(told, p, 's. 1')).toBe('IF')
   })
+})
+
+it('a portion that commenced on its own and is void was quashed, and not merely not enacted', () => {
+  const told = history(
+    recorded(
+      '2014-01-01',
+      enacted(p, { d: '2014-01-01', data: { commencement: { rule: 'onAppointedDay' } } }),
+    ),
+    recorded(
+      '2014-02-01',
+      noted('PolicyCommenced', { policy: p, commencedOn: '2015-01-01', portions: ['s. 1', 's. 2'] }),
+    ),
+    quashed(p, 3, ['s. 1']),
+  )
+
+  expect(part(told, p, 's. 1')).toBe('NIF(quashed)')
+  expect(part(told, p, 's. 2')).toBe('IF')
 })
 
 describe('the predecessor of a policy of which a portion is void', () => {
