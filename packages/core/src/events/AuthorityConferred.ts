@@ -12,7 +12,7 @@ import { open, payload } from './payload.js'
 /** What becomes of what was made under a power once the power is revoked (R19c). */
 export const OnRevocation = t.keyof({ survive: null, lapse: null, unknown: null }, 'OnRevocation')
 
-/** What a power has on its revocation, where it says so. */
+/** What a power has on its revocation, where it says so; a conferral that does not is told of, for whoever varies the power. */
 export const wordOnRevocation = (
   {
     authority,
@@ -22,13 +22,13 @@ export const wordOnRevocation = (
   { base, decided }: Pick<Reading, 'base' | 'decided'>,
   when: When = decided,
 ): ReadonlyArray<Sets> =>
-  onRevocation === undefined
+  onRevocation === undefined && by === 'variation'
     ? []
     : [
         {
           _tag: 'sets',
           facet: 'fate',
-          value: { _tag: 'fate', fate: onRevocation, by },
+          value: { _tag: 'fate', fate: onRevocation ?? null, by },
           when,
           ...base(authority),
         },

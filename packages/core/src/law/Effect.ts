@@ -203,8 +203,8 @@ export type FacetValue =
   | { readonly _tag: 'withdrawn'; readonly text: string }
   /** Where it holds: in that area only, there too, or there no longer. */
   | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
-  /** What a power has on its revocation: first when it was conferred, then as varied. */
-  | { readonly _tag: 'fate'; readonly fate: Fate; readonly by: 'conferral' | 'variation' }
+  /** What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied. */
+  | { readonly _tag: 'fate'; readonly fate: Fate | null; readonly by: 'conferral' | 'variation' }
 
 /** The closed set: a new kind of act maps to these, or the set changes for a written reason. */
 export type Effect =

@@ -1,6 +1,7 @@
 import type { Fate, Sets } from '../law/Effect.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { asPassed } from './passage.js'
+import { hasPower } from './power.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
@@ -20,18 +21,28 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     .map(placed)
   const revoked = placed(revocation)
   const isAfter = (word: Placed<Dated<Sets>>): boolean => compareActs(scene, word, revoked).laterIsFirst
-  const variations = words.filter((word) => !isConferral(word) && !isAfter(word))
   const conferrals = words.filter(isConferral)
+  const variations = words.filter((word) => !isConferral(word) && mayVary(word, conferrals) && !isAfter(word))
   const [conferral] = conferrals
   if (conferrals.length > 1)
     return wordOfLast(scene, [...variations, ...conferrals.filter((word) => !isAfter(word))])
   // The only conferral there is came before what varied it and what revoked it, unless its day says otherwise.
   if (variations.length > 0) return wordOfLast(scene, variations)
-  return conferral === undefined || isCertainlyAfter(scene, conferral, revoked) ? null : conferral.effect
+  return conferral === undefined || isCertainlyAfter(scene, conferral, revoked)
+    ? null
+    : said(conferral.effect)
 }
 
+/** Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other (R15b). */
+const mayVary = ({ effect }: Placed<Dated<Sets>>, conferrals: ReadonlyArray<Placed<Dated<Sets>>>): boolean =>
+  conferrals.length === 0 ||
+  conferrals.some(({ effect: { law, rank } }) => law !== effect.law || hasPower(effect.rank, rank) !== 'none')
+
 const wordOfLast = (scene: Scene, words: ReadonlyArray<Placed<Dated<Sets>>>): Dated<Sets> | null =>
-  lastAct(scene, words)?.act.effect ?? null
+  said(lastAct(scene, words)?.act.effect)
+
+const said = (word: Dated<Sets> | undefined): Dated<Sets> | null =>
+  word?.value._tag === 'fate' && word.value.fate !== null ? word : null
 
 const isConferral = ({ effect: { value } }: Placed<Dated<Sets>>): boolean =>
   value._tag === 'fate' && value.by === 'conferral'
@@ -42,7 +53,8 @@ const isCertainlyAfter = ({ world }: Scene, word: Placed<DatedBase>, revoked: Pl
 /** Whether a revocation ends what was made under the power. */
 export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
   const word = lastWord(scene, revocation)?.value
-  const fate: Fate = word?._tag === 'fate' ? word.fate : (revocation.byWordOf?.otherwise ?? 'unknown')
+  const had = word?._tag === 'fate' ? word.fate : null
+  const fate: Fate = had ?? revocation.byWordOf?.otherwise ?? 'unknown'
   return fate === 'lapse' || (fate === 'unknown' && scene.supposes(revocation.event, 'effect-unknown'))
 }
 

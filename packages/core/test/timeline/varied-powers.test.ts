@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActInput } from '../../src/index.js'
-import { enacted, passed, retracted } from '../acts.js'
-import { done, mayor } from '../deeds.js'
+import { cityManager, enacted, passed, retracted } from '../acts.js'
+import { byBylaw, done, mayor } from '../deeds.js'
 import { ask, brief, eventId, history, possible, q, recorded, type History, type Step } from '../history.js'
 import { p, r } from '../votes.js'
 
@@ -164,7 +164,44 @@ describe('the word of a power on its revocation', () => {
     ).toBe('IF')
   })
 
+  it.each([
+    ['the legislature', { body: 'legislature', instrument: 'statute' }],
+    ['council by bylaw', byBylaw],
+  ] as const)('conferred by %s is not that of a variation by an officer', (_, by) => {
+    const told = (onRevocation: object, officer: typeof cityManager | typeof by) =>
+      history(
+        recorded(
+          '2010-01-01',
+          done(
+            'AuthorityConferred',
+            '2010-01-01',
+            { authority, grantee: { body: 'officer', office: 'City Manager' }, ...onRevocation },
+            { by },
+          ),
+          enacted(p, { d: '2010-01-01', data: { authority } }),
+        ),
+        recorded('2020-01-01', variation('lapse', '2020-01-01', { by: officer })),
+        revoked,
+      )
+
+    expect(stands(told({ onRevocation: 'survive' }, cityManager))).toBe('IF')
+    expect(stands(told({}, cityManager))).toBe('UND(effect-unknown)')
+    expect(stands(told({ onRevocation: 'survive' }, by))).toBe(lapsed)
+    expect(stands(told({}, by))).toBe(lapsed)
+  })
+
   describe('of a power conferred again', () => {
+    it('without a word is that of the law of the place', () => {
+      const anew = done('AuthorityConferred', '2021-01-01', {
+        authority,
+        grantee: { body: 'officer', office: 'City Manager' },
+      })
+
+      expect(stands(history(conferred('lapse'), recorded('2021-01-01', anew), revoked))).toBe(
+        'UND(effect-unknown)',
+      )
+    })
+
     const again = (onRevocation: string, d: string, rec = d): Step =>
       recorded(
         rec,
