@@ -1,13 +1,14 @@
-import { never } from '../law/When.js'
+import { met } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { appointedDay } from './Commencement.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
 /**
  * The commencement was put off: to `until` (the new first day in force), or without a day, until another postponement
- * names one. It works only if it was decided before the commencement was reached; what has begun is suspended or ended.
+ * names one or it is commenced (`PolicyCommenced`). It works only if it was decided before the commencement was reached; what has begun is suspended or ended.
  */
 export const CommencementPostponed = defineKind({
   type: 'CommencementPostponed',
@@ -30,7 +31,7 @@ export const CommencementPostponed = defineKind({
     inPortions(base(policy), portions).map((common) => ({
       _tag: 'begins' as const,
       mode: 'move' as const,
-      when: until === undefined ? never : day('/data/until', until),
+      when: until === undefined ? met({ of: policy, name: appointedDay }) : day('/data/until', until),
       ...common,
     })),
 })

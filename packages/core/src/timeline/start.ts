@@ -2,6 +2,8 @@ import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { anyDay } from '../values/edtf.js'
+import { commencedSince } from './commencedSince.js'
 import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
@@ -10,7 +12,7 @@ import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } 
 import { powerOf } from './powerOf.js'
 import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
-import type { Dated, DatedAct, DatedBase } from './Timed.js'
+import { isMoment, type Dated, type DatedAct, type DatedBase } from './Timed.js'
 
 /** How an instrument began in a world. */
 export interface Start {
@@ -143,14 +145,31 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   // What never passed was never enacted, and no order commences it (R19).
   if (moves.length === 0 || world.bounds(first.decided).earliest === Infinity) return first
   let { at } = first
+  /** The day it was put off from, while nothing names another. */
+  let putOff: Moment | null = null
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
     const isLate = world.notAfter(at, decidedAt(scene, move))
-    if (!isLate) at = asPassed(scene, move, scene.moment(move.when))
+    if (!isLate) {
+      const from: Moment = putOff ?? at
+      const namesDay = isMoment(move.when)
+      const order: ReturnType<typeof commencedSince> =
+        namesDay && move.when !== Infinity ? null : commencedSince(scene, instrument, { move, from })
+      putOff = namesDay || order !== null ? null : from
+      if (order !== null) {
+        at = order.at
+        passedBy.push(...actAndSays(scene, order.effect))
+      } else at = namesDay ? asPassed(scene, move, scene.moment(move.when)) : Infinity
+    }
     // It was late since it passed late.
     if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
   }
+  // Where the record is complete nobody named another day (R9).
+  if (putOff !== null && !scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
   return { ...first, at, passedBy }
 }
+
+const dayNobodyNamed = ({ world }: Scene, instrument: SubjectId): Moment =>
+  world.unknownDay(`day ${instrument} was put off to`, { bounds: anyDay, cause: 'commencement-unknown' })
 
 const isBegins = (act: DatedAct): act is Dated<Begins> => act._tag === 'begins'
