@@ -24,7 +24,7 @@ export const fatesOf = (
   if (course.unread.some(({ event }) => event.seq === seq)) return null
   if (effectsIn(course, seq).length === 0) return none
   if (!course.hasExecutiveSay && course.annuls.length === 0) return standsOnly
-  const asked = { on, decidedBy, knownOn, closed: false, supposing: false, isLast: false }
+  const asked = { on, decidedBy, knownOn, closed: false, supposing: true, isLast: false }
   const { outcomes, cut } = inEveryWorld(course, (world, one) =>
     fateIn(setScene(one, world, asked), seq, effectsIn(one, seq)),
   )
