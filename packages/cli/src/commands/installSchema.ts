@@ -1,4 +1,5 @@
-import { shownPlace } from '../ledger/address.js'
+import { isAddress, shownPlace } from '../ledger/address.js'
+import { refuseHalfAddress } from '../ledger/halfAddress.js'
 import { loadedFor } from '../ledger/loading.js'
 import { orStop } from '../ledger/OpenedStore.js'
 import { isInPostgres, standardName } from '../ledger/Place.js'
@@ -32,8 +33,10 @@ same of ALL FUNCTIONS). It makes what is missing and brings up a store that an o
   ],
   run: async ({ address, schema = standardName, writers = [], readers = [], grants }) => {
     const shown = shownPlace(address)
-    if (!isInPostgres(address))
+    if (!isInPostgres(address)) {
+      if (!isAddress(address)) refuseHalfAddress(address)
       throw misused('scheme-unknown', shown, 'A schema is installed in PostgreSQL: postgresql://…')
+    }
     const { checkedSchema, grantsFor, installPostgresSchema } = await loadedFor(address, 'postgres')
     const statements = grantsFor(orStop(checkedSchema(schema)), { writers, readers })
     if (!grants) {

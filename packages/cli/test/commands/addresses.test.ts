@@ -173,6 +173,7 @@ describe('an address', () => {
       ['create', written, ...named],
       ['verify', written],
       ['copy', written, 'b.minutebook'],
+      ['install-schema', written],
     ]) {
       const ran = await run(...command)
       expect(ran).toMatchObject({ code: 2, out: '' })
