@@ -137,7 +137,13 @@ export type { LookTimes } from './questions/lookFrom.js'
 export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './questions/knowledgeDiff.js'
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'
-export { english, type Words } from './questions/explain/words.js'
+export {
+  english,
+  type CitedInWords,
+  type EventNamed,
+  type Settles,
+  type Words,
+} from './questions/explain/words.js'
 export { Act } from './decide/Act.js'
 export type {
   ActData,

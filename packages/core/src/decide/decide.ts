@@ -15,7 +15,7 @@ import { draftOf } from './draftOf.js'
 import { provisionalOn } from './provisional.js'
 import { readAct, type UnderstoodAct } from './readAct.js'
 import { badReferences, labelsOf, repeatedLabels } from './references.js'
-import { impossible, senseless } from './refusals.js'
+import { impossibleNow, senseless } from './refusals.js'
 import { undone, type Drafted } from './undone.js'
 
 /**
@@ -71,7 +71,7 @@ const drafted = (
       ...[
         ...badReferences(one.act, labels, earlier),
         ...nonsense,
-        ...(isLive ? impossible(situation) : []),
+        ...(isLive ? impossibleNow(situation) : []),
       ].map(under(`/${at}`)),
     )
     const causedBy = (one.act.causedBy ?? []).map((reference) => labels(reference) as EventId)

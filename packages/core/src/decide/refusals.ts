@@ -11,6 +11,7 @@ import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
+import { aboutSettlements } from './rules/settlements.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
 import type { Rule } from './rules/Rule.js'
@@ -36,3 +37,6 @@ export const senseless: Rule = (situation) => [...aboutCorrections(situation), .
 
 /** What cannot have happened, which a live command refuses and an import records with a finding (domain §4). */
 export const impossible: Rule = (situation) => live.flatMap((rule) => rule(situation))
+
+/** The same of an act about to be recorded: what it settles is looked at as it stands now, and never again. */
+export const impossibleNow: Rule = (situation) => [...impossible(situation), ...aboutSettlements(situation)]

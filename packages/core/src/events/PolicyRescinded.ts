@@ -29,7 +29,7 @@ export const PolicyRescinded = defineKind({
   ),
   doc: {
     who: 'the body with power over it',
-    effect: 'Ends from effectiveOn on, never backwards.',
+    effect: 'Ends from effectiveOn on; that is the day of the decision where left out.',
     rests: 'domain §4, §5, R2, R15b, R22',
   },
   example: { policy: 'policy:6030', effectiveOn: { edtf: '2025-02-03', text: 'February 3, 2025' } },

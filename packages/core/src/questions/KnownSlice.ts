@@ -9,6 +9,7 @@ import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
+import { settling } from '../record/settling.js'
 import { sliceOf } from '../record/slice.js'
 import { asEither, courseOf, type Course } from '../timeline/Course.js'
 import type { EventId } from '../values/ids.js'
@@ -102,9 +103,13 @@ export class KnownSlice {
     further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
   ): Course {
     const { frame, instrument } = this
-    const last = this.lastListed(events.some(isSettling))
-    const courseIn = (within: Pick<Way, 'frame' | 'events'>): Course =>
-      courseOf(instrument, effectsOf(within.frame, instrument, within.events, last), further)
+    const isSettled = events.some(isSettling)
+    const settledBy = isSettled ? settling({ recorded, events }, this.book) : none
+    const last = this.lastListed(isSettled)
+    const courseIn = (within: Pick<Way, 'frame' | 'events'>): Course => {
+      const course = courseOf(instrument, effectsOf(within.frame, instrument, within.events, last), further)
+      return settledBy.length === 0 ? course : { ...course, settledBy }
+    }
     const ways = waysOf(frame, recorded, events)
     const [only, another] = ways.all
     if (only !== undefined && another === undefined) {
@@ -183,7 +188,10 @@ export class KnownSlice {
     return { recorded, events }
   }
 
-  /** In microseconds. Where nothing was retracted or kept from view, the number of the last event is enough to tell. */
+  /**
+   * In microseconds. Where nothing was settled or kept from view, the number of the last event is enough to tell. What settles
+   * the record says nothing further of the instrument: taken back is as if never recorded.
+   */
   private lastListed(isSettled: boolean): number {
     const { book, frame, horizon, instrument } = this
     if (horizon.key === '' && frame.settling.length === 0 && !isSettled) {
@@ -192,7 +200,9 @@ export class KnownSlice {
       return last === -1 ? -Infinity : book.microsecondsAt(last)
     }
     const events = instrument === theMunicipality ? frame.events : this.own('all')
-    const last = events.findLast(({ event }) => event.subjects.some(({ id }) => id === instrument))
+    const last = events.findLast(
+      (one) => !isSettling(one) && one.event.subjects.some(({ id }) => id === instrument),
+    )
     return last === undefined ? -Infinity : toMicroseconds(last.event.recordedAt)
   }
 }

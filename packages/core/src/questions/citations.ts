@@ -10,7 +10,8 @@ import type { Studied } from './Studied.js'
 
 /**
  * The events a verdict rests on, those that put the rules of law it rests on in force, what they are a legal consequence of,
- * however far, and the corrections that made all of these what they are, in the order of recording.
+ * however far, the corrections that made all of these what they are, and what settled the record of them: without a retraction
+ * what it took back would count. In the order of recording.
  */
 export const citationsOf = (
   studied: Studied,
@@ -18,6 +19,7 @@ export const citationsOf = (
   rules: ReadonlyArray<RuleRelied>,
 ): ReadonlyArray<CitedEvent> => {
   const wanted = new Set(relied)
+  for (const seq of studied.course.settledBy) wanted.add(seq)
   for (const { under, provision } of rules)
     if (under.adopted !== null && !isCommon(provision)) wanted.add(under.adopted)
   // What is added on the way is gone through too.

@@ -3,6 +3,7 @@ import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
+import { isRetroactive } from './isRetroactive.js'
 import { isContested } from './contested.js'
 import { restsOnDraft } from './minutes.js'
 import type { Flag } from './StatusAnswer.js'
@@ -31,10 +32,7 @@ export const flagsOfVerdict = (
       'transition-day',
       isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on),
     ],
-    [
-      'retroactive',
-      verdict.status === 'in-force' && verdict.decided !== null && on < verdict.decided.earliest,
-    ],
+    ['retroactive', isRetroactive(course, verdict, on)],
     ['zero-length', verdict.zeroLength],
     ['possible-widened', verdict.widened || versions.widened],
     ['unconfirmed-minutes', restsOnDraft(studied, verdict.relied, axes.decidedBy)],

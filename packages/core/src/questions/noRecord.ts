@@ -20,6 +20,8 @@ export const noRecord = (
   const municipality = register.study(theMunicipality, read.horizon)
   const covered = declares(municipality.coverage, read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
+  // Of what was taken back nothing is on record either.
+  const { settledBy } = register.study(policy, read.horizon).course
   const verdict: Verdict = {
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
@@ -33,7 +35,7 @@ export const noRecord = (
     zeroLength: false,
     partial: false,
     begin: null,
-    relied: covered ? coverage : [],
+    relied: [...(covered ? coverage : none), ...settledBy],
     widened: false,
   }
   return {

@@ -28,6 +28,8 @@ export interface Course extends Sorted {
   /** The same of the municipality's events. */
   readonly toldOfAll: ReadonlyArray<Told>
   readonly lastRecordedOn: Day
+  /** What settled the record it is read from (retractions, adjudications and corrections of what bears on it), by `seq`. */
+  readonly settledBy: ReadonlyArray<number>
   /** Events nobody here understands: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
   readonly variables: ReadonlyArray<Variable>
@@ -123,6 +125,7 @@ export const courseOf = (
     told: told.length === 0 ? none : told,
     toldOfAll,
     lastRecordedOn,
+    settledBy: none,
     unread,
     variables: variables.length === 0 ? none : variables,
     limits: limitsIn(variables, ordersIn(effects)),

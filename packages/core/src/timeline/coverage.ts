@@ -6,7 +6,7 @@ import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
-  /** Days somebody declared the record complete for, both ends inclusive. */
+  /** Days somebody declared the record complete for and nobody said since that it is partial, both ends inclusive. */
   readonly declared: ReadonlyArray<Declared>
   /** The day from which the ledger saw it made. */
   readonly live: Day
@@ -28,12 +28,15 @@ const none: ReadonlyArray<Declared> = []
 /** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
   const { begins, kind, instrument, attests, lastRecordedOn } = course
-  let declared: Array<Declared> | null = null
+  let declared: ReadonlyArray<Declared> = none
+  // In the order of recording: what the record holds is told by the newest word on it.
   for (const { completeness, target, kinds, from, to } of course.covers) {
-    if (completeness !== 'complete' || (target !== instrument && target !== theMunicipality)) continue
-    if (kinds.length > 0 && (kind === null || !kinds.includes(kind))) continue
-    declared ??= []
-    declared.push({ from: dayOr(from, -Infinity), to: dayOr(to, Infinity) })
+    if (target !== instrument && target !== theMunicipality) continue
+    const days: Declared = { from: dayOr(from, -Infinity), to: dayOr(to, Infinity) }
+    if (completeness === 'partial') {
+      // One of some kinds may be of this one, where its kind is not known.
+      if (kinds.length === 0 || kind === null || kinds.includes(kind)) declared = without(declared, days)
+    } else if (kinds.length === 0 || (kind !== null && kinds.includes(kind))) declared = [...declared, days]
   }
   let live = Infinity
   for (const { target, imported, decided, when } of begins) {
@@ -45,7 +48,7 @@ export const coverageOf = (course: Course): Coverage => {
   for (const { target, weighs, day } of attests)
     if (target === instrument && weighs) attested = Math.min(attested, earliestOf(day, course))
   return {
-    declared: declared ?? none,
+    declared,
     live,
     attested,
     followedFrom: course.followedFrom,
@@ -68,6 +71,14 @@ export const covers = (coverage: Coverage, on: Day): boolean =>
   declares(coverage, on) ||
   (coverage.attested <= on &&
     (coverage.declared.length === 0 || coverage.declared.some(({ to }) => on <= to)))
+
+const without = (declared: ReadonlyArray<Declared>, { from, to }: Declared): ReadonlyArray<Declared> =>
+  declared
+    .flatMap((days) => [
+      { from: days.from, to: Math.min(days.to, from - 1) },
+      { from: Math.max(days.from, to + 1), to: days.to },
+    ])
+    .filter(({ from: first, to: last }) => first <= last && first < Infinity && last > -Infinity)
 
 const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)
 

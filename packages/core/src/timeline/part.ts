@@ -33,6 +33,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     told: course.told,
     toldOfAll: course.toldOfAll,
     lastRecordedOn: course.lastRecordedOn,
+    settledBy: course.settledBy,
     unread: course.unread,
     variables: course.variables,
     limits: course.limits,

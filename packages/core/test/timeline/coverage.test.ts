@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { amended, attested, enacted, imported, passed, rescinded } from '../acts.js'
+import type { ActInput } from '../../src/index.js'
+import { amended, attested, corrected, enacted, imported, passed, rescinded, retracted } from '../acts.js'
 import { done, mayor } from '../deeds.js'
-import { ask, brief, history, possible, q, record, recorded } from '../history.js'
+import { ask, brief, eventId, history, possible, q, record, recorded, type Step } from '../history.js'
 
 const p = 'policy:p'
 
@@ -67,6 +68,28 @@ describe('outside coverage', () => {
   })
 })
 
+describe('how far the record speaks', () => {
+  const made = recorded('2019-07-02', enacted(p, { d: '2019-07-02' }))
+  const ended = recorded('2024-03-05', rescinded(p, { d: '2024-03-04' }))
+  const assumed = (...steps: ReadonlyArray<Step>): ReadonlyArray<string> =>
+    ask(record(steps), p, { on: '2025-01-01' }).assumptions.map(({ code }) => code)
+
+  it.each([
+    ['takes an ending back', retracted(eventId(3))],
+    ['finds that it was of another policy', corrected(eventId(3), '/data/policy', p, 'policy:other')],
+    [
+      'prefers another record to it',
+      {
+        type: 'ConflictAdjudicated',
+        data: { chosen: eventId(2), rejected: eventId(3), reason: 'Mistyped.' },
+      },
+    ],
+  ])('is no farther after what %s', (_, settling) => {
+    expect(assumed(made)).toEqual(['continuity'])
+    expect(assumed(made, ended, recorded('2026-01-05', settling as ActInput))).toEqual(['continuity'])
+  })
+})
+
 describe('declared coverage', () => {
   it('holds from its first day to its last, both inclusive', () => {
     const ledger = record([recorded('2015-01-01', since2000), coverage('2010-01-01', '2012-12-31')])
@@ -109,6 +132,36 @@ describe('declared coverage', () => {
 
     expect(q(ledger, p, '2010-01-01')).toBe('IF')
     expect(q(ledger, other, '2010-01-01')).toBe('UND(outside-coverage)')
+  })
+
+  it('is taken back as far as a later declaration says that it is partial', () => {
+    const ledger = record([
+      recorded('2015-01-01', since2000),
+      coverage(null, null),
+      coverage('2010-01-01', '2012-12-31', { completeness: 'partial' }),
+    ])
+
+    expect(['2009-12-31', '2010-01-01', '2012-12-31', '2013-01-01'].map((on) => q(ledger, p, on))).toEqual([
+      'IF',
+      'UND(outside-coverage)',
+      'UND(outside-coverage)',
+      'IF',
+    ])
+    expect(q(ledger, 'policy:nowhere', '2009-12-31')).toBe('NIF(no-record)')
+    expect(q(ledger, 'policy:nowhere', '2010-01-01')).toBe('UND(no-record)')
+  })
+
+  it('is not taken back by a partial one before it, nor by one of other kinds', () => {
+    const ledger = record([
+      recorded('2015-01-01', since2000),
+      coverage(null, null, { completeness: 'partial' }),
+      coverage(null, null),
+      coverage(null, null, { completeness: 'partial', kinds: ['bylaw'] }),
+    ])
+
+    expect(q(ledger, p, '2010-01-01')).toBe('IF')
+    // It may be of that kind.
+    expect(q(ledger, 'policy:nowhere', '2010-01-01')).toBe('UND(no-record)')
   })
 
   it('that is partial covers nothing', () => {

@@ -177,6 +177,24 @@ describe('flags of a day', () => {
     expect(flags('2024-03-11')).toEqual([])
   })
 
+  it('a policy ended or held by a later decision is so retroactively until that decision', () => {
+    const ended = history(
+      standing(p),
+      recorded('2024-03-04', rescinded(p, { d: '2024-03-04', eff: '2022-01-01' })),
+    )
+    const held = history(
+      standing(p),
+      recorded('2024-03-04', done('PolicySuspended', '2024-03-04', { policy: p, from: '2022-01-01' })),
+    )
+    for (const ledger of [ended, held]) {
+      const flags = (on: string) => ask(ledger, p, { on }).flags
+
+      expect(flags('2021-12-31')).toEqual([])
+      expect(flags('2023-01-01')).toEqual(['retroactive'])
+      expect(flags('2024-03-04')).toEqual([])
+    }
+  })
+
   it('a date its source doubts is flagged where the answer rests on it', () => {
     const ledger = history(recorded('2024-01-10', enacted(p, { d: '2019?' })))
 

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { attempted } from '../../events/attempted.js'
 import type { Problem } from '../../problem/Problem.js'
 import type { Possibility } from '../../timeline/possibilities.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
+import { citedIn } from './citedIn.js'
 import { faultsOfAnswer } from './faultsOfAnswer.js'
 import { faultsOfWords, wordless } from './faultsOfWords.js'
 import { english, type Words } from './words.js'
@@ -62,7 +62,7 @@ const stepsOf = (register: Register, words: Words, answer: StatusAnswer): Readon
   ...days(answer, words),
   ...parts(answer, words),
   ...applicability(answer, words),
-  ...answer.citations.flatMap(({ event }) => cited(register, event, words)),
+  ...citedIn(register, answer).map(({ id, cited }) => step('event', words.cited(cited), null, [id])),
   ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
   ...answer.flags.map((flag) => step('flag', words.flag[flag])),
   ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
@@ -133,30 +133,6 @@ const applicability = (
   return sentence === null || !possible.some(({ status }) => status === 'in-force')
     ? []
     : [step('applicability', sentence)]
-}
-
-const cited = ({ book }: Register, id: EventId, words: Words): ReadonlyArray<Step> => {
-  const seq = book.seqOf(id)
-  const event = seq === undefined ? undefined : book.at(seq)?.event
-  if (event === undefined) return []
-  return [
-    step(
-      'event',
-      words.cited(event.type, event.seq, event.decidedOn?.text ?? null, actorOf(event), placeOf(event)),
-      null,
-      [id],
-    ),
-  ]
-}
-
-const actorOf = ({ by }: RecordedEvent): string | null => (by === null ? null : (by.office ?? by.body))
-
-const placeOf = ({ source }: RecordedEvent): string | null => {
-  if (source === null) return null
-  const place = [source.title, source.locator].filter((part) => part !== null).join(', ')
-  return source.quote === null
-    ? place || null
-    : `${place}: “${source.quote.length > 160 ? `${source.quote.slice(0, 159)}…` : source.quote}”`
 }
 
 const known = (knownAt: NonNullable<StatusAnswer['knownAt']>, words: Words): string => {

@@ -26,13 +26,39 @@ export interface Words {
   readonly applicability: (applying: Applying | null) => string | null
   readonly pending: (motion: string) => string
   readonly flag: Readonly<Record<Flag, string>>
-  readonly cited: (
-    type: string,
-    seq: number,
-    decided: string | null,
-    by: string | null,
-    place: string | null,
-  ) => string
+  readonly cited: (event: CitedInWords) => string
+}
+
+/** An event as an explanation speaks of it. */
+export interface CitedInWords {
+  readonly seq: number
+  readonly type: string
+  /** The day of its decision as known for this answer, in EDTF; null where it has none. */
+  readonly decided: string | null
+  /** What the source calls that day, where it has words of its own. */
+  readonly saying: string | null
+  readonly by: string | null
+  readonly place: string | null
+  /** What it does to the record; null for what is done in the world. */
+  readonly settles: Settles | null
+}
+
+/** What a retraction, a correction or an adjudication does to the record. */
+export type Settles =
+  | { readonly does: 'retracts'; readonly event: EventNamed }
+  | {
+      readonly does: 'corrects'
+      readonly event: EventNamed
+      readonly path: string
+      readonly from: string
+      readonly to: string
+    }
+  | { readonly does: 'rejects'; readonly event: EventNamed; readonly chosen: EventNamed }
+
+/** An event named by another. */
+export interface EventNamed {
+  readonly seq: number
+  readonly type: string
 }
 
 const range = (earliest: string | null, latest: string | null): string => {
@@ -107,7 +133,7 @@ export const english: Words = {
   flag: {
     'transition-day': 'The status turns on this very day; the whole day belongs to the new state (R2).',
     projected: 'The day lies after what was known, so this is a projection (R11).',
-    retroactive: 'It is in force on this day by a decision taken later (R12).',
+    retroactive: 'It is so on this day by a decision taken later (R12).',
     'zero-length': 'It ended no later than it began, so it was never in force (R3).',
     'unconfirmed-minutes': 'It rests on draft minutes; the vote is the act, the minutes are the proof.',
     contested: 'It is challenged in court; it is valid until it is set aside (R15).',
@@ -118,6 +144,21 @@ export const english: Words = {
       'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
     'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
-  cited: (type, seq, decided, by, place) =>
-    `Event ${seq}: ${type}${decided === null ? '' : `, decided ${decided}`}${by === null ? '' : `, by ${by}`}${place === null ? '' : ` (${place})`}.`,
+  cited: ({ seq, type, decided, saying, by, place, settles }) => {
+    const day = decided === null ? '' : `, decided ${decided}${saying === null ? '' : ` (“${saying}”)`}`
+    const what = settles === null ? '' : `, ${settling(settles)}`
+    return `Event ${seq}: ${type}${day}${by === null ? '' : `, by ${by}`}${what}${place === null ? '' : ` (${place})`}.`
+  },
+}
+
+const settling = (settles: Settles): string => {
+  const named = ({ seq, type }: EventNamed): string => `event ${seq} (${type})`
+  switch (settles.does) {
+    case 'retracts':
+      return `takes ${named(settles.event)} back`
+    case 'corrects':
+      return `corrects ${settles.path} of ${named(settles.event)} from ${settles.from} to ${settles.to}`
+    case 'rejects':
+      return `counts ${named(settles.chosen)} and not ${named(settles.event)}`
+  }
 }

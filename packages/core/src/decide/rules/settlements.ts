@@ -1,0 +1,78 @@
+import { ConflictAdjudicated } from '../../events/ConflictAdjudicated.js'
+import { EventRetracted } from '../../events/EventRetracted.js'
+import type { DataOfKind } from '../../events/Kind.js'
+import { problem } from '../../problem/Problem.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import type { Day } from '../../values/Day.js'
+import { isPolicyId, theMunicipality, type SubjectId } from '../../values/SubjectId.js'
+import type { EventId } from '../../values/ids.js'
+import type { Register } from '../../questions/Register.js'
+import type { Rule } from './Rule.js'
+
+/** What is taken back still stands, and only what is at odds is adjudicated (R21). */
+export const aboutSettlements: Rule = ({ one, register, today }) => {
+  if (one.kind.type === EventRetracted.type) {
+    const { target } = one.act.data as DataOfKind<typeof EventRetracted>
+    return stands(register, target)
+      ? []
+      : [
+          problem(
+            'event-retracted',
+            '/data/target',
+            'The event was retracted already, or another record was preferred to it.',
+          ),
+        ]
+  }
+  if (one.kind.type !== ConflictAdjudicated.type) return []
+  const { chosen, rejected } = one.act.data as DataOfKind<typeof ConflictAdjudicated>
+  return areAtOdds(register, today, chosen, rejected)
+    ? []
+    : [
+        problem(
+          'no-conflict',
+          '/data/rejected',
+          'The two events are no records of one act, and nothing on record makes them contradict each other. To take an event back, retract it.',
+          'R21',
+        ),
+      ]
+}
+
+const eventAt = ({ book }: Register, id: EventId) => book.at(book.seqOf(id) ?? -1)?.event
+
+/** Whether an event, which is on record, is among what is known of what it is about. */
+const stands = (register: Register, id: EventId): boolean => {
+  const event = eventAt(register, id)
+  return (
+    event === undefined ||
+    event.subjects.length === 0 ||
+    event.subjects.some((subject) =>
+      register
+        .study(subject.id, horizonOf(register.book, null))
+        .events()
+        .some((entry) => entry.event.id === id),
+    )
+  )
+}
+
+/** Records of one kind about one thing, or of a policy of which the record contradicts itself. */
+const areAtOdds = (register: Register, today: Day, chosen: EventId, rejected: EventId): boolean => {
+  const [one, other] = [eventAt(register, chosen), eventAt(register, rejected)]
+  // What is not on record at all is told apart.
+  if (one === undefined || other === undefined) return true
+  const shared = one.subjects
+    .map(({ id }) => id)
+    .filter((id) => other.subjects.some((subject) => subject.id === id))
+  return (
+    shared.length > 0 &&
+    (one.type === other.type || shared.some((subject) => isContradictory(register, today, subject)))
+  )
+}
+
+const isContradictory = (register: Register, today: Day, subject: SubjectId): boolean => {
+  if (!isPolicyId(subject)) return subject !== theMunicipality
+  return register
+    .study(subject, horizonOf(register.book, null))
+    .verdicts(Infinity, today)
+    .all()
+    .some(({ found }) => found.reason === 'conflicting-records')
+}

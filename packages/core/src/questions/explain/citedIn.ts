@@ -1,0 +1,87 @@
+import { pipe } from 'fp-ts/lib/function.js'
+import * as E from 'fp-ts/lib/Either.js'
+import { payloadOf } from '../../catalogue/payloadOf.js'
+import type { ReadEvent } from '../../catalogue/readEvent.js'
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { ConflictAdjudicated } from '../../events/ConflictAdjudicated.js'
+import { EventRetracted } from '../../events/EventRetracted.js'
+import { RecordCorrected } from '../../events/RecordCorrected.js'
+import type { Book } from '../../record/Book.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import type { CivilDate } from '../../values/CivilDate.js'
+import type { EventId } from '../../values/ids.js'
+import { UncertainDate } from '../../values/UncertainDate.js'
+import { readKnowledge } from '../readTimes.js'
+import type { Register } from '../Register.js'
+import type { StatusAnswer } from '../StatusAnswer.js'
+import type { CitedInWords, EventNamed, Settles } from './words.js'
+
+/** The events an answer cites, as they were known for it: with their corrections, and not as they were first recorded. */
+export const citedIn = (
+  register: Register,
+  { citations, knownAt, on, policy }: StatusAnswer,
+): ReadonlyArray<{ readonly id: EventId; readonly cited: CitedInWords }> => {
+  const { book } = register
+  const horizon = pipe(
+    readKnowledge(register, on as CivilDate, knownAt),
+    E.match(
+      () => horizonOf(book, null),
+      (read) => read.horizon,
+    ),
+  )
+  const known = new Map(
+    register
+      .study(policy, horizon)
+      .events()
+      .map((entry) => [entry.event.id, entry]),
+  )
+  return citations.flatMap(({ event: id, seq }) => {
+    // A settled record is not among what is known, nor is what is about another policy.
+    const entry = known.get(id) ?? book.at(seq)
+    return entry === undefined ? [] : [{ id, cited: citedAs(entry, book) }]
+  })
+}
+
+const citedAs = (entry: ReadEvent, book: Book): CitedInWords => {
+  const { event } = entry
+  const { decidedOn } = event
+  return {
+    seq: event.seq,
+    type: event.type,
+    decided: decidedOn?.edtf ?? null,
+    saying: decidedOn === null ? null : wordsOf(decidedOn),
+    by: actorOf(event),
+    place: placeOf(event),
+    settles: settledBy(entry, book),
+  }
+}
+
+/** What a source calls a day, where it does not simply write it. */
+const wordsOf = ({ edtf, text }: { readonly edtf: string; readonly text: string }): string | null =>
+  text === edtf ? null : text
+
+const settledBy = (entry: ReadEvent, book: Book): Settles | null => {
+  const named = (id: EventId): EventNamed => book.cited(book.seqOf(id) ?? entry.event.seq)
+  const retraction = payloadOf(EventRetracted, entry)
+  if (retraction !== undefined) return { does: 'retracts', event: named(retraction.target) }
+  const ruling = payloadOf(ConflictAdjudicated, entry)
+  if (ruling !== undefined)
+    return { does: 'rejects', event: named(ruling.rejected), chosen: named(ruling.chosen) }
+  const correction = payloadOf(RecordCorrected, entry)
+  if (correction === undefined) return null
+  const { target, path, from, to } = correction
+  return { does: 'corrects', event: named(target), path, from: shown(from), to: shown(to) }
+}
+
+/** A day is shown as a day, anything else as it is stored. */
+const shown = (value: unknown): string => JSON.stringify(UncertainDate.is(value) ? value.edtf : value)
+
+const actorOf = ({ by }: RecordedEvent): string | null => (by === null ? null : (by.office ?? by.body))
+
+const placeOf = ({ source }: RecordedEvent): string | null => {
+  if (source === null) return null
+  const place = [source.title, source.locator].filter((part) => part !== null).join(', ')
+  return source.quote === null
+    ? place || null
+    : `${place}: “${source.quote.length > 160 ? `${source.quote.slice(0, 159)}…` : source.quote}”`
+}
