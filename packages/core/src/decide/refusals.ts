@@ -1,4 +1,5 @@
 import { aboutCommencements } from './rules/commencements.js'
+import { aboutConditions } from './rules/conditions.js'
 import { aboutCorrections } from './rules/corrections.js'
 import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
@@ -28,6 +29,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEventsOfKind,
   aboutEndings,
   aboutCommencements,
+  aboutConditions,
   aboutUndoing,
   aboutExtensions,
 ]

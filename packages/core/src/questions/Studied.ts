@@ -15,10 +15,13 @@ import { daysOfFates } from './daysOfFates.js'
 import { frozenCopy } from './copyToKeep.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
+import { unfollowed } from './findings/unfollowed.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
 import type { KnownSlice } from './KnownSlice.js'
 import type { Where } from './readWhere.js'
+
+const none: ReadonlyArray<never> = []
 
 type JudgingAll = Judging<Studied, StatusAnswer>
 
@@ -120,8 +123,18 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force. */
   findings(): ReadonlyArray<Finding> {
-    this.oddities ??= frozenCopy(localFindings(this.course, (seq) => this.slice.idOf(seq)))
+    this.oddities ??= frozenCopy([
+      ...localFindings(this.course, (seq) => this.slice.idOf(seq)),
+      ...this.unfollowed(),
+    ])
     return this.oddities
+  }
+
+  private unfollowed(): ReadonlyArray<Finding> {
+    const { proposes, instrument } = this.course
+    return proposes.length === 0
+      ? none
+      : unfollowed(this.events()).filter(({ subject }) => subject === instrument)
   }
 
   /** Events as an answer cites them, in the order of recording. */

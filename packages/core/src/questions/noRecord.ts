@@ -1,5 +1,7 @@
-import { declares } from '../timeline/coverage.js'
+import { declares, type Coverage } from '../timeline/coverage.js'
 import type { Verdict } from '../timeline/verdict.js'
+import { fromDay } from '../values/CivilDate.js'
+import type { Day } from '../values/Day.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { answerOf } from './answerOf.js'
 import { withKnowledge } from './flags.js'
@@ -44,8 +46,19 @@ export const noRecord = (
     asDecidedBy: times.asDecidedBy ?? null,
     knownAt: times.knownAt ?? null,
     applicability: null,
-    assumptions: none,
+    assumptions: covered ? stillComplete(municipality.coverage, read.on) : none,
     findings: none,
     flags: withKnowledge(none, read),
   }
 }
+
+/** A declaration without an end vouches for what was recorded; that nothing came since is taken for granted (R16). */
+const stillComplete = ({ lastKnown }: Coverage, on: Day): StatusAnswer['assumptions'] =>
+  on <= lastKnown
+    ? none
+    : [
+        {
+          code: 'continuity',
+          sentence: `The record speaks up to ${fromDay(lastKnown) ?? 'no day'}; that there was nothing to record of it after that is taken for granted, since nobody declared the record complete since (R9).`,
+        },
+      ]

@@ -3,7 +3,7 @@ import { isFor } from './isFor.js'
 import { isSooner } from './isSooner.js'
 import { later } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
-import { powerOf } from './powerOf.js'
+import { powerOf, powerToLift } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
 
@@ -44,7 +44,13 @@ export const holdsOn = (scene: Scene): Holds => {
     if (!scene.counts(hold) || !isPassed(scene, hold)) continue
     const before = byKey.get(hold.key)
     // What lifts a hold that does not count lifts nothing.
-    if (hold.lifts === true && (before === undefined || isLiftedBefore(scene, before.last, hold))) continue
+    if (
+      hold.lifts === true &&
+      (before === undefined ||
+        isLiftedBefore(scene, before.last, hold) ||
+        powerToLift(hold, before.first) === 'none')
+    )
+      continue
     const isApart = before !== undefined && hold.lifts !== true && isOver(scene, before.last, hold)
     if (isApart) over.push(before)
     else if (shortens(scene, hold, before)) {

@@ -1,5 +1,5 @@
 import type { Setting } from '../effects/Legal.js'
-import type { Annuls, EffectBase } from '../law/Effect.js'
+import type { Annuls, EffectBase, Suspends } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { hasPower, type Power } from './power.js'
 import type { Sorted } from './Sorted.js'
@@ -41,3 +41,7 @@ export const powerOf = (
   const ranks = setting.adoptedBy(law).profile.rankOfKind
   return hasPower(rank, kindOf === null || kindOf === undefined ? null : ranks.value(kindOf))
 }
+
+/** The power over a hold of whoever lifts it: nobody lifts what a higher body laid, such as a stay of a court (R15b). */
+export const powerToLift = (lifting: Dated<Suspends>, laid: Dated<Suspends>): Power =>
+  lifting.law === laid.law ? hasPower(lifting.rank, laid.rank) : 'unknown'

@@ -9,7 +9,8 @@ import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
 import { causesThatMatter } from './causes.js'
 import { firstUndetermined, type UndeterminedReason } from './reasons.js'
-import type { Dated } from './Timed.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import type { Dated, DatedAct } from './Timed.js'
 import { inEveryWorld, type Outcomes } from './worlds.js'
 
 /** A version a policy may have on a day, and whether only the order of recording makes it so (R4). */
@@ -51,14 +52,25 @@ export const textsIn = (course: Course): ReadonlyArray<Dated<Sets>> =>
     (set) => set.facet === 'text' && isFor(set.target, course.instrument, course) && mayChange(set, course),
   )
 
+/** Whether a motion would change its text: once it is due, and as long as its outcome is not on record, it may have (R10). */
+const proposesText = ({ proposes, instrument }: Course): boolean =>
+  proposes.some(({ intended }) => intended.some((one) => isTextOf(one, instrument)))
+
+const supposedTexts = ({ supposed, course }: Scene): ReadonlyArray<Dated<Sets>> =>
+  supposed.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
+
+const isTextOf = (act: DatedAct, instrument: SubjectId): boolean =>
+  act._tag === 'sets' && act.facet === 'text' && act.target === instrument
+
 /** Every version it can have on a day, by every record of an act that may be right. */
 export const versionsOn = (
   course: Course,
   axes: Axes,
   texts: ReadonlyArray<Dated<Sets>> = textsIn(course),
 ): Versions => {
-  if (texts.length === 0) return noVersions
-  const made = course.cut ? null : madeWith(course, texts)
+  const isProposed = proposesText(course)
+  if (texts.length === 0 && !isProposed) return noVersions
+  const made = course.cut || isProposed ? null : madeWith(course, texts)
   if (made !== null) {
     if (made.length === 1) return certainly(made)
     return { possible: made, reason: 'conflicting-records', widened: false }
@@ -121,10 +133,11 @@ const versionsIn = (
 ): Found =>
   inEveryWorld(course, (world, one) => {
     const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
-    const set = one === course ? texts : textsIn(one)
-    const alone = onlyText(one, set)
+    const written = one === course ? texts : textsIn(one)
+    const alone = proposesText(one) ? null : onlyText(one, written)
     if (alone !== null) return recorded(one, alone)
     const scene = setScene(one, world, asked)
+    const set = scene.supposed.length === 0 ? written : [...written, ...supposedTexts(scene)]
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
     return recorded(

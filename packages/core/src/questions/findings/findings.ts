@@ -10,6 +10,7 @@ import { authority } from './authority.js'
 import { causes } from './causes.js'
 import type { FindingKind } from './codes.js'
 import { days } from './days.js'
+import { disproved } from './disproved.js'
 import { directions } from './directions.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
@@ -27,6 +28,8 @@ import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
 import { undoing } from './undoing.js'
+import { reconsiderations } from './reconsiderations.js'
+import { unawaitedConditions } from './unawaitedConditions.js'
 import { unread } from './unread.js'
 import { votes } from './votes.js'
 
@@ -59,6 +62,9 @@ const finders: ReadonlyArray<Finder> = [
   notices,
   votes,
   attestations,
+  disproved,
+  unawaitedConditions,
+  reconsiderations,
   gaps,
 ]
 

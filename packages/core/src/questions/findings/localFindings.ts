@@ -2,9 +2,10 @@ import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
 import type { Ends, Target } from '../../law/Effect.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
-import { powerOf, powerToAnnul } from '../../timeline/powerOf.js'
+import type { Power } from '../../timeline/power.js'
+import { powerOf, powerToAnnul, powerToLift } from '../../timeline/powerOf.js'
 import { reachOf } from '../../timeline/reach.js'
-import type { Dated } from '../../timeline/Timed.js'
+import type { Dated, DatedAct } from '../../timeline/Timed.js'
 import { resolutionsOf } from '../../law/resolutionsOf.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -91,11 +92,13 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   const annulments = annulmentsUpon(course)
   if (acts.length + annulments.length === 0 && course.unread.length === 0) return none
   const ofPower = [...acts, ...annulments].flatMap((act): ReadonlyArray<Finding> => {
-    const power = act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)
+    const power = powerBehind(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
-    if (power === 'enough') return none
+    // What the clock does nobody had to have the power for.
+    if (power === 'enough' || (power === 'unknown' && act.decided === null)) return none
     const events = [idOf(act.event)]
-    return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
+    if (power === 'unknown') return [powerUnknown(subject, done, events)]
+    return [isBelowHolder(act, course) ? belowHolder(subject, events) : noPower(subject, done, events)]
   })
   const endings = endingsThatCount(course)
   const again =
@@ -116,6 +119,18 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
     settledBy: 'A version of this library, or a catalogue, that knows the event.',
   }))
   return [...ofPower, ...again, ...unread]
+}
+
+const powerBehind = (act: DatedAct, course: Course): Power => {
+  if (act._tag === 'annuls') return powerToAnnul(act, course)
+  return isBelowHolder(act, course) ? 'none' : powerOf(act, course)
+}
+
+/** Whether it lifts a hold that a higher body laid. */
+const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
+  if (act._tag !== 'suspends' || act.lifts !== true) return false
+  const laid = suspends.find(({ key, lifts }) => key === act.key && lifts !== true)
+  return laid !== undefined && powerToLift(act, laid) === 'none'
 }
 
 /** Records of one act end nothing twice (R21), and what was stopped or undone ended nothing. */
@@ -157,6 +172,15 @@ const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId
   sentence: `Whoever ${done} ${subject} ranks below it; the act has no effect (R15b).`,
   events,
   settledBy: 'A decision of the body that made the policy, or of a higher one.',
+})
+
+const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'no-power',
+  severity: 'conflict',
+  subject,
+  sentence: `Whoever reinstated ${subject} ranks below whoever suspended it; the act has no effect (R15b).`,
+  events,
+  settledBy: 'A decision of the body that suspended it, or of a higher one.',
 })
 
 const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({

@@ -1,6 +1,5 @@
 import { MotionDefeated } from '../../events/MotionDefeated.js'
 import { MotionDeferred } from '../../events/MotionDeferred.js'
-import { MotionMoved } from '../../events/MotionMoved.js'
 import { MotionProposed } from '../../events/MotionProposed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
@@ -9,6 +8,7 @@ import { daysOf } from '../../values/UncertainDate.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
+import { unfollowed } from './unfollowed.js'
 
 /** Motions whose day has passed without an outcome, and resolutions whose intended effect never came. */
 export const motions: Finder = ({ events, horizon, knownOn, register }) => {
@@ -40,29 +40,5 @@ export const motions: Finder = ({ events, horizon, knownOn, register }) => {
     ]
   })
 
-  const unfollowed = passed.flatMap(({ id, data }): ReadonlyArray<Finding> => {
-    const intended = [
-      ...proposed.filter((one) => one.data.motion === data.motion).flatMap((one) => one.data.intendedEffects),
-      ...ofType(events, MotionMoved)
-        .filter((one) => one.data.motion === data.motion)
-        .flatMap((one) => one.data.intendedEffects ?? []),
-    ]
-    return intended
-      .filter(
-        (one) =>
-          !events.some(
-            ({ event, kind }) =>
-              kind?.type === one.act && event.subjects.some((subject) => subject.id === one.policy),
-          ),
-      )
-      .map((one): Finding => ({
-        code: 'effect-not-recorded',
-        severity: 'gap',
-        subject: one.policy,
-        sentence: `A resolution passed that was to bring ${one.act} for ${one.policy}; no such event is on record, so nothing changed.`,
-        events: [id],
-        settledBy: `Recording ${one.act}, caused by the resolution, or noting that it never came.`,
-      }))
-  })
-  return [...open, ...unfollowed]
+  return [...open, ...unfollowed(events)]
 }
