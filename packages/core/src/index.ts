@@ -136,6 +136,7 @@ export type { DueState } from './questions/dueState.js'
 export type { LookTimes } from './questions/lookFrom.js'
 export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './questions/knowledgeDiff.js'
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
+export { faultsOfProfiles } from './profiles/faultsOfProfiles.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'
 export {
   english,

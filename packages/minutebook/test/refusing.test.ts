@@ -1,4 +1,4 @@
-import { problem } from '@minutebook/core'
+import { problem, standardProfiles } from '@minutebook/core'
 import { openLedger } from 'minutebook'
 import { memoryLedger } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
@@ -224,6 +224,7 @@ describe('a question that cannot be read', () => {
 describe('what no compiler would let through', () => {
   it.each([
     ['file', 5, 'What is given as "file" is not the path of a file.'],
+    ['file', ':memory:', 'A ledger in memory is made with memoryLedger in minutebook/testing.'],
     ['store', {}, 'What is given as "store" is not a store: { events, texts }.'],
     ['catalogue', [], 'What is given as "catalogue" is not a catalogue, as catalogueOf makes it.'],
     ['profiles', {}, 'What is given as "profiles" is not a map of profiles by their ids.'],
@@ -240,6 +241,29 @@ describe('what no compiler would let through', () => {
 
     expect(places(failure)).toEqual([`option-unusable /${name}`])
     expect(failure.message).toContain(sentence)
+  })
+
+  it('opens no ledger: profiles that are none', async () => {
+    const [core] = standardProfiles.values()
+    const profiles = new Map<string, unknown>([
+      ...standardProfiles,
+      ['mine', { ...core, id: 'mine', finalPassage: ['bylaw'] }],
+      ['bare', { id: 'bare' }],
+      ['alias', core],
+    ])
+    const failure = await failureOf(
+      openLedger({ municipality: 'town:x', file: 'never.db', profiles: profiles as never }),
+    )
+
+    expect(places(failure)).toEqual([
+      'invalid /profiles/mine/finalPassage',
+      'missing /profiles/bare/title',
+      'missing /profiles/bare/hemisphere',
+      'missing /profiles/bare/rankOfAct',
+      'missing /profiles/bare/rankOfKind',
+      'missing /profiles/bare/onRevocation',
+      'option-unusable /profiles/alias/id',
+    ])
   })
 
   it('is answered with what is missing, where a question is', async () => {

@@ -30,7 +30,11 @@ const members: Members<KnowledgeQuestion> = { on: true, asDecidedBy: true, known
 export const knowledgeDiff =
   (register: Register, today: CivilDate) =>
   (question: KnowledgeQuestion): E.Either<ReadonlyArray<Problem>, ReadonlyArray<KnowledgeChange>> => {
-    const strange = unknownMembers(members, question)
+    const strange = unknownMembers(
+      members,
+      question,
+      `in this question; it may have ${Object.keys(members).join(', ')}`,
+    )
     if (strange.length > 0) return E.left(strange)
     const { knownAt1, knownAt2, ...times } = question
     const [first, second] = [

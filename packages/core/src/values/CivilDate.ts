@@ -94,7 +94,10 @@ export const whyNotADay = (value: unknown): Diagnosis => {
   if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(value))
     return { code: 'date-slashes', sentence: `${it} is written with slashes; write YYYY-MM-DD.` }
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-    return { code: 'date-not-on-calendar', sentence: `${it} is not a day of the calendar.` }
+    return {
+      code: 'date-not-on-calendar',
+      sentence: `${it} is not a day of the calendar${/^(?:0|9999)/.test(value) ? ', which goes from the year 1000 to 9998 here' : ''}.`,
+    }
   if (/^\d{4}-\d{1,2}-\d{1,3}$/.test(value))
     return { code: 'date-digits', sentence: `${it} has too many or too few digits; write YYYY-MM-DD.` }
   if (/^\d{8}$/.test(value))

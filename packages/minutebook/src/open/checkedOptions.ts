@@ -1,5 +1,6 @@
 import {
   decodedExactly,
+  faultsOfProfiles,
   MunicipalityId,
   OpaqueId,
   problem,
@@ -42,7 +43,9 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
     ...strange,
     ...unusableIn(options),
     ...addressAsFile(options.file),
+    ...memoryAsFile(options.file),
     ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds')),
+    ...profilesIn(options.profiles),
   ]
   if (E.isLeft(municipality) || E.isLeft(recordedBy) || !hasPlace || unfit.length > 0) {
     return E.left([
@@ -55,6 +58,10 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
   return E.right({ municipality: municipality.right, recordedBy: recordedBy.right })
 }
 
+/** Looked into only where it is a map; that it is none is told apart. */
+const profilesIn = (profiles: LedgerOptions['profiles']): ReadonlyArray<Problem> =>
+  profiles instanceof Map ? faultsOfProfiles(profiles).map(under('/profiles')) : []
+
 const noPlace = problem(
   'store-missing',
   '',
@@ -64,6 +71,16 @@ const noPlace = problem(
 /** A mistaken address would otherwise be made a file of that name. It may hold a password, so it is not repeated. */
 const addressAsFile = (file: unknown): ReadonlyArray<Problem> =>
   typeof file === 'string' && /^[a-z][a-z0-9+.-]*:\/\//i.test(file) ? [noFile] : []
+
+/** What SQLite takes for a database in memory would be made a file of that name. */
+const memoryAsFile = (file: unknown): ReadonlyArray<Problem> =>
+  file === ':memory:' || file === '' ? [noMemory] : []
+
+const noMemory = problem(
+  'option-unusable',
+  '/file',
+  'What is given as "file" is not the path of a file. A ledger in memory is made with memoryLedger in minutebook/testing.',
+)
 
 const noFile = problem(
   'option-unusable',
