@@ -7,6 +7,7 @@ import { aboutEndings } from './rules/endings.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
 import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
+import { aboutLifting } from './rules/lifting.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutPolicies } from './rules/policies.js'
@@ -28,6 +29,7 @@ const live: ReadonlyArray<Rule> = [
   aboutLaterActs,
   aboutEventsOfKind,
   aboutEndings,
+  aboutLifting,
   aboutCommencements,
   aboutConditions,
   aboutUndoing,

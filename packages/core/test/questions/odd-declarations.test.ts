@@ -109,8 +109,43 @@ describe('a hold that a court laid', () => {
     ])
   })
 
+  it('is not lifted by council live', () => {
+    const lifting = (by: typeof court | typeof byBylaw) => lifted(by).acts[0] as ActInput
+
+    expect(refused([made, stayed], lifting(byBylaw))).toEqual([['no-power', '/0/by']])
+    expect(refused([made, stayed], lifting(court))).toEqual([])
+  })
+
   it('is lifted by a court', () => {
     expect(q(history(made, stayed, lifted(court)), p, '2021-07-01')).toBe('IF')
+  })
+})
+
+describe('an act by whoever ranks below the policy', () => {
+  const made = recorded(
+    '2020-01-01',
+    enacted(p, {
+      d: '2020-01-01',
+      by: byBylaw,
+      data: {
+        kind: 'bylaw',
+        commencement: { rule: 'onDate', on: { edtf: '2030-01-01', text: '2030-01-01' } },
+      },
+    }),
+  )
+  const date = { edtf: '2029-01-01', text: '2029-01-01' }
+
+  it.each([
+    ['SunsetSet', { sunset: { rule: 'lastDay', on: date } }],
+    ['SunsetExtended', { sunset: { rule: 'lastDay', on: date } }],
+    ['CommencementPostponed', {}],
+    ['CommencementCancelled', {}],
+  ])('is refused live where it would do nothing: %s', (type, data) => {
+    const by = (instrument: 'bylaw' | 'resolution') =>
+      done(type, '2021-01-01', { policy: p, ...data }, { by: { body: 'council', instrument } })
+
+    expect(refused([made], by('resolution'))).toEqual([['no-power', '/0/by']])
+    expect(refused([made], by('bylaw'))).toEqual([])
   })
 })
 

@@ -1,14 +1,19 @@
+import { CommencementCancelled } from '../../events/CommencementCancelled.js'
+import { CommencementPostponed } from '../../events/CommencementPostponed.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { PoliciesInherited } from '../../events/PoliciesInherited.js'
 import { PolicyDisallowed } from '../../events/PolicyDisallowed.js'
 import { PolicyMerged } from '../../events/PolicyMerged.js'
 import { PolicyQuashed } from '../../events/PolicyQuashed.js'
 import { PolicyReadopted } from '../../events/PolicyReadopted.js'
+import { PolicyReinstated } from '../../events/PolicyReinstated.js'
 import { PolicyRevived } from '../../events/PolicyRevived.js'
 import { PolicySplit } from '../../events/PolicySplit.js'
 import { PolicySuperseded } from '../../events/PolicySuperseded.js'
 import { PolicySuspended } from '../../events/PolicySuspended.js'
 import { QuashingReversed } from '../../events/QuashingReversed.js'
+import { SunsetExtended } from '../../events/SunsetExtended.js'
+import { SunsetSet } from '../../events/SunsetSet.js'
 import { namingSame } from '../../events/sameAct.js'
 import type { Problem } from '../../problem/Problem.js'
 import type { PolicyId } from '../../values/SubjectId.js'
@@ -42,7 +47,12 @@ export const aboutEndings: Rule = (situation) => {
       const { policy, from, sameActAs } = act.data as DataOfKind<typeof PolicySuspended>
       return changing(
         situation,
-        { policy, ...(from === undefined ? {} : { effectiveOn: from }), ...namingSame({ sameActAs }) },
+        {
+          policy,
+          at: '/data/from',
+          ...(from === undefined ? {} : { effectiveOn: from }),
+          ...namingSame({ sameActAs }),
+        },
         'suspended',
       )
     }
@@ -72,9 +82,20 @@ export const aboutEndings: Rule = (situation) => {
         '/data/policies',
       )
     }
-    default:
-      return []
+    default: {
+      const done = changes[kind.type]
+      return done === undefined ? [] : within(situation, act.data['policy'] as PolicyId, done)
+    }
   }
+}
+
+/** What else is done to a policy by whoever has power over it, be it over or not. */
+const changes: Readonly<Record<string, string>> = {
+  [PolicyReinstated.type]: 'reinstated',
+  [SunsetSet.type]: 'limited',
+  [SunsetExtended.type]: 'extended',
+  [CommencementPostponed.type]: 'put off',
+  [CommencementCancelled.type]: 'called off',
 }
 
 const newIn = (

@@ -12,7 +12,6 @@ import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
 import { hasPower } from '../../timeline/power.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
-import type { Day } from '../../values/Day.js'
 import { anyDay } from '../../values/edtf.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
@@ -102,12 +101,14 @@ interface Change {
   /** Another record of the same act ends nothing twice (R21). */
   readonly sameActAs?: EventId
   readonly effectiveOn?: UncertainDate
+  /** Where the act says from when it works; `/data/effectiveOn` where left out. */
+  readonly at?: string
 }
 
 /** Whether something may be done to a policy that is on record and not certainly over. */
 export const changing = (
   situation: Situation,
-  { policy, effectiveOn, sameActAs }: Change,
+  { policy, effectiveOn, sameActAs, at = '/data/effectiveOn' }: Change,
   done: string,
 ): ReadonlyArray<Problem> => {
   const studied = studiedNow(situation, policy)
@@ -122,7 +123,9 @@ export const changing = (
   })
   return [
     ...(sameActAs === undefined ? overAlready(verdict, policy, done) : []),
-    ...(days === null ? [] : beforeItBegan(verdict, days.latest, policy, done)),
+    ...(days === null || verdict.start === null || days.latest >= verdict.start.earliest
+      ? []
+      : [beforeItBegan(policy, done, effectiveOn === undefined ? '/decidedOn' : at)]),
     ...withoutPower(situation, studied, policy, done),
   ]
 }
@@ -143,22 +146,13 @@ const overAlready = (verdict: Verdict, policy: PolicyId, done: string): Readonly
       ]
     : []
 
-const beforeItBegan = (
-  verdict: Verdict,
-  latest: Day,
-  policy: PolicyId,
-  done: string,
-): ReadonlyArray<Problem> =>
-  verdict.start !== null && latest < verdict.start.earliest
-    ? [
-        problem(
-          'ends-before-it-began',
-          '/data/effectiveOn',
-          `${policy} cannot have begun by then, so it cannot be ${done} from that day.`,
-          'R3',
-        ),
-      ]
-    : []
+const beforeItBegan = (policy: PolicyId, done: string, path: string): Problem =>
+  problem(
+    'ends-before-it-began',
+    path,
+    `${policy} cannot have begun by then, so it cannot be ${done} from that day; what was enacted and has not commenced is called off (CommencementCancelled).`,
+    'R3',
+  )
 
 const withoutPower = (
   { one: { act }, today }: Situation,
