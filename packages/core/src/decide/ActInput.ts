@@ -1,6 +1,8 @@
 import type * as t from 'io-ts'
 import type { EarlierData, StandardData, StandardNature, StandardType } from '../catalogue/standardKinds.js'
 import type { Nature } from '../events/Kind.js'
+import type { Actor } from '../values/Actor.js'
+import type { Evidence, Source } from '../values/Source.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 
 /** An uncertain day as an author writes it: one text where the words of the source are the day itself. */
@@ -28,16 +30,10 @@ export interface AroundAct {
   /** The version of its kind it is written in; the newest where left out, and recorded in the newest whichever it is. */
   readonly version?: number
   readonly decidedOn?: WrittenDate | null
-  readonly by?: { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
+  readonly by?: Written<Actor> | null
   readonly meeting?: { readonly id: string; readonly item: number | null } | null
-  readonly evidence?: string | null
-  readonly source?: {
-    readonly kind: string
-    readonly title: string | null
-    readonly locator: string | null
-    readonly quote: string | null
-    readonly digest: string | null
-  } | null
+  readonly evidence?: Evidence | null
+  readonly source?: Written<Source> | null
   readonly causedBy?: ReadonlyArray<string>
   readonly cites?: ReadonlyArray<string>
   readonly claimed?: { readonly recordedAt: string; readonly register: string } | null

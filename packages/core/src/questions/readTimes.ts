@@ -20,10 +20,10 @@ type AskedKnownAt = t.TypeOf<typeof AskedKnownAt>
 
 /** Of the forms `knownAt` may have, the one that was meant: what is wrong is said of that one. */
 const formOf = (knownAt: unknown): t.Decoder<unknown, AskedKnownAt> => {
-  // What is no text is told as such.
-  if (knownAt instanceof Date) return Instant
   if (typeof knownAt === 'string') return /^\d{4}-\d{2}-\d{2}[T ]/.test(knownAt) ? Instant : CivilDate
   if (typeof knownAt !== 'object' || knownAt === null) return AskedKnownAt
+  // An object of the platform that stands for a moment is told that a moment is written here.
+  if ('toISOString' in knownAt) return Instant
   if ('seq' in knownAt) return KnownUpTo
   return 'register' in knownAt || 'instant' in knownAt ? ClaimedBy : AskedKnownAt
 }

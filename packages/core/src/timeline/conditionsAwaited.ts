@@ -21,7 +21,7 @@ export const conditionsAwaited = (course: Course, policy: SubjectId): ReadonlySe
       case 'settled':
         if (timed.by.of === policy) found.add(timed.by.name)
         take(timed.otherwise)
-        return
+        break
       case 'unknown-day':
       case 'last-of':
       case 'start':

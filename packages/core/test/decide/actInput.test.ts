@@ -1,9 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { readAct, standardCatalogue } from '../../src/index.js'
-import type { ActData, ActInput, CivilDate, StandardAct, Written, WrittenDate } from '../../src/index.js'
+import type {
+  ActData,
+  ActInput,
+  BodyKind,
+  CivilDate,
+  Instrument,
+  StandardAct,
+  Written,
+  WrittenDate,
+} from '../../src/index.js'
 
-type By = { readonly body: string; readonly instrument: string | null; readonly office?: string } | null
+type By = { readonly body: BodyKind; readonly instrument: Instrument | null; readonly office?: string } | null
 
 /** `typecheck` reads this file, so an act that is wrong to the compiler does not pass here, nor is one that is right. */
 const isRead = (act: ActInput): boolean => E.isRight(readAct(standardCatalogue, act))

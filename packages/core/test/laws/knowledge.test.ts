@@ -170,7 +170,7 @@ describe('knowledge', () => {
 
 /** Acts on a policy that has nothing to do with the two. */
 const aboutAnother = (what: string, last: string): ActInput => {
-  const common = { decidedOn: '2024-05-30', by: { body: 'council', instrument: 'resolution' } }
+  const common = { decidedOn: '2024-05-30', by: { body: 'council', instrument: 'resolution' } } as const
   const policy = 'policy:elsewhere'
   switch (what) {
     case 'enacted':

@@ -651,7 +651,7 @@ describe('findings', () => {
   })
 
   it('are that an extension was late of whoever had made the policy, with its sunset', () => {
-    for (const by of ['council', 'officer']) {
+    for (const by of ['council', 'officer'] as const) {
       const ledger = history(
         recorded('2020-01-01', {
           ...enacted(p, { d: '2020-01-01', data: { sunset: { rule: 'lastDay', on: '2023-12-31' } } }),

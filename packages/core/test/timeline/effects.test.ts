@@ -121,7 +121,7 @@ describe('a suspension', () => {
 })
 
 describe('a quashing from the start (R13)', () => {
-  const court = { by: { body: 'court', instrument: 'judgment' } }
+  const court = { by: { body: 'court', instrument: 'judgment' } } as const
   const quashing = (event: number): ActInput => ({
     ...act('PolicyQuashed', '2024-11-20', { target: eventId(event) }),
     ...court,

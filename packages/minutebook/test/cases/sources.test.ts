@@ -26,7 +26,7 @@ describe.each(stores)('a source that says "approved 2019", kept in %s', (_, keep
 
 describe.each(stores)('two records of one rescission with two days, kept in %s', (_, keep) => {
   const day = '2021-02-22'
-  const told = (effectiveOn: string, evidence: string): Step => ({
+  const told = (effectiveOn: string, evidence: 'secondary' | 'primary'): Step => ({
     rec: day,
     acts: (idOf) => [rescinded(p, day, effectiveOn, { evidence, causedBy: [idOf('vote')] })],
   })

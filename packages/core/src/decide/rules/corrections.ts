@@ -10,6 +10,7 @@ import { known } from '../../record/known.js'
 import type { Register } from '../../questions/Register.js'
 import type { EventId } from '../../values/ids.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { UncertainDate } from '../../values/UncertainDate.js'
 import type { Rule } from './Rule.js'
 
 /** A correction or retraction is of an event on record; a correction says what stood there and leaves something readable. */
@@ -70,7 +71,7 @@ const broken = (
       problem(
         'correction-breaks-event',
         '/data/to',
-        'With this correction the event could no longer be read.',
+        `With this correction the event could no longer be read${UncertainDate.is(valueAt(event, path)) && typeof to === 'string' ? `: a day stands there as { "edtf": "${to}", "text": what the source calls it }` : ''}.`,
       ),
     ]
   }
