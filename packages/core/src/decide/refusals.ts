@@ -9,6 +9,7 @@ import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutPolicies } from './rules/policies.js'
+import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutTargets } from './rules/targets.js'
@@ -28,6 +29,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEndings,
   aboutCommencements,
   aboutUndoing,
+  aboutPowers,
   aboutExtensions,
 ]
 

@@ -22,6 +22,7 @@ import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
+import { powers } from './powers.js'
 import { problemsOfKinds } from './readKinds.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
@@ -48,6 +49,7 @@ const finders: ReadonlyArray<Finder> = [
   overlaps,
   impossible,
   undoing,
+  powers,
   reinstatements,
   outcomes,
   motions,
