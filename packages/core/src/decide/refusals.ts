@@ -12,6 +12,7 @@ import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
+import { aboutSameActs } from './rules/sameActs.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
 import type { Rule } from './rules/Rule.js'
@@ -30,6 +31,7 @@ const live: ReadonlyArray<Rule> = [
   aboutCommencements,
   aboutUndoing,
   aboutPowers,
+  aboutSameActs,
   aboutExtensions,
 ]
 
