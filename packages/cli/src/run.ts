@@ -1,6 +1,8 @@
 import { commands } from './commands/commands.js'
 import { exitCodes, type ExitCode } from './exitCodes.js'
+import type { CliCommand } from './line/CliCommand.js'
 import { givenTo } from './line/given.js'
+import { onLine } from './line/onLine.js'
 import { parsed } from './line/parsed.js'
 import type { Told } from './problem/Told.js'
 import { stopped } from './problem/stopped.js'
@@ -21,12 +23,14 @@ const helpWidth = 100
  * @example process.exitCode = await run(['status', 'spruce-grove.minutebook', '6,030', '--on', '2025-02-03'], world)
  */
 export const run = async (argv: ReadonlyArray<string>, world: World): Promise<ExitCode> => {
+  let meant: CliCommand | null = null
   try {
     const line = parsed(commands, argv, world.stdout.columns ?? helpWidth)
     if (line._tag === 'text') {
       await (line.isHelpForNothing ? world.stderr : world.stdout).write(line.text)
       return line.isHelpForNothing ? exitCodes.usage : exitCodes.done
     }
+    meant = line.command
     const given = givenTo(line.command, line.words, line.chosen)
     const json = line.chosen['json'] === true
     const paper = paperOf(world.stdout, world.env)
@@ -36,14 +40,20 @@ export const run = async (argv: ReadonlyArray<string>, world: World): Promise<Ex
     await tell(result.problems ?? [], world)
     return result.exit ?? exitCodes.done
   } catch (thrown) {
-    return reported(thrown, argv, world)
+    return reported(thrown, meant, argv, world)
   }
 }
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
-const reported = async (thrown: unknown, argv: ReadonlyArray<string>, world: World): Promise<ExitCode> => {
-  const { exit, problems } = stopped(thrown)
+const reported = async (
+  thrown: unknown,
+  meant: CliCommand | null,
+  argv: ReadonlyArray<string>,
+  world: World,
+): Promise<ExitCode> => {
+  const { exit, problems: found } = stopped(thrown)
+  const problems = meant === null ? found : found.map((one) => ({ ...one, path: onLine(meant, one.path) }))
   // The line itself may be what is wrong, so this is looked for in the words as they came.
   if (argv.includes('--json')) await world.stdout.write(jsonText({ problems }))
   await tell(problems, world)

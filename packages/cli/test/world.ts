@@ -50,7 +50,7 @@ export const minutebook =
         line: async () => answers ?? null,
       },
       clock: clockFrom(at),
-      ids: idsOf((series += 1)),
+      ids: idsOf(at, (series += 1)),
       cwd,
       env,
     }
@@ -67,14 +67,16 @@ const clockFrom = (start: string): World['clock'] => {
   }
 }
 
-/** Each run draws ids of its own, the same in the same order: a ledger wants no id twice. */
+/** Each run draws ids of its own, of the moment it is run at, the same in the same order: a ledger wants no id twice. */
 let series = 0
 
-const idsOf = (run: number): NonNullable<World['ids']> => {
+const idsOf = (at: string, run: number): NonNullable<World['ids']> => {
   let [events, commands] = [0, 0]
   const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
+  const drawn = hex(Date.parse(at), 12)
+  const time = `${drawn.slice(0, 8)}-${drawn.slice(8)}`
   return {
-    eventId: () => `0194b0c0-${hex(run, 4)}-7000-8000-${hex((events += 1), 12)}`,
-    commandId: () => `0194b0c0-${hex(run, 4)}-4000-8000-${hex((commands += 1), 12)}`,
+    eventId: () => `${time}-7${hex(run, 3)}-8000-${hex((events += 1), 12)}`,
+    commandId: () => `${time}-4${hex(run, 3)}-8000-${hex((commands += 1), 12)}`,
   }
 }

@@ -51,7 +51,12 @@ const connectionTo = (
     // What the client says about a connection string quotes it, and with it the password.
     const name = error instanceof Error ? error.name : typeof error
     return E.left(
-      failure('store-unavailable', address.shown, 'This is not a connection string of KurrentDB.', name),
+      failure(
+        'store-unavailable',
+        address.shown,
+        'This is not a connection string of KurrentDB, such as kurrentdb://db.example.org:2113, with a port from 1 to 65535.',
+        name,
+      ),
     )
   }
 }

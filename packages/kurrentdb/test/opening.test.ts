@@ -84,7 +84,8 @@ describe('opening a store', () => {
       const problem = await refused(openKurrentDbStore({ connectionString }))
       expect(problem).toMatchObject({
         code: 'store-unavailable',
-        sentence: 'This is not a connection string of KurrentDB.',
+        sentence:
+          'This is not a connection string of KurrentDB, such as kurrentdb://db.example.org:2113, with a port from 1 to 65535.',
       })
       expect(JSON.stringify(problem)).not.toContain('secret')
     },

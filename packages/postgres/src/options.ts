@@ -1,6 +1,6 @@
 import { badOption, shownAddress, unknownMember, type Refusal } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import type { PostgresConnection } from './driver/PostgresConnection.js'
+import { connectionParts, type PostgresConnection } from './driver/PostgresConnection.js'
 import { checkedSchema } from './schema/names.js'
 
 /** Where a store is. */
@@ -36,6 +36,14 @@ export const checkedPlace = (
   if (typeof connection !== 'string' && (typeof connection !== 'object' || connection === null)) {
     return E.left(badOption('/options/connection', 'A connection is a connection string, or its parts.'))
   }
+  const strangePart =
+    typeof connection === 'string'
+      ? undefined
+      : Object.keys(connection).find((part) => !Object.hasOwn(connectionParts, part))
+  if (strangePart !== undefined)
+    return E.left(unknownMember(`/options/connection/${strangePart}`, strangePart))
+  if (typeof connection !== 'string' && connection.port !== undefined && !isPort(connection.port))
+    return E.left(badOption('/options/connection/port', 'A port is a whole number from 1 to 65535.'))
   if (!Number.isSafeInteger(patience) || patience < 1) {
     return E.left(
       badOption('/options/busyTimeoutMs', 'A time to wait is a whole number of milliseconds, from 1.'),
@@ -47,6 +55,12 @@ export const checkedPlace = (
     patience,
     address: addressOf(connection, name),
   }))(checkedSchema(schema))
+}
+
+/** With any other the driver waits for an answer that never comes. */
+const isPort = (port: unknown): boolean => {
+  const number = Number(port)
+  return Number.isInteger(number) && number >= 1 && number <= 65_535
 }
 
 /** The server, the database and the schema; never the user or the password. */

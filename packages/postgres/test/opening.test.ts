@@ -26,9 +26,22 @@ describe('the options of a store', () => {
     [{ connections: 0.5 }, 'bad-option', '/options/connections'],
     [{ pollIntervalMs: -1 }, 'bad-option', '/options/pollIntervalMs'],
     [{ connection: undefined }, 'bad-option', '/options/connection'],
+    [{ connection: { port: 99_999 } }, 'bad-option', '/options/connection/port'],
+    [{ connection: { hots: 'db.example.org' } }, 'unknown-member', '/options/connection/hots'],
   ])('%j is refused', async (options, code, path) => {
     expect(await problemOf(options as Partial<PostgresOptions>)).toMatchObject({ code, path })
   })
+
+  it.each(['postgresql://localhost:99999/records', 'postgresql://localhost:first/records'])(
+    'are told what an address is, where it is none: %j',
+    async (connection) => {
+      expect(await problemOf({ connection })).toMatchObject({
+        code: 'store-unavailable',
+        sentence:
+          'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
+      })
+    },
+  )
 
   it('name no role by accident', () => {
     const all = grantsFor('minutebook', { writers: ['clerk"app'] })
@@ -252,8 +265,9 @@ describe.runIf(hasServer)('opening a store', () => {
       installPostgresSchema({ connection: connection(), schema, writers: ['nobody at all'] }),
     )
     expect(problem).toMatchObject({
-      code: 'store-unavailable',
-      sentence: 'The store did not answer: role "nobody at all" does not exist.',
+      code: 'bad-option',
+      path: '/options/writers',
+      sentence: 'The server has no role "nobody at all"; CREATE ROLE makes one.',
     })
     expect(await problemHere({ schema })).toMatchObject({ code: 'store-unavailable' })
   })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { catalogueOf, standardKinds } from '@minutebook/core'
 import { beginning, memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import {
@@ -362,5 +363,18 @@ describe('a read model', () => {
       problem: { code: 'not-a-store' },
     })
     expect(await refused(openReadModel(folder.path()))).toMatchObject({ code: 'file-failed' })
+  })
+})
+
+describe('the options of a read model', () => {
+  it('are refused where there are none of that name, and nothing is made', async () => {
+    const file = folder.file()
+    const options = { readonly: true } as ReadModelOptions
+
+    expect(await refused(openReadModel(file, options))).toMatchObject({
+      code: 'unknown-member',
+      path: '/options/readonly',
+    })
+    expect(existsSync(file)).toBe(false)
   })
 })

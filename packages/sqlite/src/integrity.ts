@@ -4,7 +4,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
-import { addedParts, missingFrom } from './schema/recognising.js'
+import { addedParts, missingFrom, versionIn } from './schema/recognising.js'
+import { schemaVersion } from './schema/schema.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -16,8 +17,8 @@ const most = 20
 export const integrity = ({ ask, database }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   ask(() =>
     E.right(
-      [pages, schemaParts, additions, positions, numbers, order, times, endings, texts].flatMap((look) =>
-        look(database),
+      [pages, version, schemaParts, additions, positions, numbers, order, times, endings, texts].flatMap(
+        (look) => look(database),
       ),
     ),
   )
@@ -29,6 +30,16 @@ const pages: Look = (database) =>
     .map(({ integrity_check }) => integrity_check)
     .filter((finding) => finding !== 'ok')
     .map((finding) => `SQLite finds: ${finding}.`)
+
+/** A newer one keeps the file from being opened; a lower one there never was. */
+const version: Look = (database) => {
+  const found = versionIn(database)
+  return found === schemaVersion
+    ? []
+    : [
+        `The file gives ${found} as the version of its schema (user_version), and was made with ${schemaVersion}: somebody altered it.`,
+      ]
+}
 
 const schemaParts: Look = (database) =>
   missingFrom(database).map((name) => `"${name}" of the schema is gone or was altered.`)

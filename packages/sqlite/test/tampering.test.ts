@@ -80,6 +80,14 @@ describe('a store that was tampered with', () => {
     await done(store.close())
   })
 
+  it('is told from one that gives another version of its schema', async () => {
+    const { store } = await harmed((database) => database.exec('PRAGMA user_version = 0'))
+    expect(await done(store.integrity())).toEqual([
+      'The file gives 0 as the version of its schema (user_version), and was made with 1: somebody altered it.',
+    ])
+    await done(store.close())
+  })
+
   it('is told from one to which somebody added tables, views, indexes or triggers', async () => {
     const { store } = await harmed((database) =>
       database.exec(`CREATE TABLE notes (words TEXT UNIQUE);

@@ -86,7 +86,16 @@ export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Pr
   }
   const opening =
     server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, !purpose.toWrite)
-  return openedStore(orStop(await opening()))
+  return openedStore(orStop(placed(await opening(), place)))
+}
+
+/** Of two places on one line, the options of the second have names of their own. */
+const placed = <A>(answer: Answer<A>, { optionsOf }: Place): Answer<A> => {
+  if (answer._tag === 'Right' || optionsOf === undefined || !('path' in answer.left)) return answer
+  const path = answer.left.path.replace(/^\/options\/(schema|prefix)$/, (_, option: string) =>
+    option === 'schema' ? '/options/toSchema' : '/options/toPrefix',
+  )
+  return { ...answer, left: { ...answer.left, path } }
 }
 
 /** The server an address leads to; undefined where it is the name of a file. */

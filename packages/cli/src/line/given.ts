@@ -4,6 +4,7 @@ import { Stop } from '../problem/Stop.js'
 import { told } from '../problem/Told.js'
 import type { CliCommand } from './CliCommand.js'
 import type { Argument, Option } from './Line.js'
+import { flagOf } from './onLine.js'
 import { understood, type Read } from './Read.js'
 
 /** A part of a command line as it came, with the name people know it by. */
@@ -39,7 +40,7 @@ const argumentOf = (name: string, { read }: Argument<unknown>, word: string): Pa
 })
 
 const optionOf = (name: string, option: Option, value: unknown): Part => {
-  const shown = option.flags.split(' ')[0] ?? option.flags
+  const shown = flagOf(option)
   if (option._tag === 'switch') return { name, shown, value: understood(value === true) }
   return { name, shown, value: typeof value === 'string' ? option.read(value) : understood(undefined) }
 }

@@ -22,7 +22,10 @@ const verdict = (found: VerifiedFile, { ink }: Paper): string => {
   return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
 }
 
-const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLedger, paper: Paper): string =>
+const summary = (
+  { ledger, events, notUnderstood, digest, problems, warnings }: VerifiedLedger,
+  paper: Paper,
+): string =>
   [
     `${paper.ink.bold(ledger)}: ${events} events, SHA-256 of the export ${digest}`,
     ...(notUnderstood === 0
@@ -31,6 +34,12 @@ const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLe
     ...(problems.length === 0
       ? []
       : [table(paper, ['event', 'path', 'code', 'problem'], problems.map(ofEvent))]),
+    ...(warnings.length === 0
+      ? []
+      : [
+          'Worth a look, though it may be as it was recorded:',
+          table(paper, ['event', 'path', 'code', 'warning'], warnings.map(ofEvent)),
+        ]),
   ].join('\n')
 
 const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]

@@ -10,6 +10,8 @@ export interface VerifiedLedger {
   readonly digest: string
   /** Paths begin with the number of the event. */
   readonly problems: ReadonlyArray<Told>
+  /** What an auditor should look at, though it may be as it was recorded. */
+  readonly warnings: ReadonlyArray<Told>
 }
 
 /** What the verification of a file found: of the file itself, and of each ledger in it. */

@@ -16,13 +16,15 @@ export const verifiedLedger = async (opened: OpenedStore, ledger: string): Promi
     leaves.push(stored.leaf)
   }
   const damage = await readThrough(opened, ledger, take)
-  const { events, notUnderstood, problems } = verify(ledger as MunicipalityId, standardCatalogue, leaves)
+  const found = verify(ledger as MunicipalityId, standardCatalogue, leaves)
+  const { events, notUnderstood, problems, warnings } = found
   return {
     ledger,
     events,
     notUnderstood,
     digest: digest.digest('hex'),
     problems: [...problems.map(told), ...columns, ...damage],
+    warnings: warnings.map(told),
   }
 }
 

@@ -42,10 +42,19 @@ describe('findings', () => {
       expect(await run('findings', ledgerFile, '--subject', subject)).toEqual({
         code: 3,
         out: '',
-        err: `subject-unknown  /subject  Nothing is recorded of ${subject}, so there is nothing to find in it.\n`,
+        err: `subject-unknown  --subject  Nothing is recorded of ${subject}, so there is nothing to find in it.\n`,
       })
     },
   )
+
+  test('says by the names of its options what is wrong with them', async () => {
+    const ran = await minutebook(await town())('findings', ledgerFile, '--kinds', 'overlap,overlaps')
+    expect(ran).toEqual({
+      code: 3,
+      out: '',
+      err: 'finding-unknown  --kinds  There is no finding "overlaps"; did you mean overlap?\n',
+    })
+  })
 
   test('says of what was recorded later that there was nothing yet', async () => {
     const asked = ['--subject', 'motion:rescind-6030', '--known-at', '2025-01-01']

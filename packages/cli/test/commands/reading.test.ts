@@ -49,6 +49,10 @@ describe('a command that reads', () => {
   })
 
   test('is told of a folder in place of a file', async () => {
-    expect(await minutebook(await town())('log', '.')).toMatchObject({ code: 4, out: '' })
+    const ran = await minutebook(await town())('status', '.', '6,030')
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(
+      /^store-unavailable .* This is a folder; a store is a file, such as one in it\.$/m,
+    )
   })
 })

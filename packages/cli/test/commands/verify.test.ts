@@ -20,6 +20,13 @@ const tamper = (cwd: string, ...statements: ReadonlyArray<string>): void => {
   database.close()
 }
 
+const enactment = {
+  policy: 'policy:staged',
+  kind: 'council-policy',
+  title: 'Staged',
+  commencement: { rule: 'onEnactment' },
+}
+
 describe('verify', () => {
   test('finds nothing wrong with a ledger nobody touched', async () => {
     const run = minutebook(await town())
@@ -30,7 +37,7 @@ describe('verify', () => {
     )
     expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
       file: ledgerFile,
-      ledgers: [{ ledger: sprucegrove, events: 7, notUnderstood: 0, problems: [] }],
+      ledgers: [{ ledger: sprucegrove, events: 7, notUnderstood: 0, problems: [], warnings: [] }],
       problems: [],
     })
   })
@@ -117,6 +124,33 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.code).toBe(1)
     expect(JSON.parse(ran.out)).toMatchObject({ ledgers: [], problems: [{ code: 'store-damaged' }] })
     expect(await minutebook(cwd)('log', ledgerFile)).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('another version of the schema', async () => {
+    const cwd = await town()
+    tamper(cwd, 'PRAGMA user_version = 0')
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toMatch(/^spruce-grove\.minutebook +file-altered +The file gives 0 as the version/m)
+  })
+
+  test('what looks odd, and says that it may be innocent', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    const staged = '2025-03-01'
+    put(cwd, 'staged.json', JSON.stringify([{ type: 'PolicyEnacted', decidedOn: staged, data: enactment }]))
+    expect(
+      await run('record', ledgerFile, 'staged.json', '--import', '--recorded-by', 'clerk-1'),
+    ).toMatchObject({ code: 0 })
+    const ran = await run('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(
+      /^7 +\/decidedOn +decided-after-recorded +The event says it was decided on 2025-03-01, which had not come/m,
+    )
+    expect(ran.out).toContain('Worth a look, though it may be as it was recorded:')
+    expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
+      ledgers: [{ problems: [], warnings: [{ code: 'decided-after-recorded', path: '/7/decidedOn' }] }],
+    })
   })
 
   test('a table that another program added', async () => {

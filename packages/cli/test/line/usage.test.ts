@@ -44,6 +44,18 @@ describe('a command line that makes no sense', () => {
   })
 })
 
+describe('an option that a store refuses', () => {
+  test.each([
+    [['status', 'postgresql://127.0.0.1:1/records', '6030', '--schema', 'Town'], '--schema'],
+    [['copy', ledgerFile, 'postgresql://127.0.0.1:1/records', '--to-schema', 'Town'], '--to-schema'],
+    [['install-schema', 'postgresql://127.0.0.1:1/records', '--schema', 'Town'], '--schema'],
+  ])('is told of by its own name: %j', async (argv, option) => {
+    const ran = await minutebook(await town())(...argv)
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(new RegExp(`^bad-option {2}${option} {2}A schema is named by`))
+  })
+})
+
 describe('a state of knowledge', () => {
   test.each([
     '2025-02-03',

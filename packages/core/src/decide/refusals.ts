@@ -11,8 +11,10 @@ import { aboutLifting } from './rules/lifting.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutPolicies } from './rules/policies.js'
+import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
+import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
@@ -33,6 +35,8 @@ const live: ReadonlyArray<Rule> = [
   aboutCommencements,
   aboutConditions,
   aboutUndoing,
+  aboutPowers,
+  aboutSameActs,
   aboutExtensions,
 ]
 

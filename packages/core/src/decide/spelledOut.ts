@@ -1,4 +1,5 @@
 import type * as t from 'io-ts'
+import { isDateObject } from '../values/CivilDate.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Walkable } from '../problem/Walkable.js'
 
@@ -13,8 +14,11 @@ const isMembers = (value: unknown): value is Members =>
  * that it is one problem and not one of each member.
  */
 export const spelledOut = (codec: object, value: unknown): unknown => {
-  if (codec === UncertainDate)
+  if (codec === UncertainDate) {
+    // What JavaScript calls a date is none; the place of the day says so.
+    if (isDateObject(value)) return { edtf: value, text: String(value) }
     return typeof value === 'string' && value.trim() !== '' ? { edtf: value, text: value.trim() } : value
+  }
   const shape = codec as Walkable
   switch (shape._tag) {
     case 'InterfaceType':
@@ -42,7 +46,7 @@ const withMembers = (props: Readonly<Record<string, t.Mixed>>, value: Members): 
 
 /** Whether a value was meant for a branch: a text for an uncertain date, an object whose tags are the branch's. */
 const fits = (branch: Walkable, value: unknown): boolean => {
-  if ((branch as object) === UncertainDate) return typeof value === 'string'
+  if ((branch as object) === UncertainDate) return typeof value === 'string' || isDateObject(value)
   if (branch._tag === 'IntersectionType')
     return branch.types.every((part) => fits(part as object as Walkable, value))
   if (branch._tag === 'PartialType') return isMembers(value)

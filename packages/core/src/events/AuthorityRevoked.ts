@@ -2,6 +2,7 @@ import type { Effect } from '../law/Effect.js'
 import { AuthorityId, theMunicipality } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { OnRevocation } from './AuthorityConferred.js'
+import { isBelowConferral } from './belowConferral.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
@@ -10,7 +11,7 @@ import { open, payload } from './payload.js'
  * replace it. What was made under it before then survives or lapses, or nobody said. The revocation's word on that counts first, then
  * the conferral's as it was last varied by then, then the profile's (R19c). Where the revocation itself says that it
  * survives, no policy is touched. Otherwise the act is about a class of policies: it lists the municipality and selects
- * them.
+ * them. By a body below whoever conferred the power it does nothing (R15b).
  */
 export const AuthorityRevoked = defineKind({
   type: 'AuthorityRevoked',
@@ -38,7 +39,9 @@ export const AuthorityRevoked = defineKind({
     // What the power has on it may yet be varied, or turn out never to have been.
     waits: data.onRevocation === undefined ? [[data.authority, theMunicipality]] : [],
   }),
-  effects: (event, { base, day, decided, profile }) => {
+  effects: (event, reading) => {
+    if (isBelowConferral(event, reading)) return []
+    const { base, day, decided, profile } = reading
     const { authority, effectiveOn, onRevocation } = event.data
     const when = effectiveOn === undefined ? decided : day('/data/effectiveOn', effectiveOn)
     const powerEnds: Effect = { _tag: 'ends', when, reason: 'rescinded', ...base(authority) }

@@ -20,6 +20,9 @@ export const approvalNames = ({ policy }: Approval): Named => ({
   restsOn: [[policy, enactments]],
 })
 
+/** The condition an approval settles. */
+export const approvalOf = (approver: string): string => `approval:${approver}`
+
 /** What an approval does: it settles the condition `approval:…`, on its own day. */
 export const approvalSettles = (
   { policy, approver }: Approval,
@@ -28,7 +31,7 @@ export const approvalSettles = (
   { base }: Pick<Reading, 'base'>,
 ): Resolves => ({
   _tag: 'resolves',
-  matter: { of: policy, name: `approval:${approver}` },
+  matter: { of: policy, name: approvalOf(approver) },
   outcome,
   when: decided(seq),
   ...(outcome === 'failed' ? { reason: 'approval-refused' } : {}),

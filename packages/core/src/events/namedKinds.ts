@@ -40,3 +40,36 @@ export const policiesOf = ({ data }: Pick<RecordedEvent, 'data'>): ReadonlyArray
   const { policy, against } = data as { readonly policy?: unknown; readonly against?: unknown }
   return [policy, against].filter(PolicyId.is)
 }
+
+/** The kinds of event that may tell of one act: it made a policy, ended it, changed it or limited it, held it, or let it go on. */
+const kindsOfAct: ReadonlyArray<ReadonlyArray<string>> = [
+  [
+    'PolicyEnacted',
+    'PolicyImported',
+    'PolicyReadopted',
+    'PolicyRevived',
+    'PoliciesInherited',
+    'PolicySplit',
+    'PolicyMerged',
+  ],
+  [
+    'PolicyRescinded',
+    'PolicySuperseded',
+    'PolicyDisallowed',
+    'PolicyQuashed',
+    'PolicySplit',
+    'PolicyMerged',
+    'LapsedByLaw',
+    'PolicyExpired',
+  ],
+  ['PolicyAmended', 'PolicyRedesignated', 'SunsetSet', 'SunsetExtended'],
+  ['PolicySuspended', 'PetitionFiled'],
+  ['PolicyReinstated'],
+]
+
+/** Whether events of two kinds may be records of one act upon a policy; of an integrator's kinds nobody here can tell. */
+export const canBeOneAct = (one: string, other: string): boolean =>
+  one === other ||
+  one.includes('.') ||
+  other.includes('.') ||
+  kindsOfAct.some((kinds) => kinds.includes(one) && kinds.includes(other))

@@ -31,10 +31,14 @@ export const namedAct = (
   const path = namedKinds[type]?.path
   const id = path === undefined ? undefined : valueAt(data, path)
   if (path === undefined || !EventId.is(id)) return null
-  const lister = register.book.at(register.book.seqOf(id) ?? -1)?.event.subjects[0]?.id
-  const event =
-    lister === undefined ? undefined : eventsOf(register, horizon, lister).find((one) => one.id === id)
+  const event = knownEvent(register, horizon, id)
   return event === undefined ? null : { path, event }
+}
+
+/** An event as known: corrected, and unless it was retracted. */
+export const knownEvent = (register: Register, horizon: Horizon, id: EventId): RecordedEvent | undefined => {
+  const lister = register.book.at(register.book.seqOf(id) ?? -1)?.event.subjects[0]?.id
+  return lister === undefined ? undefined : eventsOf(register, horizon, lister).find((one) => one.id === id)
 }
 
 /** Whether the act an act names does nothing to the policy the act is about. */

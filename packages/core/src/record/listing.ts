@@ -7,11 +7,42 @@ import { touches, type Touched } from './touches.js'
 
 const none: ReadonlyArray<never> = []
 
-/** What is wrong with what an event lists and cites: it lists all that its act touches and nothing else, and cites what it rests on. */
-export const listing = (event: RecordedEvent, kind: Kind, links: Links): ReadonlyArray<Problem> => {
+/** What an event lists and cites, looked at. */
+interface Listed {
+  /** It lists all that its act touches and nothing else, and cites what it rests on. */
+  readonly problems: ReadonlyArray<Problem>
+  /** What it cites besides: whoever recorded it may have named that, and nothing shows whether they did. */
+  readonly warnings: ReadonlyArray<Problem>
+}
+
+const nothing: Listed = { problems: none, warnings: none }
+
+/** What is wrong with what an event lists and cites, or looks odd in it. */
+export const listing = (event: RecordedEvent, kind: Kind, links: Links): Listed => {
   const { causedBy, meeting, data } = event
   const expected = touches({ causedBy, meeting, data, cites: none }, kind, links)
-  if (isAsExpected(event, expected, links)) return none
+  const isRight = isAsExpected(event, expected, links)
+  if (isRight && event.cites.length <= expected.cites.length) return nothing
+  return {
+    problems: isRight ? none : wrongIn(event, expected, links),
+    warnings: citedBesides(event, expected),
+  }
+}
+
+const citedBesides = ({ cites }: RecordedEvent, expected: Touched): ReadonlyArray<Problem> => {
+  const called = new Set(expected.cites)
+  return cites
+    .filter((id) => !called.has(id))
+    .map((id) =>
+      problem(
+        'citation-not-called-for',
+        '/cites',
+        `The event cites ${id}, which its act does not call for: whoever recorded it named that, or somebody added it.`,
+      ),
+    )
+}
+
+const wrongIn = (event: RecordedEvent, expected: Touched, links: Links): ReadonlyArray<Problem> => {
   const listed = new Set(event.subjects.map(({ id }) => id))
   const wanted = new Set(expected.subjects)
   const cited = new Set(event.cites)

@@ -12,6 +12,8 @@ import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { correcting } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
+import { daysDecided } from './daysDecided.js'
+import { idDrawn } from './idDrawn.js'
 import { growingLinks } from './Links.js'
 import { readSoFar } from './readSoFar.js'
 import { listing } from './listing.js'
@@ -21,6 +23,8 @@ export interface Verification {
   readonly events: number
   /** Paths begin with the index of the leaf. */
   readonly problems: ReadonlyArray<Problem>
+  /** What an auditor should look at and what may all the same be as it was recorded; paths alike. */
+  readonly warnings: ReadonlyArray<Problem>
   /** Events kept and not understood: their bytes are checked, their meaning is not. */
   readonly notUnderstood: number
 }
@@ -29,7 +33,7 @@ export interface Verification {
  * Reads a whole ledger again and checks what needs no trust in whoever wrote it: each leaf is the one canonical spelling
  * of its envelope, belongs to this ledger, stands at its `seq`, was not recorded before the one ahead of it, shares
  * `recordedAt` exactly with its own append, has an id of its own, counts its subjects without a gap, and lists and cites what
- * its act touches. It never stops at the first problem.
+ * its act touches. It never stops at the first problem. What looks odd and can be innocent is a warning.
  *
  * What it cannot show without signed checkpoints: that the end was not cut off, or the whole rewritten.
  */
@@ -39,6 +43,8 @@ export const verify = (
   leaves: Iterable<string>,
 ): Verification => {
   const problems: Array<Problem> = []
+  const warnings: Array<Problem> = []
+  const days = daysDecided()
   const record = readSoFar()
   const links = growingLinks(record)
   const ordinals = new Map<SubjectId, number>()
@@ -70,13 +76,14 @@ export const verify = (
         ...miscounted(event, timesListed),
         ...(damaged ? read.right.problems.map(under('/data')) : none),
       )
+      const odd = [...idDrawn(event, last)]
       if (kind !== null) {
-        found.push(
-          ...nature(event, kind),
-          ...listing(event, kind, links),
-          ...correcting(read.right, catalogue, standing),
-        )
+        const listed = listing(event, kind, links)
+        found.push(...nature(event, kind), ...listed.problems, ...correcting(read.right, catalogue, standing))
+        odd.push(...listed.warnings)
       }
+      if (odd.length > 0) warnings.push(...odd.map(under(`/${at}`)))
+      days.take(read.right, at)
       for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
       record.take(read.right, at)
       links.add(event, kind, at)
@@ -86,7 +93,7 @@ export const verify = (
     if (found.length > 0) problems.push(...found.map(under(`/${at}`)))
     at += 1
   }
-  return { events: at, problems, notUnderstood }
+  return { events: at, problems, warnings: [...warnings, ...days.warnings()], notUnderstood }
 }
 
 const none: ReadonlyArray<never> = []

@@ -65,8 +65,18 @@ const whyNotInOrder = (text: string): Diagnosis => {
     : { code: 'date-not-on-calendar', sentence: `${it} is not a day of the calendar.` }
 }
 
+/** What JavaScript calls a date, from whatever window or worker it comes: a moment on a clock. */
+export const isDateObject = (value: unknown): boolean =>
+  Object.prototype.toString.call(value) === '[object Date]'
+
 /** Says what kind of non-date a value is; real registers hold all of these. */
 export const whyNotADay = (value: unknown): Diagnosis => {
+  if (isDateObject(value))
+    return {
+      code: 'date-not-text',
+      sentence:
+        'A day is a text such as 2024-06-10, in the calendar of the municipality; a Date of JavaScript is a moment.',
+    }
   if (typeof value !== 'string')
     return {
       code: 'date-not-text',

@@ -28,10 +28,16 @@ const canBeUsed = (text: string): boolean => {
   }
 }
 
+/** Names of a time that is kept nowhere. */
+const isUtc = /^(utc|gmt|z|zulu|uct)$/i
+
 /** An IANA zone name such as `America/Edmonton`; abbreviations and fixed offsets do not say what a calendar did. */
 export const TimeZone = leaf(t.brand(t.string, isTimeZone, 'TimeZone'), (value) => ({
   code: 'zone-unknown',
-  sentence: `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
+  sentence:
+    typeof value === 'string' && isUtc.test(value)
+      ? `${shown(value)} is the time of clocks, and of no place; name the zone of the municipality, such as America/Edmonton, or write Etc/UTC.`
+      : `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
 }))
 export type TimeZone = t.TypeOf<typeof TimeZone>
 

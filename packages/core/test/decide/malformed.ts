@@ -176,6 +176,15 @@ export const texts: ReadonlyArray<Malformed> = [
     '/data/text',
   ]),
   wrong('a zone by its abbreviation', municipality({ zone: 'MST' }), ['zone-unknown', '/data/zone']),
+  wrong('the time of clocks for a zone', municipality({ zone: 'UTC' }), ['zone-unknown', '/data/zone']),
+  wrong('a moment for a day of decision', rescission({ decidedOn: new Date(0) }), [
+    'date-not-text',
+    '/decidedOn/edtf',
+  ]),
+  wrong('a moment for a day of effect', rescission({}, { effectiveOn: new Date(0) }), [
+    'date-not-text',
+    '/data/effectiveOn/edtf',
+  ]),
   wrong('a number that is no text', enactment({ identifiers: [{ text: 6030 }] }), [
     'text-expected',
     '/data/identifiers/0/text',

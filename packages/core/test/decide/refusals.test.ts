@@ -378,6 +378,32 @@ describe('what may have happened', () => {
       [enacted(p, { d: '2020-01-01' })],
     ],
     ['correcting a date', inForce, [corrected(eventId(3), '/decidedOn/edtf', '2020-01-01', '2020-01-02')]],
+    [
+      'replacing what ended since the replacement was adopted',
+      ended,
+      [enacted('policy:n', { d: '2020-06-01', data: { replaces: [p] } })],
+    ],
+    [
+      'replacing, back to when it was in force, what has ended',
+      ended,
+      [enacted('policy:n', { d: now, eff: '2020-06-01', data: { replaces: [p] } })],
+    ],
+    [
+      'replacing what was ended on the day the replacement was adopted',
+      ended,
+      [enacted('policy:n', { d: '2021-01-01', data: { replaces: [p] } })],
+    ],
+    [
+      'replacing, on the day after its last, what has run out',
+      [
+        covered,
+        recorded(
+          '2020-01-01',
+          enacted(p, { d: '2020-01-01', data: { sunset: { rule: 'lastDay', on: '2023-12-31' } } }),
+        ),
+      ],
+      [enacted('policy:n', { d: '2024-01-01', data: { replaces: [p] } })],
+    ],
   ]
 
   it.each(possible)('%s is recorded live', (_, before, acts) => {

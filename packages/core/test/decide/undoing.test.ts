@@ -320,6 +320,7 @@ describe('another record of an act', () => {
   it('is refused where it is marked as a record of something else', () => {
     expect(problemsOf('live', made, again({ sameActAs: eventId(3) }))).toMatchObject([
       { code: 'policy-already-enacted', path: '/0/data/policy' },
+      { code: 'event-of-another-policy', path: '/0/data/sameActAs' },
     ])
   })
 })

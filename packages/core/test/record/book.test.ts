@@ -174,7 +174,11 @@ describe('verification', () => {
   const problems = (all: ReadonlyArray<string>) => told(verify(ledger, standardCatalogue, all).problems)
 
   it('finds nothing in a ledger as it was written', () => {
-    expect(verify(ledger, standardCatalogue, leaves)).toEqual({ events: 4, problems: [], notUnderstood: 0 })
+    expect(verify(ledger, standardCatalogue, leaves)).toMatchObject({
+      events: 4,
+      problems: [],
+      notUnderstood: 0,
+    })
   })
 
   it.each<readonly [string, ReadonlyArray<string>, ReadonlyArray<readonly [string, string]>]>([
@@ -272,7 +276,11 @@ describe('verification', () => {
       changed(3, (event) => ({ ...event, type: 'PolicyVanished' })),
     )
 
-    expect(verify(ledger, standardCatalogue, later)).toEqual({ events: 4, problems: [], notUnderstood: 1 })
+    expect(verify(ledger, standardCatalogue, later)).toMatchObject({
+      events: 4,
+      problems: [],
+      notUnderstood: 1,
+    })
   })
 
   it('finds an event that was slipped in', () => {

@@ -181,7 +181,7 @@ describe('the word of a power on its revocation', () => {
           enacted(p, { d: '2010-01-01', data: { authority } }),
         ),
         recorded('2020-01-01', variation('lapse', '2020-01-01', { by: officer })),
-        revoked,
+        recorded('2024-01-10', done('AuthorityRevoked', '2024-01-10', { authority }, { by })),
       )
 
     expect(stands(told({ onRevocation: 'survive' }, cityManager))).toBe('IF')

@@ -15,6 +15,8 @@ export interface Address {
 /** The client takes all up to the first "@" for a name and a password, whatever else is in it, where it has a ":". */
 const secret = /^[^:]*:\/\/(?:[^/?#]*@|[^:]+:[^@]+@)/
 const inTheClear = /[?&]tls=false(?:&|$)/i
+/** What KurrentDB was called before; of that the client says each time that it was renamed. */
+const formerly = /^esdb(?=(?:\+discover)?:\/\/)/
 const preference = /[?&]nodePreference=([^&]*)/i
 
 /**
@@ -22,11 +24,12 @@ const preference = /[?&]nodePreference=([^&]*)/i
  * therefore connects to the leader.
  */
 export const addressOf = (connectionString: string): Address => {
-  const text = connectionString.trim()
+  const named = connectionString.trim()
+  const text = named.replace(formerly, 'kurrentdb')
   const [, node = null] = preference.exec(text) ?? []
   const joint = text.includes('?') ? '&' : '?'
   return {
-    shown: shownAddress(text),
+    shown: shownAddress(named),
     used: node === null ? `${text}${joint}nodePreference=leader` : text,
     otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
     isOpenSecret: secret.test(text) && inTheClear.test(text),

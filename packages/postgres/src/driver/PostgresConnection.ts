@@ -4,6 +4,18 @@
  */
 export type PostgresConnection = string | ConnectionParts
 
+/** The parts; what there is none of is not taken for left out. */
+export const connectionParts: Readonly<Record<keyof ConnectionParts, true>> = {
+  connectionString: true,
+  host: true,
+  port: true,
+  database: true,
+  user: true,
+  password: true,
+  ssl: true,
+  application_name: true,
+}
+
 export interface ConnectionParts {
   readonly connectionString?: string | undefined
   /** A name, an address, or the folder of a socket. */

@@ -1,5 +1,5 @@
-import { failure, type Failure } from '@minutebook/eventstore'
-import type { Database, Rows } from '../driver/database.js'
+import { badOption, failure, type Failure, type Refusal } from '@minutebook/eventstore'
+import type { Database, Rows, Run } from '../driver/database.js'
 import { grantsFor, type StoreRoles } from './grants.js'
 import { makeSchema } from './making.js'
 import { standingIn, unusable } from './recognising.js'
@@ -14,7 +14,7 @@ export const install = (
   schema: string,
   address: string,
   roles: StoreRoles,
-): Promise<Failure | null> =>
+): Promise<Failure | Refusal | null> =>
   database.transaction(async (run) => {
     await run(`SELECT pg_advisory_xact_lock(hashtext('minutebook'), hashtext('${schema}'))`)
     const [[encoding] = []] = await run('SHOW server_encoding')
@@ -25,11 +25,28 @@ export const install = (
     const standing = await standingIn(schema, run)
     const reason = unusable(standing, schema, address)
     if (reason !== null) return reason
+    const stranger = await unknownRole(run, roles)
+    if (stranger !== null) return stranger
     await migrate(run, schema, standing._tag === 'Store' ? standing.version : 0)
     const grants = grantsFor(schema, roles)
     if (grants.length > 0) await run(grants.join(';\n'))
     return null
   })
+
+/** A role that is not there is given nothing: it is told before anything is made. */
+const unknownRole = async (run: Run, { writers = [], readers = [] }: StoreRoles): Promise<Refusal | null> => {
+  for (const [option, names] of Object.entries({ writers, readers })) {
+    for (const name of names) {
+      const found = await run('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
+      if (found.length === 0)
+        return badOption(
+          `/options/${option}`,
+          `The server has no role ${JSON.stringify(name)}; CREATE ROLE makes one.`,
+        )
+    }
+  }
+  return null
+}
 
 const migrate = async (run: (sql: string) => Promise<Rows>, schema: string, from: number): Promise<void> => {
   if (from === 0) await makeSchema(run, schema)

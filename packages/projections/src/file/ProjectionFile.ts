@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { failure, storeClosed, type Failure } from '@minutebook/eventstore'
+import { failure, storeClosed, unknownMember, type Failure, type Refusal } from '@minutebook/eventstore'
 import { connect, disconnect, failureOf, whenFree, type Database } from '@minutebook/sqlite/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -26,14 +26,21 @@ export interface ProjectionFile {
   readonly close: () => TaskEither<ProjectionProblem, void>
 }
 
+const members: Readonly<Record<keyof ProjectionFileOptions, true>> = { busyTimeoutMs: true, readOnly: true }
+
 /**
  * Opens a file of projections, and makes it first where there is none.
  *
- * Problems: `file-failed` with `not-a-store` where the file is something else, `store-newer`, `store-busy`, and so on.
+ * Problems: `unknown-member` for an option there is none of, `file-failed` with `not-a-store` where the file is something else, `store-newer`, `store-busy`, and so on.
  */
 export const openProjectionFile =
-  (file: string, options: ProjectionFileOptions = {}): TaskEither<ProjectionProblem, ProjectionFile> =>
+  (
+    file: string,
+    options: ProjectionFileOptions = {},
+  ): TaskEither<ProjectionProblem | Refusal, ProjectionFile> =>
   async () => {
+    const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
+    if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
     const path = resolve(file)
     try {
       const database = connect(path, options.readOnly ?? false)

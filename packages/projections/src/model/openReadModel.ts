@@ -1,4 +1,5 @@
 import { standardCatalogue, standardProfiles } from '@minutebook/core'
+import type { Refusal } from '@minutebook/eventstore'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import {
@@ -39,6 +40,8 @@ export interface ReadModel {
  * of this library, unless others are given; where others were used before, it can be read and has to be rebuilt before it
  * goes on.
  *
+ * Problems: those of `openProjectionFile`.
+ *
  * @example
  * const model = await openReadModel('policies.db')()
  * if (E.isRight(model)) await catchUp(store.events, model.right.policies)()
@@ -46,7 +49,7 @@ export interface ReadModel {
 export const openReadModel = (
   path: string,
   options: ReadModelOptions = {},
-): TE.TaskEither<ProjectionProblem, ReadModel> => {
+): TE.TaskEither<ProjectionProblem | Refusal, ReadModel> => {
   const { catalogue = standardCatalogue, profiles = standardProfiles, remembered = {}, ...ofFile } = options
   return pipe(
     openProjectionFile(path, ofFile),

@@ -26,8 +26,14 @@ export const opened = async ({
     if (readOnly) return E.left(failure('store-unavailable', file, 'There is no such file.'))
     await create(file)
   }
+  // SQLite would only say that it cannot read it.
+  const there = statSync(file)
+  if (there.isDirectory())
+    return E.left(
+      failure('store-unavailable', file, 'This is a folder; a store is a file, such as one in it.'),
+    )
   // SQLite takes an empty file for a new database: a store that was cut down to nothing would begin anew unnoticed.
-  if (statSync(file).size === 0) {
+  if (there.size === 0) {
     return E.left(failure('store-damaged', file, 'This file is empty, which a store never is.'))
   }
   const database = connect(file, readOnly)

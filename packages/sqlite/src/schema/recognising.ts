@@ -7,7 +7,7 @@ export const strangeness = (database: Database, file: string): Failure | null =>
   if (pragma(database, 'application_id') !== applicationId) {
     return failure('not-a-store', file, 'This is a database of another program, not a store of Minutebook.')
   }
-  const version = pragma(database, 'user_version')
+  const version = versionIn(database)
   if (version > schemaVersion) {
     return failure(
       'store-newer',
@@ -20,6 +20,9 @@ export const strangeness = (database: Database, file: string): Failure | null =>
     ? null
     : failure('store-damaged', file, `This store was altered: ${missing.join(', ')} is not as it was made.`)
 }
+
+/** The version of the schema as the file gives it. */
+export const versionIn = (database: Database): number => pragma(database, 'user_version')
 
 /** The tables, triggers and other parts that are gone or were changed. What somebody added keeps nobody from using the store. */
 export const missingFrom = (database: Database): ReadonlyArray<string> => {

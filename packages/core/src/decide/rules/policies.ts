@@ -8,6 +8,7 @@ import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { isBegun } from '../../questions/isBegun.js'
 import { isOver } from '../../questions/isOver.js'
+import { undoneBy } from '../../questions/undoneBy.js'
 import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
 import { hasPower } from '../../timeline/power.js'
@@ -56,16 +57,9 @@ const isRecordOf = (situation: Situation, policy: PolicyId, other: EventId | und
     .events()
     .some(({ event, kind }) => event.id === other && kind?.names(event.data).acts.includes(policy) === true)
 
-/** What was void from the start, or follows from what was, began nothing: neither did a vote that was reconsidered. */
-const hasBegun = (course: Course, policy: PolicyId): boolean => {
-  const { annuls, begins, causes } = course
-  const isVoid = (event: number): boolean =>
-    annuls.some(
-      ({ annulled, portion }) =>
-        portion === undefined && (annulled === event || causes.get(annulled)?.includes(event) === true),
-    )
-  return isBegun({ begins: begins.filter(({ event }) => !isVoid(event)) }, policy)
-}
+/** What was undone since began nothing. */
+const hasBegun = (course: Course, policy: PolicyId): boolean =>
+  isBegun({ begins: course.begins.filter(({ event }) => undoneBy(course, event) === undefined) }, policy)
 
 /** An id is given once: to what is enacted, or to what is imported as enacted before. */
 export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> =>
@@ -79,14 +73,23 @@ export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray
       ]
     : []
 
-/** What is to be replaced is on record, not over already, and within the power of whoever replaces it. */
+/**
+ * What is to be replaced is on record, within the power of whoever replaces it, and was not over before its replacement was
+ * adopted or was to work: what ends between its adoption and its commencement, or is ended on that day, it could replace.
+ */
 const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArray<Problem> => {
   const path = `/data/replaces/${at}`
   const studied = studiedNow(situation, old)
   if (!studied.onRecord)
     return [problem('policy-unknown', path, `${old}, which this is to replace, is not on record.`)]
+  const { commencement } = situation.one.act.data as DataOfKind<typeof PolicyEnacted>
+  const { hemisphere } = studied.course.setting
+  const days = [
+    situation.one.act.decidedOn ?? null,
+    commencement.rule === 'onDate' ? commencement.on : null,
+  ].flatMap((day) => (day === null ? [] : [daysOf(day, hemisphere).earliest]))
   const verdict = verdictOn(studied.course, {
-    on: situation.today,
+    on: (days.length === 0 ? situation.today : Math.min(...days)) - 1,
     decidedBy: Infinity,
     knownOn: situation.today,
   })

@@ -7,11 +7,14 @@ import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
+import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
 import type { FindingKind } from './codes.js'
+import { conditions } from './conditions.js'
 import { days } from './days.js'
 import { disproved } from './disproved.js'
 import { directions } from './directions.js'
+import { expiries } from './expiries.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
 import { impossible } from './impossible.js'
@@ -23,10 +26,13 @@ import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
+import { powers } from './powers.js'
+import { publications } from './publications.js'
 import { problemsOfKinds } from './readKinds.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reviews } from './reviews.js'
+import { sameActs } from './sameActs.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
@@ -51,6 +57,12 @@ const finders: ReadonlyArray<Finder> = [
   overlaps,
   impossible,
   undoing,
+  sameActs,
+  powers,
+  conditions,
+  calledOff,
+  publications,
+  expiries,
   reinstatements,
   outcomes,
   motions,

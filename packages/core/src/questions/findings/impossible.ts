@@ -83,10 +83,12 @@ const unknown = (course: Course, policy: SubjectId, done: string, event: EventId
       ]
 
 /** An id is given once. */
-const beginnings: Finder = ({ events }) => {
+const beginnings: Finder = (look) => {
+  const { events } = look
   const all = [...ofType(events, PolicyEnacted), ...ofType(events, PolicyImported)]
   const policies = new Map(all.map(({ id, data }) => [id, data.policy]))
   return repeatedIn(
+    look,
     // Another record of one act makes nothing again (R21).
     all.filter(({ data: { policy, sameActAs } }) => {
       if (sameActAs === undefined) return true

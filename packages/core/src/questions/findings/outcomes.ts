@@ -10,8 +10,9 @@ import { ofType } from './ofType.js'
 import { repeatedIn } from './repeatedIn.js'
 import { namedBy } from '../../events/namedBy.js'
 
-/** A motion is on record before its outcome and settled once, and a resolution is passed once. */
-export const outcomes: Finder = ({ events }) => {
+/** A motion is on record before its outcome and settled once, and a resolution is passed once, unless the vote is reconsidered. */
+export const outcomes: Finder = (look) => {
+  const { events } = look
   const passed = ofType(events, ResolutionPassed)
   const settling = [...passed, ...ofType(events, MotionDefeated), ...ofType(events, MotionWithdrawn)]
   const ending = new Set<EventId>(settling.map(({ id }) => id))
@@ -36,12 +37,14 @@ export const outcomes: Finder = ({ events }) => {
           ],
     ),
     ...repeatedIn(
+      look,
       settling,
       ({ data }) => data.motion,
       'motion-already-settled',
       (motion, times) => `${motion} is recorded as settled ${times} times.`,
     ),
     ...repeatedIn(
+      look,
       passed,
       ({ data }) => data.resolution,
       'resolution-already-passed',

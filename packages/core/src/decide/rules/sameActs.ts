@@ -1,0 +1,34 @@
+import { namedBy } from '../../events/namedBy.js'
+import { problem } from '../../problem/Problem.js'
+import { knownEvent } from '../../questions/actedOn.js'
+import { markedAstray } from '../../questions/markedAs.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import type { Rule } from './Rule.js'
+
+/** Another record of an act is of the same policy, and of a kind that act can be (R21). */
+export const aboutSameActs: Rule = ({ one: { kind, act }, register }) => {
+  const { sameActAs } = namedBy(kind, act.data)
+  const other =
+    sameActAs === undefined ? undefined : knownEvent(register, horizonOf(register.book, null), sameActAs)
+  if (other === undefined) return []
+  switch (markedAstray({ type: kind.type, data: act.data }, other)) {
+    case null:
+      return []
+    case 'another-policy':
+      return [
+        problem(
+          'event-of-another-policy',
+          '/data/sameActAs',
+          `Event ${other.seq} (${other.type}) does nothing to ${String(act.data['policy'])}; name the event that is meant.`,
+        ),
+      ]
+    case 'another-kind':
+      return [
+        problem(
+          'event-of-another-kind',
+          '/data/sameActAs',
+          `That event is a ${other.type}, which cannot be the same act as a ${kind.type}.`,
+        ),
+      ]
+  }
+}

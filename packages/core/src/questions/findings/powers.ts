@@ -1,0 +1,38 @@
+import type { ReadEvent } from '../../catalogue/readEvent.js'
+import { namedBy } from '../../events/namedBy.js'
+import { inNewestShape } from '../../events/earlierVersion.js'
+import type { SubjectId } from '../../values/SubjectId.js'
+import { isBelowGiver, isBelowTaker, type ActBy } from '../withoutPower.js'
+import type { Finding } from './Finding.js'
+import type { Finder } from './Look.js'
+
+/** Powers varied or revoked from below, and votes taken up again from below; what is done so to a policy its own timeline shows. */
+export const powers: Finder = ({ register, horizon, events, knownOn }) =>
+  events.flatMap((entry): ReadonlyArray<Finding> => {
+    const act = actIn(entry)
+    if (act === null) return []
+    const looking = { register, horizon, today: knownOn }
+    const isBelow = isBelowGiver(looking, act) || isBelowTaker(looking, act)
+    return isBelow ? [withoutPower(entry, subjectOf(entry))] : []
+  })
+
+const withoutPower = ({ event }: ReadEvent, subject: SubjectId | null): Finding => ({
+  code: 'no-power',
+  severity: 'conflict',
+  subject,
+  sentence: `Whoever did this to ${String(subject)} (${event.type}) ranks below whoever gave the power or took the vote; it has no effect (R15b).`,
+  events: [event.id],
+  settledBy: 'A decision of the body that gave the power or took the vote.',
+})
+
+const actIn = ({ event, kind }: ReadEvent): ActBy | null => {
+  if (kind === null) return null
+  const { type, data, decidedOn, by } = inNewestShape(kind, event)
+  return { type, data: data as ActBy['data'], decidedOn, by }
+}
+
+const subjectOf = ({ event, kind }: ReadEvent): SubjectId | null =>
+  (kind === null ? undefined : namedBy(kind, event.data).acts[0]) ??
+  event.subjects.find(({ id }) => id.startsWith('resolution:') || id.startsWith('motion:'))?.id ??
+  event.subjects[0]?.id ??
+  null

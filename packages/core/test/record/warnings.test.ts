@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { canonical, standardCatalogue, verify } from '../../src/index.js'
+import { corrected, enacted, retracted } from '../acts.js'
+import { eventId, ledger, record, recorded, rightOf, type Step } from '../history.js'
+
+type Members = Readonly<Record<string, unknown>>
+
+/** Midnight at Greenwich of 1 January 2024, in milliseconds. */
+const newYear = Date.UTC(2024, 0, 1)
+const hours = 3_600_000
+
+/** An id drawn at a moment. */
+const drawn = (at: number, n: number): string => {
+  const time = at.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${n.toString(16).padStart(12, '0')}`
+}
+
+/** The leaves of a history, each with members put in their place. */
+const leavesOf = (steps: ReadonlyArray<Step>, changes: ReadonlyArray<Members>): ReadonlyArray<string> =>
+  record(steps).leaves.map((leaf, at) =>
+    rightOf(canonical({ ...(JSON.parse(leaf) as Members), ...changes[at] })),
+  )
+const warned = (steps: ReadonlyArray<Step>, changes: ReadonlyArray<Members>) => {
+  const { problems, warnings } = verify(ledger, standardCatalogue, leavesOf(steps, changes))
+  expect(problems).toEqual([])
+  return warnings.map(({ code, path }) => `${code} ${path}`)
+}
+
+/** The municipality is event 1, made at the beginning of the year; what follows is recorded on each day after. */
+const at = (time: string, more: Members = {}): Members => ({
+  recordedAt: `${time}.000000Z`,
+  id: drawn(Date.parse(`${time}Z`) - 1000, Date.parse(time)),
+  ...more,
+})
+const created = at('2024-01-01T19:00:00')
+const decidedOn = (day: string): Members => ({ decidedOn: { edtf: day, text: day } })
+
+describe('verification warns of an event that was decided after it was recorded', () => {
+  const p = recorded('2024-01-10', enacted('policy:p', { d: '2024-01-10' }))
+
+  it('in the calendar of the municipality', () => {
+    // In Edmonton it is still the tenth at four in the morning of the eleventh at Greenwich.
+    const recordedAt = at('2024-01-11T04:00:00')
+
+    expect(warned([p], [created, recordedAt])).toEqual([])
+    expect(warned([p], [created, { ...recordedAt, ...decidedOn('2024-01-11') }])).toEqual([
+      'decided-after-recorded /1/decidedOn',
+    ])
+    expect(warned([p], [created, { ...recordedAt, ...decidedOn('2024-01-11/2024-02-01') }])).toEqual([
+      'decided-after-recorded /1/decidedOn',
+    ])
+    expect(warned([p], [created, { ...recordedAt, ...decidedOn('2024-01') }])).toEqual([])
+  })
+
+  it('unless that was corrected or retracted since', () => {
+    const late = { ...at('2024-01-10T12:00:00'), ...decidedOn('2024-02-10') }
+    const staged = recorded('2024-01-10', enacted('policy:p', { d: '2024-02-10' }))
+    const id = { id: eventId(2) }
+    const quiet = (step: Step) =>
+      warned([staged, step], [created, { ...late, ...id }, at('2024-03-01T12:00:00')]).filter((one) =>
+        one.startsWith('decided'),
+      )
+
+    expect(quiet(recorded('2024-03-01', enacted('policy:q', { d: '2024-03-01' })))).toHaveLength(1)
+    expect(
+      quiet(recorded('2024-03-01', corrected(eventId(2), '/decidedOn/edtf', '2024-02-10', '2024-01-10'))),
+    ).toEqual([])
+    expect(quiet(recorded('2024-03-01', retracted(eventId(2))))).toEqual([])
+  })
+})
+
+describe('verification warns of an id', () => {
+  const p = recorded('2024-01-02', enacted('policy:p', { d: '2024-01-02' }))
+  const noon = newYear + 36 * hours
+  const withId = (time: number, more: Members = {}) =>
+    warned([p], [created, at('2024-01-02T12:00:00', { id: drawn(time, 1), ...more })])
+
+  it('that was drawn after its event was recorded, by more than clocks differ', () => {
+    expect(withId(noon + hours)).toEqual([])
+    expect(withId(noon + hours + 1)).toEqual(['id-after-recording /1/id'])
+    expect(withId(2 ** 48 - 1)).toEqual(['id-after-recording /1/id'])
+  })
+
+  it('that was drawn long before', () => {
+    expect(withId(noon - 24 * hours)).toEqual([])
+    expect(withId(noon - 24 * hours - 1)).toEqual(['id-long-before-recording /1/id'])
+    expect(withId(0)).toEqual(['id-long-before-recording /1/id'])
+  })
+
+  it('but not where the event was copied from an older register', () => {
+    const claimed = { recordedAt: '2019-01-01T00:00:00.000000Z', register: 'old' }
+
+    expect(withId(Date.UTC(2019, 0, 1), { claimed })).toEqual([])
+  })
+
+  it('nor where the moment of recording only follows one that was ahead', () => {
+    const ahead = at('2030-01-01T12:00:00')
+    const after = { recordedAt: '2030-01-01T12:00:00.000001Z', id: drawn(noon, 1) }
+
+    expect(warned([p], [ahead, after])).toEqual([])
+  })
+})
+
+describe('verification warns of a citation', () => {
+  it('that nothing in the act calls for', () => {
+    const steps = [
+      recorded('2024-01-02', enacted('policy:p', { d: '2024-01-02' })),
+      recorded('2024-01-03', enacted('policy:q', { d: '2024-01-03' })),
+    ]
+    const times = [created, at('2024-01-02T12:00:00'), at('2024-01-03T12:00:00')]
+    const { id } = times[1] as { readonly id: string }
+
+    expect(warned(steps, times)).toEqual([])
+    expect(warned(steps, [...times.slice(0, 2), { ...times[2], cites: [id] }])).toEqual([
+      'citation-not-called-for /2/cites',
+    ])
+  })
+})
