@@ -2,6 +2,7 @@ import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
+import { daysOfKinds } from './daysOfKinds.js'
 import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
@@ -27,13 +28,15 @@ const none: ReadonlyArray<Declared> = []
 
 /** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
-  const { begins, kind, instrument, attests, lastRecordedOn } = course
+  const { begins, classes, kind, instrument, attests, lastRecordedOn } = course
   let declared: Array<Declared> | null = null
   for (const { completeness, target, kinds, from, to } of course.covers) {
     if (completeness !== 'complete' || (target !== instrument && target !== theMunicipality)) continue
-    if (kinds.length > 0 && (kind === null || !kinds.includes(kind))) continue
+    const days = { from: dayOr(from, -Infinity), to: dayOr(to, Infinity) }
     declared ??= []
-    declared.push({ from: dayOr(from, -Infinity), to: dayOr(to, Infinity) })
+    if (kinds.length === 0) declared.push(days)
+    else if (classes.length > 0) declared.push(...daysOfKinds(course, kinds, days))
+    else if (kind !== null && kinds.includes(kind)) declared.push(days)
   }
   let live = Infinity
   for (const { target, imported, decided, when } of begins) {

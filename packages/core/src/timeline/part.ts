@@ -37,6 +37,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     variables: course.variables,
     limits: course.limits,
     kind: course.kind,
+    classes: course.classes,
     part: portion,
     portions: [],
     endings: endings.filter(concerns),

@@ -1,10 +1,11 @@
 import { finalPassage } from '../events/finalPassage.js'
-import type { Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
+import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord } from './lastWord.js'
 import { later, type Moment } from './Moment.js'
@@ -79,11 +80,12 @@ class OneScene implements Scene {
     return this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)
   }
 
-  counts(effect: DatedBase): boolean {
+  counts(effect: Dated<Effect>): boolean {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
-      (effect.byWordOf === undefined || endsByWord(this, effect))
+      (effect._tag !== 'ends' || effect.byWordOf === undefined || endsByWord(this, effect)) &&
+      hadPower(this, effect)
     )
   }
 
@@ -109,6 +111,8 @@ class OneScene implements Scene {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    // What its power hangs on is told world by world.
+    if (this.course.classes.length > 0) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.

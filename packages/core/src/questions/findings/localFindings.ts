@@ -1,8 +1,13 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
-import type { Ends, Target } from '../../law/Effect.js'
+import type { Effect, Ends, Target } from '../../law/Effect.js'
+import { atTheEnd } from '../../timeline/Asked.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
+import { powerThen } from '../../timeline/hadPower.js'
+import type { Power } from '../../timeline/power.js'
 import { powerOf, powerToAnnul } from '../../timeline/powerOf.js'
+import { setScene } from '../../timeline/setScene.js'
+import { inEveryWorld } from '../../timeline/worlds.js'
 import { reachOf } from '../../timeline/reach.js'
 import type { Dated } from '../../timeline/Timed.js'
 import { resolutionsOf } from '../../law/resolutionsOf.js'
@@ -77,9 +82,12 @@ const annulmentsUpon = (course: Course): Course['annuls'] => {
 
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
-  const changes = course.sets.filter(
-    ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
-  )
+  const changes = [
+    ...course.sets.filter(
+      ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
+    ),
+    ...course.classes,
+  ]
   const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
   const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
   const moves = [...course.begins, ...course.powerless].filter(
@@ -91,11 +99,12 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   const annulments = annulmentsUpon(course)
   if (acts.length + annulments.length === 0 && course.unread.length === 0) return none
   const ofPower = [...acts, ...annulments].flatMap((act): ReadonlyArray<Finding> => {
-    const power = act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)
+    const powers = powersOf(course, act)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
-    if (power === 'enough') return none
     const events = [idOf(act.event)]
-    return [power === 'none' ? noPower(subject, done, events) : powerUnknown(subject, done, events)]
+    if (powers.has('none'))
+      return [powers.size === 1 ? noPower(subject, done, events) : classUnknown(subject, done, events)]
+    return powers.has('unknown') ? [powerUnknown(subject, done, events)] : none
   })
   const endings = endingsThatCount(course)
   const again =
@@ -116,6 +125,17 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
     settledBy: 'A version of this library, or a catalogue, that knows the event.',
   }))
   return [...ofPower, ...again, ...unread]
+}
+
+/** The power of whoever acted, in every possible world: it differs only where the instrument was put into other classes. */
+const powersOf = (course: Course, act: Dated<Effect>): ReadonlySet<Power> => {
+  if (course.classes.length === 0)
+    return new Set([act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)])
+  const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
+  const { outcomes } = inEveryWorld({ ...course, ways: none }, (world, one) =>
+    powerThen(setScene(one, world, asked), act),
+  )
+  return new Set(outcomes.map(({ value }) => value))
 }
 
 /** Records of one act end nothing twice (R21), and what was stopped or undone ended nothing. */
@@ -166,6 +186,15 @@ const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
   events,
   settledBy: 'Recording who acted, and by what.',
+})
+
+const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'power-unknown',
+  severity: 'doubt',
+  subject,
+  sentence: `The record does not say what class ${subject} was of when it was ${done}; under one of those it may have been of, whoever ${done} it ranks below it (R15b).`,
+  events,
+  settledBy: 'Recording from what day it was of which class.',
 })
 
 const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
