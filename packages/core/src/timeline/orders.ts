@@ -6,10 +6,12 @@ import { isMoment, type Timed } from './Timed.js'
 export const ordersIn = ({
   begins,
   ends,
+  limitations,
   constrains,
   sets,
-}: Pick<Sorted, 'begins' | 'ends' | 'constrains' | 'sets'>): ReadonlyArray<AtLeastBefore> => {
-  if (ends.length === 0 && constrains.length === 0 && !begins.some(hasOrderOfItsOwn)) return none
+}: Pick<Sorted, 'begins' | 'ends' | 'limitations' | 'constrains' | 'sets'>): ReadonlyArray<AtLeastBefore> => {
+  if (ends.length + limitations.length + constrains.length === 0 && !begins.some(hasOrderOfItsOwn))
+    return none
   const orders: Array<AtLeastBefore> = []
   const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
@@ -30,6 +32,10 @@ export const ordersIn = ({
     if (begin.implied === true)
       for (const { facet, target, when } of sets)
         if (facet === 'text' && target === begin.target) order(begin.when, when)
+    // Nothing is limited before it was made; a limit it was made with is of the same event.
+    if (begin.portion === undefined && begin.implied !== true)
+      for (const limit of limitations)
+        if (limit.target === begin.target && limit.event !== begin.event) order(begin.decided, limit.decided)
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
     for (const end of ends) {
       if (end.target !== begin.target) continue
