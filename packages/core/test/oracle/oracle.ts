@@ -210,7 +210,6 @@ const hadBegun = (world: World, fact: Extract<Fact, { readonly tag: 'amended' }>
   const enactment = enactmentOf(world, fact.policy)
   return (
     enactment?.told !== 'implied' ||
-    presupposes(fact.policy, world.facts) ||
     startOf(world, enactment) <= world.day(fact, 'decided')
   )
 }
