@@ -34,7 +34,26 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
       (concerned.length > 0 && concerned.every((way) => way.findings.some((other) => isSame(finding, other))))
     )
   })
-  return [...held, ...course.conflicts.map((records) => conflicting(course.instrument, records.map(idOf)))]
+  return [
+    ...held,
+    ...conflictsThatMatter(course).map((records) => conflicting(course.instrument, records.map(idOf))),
+  ]
+}
+
+/** Records that differ, but for those of an act that was stopped or undone by any of them. */
+const conflictsThatMatter = (course: Course): Course['conflicts'] => {
+  const actsIn = (one: Course) => [
+    ...one.begins,
+    ...one.ends,
+    ...one.limitations,
+    ...one.suspends,
+    ...one.sets,
+  ]
+  const acting = new Set(actsIn(course).map(({ event }) => event))
+  const counting = new Set(countingIn(course, actsIn).map(({ event }) => event))
+  return course.conflicts.filter((records) =>
+    records.some((record) => counting.has(record) || !acting.has(record)),
+  )
 }
 
 /** What is odd in one of the ways to read a record, and the events it is read from. */
