@@ -49,6 +49,8 @@ export interface Course extends Sorted {
   readonly powerless: ReadonlyArray<Dated<Annuls> | Dated<Begins>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
+  /** Whether of acts that only the order of recording tells apart the one recorded last is taken to be first: to see whether that matters (R4). */
+  readonly isReversed: boolean
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
@@ -139,6 +141,7 @@ export const courseOf = (
     powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
+    isReversed: false,
     ways: none,
     conflicts: none,
     cut: false,
@@ -165,6 +168,13 @@ export const asEither = (
     cut,
   }
 }
+
+/** The same course, where of acts that only the order of recording tells apart the one recorded last comes first (R4). */
+export const inReverse = (course: Course): Course => ({
+  ...course,
+  isReversed: true,
+  ways: course.ways.map((way) => ({ ...way, course: inReverse(way.course) })),
+})
 
 /** The courses it may have taken, be it only one. */
 export const coursesIn = (course: Course): ReadonlyArray<Course> =>

@@ -44,6 +44,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     powerless: none,
     areaEndings: none,
     hasExecutiveSay: course.hasExecutiveSay,
+    isReversed: course.isReversed,
     ways: none,
     conflicts: none,
     cut: false,

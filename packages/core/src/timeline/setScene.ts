@@ -8,6 +8,7 @@ import type { Course } from './Course.js'
 import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord } from './lastWord.js'
+import { inSitting } from './laterAct.js'
 import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
@@ -174,10 +175,21 @@ class OneScene implements Scene {
     return place
   }
 
-  /** An override in doubt for coming before its veto comes after it where it counts. */
+  /** An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order of R4. */
   private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
     if (overridesAnyway(outcome)) return true
-    return !overridesAnyway(than) && this.world.notAfter(this.settledOn(than), this.settledOn(outcome))
+    if (overridesAnyway(than)) return false
+    const [day, other] = [this.settledOn(outcome), this.settledOn(than)]
+    return this.isLastOfADay(outcome, than)
+      ? this.world.notAfter(other, day)
+      : !this.world.notAfter(day, other)
+  }
+
+  /** What was overridden was vetoed before. */
+  private isLastOfADay(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
+    if (outcome.overrides === true && than.outcome === 'failed') return true
+    if (than.overrides === true && outcome.outcome === 'failed') return false
+    return !inSitting(than, outcome, this.course).laterIsFirst
   }
 
   private settledOn(outcome: Dated<Resolves>): Moment {
