@@ -4,8 +4,8 @@ import type { LapseRule } from '../profiles/Profile.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { enactments, enactmentsIn } from './enactments.js'
-import { defineKind, type DataOfKind, type Reading } from './Kind.js'
+import { enactments } from './enactments.js'
+import { defineKind, type DataOfKind } from './Kind.js'
 import { defeated, lapseLimit, lastDayBy } from './lapses.js'
 import { open, payload } from './payload.js'
 import type { PolicyReadopted } from './PolicyReadopted.js'
@@ -50,27 +50,24 @@ export const LapsedByLaw = defineKind({
     const { cited, day, profile } = reading
     const triggered = day('/data/triggeredOn', data.triggeredOn)
     const rule = profile.lapses?.[data.rule]?.value
-    return data.policies
-      .filter((policy) => rule === undefined || applies(rule, policy, reading))
-      .flatMap((policy): ReadonlyArray<Limits> => {
-        if (rule === undefined && data.lastDay === undefined)
-          return [{ ...lapseLimit(data, policy, triggered, reading), doubt: 'effect-unknown' }]
-        const last =
-          rule === undefined && data.lastDay !== undefined
-            ? day('/data/lastDay', data.lastDay)
-            : lastDayBy(rule as LapseRule, triggered)
-        const readoptions = cited.filter(
-          ({ type, data: other }) =>
-            type === 'PolicyReadopted' && (other as DataOfKind<typeof PolicyReadopted>).policy === policy,
-        )
-        return [
-          lapseLimit(data, policy, last, reading),
-          ...readoptions.flatMap((readoption) => defeated(data, policy, readoption, triggered, reading)),
-        ]
-      })
+    return data.policies.flatMap((policy): ReadonlyArray<Limits> => {
+      if (rule === undefined && data.lastDay === undefined)
+        return [{ ...lapseLimit(data, policy, triggered, reading), doubt: 'effect-unknown' }]
+      const last =
+        rule === undefined && data.lastDay !== undefined
+          ? day('/data/lastDay', data.lastDay)
+          : lastDayBy(rule as LapseRule, triggered)
+      const readoptions = cited.filter(
+        ({ type, data: other }) =>
+          type === 'PolicyReadopted' && (other as DataOfKind<typeof PolicyReadopted>).policy === policy,
+      )
+      return [
+        {
+          ...(rule?.kinds === undefined ? {} : { kinds: rule.kinds, triggered }),
+          ...lapseLimit(data, policy, last, reading),
+        },
+        ...readoptions.flatMap((readoption) => defeated(data, policy, readoption, triggered, reading)),
+      ]
+    })
   },
 })
-
-/** A rule applied to a policy of a kind it is not about ends nothing; of a kind nobody recorded, it is taken at its word. */
-const applies = ({ kinds }: LapseRule, policy: PolicyId, { cited }: Pick<Reading, 'cited'>): boolean =>
-  kinds === undefined || enactmentsIn(policy, cited).every(({ data }) => kinds.includes(data.kind))

@@ -5,6 +5,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+import { reclassified } from './reclassified.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 
 /**
@@ -43,7 +44,9 @@ export const PolicyMerged = defineKind({
           reason: 'superseded' as const,
           ...reading.base(policy),
         })),
-      ...(policies.includes(into.policy) ? [] : [succeeding(into, when, event, reading)]),
+      policies.includes(into.policy)
+        ? reclassified(into.kind, when, reading.base(into.policy))
+        : succeeding(into, when, event, reading),
     ]
   },
   describes: (event, reading) =>

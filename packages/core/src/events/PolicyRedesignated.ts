@@ -6,6 +6,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
+import { reclassified } from './reclassified.js'
 
 /**
  * A policy was renumbered, renamed or put into another class from `effectiveOn` on. It is the same policy: nothing ends
@@ -27,8 +28,9 @@ export const PolicyRedesignated = defineKind({
   ),
   doc: {
     who: 'whoever enacted it, or the clerk',
-    effect: 'Other numbers, another title or class from then on; force unchanged.',
-    rests: 'domain §1.11, §4, R23',
+    effect:
+      'Other numbers, another title or class from then on; force unchanged. Later acts need the power over its class then.',
+    rests: 'domain §1.11, §4, R15b, R23',
   },
   example: {
     policy: 'policy:6030',
@@ -36,7 +38,11 @@ export const PolicyRedesignated = defineKind({
     former: ['6,030'],
     identifiers: ['CP-1030-22'],
   },
-  names: (data) => ({ acts: [], mentions: [data.policy] }),
+  names: (data) => ({ acts: [data.policy] }),
+  effects: ({ data }, { base, day }) =>
+    data.kind === undefined
+      ? none
+      : [reclassified(data.kind, day('/data/effectiveOn', data.effectiveOn), base(data.policy))],
   describes: ({ data }, { base, day }) => {
     const when = day('/data/effectiveOn', data.effectiveOn)
     const set = (facet: Facet, value: FacetValue): Sets => ({
@@ -50,7 +56,8 @@ export const PolicyRedesignated = defineKind({
       ...(data.former ?? []).map((text) => set('identifier', { _tag: 'withdrawn', text })),
       ...(data.identifiers ?? []).map((text) => set('identifier', { _tag: 'plain', text })),
       ...(data.title === undefined ? [] : [set('title', { _tag: 'plain', text: data.title })]),
-      ...(data.kind === undefined ? [] : [set('class', { _tag: 'plain', text: data.kind })]),
     ]
   },
 })
+
+const none: ReadonlyArray<never> = []

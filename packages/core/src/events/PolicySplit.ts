@@ -6,6 +6,7 @@ import { areaHeld, makings } from './areaHeld.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+import { reclassified } from './reclassified.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 
 /**
@@ -43,9 +44,10 @@ export const PolicySplit = defineKind({
     const when = effectiveFrom(event, reading)
     const area = areaHeld(policy, reading.cited)
     const others = parts.filter((part) => part.policy !== policy)
+    const own = parts.find((part) => part.policy === policy)
     return [
-      ...(others.length < parts.length
-        ? []
+      ...(own !== undefined
+        ? [reclassified(own.kind, when, reading.base(policy))]
         : [{ _tag: 'ends' as const, when, reason: 'superseded' as const, ...reading.base(policy) }]),
       ...others.map((part) => ({ ...area, ...succeeding(part, when, event, reading) })),
     ]

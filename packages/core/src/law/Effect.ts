@@ -120,6 +120,9 @@ export interface Limits extends EffectBase {
   readonly extends?: true
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
+  /** The rule it comes from is about these kinds only, of which the policy has to be on the day that triggered it. */
+  readonly kinds?: ReadonlyArray<string>
+  readonly triggered?: When
 }
 export interface Suspends extends EffectBase {
   readonly _tag: 'suspends'

@@ -54,7 +54,8 @@ export class KnownSlice {
   read(): Read {
     const { instrument } = this
     const found = this.fromNotes() ?? this.fromEvents()
-    return found.onRecord && !found.course.begins.some(({ target }) => target === instrument)
+    return found.onRecord &&
+      !found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
       ? { course: this.presupposed() ?? found.course, onRecord: true }
       : found
   }
@@ -140,13 +141,13 @@ export class KnownSlice {
     return asEither(course, taken, { conflicts: none, cut })
   }
 
-  /** Of what only changes are on record, they tell that it was there to be changed. */
+  /** Of what only changes are on record, they tell that it was there to be changed (R9). */
   private presupposed(): Course | null {
     const { instrument } = this
     const changesIn = (legal: Legal): ReadonlyArray<Effect> =>
-      legal.described().filter(({ facet, target }) => facet === 'text' && target === instrument)
+      legal.described().filter(({ target }) => target === instrument)
     const course = this.courseBy(this.slice('all'), changesIn)
-    return course.sets.some(({ facet }) => facet === 'text') ? course : null
+    return course.begins.some(({ target }) => target === instrument) ? course : null
   }
 
   private isSpokenOf(): boolean {

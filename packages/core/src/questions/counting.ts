@@ -1,3 +1,4 @@
+import type { Effect } from '../law/Effect.js'
 import { atTheEnd } from '../timeline/Asked.js'
 import { recordOf, type Course } from '../timeline/Course.js'
 import { asPassed } from '../timeline/passage.js'
@@ -5,20 +6,20 @@ import { isRevoking, reaches } from '../timeline/revoking.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import { startOf } from '../timeline/start.js'
-import type { DatedBase } from '../timeline/Timed.js'
+import type { Dated, DatedBase } from '../timeline/Timed.js'
 import { inEveryWorld } from '../timeline/worlds.js'
 
 /**
- * Acts that count in at least one possible world: not those a veto stopped, those that were annulled, or those a power
- * has otherwise
- * or came too late for.
+ * Acts that count in at least one possible world: not those a veto stopped, those that were annulled, those of whoever had no
+ * power over the class of then, or those a power has otherwise or came too late for.
  */
-export const countingIn = <A extends DatedBase>(
+export const countingIn = <A extends Dated<Effect>>(
   course: Course,
   actsOf: (course: Course) => ReadonlyArray<A>,
 ): ReadonlyArray<A> => {
   const acts = actsOf(course)
-  if (!course.hasExecutiveSay && course.annuls.length === 0 && !acts.some(hangsOnPower)) return acts
+  const { annuls, classes, hasExecutiveSay } = course
+  if (!hasExecutiveSay && annuls.length + classes.length === 0 && !acts.some(hangsOnPower)) return acts
   const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
   const { outcomes } = inEveryWorld(course, (world, one) => {
     const scene = setScene(one, world, asked)

@@ -2,6 +2,7 @@ import { PolicyEnacted } from '../events/PolicyEnacted.js'
 import { PolicyImported } from '../events/PolicyImported.js'
 import type { Facet } from '../law/Effect.js'
 import type { Axes } from '../timeline/Axes.js'
+import { classesOn } from '../timeline/classesOn.js'
 import { onlyVersion } from '../timeline/versions.js'
 import { sameNumber } from '../values/DatedIdentifier.js'
 import { bearingOn } from './bearing.js'
@@ -29,8 +30,7 @@ export const describing = (studied: Studied): ((axes: Axes) => PolicyDescription
   for (const { value } of setsOf(course, 'identifier'))
     if (value._tag === 'plain') numbers.set(sameNumber(value.text), value.text)
   return (axes) => {
-    // Where none was set by then it is what it was made as.
-    const kinds = new Set(textsOf('class', axes).map((text) => text ?? course.kind))
+    const kinds = new Set(classesOn(course, axes))
     const titles = new Set(textsOf('title', axes).filter((text) => text !== null))
     return {
       kind: onlyOf(kinds),

@@ -5,6 +5,7 @@ import type { Profile } from '../profiles/Profile.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { theMunicipality, type PolicyId } from '../values/SubjectId.js'
+import { classesOn } from '../timeline/classesOn.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import { dueState, type DueState } from './dueState.js'
 import type { Look } from './findings/Look.js'
@@ -47,7 +48,10 @@ export const reviewsDueIn = ({ register, horizon, events, on, knownOn }: Look): 
       policy,
       due,
       state: dueState(days, on),
-      lapsesBy: lapseOf(adoptedOn(on).profile, studied.course.kind),
+      lapsesBy: lapseOf(
+        adoptedOn(on).profile,
+        classesOn(studied.course, { on, decidedBy: Infinity, knownOn }),
+      ),
       event: register.book.cited(seq),
     }
     return [{ review, day: days.earliest }]
@@ -55,9 +59,11 @@ export const reviewsDueIn = ({ register, horizon, events, on, knownOn }: Look): 
   return found.toSorted((a, b) => a.day - b.day).map(({ review }) => review)
 }
 
-const lapseOf = ({ lapses = {} }: Profile, kind: string | null): string | null =>
+/** The rule by which what is of a class lapses; of what may be of several, one that is about each of them. */
+const lapseOf = ({ lapses = {} }: Profile, classes: ReadonlyArray<string | null>): string | null =>
   Object.entries(lapses).find(
     ([, { value }]) =>
       value.since === 'review-due' &&
-      (value.kinds === undefined || (kind !== null && value.kinds.includes(kind))),
+      (value.kinds === undefined ||
+        classes.every((kind) => kind !== null && value.kinds?.includes(kind) === true)),
   )?.[0] ?? null

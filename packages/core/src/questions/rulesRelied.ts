@@ -34,14 +34,14 @@ const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
 
 /** Adds the laws by which it is told whether whoever acted had the power. */
 const lawsOfPower = (
-  { instrument, begins, ends, limitations, suspends }: Course,
+  { instrument, begins, classes, ends, limitations, suspends }: Course,
   into: Set<number | null | undefined>,
 ): void => {
   const made = new Set(begins.filter(({ mode }) => mode === 'first').map(({ event }) => event))
   const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
     target === instrument && rank !== null && !made.has(event)
   for (const { target, law } of ends) if (target === instrument) into.add(law)
-  for (const acts of [limitations, suspends, begins])
+  for (const acts of [limitations, suspends, begins, classes])
     for (const act of acts) if (isActUpon(act)) into.add(act.law)
 }
 

@@ -17,6 +17,4 @@ export interface Asked {
   readonly supposing: boolean
   /** Whether nothing more is asked of the world afterwards, so that what does not matter here may be left open. */
   readonly isLast: boolean
-  /** Whether of acts that only the order of recording tells apart the one recorded last is taken to be first: to see whether that matters (R4). */
-  readonly isReversed?: boolean
 }

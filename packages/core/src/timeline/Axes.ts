@@ -10,6 +10,4 @@ export interface Axes {
   readonly portion?: string
   /** An area in which it is asked whether it holds; anywhere where left out. */
   readonly territory?: string
-  /** Whether acts that only the order of recording tells apart are taken in the other order; as recorded where left out (R4). */
-  readonly isReversed?: boolean
 }

@@ -1,7 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
 import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Annuls, Begins, Effect, Ends } from '../law/Effect.js'
+import type { Annuls, Begins, Effect, Ends, Sets } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -13,7 +13,7 @@ import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { reachOf } from './reach.js'
-import { powerOf, powerToAnnul, type ActedOn } from './powerOf.js'
+import { classSet, powerOf, powerToAnnul, type ActedOn } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
 import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
@@ -37,6 +37,8 @@ export interface Course extends Sorted {
   readonly limits: Limits | null
   /** The kind of the instrument, where its beginning says it. */
   readonly kind: string | null
+  /** The changes of class of it, and of what it waits on; of nearly none there are any. */
+  readonly classes: ReadonlyArray<Dated<Sets>>
   /** Of a part that commences on its own: the enactments of the whole, without which it could not (R22). */
   readonly enactments: ReadonlyArray<Dated<Begins>>
   /** Of the course of one part, its name; null of the whole, and of what no act names. */
@@ -49,6 +51,8 @@ export interface Course extends Sorted {
   readonly powerless: ReadonlyArray<Dated<Annuls> | Dated<Begins>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
+  /** Whether of acts that only the order of recording tells apart the one recorded last is taken to be first: to see whether that matters (R4). */
+  readonly isReversed: boolean
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
@@ -88,7 +92,7 @@ export const courseOf = (
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
   const effects = inAreas(sorted(all))
-  const { ends, limitations, proposes } = effects
+  const { ends, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
   const begun = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
   const { sets, attests, covers, constrains } = effects
@@ -98,7 +102,9 @@ export const courseOf = (
   const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begun.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
-  const actedOn = { instrument, kind, begins: begun, setting }
+  const classes = classesIn(sets, begun)
+  const limitations = ofKinds(effects.limitations, [kind, ...classes.map(classSet)])
+  const actedOn = { instrument, kind, classes, begins: begun, setting }
   const endings = ends.length === 0 ? none : endingsOf(actedOn, effects)
   const powerless = powerlessIn(actedOn, effects)
   const hasAllPower = powerless.length === 0
@@ -130,6 +136,7 @@ export const courseOf = (
     variables: variables.length === 0 ? none : variables,
     limits: limitsIn(variables, ordersIn(effects)),
     kind,
+    classes,
     enactments: none,
     part: null,
     portions: portionsIn(all, instrument),
@@ -137,6 +144,7 @@ export const courseOf = (
     powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
+    isReversed: false,
     ways: none,
     conflicts: none,
     cut: false,
@@ -163,6 +171,13 @@ export const asEither = (
     cut,
   }
 }
+
+/** The same course, where of acts that only the order of recording tells apart the one recorded last comes first (R4). */
+export const inReverse = (course: Course): Course => ({
+  ...course,
+  isReversed: true,
+  ways: course.ways.map((way) => ({ ...way, course: inReverse(way.course) })),
+})
 
 /** The courses it may have taken, be it only one. */
 export const coursesIn = (course: Course): ReadonlyArray<Course> =>
@@ -212,6 +227,35 @@ const powerlessIn = (course: ActedOn, { annuls }: Sorted): Course['powerless'] =
       (one) => one.mode === 'revive' && one.target === instrument && powerOf(one, course) === 'none',
     ),
   ]
+}
+
+/**
+ * A rule applied to a policy that was never of a kind it is about ends nothing; of a kind nobody recorded, it is taken at its
+ * word.
+ */
+const ofKinds = (
+  limitations: Sorted['limitations'],
+  had: ReadonlyArray<string | null>,
+): Sorted['limitations'] =>
+  limitations.some(({ kinds }) => kinds !== undefined)
+    ? limitations.filter(
+        ({ kinds }) => kinds === undefined || had.some((kind) => kind === null || kinds.includes(kind)),
+      )
+    : limitations
+
+/** What a policy was made as is no change of its class. */
+const classesIn = (sets: Sorted['sets'], begins: Sorted['begins']): Course['classes'] => {
+  if (!sets.some(({ facet }) => facet === 'class')) return none
+  const changes = sets.filter(
+    ({ facet, event, target }) =>
+      facet === 'class' &&
+      !begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true),
+  )
+  // What went on where others came out of it, or were merged into it, is described anew by the same act.
+  return changes.filter(
+    ({ event, target }, at) =>
+      changes.findIndex((one) => one.event === event && one.target === target) === at,
+  )
 }
 
 const isOf = (acts: ReadonlyArray<{ readonly event: number }>, event: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Asked } from './Asked.js'
@@ -18,8 +18,8 @@ export interface Scene {
   readonly isSilenced: (event: number) => boolean
   /** Whether what an event does, which is in doubt, is so in this world; not where nothing is supposed. */
   readonly supposes: (event: number, doubt: Cause) => boolean
-  /** Not silenced, operating here, decided by the day asked about, and not by a resolution that was vetoed. */
-  readonly counts: (effect: DatedBase) => boolean
+  /** Not silenced, operating here, decided by the day asked about, not by a resolution that was vetoed, and by whoever had the power then. */
+  readonly counts: (effect: Dated<Effect>) => boolean
   /** The same, whatever became of its resolution. */
   readonly isDecided: (effect: DatedBase) => boolean
   /**

@@ -56,7 +56,7 @@ export const timesOf = (effect: Dated<Effect>): ReadonlyArray<Timed | null> => {
     case 'sets':
       return [effect.decided, effect.when, effect.lastDay ?? null]
     case 'limits':
-      return [effect.decided, effect.lastDay]
+      return [effect.decided, effect.lastDay, effect.triggered ?? null]
     case 'suspends':
       return [effect.decided, effect.from, effect.lastDay]
     case 'proposes':

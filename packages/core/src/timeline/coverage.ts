@@ -2,6 +2,7 @@ import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
+import { daysOfKinds } from './daysOfKinds.js'
 import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
@@ -27,16 +28,19 @@ const none: ReadonlyArray<Declared> = []
 
 /** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
-  const { begins, kind, instrument, attests, lastRecordedOn } = course
+  const { begins, classes, kind, instrument, attests, lastRecordedOn } = course
   let declared: ReadonlyArray<Declared> = none
   // In the order of recording: what the record holds is told by the newest word on it.
   for (const { completeness, target, kinds, from, to } of course.covers) {
     if (target !== instrument && target !== theMunicipality) continue
     const days: Declared = { from: dayOr(from, -Infinity), to: dayOr(to, Infinity) }
-    if (completeness === 'partial') {
-      // One of some kinds may be of this one, where its kind is not known.
-      if (kinds.length === 0 || kind === null || kinds.includes(kind)) declared = without(declared, days)
-    } else if (kinds.length === 0 || (kind !== null && kinds.includes(kind))) declared = [...declared, days]
+    const isOfKinds = kinds.length === 0 || (kind !== null && kinds.includes(kind))
+    if (completeness === 'complete') {
+      const own =
+        kinds.length > 0 && classes.length > 0 ? daysOfKinds(course, kinds, days) : isOfKinds ? [days] : none
+      declared = [...declared, ...own]
+      // One of some kinds may be of this one, where its kind is not known or was changed.
+    } else if (isOfKinds || kind === null || classes.length > 0) declared = without(declared, days)
   }
   let live = Infinity
   for (const { target, imported, decided, when } of begins) {

@@ -102,7 +102,7 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
     case 'resolves':
       return typeof effect.when === 'number'
     case 'limits':
-      return typeof effect.lastDay === 'number'
+      return typeof effect.lastDay === 'number' && typeof (effect.triggered ?? 0) === 'number'
     case 'attests':
       return typeof effect.day === 'number'
     case 'sets':
@@ -127,6 +127,7 @@ interface Act {
   day?: Timed | null
   earlier?: Timed | null
   later?: Timed | null
+  triggered?: Timed | null
   intended?: ReadonlyArray<DatedAct>
 }
 
@@ -151,6 +152,7 @@ const dateMembers = (
       break
     case 'limits':
       act.lastDay = timed(effect.lastDay)
+      if (effect.triggered !== undefined) act.triggered = timed(effect.triggered)
       break
     case 'suspends':
       act.from = timed(effect.from)

@@ -1,9 +1,12 @@
-import type { Begins, Effect } from '../law/Effect.js'
+import type { Begins, Effect, Facet } from '../law/Effect.js'
 import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
 import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
 
-/** Nothing is ended, held, limited, put off or revived that was never made. */
+/** What is said of a policy itself. */
+const isOfAPolicy: ReadonlySet<Facet> = new Set(['text', 'class', 'identifier', 'title'])
+
+/** Nothing is ended, held, limited, put off, revived, changed or called by another name that was never made. */
 const presupposes = (effect: Effect): boolean => {
   switch (effect._tag) {
     case 'ends':
@@ -13,7 +16,7 @@ const presupposes = (effect: Effect): boolean => {
     case 'begins':
       return effect.mode !== 'first'
     case 'sets':
-      return effect.facet === 'text'
+      return isOfAPolicy.has(effect.facet)
     case 'attests':
       return effect.status === 'in-force' && effect.weighs
     default:
@@ -23,7 +26,7 @@ const presupposes = (effect: Effect): boolean => {
 
 /**
  * What was ended, held, limited, put off, revived, amended, or seen in force, had begun, even where no beginning is on
- * record: on some day nobody knows. A candidate that was only proposed has not (R20).
+ * record, and what was put into another class or called by another name had been made: on some day nobody knows (R9). A candidate that was only proposed has not (R20).
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null

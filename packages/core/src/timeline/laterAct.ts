@@ -1,4 +1,4 @@
-import type { Asked } from './Asked.js'
+import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import { decidedAt } from './passage.js'
 import type { Scene } from './Scene.js'
@@ -30,14 +30,14 @@ export const compareActs = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedB
   const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
   if (!world.notAfter(aDecided, bDecided)) return { laterIsFirst: true, by: 'decision' }
   if (!world.notAfter(bDecided, aDecided)) return { laterIsFirst: false, by: 'decision' }
-  return inSitting(a.effect, b.effect, scene.asked)
+  return inSitting(a.effect, b.effect, scene.course)
 }
 
 /** The order of two acts decided and working on the same days. */
 export const inSitting = (
   one: DatedBase,
   other: DatedBase,
-  { isReversed = false }: Pick<Asked, 'isReversed'> = asRecorded,
+  { isReversed }: Pick<Course, 'isReversed'> = asRecorded,
 ): Ordered => {
   const [a, b] = [one.order, other.order]
   if (a.meetingStart !== null && b.meetingStart !== null && a.meetingStart !== b.meetingStart)
@@ -50,7 +50,7 @@ export const inSitting = (
   return { laterIsFirst: one.event > other.event !== isSwapped, by: 'recording' }
 }
 
-const asRecorded: Pick<Asked, 'isReversed'> = {}
+const asRecorded: Pick<Course, 'isReversed'> = { isReversed: false }
 
 /**
  * Which of two acts that work on one day comes first. They were decided on days that may not be known; where each works
@@ -62,7 +62,7 @@ export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBa
     if (!scene.world.notAfter(aDecided, bDecided)) return false
     if (!scene.world.notAfter(bDecided, aDecided)) return true
   }
-  return !inSitting(a.effect, b.effect, scene.asked).laterIsFirst
+  return !inSitting(a.effect, b.effect, scene.course).laterIsFirst
 }
 
 const isSame = (a: Moment, b: Moment): boolean =>

@@ -1,15 +1,15 @@
+import type { Target } from '../law/Effect.js'
 import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type Timed } from './Timed.js'
 
+type Told = Pick<Sorted, 'begins' | 'ends' | 'limitations' | 'suspends' | 'constrains' | 'sets'>
+
 /** What the record itself says of the order of two days, in every world. */
-export const ordersIn = ({
-  begins,
-  ends,
-  constrains,
-  sets,
-}: Pick<Sorted, 'begins' | 'ends' | 'constrains' | 'sets'>): ReadonlyArray<AtLeastBefore> => {
-  if (ends.length === 0 && constrains.length === 0 && !begins.some(hasOrderOfItsOwn)) return none
+export const ordersIn = (effects: Told): ReadonlyArray<AtLeastBefore> => {
+  const { begins, ends, limitations, constrains } = effects
+  if (ends.length + limitations.length + constrains.length === 0 && !begins.some(hasOrderOfItsOwn))
+    return none
   const orders: Array<AtLeastBefore> = []
   const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
@@ -27,9 +27,11 @@ export const ordersIn = ({
     if (begin.implied === true)
       for (const move of begins)
         if (move.mode === 'move' && move.target === begin.target) order(begin.decided, move.decided)
-    if (begin.implied === true)
-      for (const { facet, target, when } of sets)
-        if (facet === 'text' && target === begin.target) order(begin.when, when)
+    if (begin.implied === true) for (const day of daysBegunBy(begin.target, effects)) order(begin.when, day)
+    // Nothing is limited before it was made; a limit it was made with is of the same event.
+    if (begin.portion === undefined && begin.implied !== true)
+      for (const limit of limitations)
+        if (limit.target === begin.target && limit.event !== begin.event) order(begin.decided, limit.decided)
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
     for (const end of ends) {
       if (end.target !== begin.target) continue
@@ -40,6 +42,20 @@ export const ordersIn = ({
   }
   return orders
 }
+
+/**
+ * The days by which it had begun of which no beginning is on record: only what was in force could be changed or held, or run
+ * out. That it was not made before is nowhere said, so before those days it may have been in force or not (R9).
+ */
+const daysBegunBy = (target: Target, { sets, suspends, limitations }: Told): ReadonlyArray<Timed | null> => [
+  ...sets.flatMap((set) => (set.facet === 'text' && set.target === target ? [set.when] : [])),
+  ...suspends.flatMap((hold) =>
+    hold.target === target && hold.lifts !== true && hold.doubt === undefined ? [hold.from] : [],
+  ),
+  ...limitations.flatMap((limit) =>
+    limit.target === target && limit.doubt === undefined ? [limit.lastDay] : [],
+  ),
+]
 
 /** A day nobody knew keeps its place among the others, though it may have been settled since. */
 const unsettled = (when: Timed): Timed =>

@@ -1,12 +1,14 @@
 import { finalPassage } from '../events/finalPassage.js'
-import type { Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
+import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord } from './lastWord.js'
+import { inSitting } from './laterAct.js'
 import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
@@ -79,11 +81,12 @@ class OneScene implements Scene {
     return this.asked.supposing && this.world.holds(`doubt ${event}`, doubt)
   }
 
-  counts(effect: DatedBase): boolean {
+  counts(effect: Dated<Effect>): boolean {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
-      (effect.byWordOf === undefined || endsByWord(this, effect))
+      (effect._tag !== 'ends' || effect.byWordOf === undefined || endsByWord(this, effect)) &&
+      hadPower(this, effect)
     )
   }
 
@@ -109,6 +112,8 @@ class OneScene implements Scene {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    // What its power hangs on is told world by world.
+    if (this.course.classes.length > 0) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.
@@ -170,10 +175,21 @@ class OneScene implements Scene {
     return place
   }
 
-  /** An override in doubt for coming before its veto comes after it where it counts. */
+  /** An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order of R4. */
   private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
     if (overridesAnyway(outcome)) return true
-    return !overridesAnyway(than) && this.world.notAfter(this.settledOn(than), this.settledOn(outcome))
+    if (overridesAnyway(than)) return false
+    const [day, other] = [this.settledOn(outcome), this.settledOn(than)]
+    return this.isLastOfADay(outcome, than)
+      ? this.world.notAfter(other, day)
+      : !this.world.notAfter(day, other)
+  }
+
+  /** What was overridden was vetoed before. */
+  private isLastOfADay(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
+    if (outcome.overrides === true && than.outcome === 'failed') return true
+    if (than.overrides === true && outcome.outcome === 'failed') return false
+    return !inSitting(than, outcome, this.course).laterIsFirst
   }
 
   private settledOn(outcome: Dated<Resolves>): Moment {

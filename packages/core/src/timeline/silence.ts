@@ -1,6 +1,7 @@
 import type { Annuls } from '../law/Effect.js'
 import { isResolutionId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
+import { hadPower } from './hadPower.js'
 import { compareActs } from './laterAct.js'
 import { decidedAt, isStopped } from './passage.js'
 import type { Scene } from './Scene.js'
@@ -41,6 +42,7 @@ const silencedBy = (scene: Scene, before: ReadonlySet<number>): ReadonlySet<numb
     const { event, decided, annulled, doubt } = annulment
     if (!voids(annulment, course)) continue
     if (before.has(event) || silenced.has(event) || isStopped(scene, annulment)) continue
+    if (!hadPower(scene, annulment)) continue
     if (decided !== null && !world.notAfter(scene.moment(decided), asked.decidedBy)) continue
     if (doubt !== undefined && !scene.supposes(event, doubt)) continue
     if (annulment.portion !== undefined) {

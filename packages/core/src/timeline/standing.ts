@@ -1,6 +1,7 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
+import { classesRelied } from './classes.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
@@ -58,7 +59,14 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength,
     begin: start.begin,
     partial: false,
-    relied: [start.begin.event, ...start.passedBy, ...reliedOn(scene), ...stoppedIn(scene), ...also],
+    relied: [
+      start.begin.event,
+      ...start.passedBy,
+      ...reliedOn(scene),
+      ...stoppedIn(scene),
+      ...classesRelied(scene),
+      ...also,
+    ],
   })
 
   if (!world.notAfter(start.at, asked.on)) {
@@ -109,7 +117,7 @@ const neverBegun = (scene: Scene): Standing => {
     zeroLength: false,
     begin: null,
     partial: false,
-    relied: [...relied, ...said, ...stoppedIn(scene)],
+    relied: [...relied, ...said, ...stoppedIn(scene), ...classesRelied(scene)],
   })
   const annulled = course.annuls.find(
     (annulment) =>

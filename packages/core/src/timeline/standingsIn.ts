@@ -13,8 +13,8 @@ export const standingsIn = (
   closed: boolean,
   supposing: boolean,
 ): Outcomes<Standing> => {
-  const { on, decidedBy, knownOn, isReversed = false } = axes
-  const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true, isReversed }
+  const { on, decidedBy, knownOn } = axes
+  const asked: Asked = { on, decidedBy, knownOn, closed, supposing, isLast: true }
   return inEveryWorld(whole, (world, course) => {
     for (const attest of course.attests) {
       if (!attest.weighs || attest.target !== course.instrument) continue

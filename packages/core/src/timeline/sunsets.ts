@@ -1,4 +1,5 @@
 import type { Limits } from '../law/Effect.js'
+import { classAt } from './classes.js'
 import type { Course } from './Course.js'
 import type { EndingAct } from './EndingAct.js'
 import { isFor } from './isFor.js'
@@ -43,7 +44,8 @@ export const sunsetsOf = (
     (limit) =>
       isFor(limit.target, course.instrument, course) &&
       (isItsOwn(limit, course) || powerOf(limit, course) !== 'none') &&
-      scene.counts(limit),
+      scene.counts(limit) &&
+      isOfItsKinds(scene, limit),
   )
   const lapses: Array<EndingAct> = []
   const late: Array<number> = []
@@ -73,6 +75,13 @@ export const sunsetsOf = (
     if (one.last !== null) lapses.push(lapseOf(one, one.last))
   }
   return { lapses, late, shortening, lastDays }
+}
+
+/** A rule that is about some kinds only ends what was of one of them on the day that triggered it; of no kind, it is taken at its word. */
+const isOfItsKinds = (scene: Scene, { kinds, triggered }: Dated<Limits>): boolean => {
+  if (scene.course.classes.length === 0 || kinds === undefined || triggered === undefined) return true
+  const kind = classAt(scene, scene.moment(triggered))
+  return kind === null || kinds.includes(kind)
 }
 
 /** A sunset it was made with is no act upon it. */

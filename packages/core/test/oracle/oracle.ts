@@ -208,11 +208,7 @@ const isEndedTooEarly = (world: World, policy: Name, fact: Fact): boolean => {
 /** Of a policy that is only known for having been changed, the beginning is inferred from that. */
 const hadBegun = (world: World, fact: Extract<Fact, { readonly tag: 'amended' }>): boolean => {
   const enactment = enactmentOf(world, fact.policy)
-  return (
-    enactment?.told !== 'implied' ||
-    presupposes(fact.policy, world.facts) ||
-    startOf(world, enactment) <= world.day(fact, 'decided')
-  )
+  return enactment?.told !== 'implied' || startOf(world, enactment) <= world.day(fact, 'decided')
 }
 
 /** What fulfils a direction was not decided before it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput } from '../../src/index.js'
-import { amended, enacted, rescinded } from '../acts.js'
-import { done, noted } from '../deeds.js'
-import { ask, brief, history, recorded, rightOf, today } from '../history.js'
+import { amended, enacted, passed, rescinded } from '../acts.js'
+import { done, mayor, noted } from '../deeds.js'
+import { ask, brief, history, recorded, rightOf, today, type Step } from '../history.js'
 import { p } from '../votes.js'
 
 const day = '2024-03-11'
@@ -49,5 +49,49 @@ describe('acts of one day', () => {
 
   it('are said to be for the version as well', () => {
     expect(codes(amended(p, 'v2', { d: day }), amended(p, 'v3', { d: day }))).toEqual(['IF', true])
+  })
+})
+
+describe('what the executive said on one day', () => {
+  const r = 'resolution:r'
+  const say = (type: string, more: object = {}) =>
+    recorded('2024-04-02', done(type, '2024-03-12', { resolution: r }, { by: mayor, ...more }))
+  const said = (...says: ReadonlyArray<Step>) => {
+    const answer = ask(
+      history(
+        made,
+        recorded(
+          '2024-03-11',
+          passed(r, { d: day, label: 'vote' }),
+          rescinded(p, { d: day, causedBy: ['#vote'] }),
+        ),
+        ...says,
+      ),
+      p,
+      { on: '2024-06-01' },
+    )
+    return [brief(answer), answer.assumptions.map(({ code }) => code).includes('order-assumed')]
+  }
+
+  it('is taken in the order of recording, and the answer says so', () => {
+    expect(said(say('ResolutionVetoed'), say('ExecutiveApproved'))).toEqual(['NIF(rescinded)', true])
+    expect(said(say('ExecutiveApproved'), say('ResolutionVetoed'))).toEqual([
+      'UND(conflicting-records)',
+      true,
+    ])
+  })
+
+  it('is taken in the order of the items of a sitting, whichever was recorded first', () => {
+    const item = (at: number) => ({ meeting: { id: 'meeting:m', item: at } })
+
+    expect(said(say('ExecutiveApproved', item(2)), say('ResolutionVetoed', item(1)))).toEqual([
+      'NIF(rescinded)',
+      false,
+    ])
+  })
+
+  it('was a veto before it was an override', () => {
+    expect(said(say('ResolutionVetoed'), say('VetoOverridden'))).toEqual(['NIF(rescinded)', false])
+    expect(said(say('VetoOverridden'), say('ResolutionVetoed'))).toEqual(['NIF(rescinded)', false])
   })
 })

@@ -124,6 +124,19 @@ describe('two records of one ending', () => {
     expect(codes('2021-02-02')).toEqual(['conflicting-records'])
   })
 
+  it('are not found to differ where what they tell of was stopped, whichever of them is right', () => {
+    const differing = [
+      ...made,
+      recorded('2021-01-02', rescinded(p, { d: '2021-01-01', eff: '2021-02-01', causedBy: [eventId(4)] })),
+      recorded('2021-01-02', rescinded(p, { d: '2021-01-01', eff: '2021-03-01', causedBy: [eventId(4)] })),
+    ]
+    const codes = (...steps: ReadonlyArray<Step>) =>
+      ask(history(...differing, ...steps), p, { on: '2021-02-15' }).findings.map(({ code }) => code)
+
+    expect(codes()).toEqual(['conflicting-records'])
+    expect(codes(recorded('2021-01-03', vetoed('resolution:r', '2021-01-03')))).toEqual([])
+  })
+
   it('that say the same are one, and nothing is found', () => {
     const told = history(
       ...made,

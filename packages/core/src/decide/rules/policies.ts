@@ -2,8 +2,8 @@ import type { DataOfKind } from '../../events/Kind.js'
 import { PolicyAmended } from '../../events/PolicyAmended.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { PolicyImported } from '../../events/PolicyImported.js'
+import { PolicyRedesignated } from '../../events/PolicyRedesignated.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
-import { notAfter, profilesOn } from '../../effects/daysDecided.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { isBegun } from '../../questions/isBegun.js'
@@ -11,12 +11,11 @@ import { isOver } from '../../questions/isOver.js'
 import { undoneBy } from '../../questions/undoneBy.js'
 import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
-import { hasPower } from '../../timeline/power.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
-import { anyDay } from '../../values/edtf.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
+import { reclassifying, withoutPower } from './power.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */
@@ -41,6 +40,10 @@ export const aboutPolicies: Rule = (situation) => {
     case PolicyAmended.type: {
       const data = situation.one.act.data as DataOfKind<typeof PolicyAmended>
       return changing(situation, data, 'amended')
+    }
+    case PolicyRedesignated.type: {
+      const { policy, kind } = situation.one.act.data as DataOfKind<typeof PolicyRedesignated>
+      return kind === undefined ? [] : reclassifying(situation, studiedNow(situation, policy).course, kind)
     }
     default:
       return []
@@ -95,7 +98,7 @@ const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArr
   })
   return [
     ...overAlready(verdict, old, 'replaced').map((one) => ({ ...one, path })),
-    ...withoutPower(situation, studied, old, 'replaced'),
+    ...withoutPower(situation, studied.course, 'replaced'),
   ]
 }
 
@@ -129,13 +132,13 @@ export const changing = (
     ...(days === null || verdict.start === null || days.latest >= verdict.start.earliest
       ? []
       : [beforeItBegan(policy, done, effectiveOn === undefined ? '/decidedOn' : at)]),
-    ...withoutPower(situation, studied, policy, done),
+    ...withoutPower(situation, studied.course, done),
   ]
 }
 
 /** Whether it may be done by whoever does it, be the policy over or not. */
 export const within = (situation: Situation, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
-  withoutPower(situation, studiedNow(situation, policy), policy, done)
+  withoutPower(situation, studiedNow(situation, policy).course, done)
 
 const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
   isOver(verdict)
@@ -156,30 +159,3 @@ const beforeItBegan = (policy: PolicyId, done: string, path: string): Problem =>
     `${policy} cannot have begun by then, so it cannot be ${done} from that day; what was enacted and has not commenced is called off (CommencementCancelled).`,
     'R3',
   )
-
-const withoutPower = (
-  { one: { act }, today }: Situation,
-  { course }: Studied,
-  policy: PolicyId,
-  done: string,
-): ReadonlyArray<Problem> => {
-  const { setting } = course
-  const kind = course.begins.find((begin) => begin.target === policy)?.kind
-  const { by, decidedOn } = act
-  if (kind === undefined || by === undefined || by === null) return []
-  const decided =
-    decidedOn === undefined || decidedOn === null ? anyDay : daysOf(decidedOn, setting.hemisphere)
-  // Where it is not known which law it is under, it is refused if it is to be under each.
-  return profilesOn(notAfter(decided, today), setting).every(
-    ({ profile }) => hasPower(profile.rankOfAct.value(by), profile.rankOfKind.value(kind)) === 'none',
-  )
-    ? [
-        problem(
-          'no-power',
-          '/by',
-          `A ${kind ?? 'policy'} cannot be ${done} by that body and instrument; whoever made it, or a higher body, can.`,
-          'R15b',
-        ),
-      ]
-    : []
-}

@@ -1,9 +1,13 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
-import type { Ends, Target } from '../../law/Effect.js'
+import type { Effect, Ends, Target } from '../../law/Effect.js'
+import { atTheEnd } from '../../timeline/Asked.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
+import { powerThen } from '../../timeline/hadPower.js'
 import type { Power } from '../../timeline/power.js'
 import { powerOf, powerToAnnul, powerToLift } from '../../timeline/powerOf.js'
+import { setScene } from '../../timeline/setScene.js'
+import { inEveryWorld } from '../../timeline/worlds.js'
 import { reachOf } from '../../timeline/reach.js'
 import type { Dated, DatedAct } from '../../timeline/Timed.js'
 import { resolutionsOf } from '../../law/resolutionsOf.js'
@@ -30,7 +34,26 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
       (concerned.length > 0 && concerned.every((way) => way.findings.some((other) => isSame(finding, other))))
     )
   })
-  return [...held, ...course.conflicts.map((records) => conflicting(course.instrument, records.map(idOf)))]
+  return [
+    ...held,
+    ...conflictsThatMatter(course).map((records) => conflicting(course.instrument, records.map(idOf))),
+  ]
+}
+
+/** Records that differ, but for those of an act that was stopped or undone by any of them. */
+const conflictsThatMatter = (course: Course): Course['conflicts'] => {
+  const actsIn = (one: Course) => [
+    ...one.begins,
+    ...one.ends,
+    ...one.limitations,
+    ...one.suspends,
+    ...one.sets,
+  ]
+  const acting = new Set(actsIn(course).map(({ event }) => event))
+  const counting = new Set(countingIn(course, actsIn).map(({ event }) => event))
+  return course.conflicts.filter((records) =>
+    records.some((record) => counting.has(record) || !acting.has(record)),
+  )
 }
 
 /** What is odd in one of the ways to read a record, and the events it is read from. */
@@ -78,9 +101,12 @@ const annulmentsUpon = (course: Course): Course['annuls'] => {
 
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const { instrument: subject } = course
-  const changes = course.sets.filter(
-    ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
-  )
+  const changes = [
+    ...course.sets.filter(
+      ({ facet, event }) => facet === 'text' && !course.begins.some((begin) => begin.event === event),
+    ),
+    ...course.classes,
+  ]
   const isItsOwn = (seq: number): boolean => course.begins.some((begin) => begin.event === seq)
   const limits = course.limitations.filter(({ event }) => !isItsOwn(event))
   const moves = [...course.begins, ...course.powerless].filter(
@@ -92,13 +118,14 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   const annulments = annulmentsUpon(course)
   if (acts.length + annulments.length === 0 && course.unread.length === 0) return none
   const ofPower = [...acts, ...annulments].flatMap((act): ReadonlyArray<Finding> => {
-    const power = powerBehind(act, course)
     const done = act._tag === 'ends' ? 'ended' : 'changed'
-    // What the clock does nobody had to have the power for.
-    if (power === 'enough' || (power === 'unknown' && act.decided === null)) return none
     const events = [idOf(act.event)]
-    if (power === 'unknown') return [powerUnknown(subject, done, events)]
-    return [isBelowHolder(act, course) ? belowHolder(subject, events) : noPower(subject, done, events)]
+    if (isBelowHolder(act, course)) return [belowHolder(subject, events)]
+    const powers = powersOf(course, act)
+    if (powers.has('none'))
+      return [powers.size === 1 ? noPower(subject, done, events) : classUnknown(subject, done, events)]
+    // What the clock does nobody had to have the power for.
+    return powers.has('unknown') && act.decided !== null ? [powerUnknown(subject, done, events)] : none
   })
   const endings = endingsThatCount(course)
   const again =
@@ -121,16 +148,22 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
   return [...ofPower, ...again, ...unread]
 }
 
-const powerBehind = (act: DatedAct, course: Course): Power => {
-  if (act._tag === 'annuls') return powerToAnnul(act, course)
-  return isBelowHolder(act, course) ? 'none' : powerOf(act, course)
-}
-
 /** Whether it lifts a hold that a higher body laid. */
 const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
   if (act._tag !== 'suspends' || act.lifts !== true) return false
   const laid = suspends.find(({ key, lifts }) => key === act.key && lifts !== true)
   return laid !== undefined && powerToLift(act, laid) === 'none'
+}
+
+/** The power of whoever acted, in every possible world: it differs only where the instrument was put into other classes. */
+const powersOf = (course: Course, act: Dated<Effect>): ReadonlySet<Power> => {
+  if (course.classes.length === 0)
+    return new Set([act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)])
+  const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
+  const { outcomes } = inEveryWorld({ ...course, ways: none }, (world, one) =>
+    powerThen(setScene(one, world, asked), act),
+  )
+  return new Set(outcomes.map(({ value }) => value))
 }
 
 /** Records of one act end nothing twice (R21), and what was stopped or undone ended nothing. */
@@ -190,6 +223,15 @@ const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
   events,
   settledBy: 'Recording who acted, and by what.',
+})
+
+const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+  code: 'power-unknown',
+  severity: 'doubt',
+  subject,
+  sentence: `The record does not say what class ${subject} was of when it was ${done}; under one of those it may have been of, whoever ${done} it ranks below it (R15b).`,
+  events,
+  settledBy: 'Recording from what day it was of which class.',
 })
 
 const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
