@@ -98,8 +98,8 @@ export interface Begins extends EffectBase {
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
   readonly imported?: boolean
-  /** It holds where what it came out of held, and the record does not say where that was (R22b). */
-  readonly area?: 'unknown'
+  /** It came out of these, and holds where each of them did (R22b); left out where it was made anew. */
+  readonly outOf?: ReadonlyArray<SubjectId>
   /** Nobody recorded it; it is inferred from what presupposes it. */
   readonly implied?: boolean
 }
@@ -203,6 +203,8 @@ export type FacetValue =
   | { readonly _tag: 'withdrawn'; readonly text: string }
   /** Where it holds: in that area only, there too, or there no longer. */
   | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
+  /** It holds where these did, too. */
+  | { readonly _tag: 'areas-of'; readonly policies: ReadonlyArray<SubjectId> }
   /** What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied. */
   | { readonly _tag: 'fate'; readonly fate: Fate | null; readonly by: 'conferral' | 'variation' }
 

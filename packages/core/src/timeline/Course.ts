@@ -182,7 +182,8 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
 /** The effects, where what ends does so in the areas in which it does. */
 const inAreas = (effects: Sorted): Sorted => {
   const { begins, ends } = effects
-  return ends.length === 0 || !begins.some(({ territory }) => territory !== undefined)
+  return ends.length === 0 ||
+    !begins.some(({ territory, outOf }) => territory !== undefined || outOf !== undefined)
     ? effects
     : { ...effects, ends: ends.flatMap((end) => inSuccessorsArea(end, effects)) }
 }

@@ -7,7 +7,7 @@ import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { endsByWord } from './lastWord.js'
-import { later, type Moment } from './Moment.js'
+import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
@@ -57,7 +57,7 @@ class OneScene implements Scene {
       case 'last-of':
         return timed
       case 'latest':
-        return { _tag: 'last-of', of: timed.of.map((one) => this.moment(one)) }
+        return timed.of.map((one) => this.moment(one)).reduce(laterOf, -Infinity)
       case 'start':
         return this.startedAt(timed.instrument)
       case 'met':
