@@ -14,7 +14,7 @@ export const Continuity = t.keyof({ 'former-area': null, end: null, unknown: nul
 /** All policies of the municipality: a class, evaluated in each one's own slice. */
 const allPolicies: Selector = { _tag: 'selector' }
 
-/** What happens to every policy from a day on. */
+/** What happens to every policy from a day on; what is made since, be it by whom it succeeded, may be void. */
 export const fateOfAll = (
   fate: Fate,
   area: Text | undefined,
@@ -22,26 +22,24 @@ export const fateOfAll = (
   { base }: Pick<Reading, 'base'>,
   doubt: NonNullable<EffectBase['doubt']>,
 ): ReadonlyArray<Effect> => {
-  if (fate === 'former-area') {
-    return area === undefined
-      ? []
-      : [
-          {
-            _tag: 'sets',
-            facet: 'territory',
-            value: { _tag: 'area', holds: 'only', area },
-            when,
-            ...base(allPolicies),
-          },
-        ]
-  }
+  const ends = (of: Selector, doubted: Pick<EffectBase, 'doubt'>): Effect => ({
+    _tag: 'ends',
+    when,
+    reason: 'municipality-ended',
+    ...doubted,
+    ...base(of),
+  })
+  if (fate !== 'former-area') return [ends(allPolicies, fate === 'unknown' ? { doubt } : {})]
+  const later = ends({ _tag: 'selector', madeSince: true }, { doubt: 'effect-unknown' })
+  if (area === undefined) return [later]
   return [
     {
-      _tag: 'ends',
+      _tag: 'sets',
+      facet: 'territory',
+      value: { _tag: 'area', holds: 'only', area },
       when,
-      reason: 'municipality-ended',
-      ...(fate === 'unknown' ? { doubt } : {}),
       ...base(allPolicies),
     },
+    later,
   ]
 }

@@ -24,6 +24,8 @@ export interface Selector {
   /** And what was adopted in consequence of what that resolution caused. */
   readonly andFollowing?: true
   readonly kinds?: ReadonlyArray<string>
+  /** What was made on the day the act works or later. */
+  readonly madeSince?: true
 }
 
 export type Target = SubjectId | Selector
@@ -76,6 +78,8 @@ export interface EffectBase {
   readonly doubt?: 'effect-unknown' | 'successor-unknown' | 'conflicting-records'
   /** The doubt came with what was decided on this day; left out where it was always there. */
   readonly doubtFrom?: When
+  /** The events, its own among them, of which at least one is as recorded, and perhaps all are. */
+  readonly rivals?: ReadonlyArray<number>
 }
 
 export interface Begins extends EffectBase {

@@ -7,6 +7,7 @@ import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { consequencesIn } from './consequences.js'
 import { dating } from './dating.js'
+import { afterEndOfMunicipality } from './endOfMunicipality.js'
 import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
@@ -85,7 +86,7 @@ export const courseOf = (
   for (const effect of further) all.push(dated(effect))
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
-  const effects = inAreas(sorted(all))
+  const effects = afterEndOfMunicipality(inAreas(sorted(all)), variables)
   const { ends, limitations, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
   const begun = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins

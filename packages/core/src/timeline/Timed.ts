@@ -37,7 +37,10 @@ export type DatedAct = Dated<Exclude<Effect, Proposes>>
 /** What every dated effect has. */
 export type DatedBase = Pick<DatedAct, 'event' | 'decided' | 'order' | 'rank' | 'target'> &
   Partial<
-    Pick<DatedAct, 'portion' | 'territory' | 'law' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>
+    Pick<
+      DatedAct,
+      'portion' | 'territory' | 'law' | 'doubt' | 'doubtFrom' | 'rivals' | 'adoptedBy' | 'followsFrom'
+    >
   > &
   Partial<Pick<Dated<Ends>, 'byWordOf' | 'when'>>
 

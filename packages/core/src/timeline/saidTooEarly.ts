@@ -1,7 +1,7 @@
 import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
-import { anyDay, exactly, type Bounds } from '../values/edtf.js'
+import { boundsOf } from './boundsOf.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated, Timed } from './Timed.js'
 import type { Variable } from './World.js'
@@ -79,22 +79,3 @@ const none: ReadonlyArray<never> = []
 
 const isPassage = (matter: Resolves['matter']): matter is Condition =>
   typeof matter === 'object' && matter.name === finalPassage
-
-/** The days the record gives; any where that hangs on something else, but none before what it waits for. */
-const boundsOf = (day: Timed | null, variables: ReadonlyArray<Variable>): Bounds => {
-  if (typeof day === 'number') return exactly(day)
-  switch (day?._tag) {
-    case 'unknown-day':
-      return variables[day.variable]?.bounds ?? anyDay
-    case 'latest':
-    case 'last-of': {
-      const all = day.of.map((one) => boundsOf(one, variables))
-      return {
-        earliest: Math.max(...all.map(({ earliest }) => earliest)),
-        latest: Math.max(...all.map(({ latest }) => latest)),
-      }
-    }
-    default:
-      return anyDay
-  }
-}

@@ -98,17 +98,30 @@ class OneScene implements Scene {
     )
   }
 
-  private isBeyondDoubt({ doubt, doubtFrom, event }: DatedBase): boolean {
+  private isBeyondDoubt({ doubt, doubtFrom, event, rivals }: DatedBase): boolean {
+    if (rivals !== undefined && !this.isRight(event, rivals)) return false
     if (doubt === undefined) return true
     const isYetToCome =
       doubtFrom !== undefined && !this.world.notAfter(this.moment(doubtFrom), this.asked.decidedBy)
     return isYetToCome || this.supposes(event, doubt)
   }
 
+  private isRight(event: number, rivals: ReadonlyArray<number>): boolean {
+    const standing = rivals.filter((one) => !this.silenced.has(one))
+    if (standing.length < 2 || !this.asked.supposing) return true
+    const right = this.world.oneOf(
+      `right of ${standing.join(' ')}`,
+      standing.length + 1,
+      'conflicting-records',
+    )
+    return right === standing.length || standing[right] === event
+  }
+
   mayCount(effect: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
-    if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    if (!asked.isLast || decided === null || !isMoment(decided)) return null
+    if (doubt !== undefined || effect.rivals !== undefined) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.
