@@ -8,6 +8,7 @@ import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
+import { aboutMunicipality } from './rules/municipality.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
@@ -20,6 +21,7 @@ const live: ReadonlyArray<Rule> = [
   aboutCoverage,
   aboutTargets,
   aboutPolicies,
+  aboutMunicipality,
   aboutMotions,
   aboutResolutions,
   aboutProfiles,

@@ -17,6 +17,7 @@ import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { municipality } from './municipality.js'
 import { notices } from './notices.js'
 import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
@@ -47,6 +48,7 @@ const finders: ReadonlyArray<Finder> = [
   authority,
   overlaps,
   impossible,
+  municipality,
   undoing,
   reinstatements,
   outcomes,
