@@ -122,6 +122,8 @@ export interface Limits extends EffectBase {
   readonly reason: Ending
   /** It is to put off the last day that stands. */
   readonly extends?: true
+  /** It limits only what was made before this day; left out where whatever was made. */
+  readonly madeBefore?: When
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
 }

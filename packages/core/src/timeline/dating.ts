@@ -102,7 +102,7 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
     case 'resolves':
       return typeof effect.when === 'number'
     case 'limits':
-      return typeof effect.lastDay === 'number'
+      return typeof effect.lastDay === 'number' && typeof (effect.madeBefore ?? 0) === 'number'
     case 'attests':
       return typeof effect.day === 'number'
     case 'sets':
@@ -121,6 +121,7 @@ interface Act {
   when?: Timed | null
   notBefore?: Timed | null
   lastDay?: Timed | null
+  madeBefore?: Timed | null
   from?: Timed | null
   to?: Timed | null
   expected?: Timed | null
@@ -151,6 +152,7 @@ const dateMembers = (
       break
     case 'limits':
       act.lastDay = timed(effect.lastDay)
+      if (effect.madeBefore !== undefined) act.madeBefore = timed(effect.madeBefore)
       break
     case 'suspends':
       act.from = timed(effect.from)
