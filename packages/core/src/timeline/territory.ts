@@ -1,9 +1,9 @@
 import type { Begins, Sets } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { lastAct, type Placed } from './laterAct.js'
+import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { makingsOf } from './makings.js'
 import type { Moment } from './Moment.js'
-import { actAndSays, asPassed } from './passage.js'
+import { actAndSays, asPassed, decidedAt } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
@@ -31,6 +31,7 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   const last = lastAct(scene, by)
   if (last !== null) {
     const relied = actAndSays(scene, last.act.effect)
+    if (isGain(last.act.effect)) return gained(scene, area, last.act, by)
     if (says(last.act.effect, area)) return { holds: true, relied }
     if (!isOfAll(last.act.effect)) return { holds: false, relied }
     // What is said of all of them, that they go on in a former municipality, keeps each of them where in it it was made for.
@@ -45,12 +46,51 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   const { place, relied } = whereHeld(scene, course.instrument, area, asked.on)
   if (place !== 'with-all')
     return { holds: place === 'unknown' ? perhaps(scene) : place === 'by-name', relied }
-  // What is gained later was not the municipality's before.
-  const gained = statements.filter(
-    ({ value }) => value._tag === 'area' && value.holds === 'too' && value.area === area,
-  )
-  return { holds: gained.length === 0, relied: gained.map(({ event }) => event) }
+  // What is gained later was not the municipality's before, unless it lost it first.
+  const later = statements.filter((set) => saysOf(set, area) && !isOnly(set))
+  const gains = later.filter((set) => says(set, area))
+  return gains.length === 0
+    ? { holds: true, relied: [] }
+    : { holds: !says(firstOf(scene, later), area), relied: gains.map(({ event }) => event) }
 }
+
+/**
+ * The policies there were extend to an area that the municipality gains. Whether one that was made for other areas alone does, or
+ * one made for this area that was lost in between, no law says.
+ */
+const gained = (
+  scene: Scene,
+  area: string,
+  gain: Placed<Dated<Sets>>,
+  by: ReadonlyArray<Placed<Dated<Sets>>>,
+): Holding => {
+  const { course, asked } = scene
+  const held = whereHeld(scene, course.instrument, area, asked.on)
+  const relied = [...actAndSays(scene, gain.effect), ...(held.place === 'with-all' ? [] : held.relied)]
+  const wasLost = by.some(({ effect }) => !says(effect, area) && !isOnly(effect))
+  if (held.place === 'with-all' || (held.place === 'by-name' && !wasLost)) return { holds: true, relied }
+  const isMadeSince = makingsOf(course.instrument, course).every(
+    (begin) => begin.outOf === undefined && scene.world.notAfter(gain.at, decidedAt(scene, begin)),
+  )
+  return { holds: isMadeSince ? held.place === 'by-name' : perhaps(scene), relied }
+}
+
+const firstOf = (scene: Scene, all: ReadonlyArray<Dated<Sets>>): Dated<Sets> => {
+  const [first, ...others] = all.map((effect) => ({
+    effect,
+    at: asPassed(scene, effect, scene.moment(effect.when)),
+  })) as [Placed<Dated<Sets>>, ...Array<Placed<Dated<Sets>>>]
+  return others.reduce(
+    (earliest, next) => (compareActs(scene, earliest, next).laterIsFirst ? next : earliest),
+    first,
+  ).effect
+}
+
+const isOnly = ({ value }: Dated<Sets>): boolean => value._tag === 'area' && value.holds === 'only'
+
+/** Whether it is the municipality that came to have the area. */
+const isGain = ({ value, target }: Dated<Sets>): boolean =>
+  typeof target === 'object' && value._tag === 'area' && value.holds === 'too'
 
 const perhaps = ({ world, course }: Scene): boolean =>
   world.holds(`area of ${course.instrument}`, 'effect-unknown')

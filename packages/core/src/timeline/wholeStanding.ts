@@ -29,7 +29,7 @@ export const wholeStanding = (
 
 const anywhere = (course: Course, world: World, asked: Asked, portion?: string): Standing => {
   const areas = areasOf(course)
-  if (areas.length < 2) return inPortions(course, world, asked, portion)
+  if (areas.length === 0) return inPortions(course, world, asked, portion)
   const where = portion === undefined ? {} : { portion }
   const all = areas.map((territory) =>
     wholeStanding(course, world, { ...asked, isLast: false }, { ...where, territory }),
@@ -37,12 +37,19 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
   return { ...ofWhole(all), relied: [...new Set(all.flatMap(({ relied }) => relied))] }
 }
 
-/** The areas it holds in alone, where it may have been ended in one and not in another: it is in force as long as it is in any of them. */
+/**
+ * The areas it holds in alone, where it may have been ended in one and not in another, or one was lost: it is in force as long as
+ * it is in any of them (R22b).
+ */
 const areasOf = (course: Course): ReadonlyArray<string> => {
-  if (course.areaEndings.length === 0) return none
+  const lost: ReadonlyArray<string> = course.sets.length === 0 ? none : course.sets.flatMap(lostBy)
+  if (course.areaEndings.length + lost.length === 0) return none
   const { areas, elsewhere } = madeFor(course.instrument, course)
-  return elsewhere === 'no' ? areas : none
+  return elsewhere === 'no' && (areas.length > 1 || areas.some((area) => lost.includes(area))) ? areas : none
 }
+
+const lostBy = ({ value }: Course['sets'][number]): ReadonlyArray<string> =>
+  value._tag === 'area' && value.holds === 'no-longer' ? [value.area] : none
 
 const none: ReadonlyArray<never> = []
 
