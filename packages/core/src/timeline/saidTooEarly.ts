@@ -2,6 +2,7 @@ import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
 import { boundsOf } from './boundsOf.js'
+import { isMaking } from './makings.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated, Timed } from './Timed.js'
 import type { Variable } from './World.js'
@@ -16,9 +17,7 @@ export const doubtingEarlyMoves = (
 ): Sorted['begins'] =>
   begins.map((move) => {
     if (move.mode !== 'move') return move
-    const makings = begins.filter(
-      ({ target, mode, portion }) => target === move.target && mode === 'first' && portion === undefined,
-    )
+    const makings = begins.filter((begin) => begin.target === move.target && isMaking(begin))
     const isEarly = firstIfLater(move.decided, makings, variables) !== null
     return isEarly ? { ...move, doubt: 'conflicting-records' } : move
   })

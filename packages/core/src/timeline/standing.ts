@@ -5,6 +5,7 @@ import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
 import { lastAct, type Placed } from './laterAct.js'
+import { makingsOf } from './makings.js'
 import { wordOn } from './lastWord.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
@@ -91,9 +92,7 @@ export const standingOf = (scene: Scene): Standing => {
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
-  const made = [...course.enactments, ...course.begins].filter(
-    ({ target, mode, portion }) => target === course.instrument && mode === 'first' && portion === undefined,
-  )
+  const made = makingsOf(course.instrument, { begins: [...course.enactments, ...course.begins] })
   const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
