@@ -11,13 +11,6 @@ const isOfEnd = (effect: Dated<Ends> | Dated<Sets>): boolean =>
     ? effect.reason === 'municipality-ended'
     : effect.value._tag === 'area' && effect.value.holds === 'only')
 
-/** Everything on record that says so; of nearly every municipality nothing. */
-export const endsOfMunicipality = ({
-  ends,
-  sets,
-}: Pick<Sorted, 'ends' | 'sets'>): ReadonlyArray<Dated<Ends> | Dated<Sets>> =>
-  ends.length + sets.length === 0 ? none : [...ends, ...sets].filter(isOfEnd)
-
 /** Whether an ending is of what a municipality made that was no more. */
 export const isOfLaterMakings = ({ target }: Pick<DatedBase, 'target'>): boolean =>
   typeof target === 'object' && target.madeSince === true
@@ -27,14 +20,13 @@ export const isOfLaterMakings = ({ target }: Pick<DatedBase, 'target'>): boolean
  * perhaps all are, one after the other. Where all was made before, nothing is said of later makings.
  */
 export const afterEndOfMunicipality = (effects: Sorted, variables: ReadonlyArray<Variable>): Sorted => {
-  const ofEnd = endsOfMunicipality(effects)
-  if (ofEnd.length === 0) return effects
+  if (!effects.ends.some(isOfEnd) && !effects.sets.some(isOfEnd)) return effects
   const isMadeBefore = ({ when }: Dated<Ends>): boolean =>
     effects.begins.every(
       ({ decided }) => boundsOf(decided, variables).latest < boundsOf(when, variables).earliest,
     )
   const ends = effects.ends.filter((end) => !isOfLaterMakings(end) || !isMadeBefore(end))
-  const rivals = [...new Set(ofEnd.map(({ event }) => event))]
+  const rivals = [...new Set([...effects.ends, ...effects.sets].filter(isOfEnd).map(({ event }) => event))]
   if (rivals.length === 1) return { ...effects, ends }
   return {
     ...effects,
@@ -42,5 +34,3 @@ export const afterEndOfMunicipality = (effects: Sorted, variables: ReadonlyArray
     sets: effects.sets.map((set) => (isOfEnd(set) ? { ...set, rivals } : set)),
   }
 }
-
-const none: ReadonlyArray<never> = []

@@ -7,6 +7,7 @@ import { holding, holdsOn, type Hold } from './holding.js'
 import { lastAct, type Placed } from './laterAct.js'
 import { makingsOf } from './makings.js'
 import { wordOn } from './lastWord.js'
+import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
@@ -115,7 +116,9 @@ const neverBegun = (scene: Scene): Standing => {
       voids(annulment, course) &&
       scene.counts(annulment) &&
       [...course.enactments, ...course.begins].some(
-        (begin) => begin.event === annulment.annulled && begin.target === course.instrument,
+        (begin) =>
+          begin.target === course.instrument &&
+          [begin, ...voidBehind(scene, begin)].some(({ event }) => event === annulment.annulled),
       ),
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])

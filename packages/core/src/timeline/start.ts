@@ -9,6 +9,7 @@ import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
+import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { reaches } from './revoking.js'
@@ -61,7 +62,11 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const enactment = isOwn ? enactmentOf(scene) : null
   if (isOwn && enactment === null && course.enactments.length > 0) return null
   const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
-    (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
+    (begin) =>
+      begin.mode === 'first' &&
+      isFor(begin.target, instrument, course) &&
+      scene.counts(begin) &&
+      (voidBehind(scene, begin).length === 0 || scene.supposes(begin.event, 'effect-unknown')),
   )
   let first: Start | null = null
   for (const begin of counted) {

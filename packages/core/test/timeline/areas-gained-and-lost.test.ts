@@ -24,7 +24,8 @@ const annexed = (change: 'gained' | 'lost', effectiveOn: string, area = 'north')
   )
 const day = '2023-01-01'
 const before = '2022-12-31'
-const made = (d: string, data: Readonly<Record<string, unknown>> = {}): Step => recorded(d, enacted(p, { d, data }))
+const made = (d: string, data: Readonly<Record<string, unknown>> = {}): Step =>
+  recorded(d, enacted(p, { d, data }))
 const ended = (d: string): Step => recorded(d, rescinded(p, { d }))
 const inNorth = (told: History, on: string, times: object = {}): string =>
   brief(ask(told, p, { ...about(on, { territory: 'north' }), ...times }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { corrected, enacted, rescinded, standing } from '../acts.js'
-import { about, done } from '../deeds.js'
-import { ask, brief, eventId, history, q, recorded, type History, type Step } from '../history.js'
+import { about, court, done } from '../deeds.js'
+import { ask, brief, eventId, history, possible, q, recorded, type History, type Step } from '../history.js'
 
 const a = 'policy:a'
 const b = 'policy:b'
@@ -239,4 +239,45 @@ describe('a split of what came out of a split', () => {
       'NIF(rescinded)',
     ])
   })
+
+  it('may or may not have made anything, where what was split is void from the start', () => {
+    const quashing = recorded(
+      '2025-01-01',
+      done(
+        'PolicyQuashed',
+        '2025-01-01',
+        { policy: b, operation: { rule: 'abInitio', act: eventId(4) } },
+        { by: court },
+      ),
+    )
+    const told = history(
+      standing(a),
+      split('2023-01-01', a, b, c),
+      split('2024-06-01', b, 'policy:x', 'policy:y'),
+      quashing,
+    )
+
+    expect([a, b, c, 'policy:x'].map((policy) => q(told, policy, '2024-07-01'))).toEqual([
+      'IF',
+      'NIF(quashed)',
+      'NIF(quashed)',
+      'UND(effect-unknown)',
+    ])
+    expect(possible(ask(told, 'policy:x', { on: '2024-07-01' }))).toEqual(['IF', 'NIF(quashed)'])
+    expect(q(told, 'policy:x', '2024-07-01', { asDecidedBy: '2024-12-31' })).toBe('IF')
+  })
+})
+
+it('a merger of which one policy is void from the start stands by the other', () => {
+  const quashing = recorded(
+    '2025-01-01',
+    done(
+      'PolicyQuashed',
+      '2025-01-01',
+      { policy: a, operation: { rule: 'abInitio', act: eventId(3) } },
+      { by: court },
+    ),
+  )
+
+  expect(q(history(standing(a), standing(b), merged(c, a, b), quashing), c, '2024-07-01')).toBe('IF')
 })
