@@ -25,7 +25,8 @@ export const endsOnRecord = (
   hemisphere: Hemisphere,
 ): EndsOnRecord | null => {
   const events: ReadonlyArray<EndOfMunicipality> = [
-    ...ofType(known, MunicipalityAmalgamated),
+    // One that succeeds itself goes on.
+    ...ofType(known, MunicipalityAmalgamated).filter(({ data, ledger }) => data.successor !== ledger),
     ...ofType(known, MunicipalityDissolved),
   ].toSorted((a, b) => a.seq - b.seq)
   const latest = events.map(({ data, decidedOn }) => {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { corrected, enacted, imported, rescinded, retracted, standing } from '../acts.js'
 import { about, done } from '../deeds.js'
-import { ask, brief, eventId, history, possible, q, recorded, type History, type Step } from '../history.js'
+import {
+  ask,
+  brief,
+  eventId,
+  history,
+  ledger,
+  possible,
+  q,
+  recorded,
+  type History,
+  type Step,
+} from '../history.js'
 
 const p = 'policy:p'
 const province = { by: { body: 'legislature', instrument: 'order' } } as const
@@ -114,6 +125,16 @@ describe('what is enacted once the municipality has ended', () => {
     expect(q(history(amalgamated('2023-01-01', 'end'), on('2024-01-01')), p, '2024-06-01')).toBe(
       'NIF(municipality-ended)',
     )
+  })
+
+  it('is enacted by one that is still there, where it succeeds itself', () => {
+    const enlarged = ordered('MunicipalityAmalgamated', '2023-01-01', {
+      successor: ledger,
+      area: 'area A',
+      continuity: 'former-area',
+    })
+
+    expect(q(history(enlarged, on('2024-01-01')), p, '2024-06-01')).toBe('IF')
   })
 
   it('replaces in doubt what it replaces', () => {
