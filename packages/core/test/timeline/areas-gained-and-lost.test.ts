@@ -145,6 +145,27 @@ describe('a policy made for one area alone', () => {
     expect(q(told, p, '2021-01-01')).toBe('IF')
   })
 
+  it('stays so, where the municipality is amalgamated and its policies go on where they were', () => {
+    const amalgamation = recorded(
+      '2023-01-01',
+      done(
+        'MunicipalityAmalgamated',
+        '2023-01-01',
+        { successor: 'ocd-division/country:ca/csd:1307014', area: 'town', continuity: 'former-area' },
+        province,
+      ),
+    )
+    const told = history(standing(p, { territory: 'south' }), annexed('gained', '2021-01-01'), amalgamation)
+    const there = (territory: string): string => brief(ask(told, p, about('2023-06-01', { territory })))
+
+    expect(['north', 'south', 'town', 'west'].map(there)).toEqual([
+      'UND(effect-unknown)',
+      'IF',
+      'IF',
+      outside,
+    ])
+  })
+
   it('holds nowhere once that area is lost', () => {
     const told = history(standing(p, { territory: 'north' }), annexed('lost', '2021-01-01'))
 
