@@ -41,7 +41,8 @@ export const whereHeld = (
   })
   const merged = course.sets.flatMap((set): ReadonlyArray<Held> => {
     const { value, target, event } = set
-    if (value._tag !== 'areas-of' || target !== instrument || !scene.counts(set)) return []
+    if (value._tag !== 'areas-of' || target !== instrument) return []
+    if (powerOf(set, course, instrument) === 'none' || !scene.counts(set)) return []
     const at = asPassed(scene, set, scene.moment(set.when))
     return world.notAfter(at, by) ? [withEvent(together(ofThese(value.policies, at)), event)] : []
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corrected, enacted, rescinded, standing } from '../acts.js'
+import { cityManager, corrected, enacted, rescinded, standing } from '../acts.js'
 import { about, court, done } from '../deeds.js'
 import { ask, brief, eventId, history, possible, q, recorded, type History, type Step } from '../history.js'
 
@@ -141,6 +141,29 @@ describe('a policy that others were merged into', () => {
 
     expect(inAreas(everywhere, a, '2024-05-31')).toEqual(['IF', outside, outside])
     expect(inAreas(everywhere, a)).toEqual(['IF', 'IF', 'IF'])
+  })
+
+  it('holds where it did before, where whoever merged them had not the power, or that is void', () => {
+    const byOfficer = recorded(
+      '2024-06-01',
+      done('PolicyMerged', '2024-06-01', { policies: [a, b], into: part(a) }, { by: cityManager }),
+    )
+    const quashing = recorded(
+      '2025-01-01',
+      done(
+        'PolicyQuashed',
+        '2025-01-01',
+        { policy: a, operation: { rule: 'abInitio', act: eventId(5) } },
+        { by: court },
+      ),
+    )
+    const powerless = history(standing(a, north), standing(b, south), byOfficer)
+    const undone = history(standing(a, north), standing(b, south), merged(a, a, b), quashing)
+
+    for (const told of [powerless, undone]) {
+      expect(inAreas(told, a)).toEqual(['IF', outside, outside])
+      expect(q(told, b, '2024-07-01')).toBe('IF')
+    }
   })
 
   it('leaves its parts the areas that it had when it was split', () => {
