@@ -10,6 +10,7 @@ import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
+import { aboutMunicipality } from './rules/municipality.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
@@ -25,6 +26,7 @@ const live: ReadonlyArray<Rule> = [
   aboutCoverage,
   aboutTargets,
   aboutPolicies,
+  aboutMunicipality,
   aboutMotions,
   aboutResolutions,
   aboutProfiles,

@@ -13,17 +13,37 @@ export const Continuity = t.keyof({ 'former-area': null, end: null, unknown: nul
 
 /** All policies of the municipality: a class, evaluated in each one's own slice. */
 const allPolicies: Selector = { _tag: 'selector' }
+const madeSince: Selector = { _tag: 'selector', madeSince: true }
 
-/** What happens to every policy from a day on. */
+/** What the order says, and of what. */
+interface Order {
+  readonly fate: Fate
+  readonly area: Text | undefined
+  readonly when: When
+  /** Why it cannot be told what happens, where nobody said. */
+  readonly doubt: NonNullable<EffectBase['doubt']>
+  /** It succeeds itself, and so is still there. */
+  readonly goesOn?: boolean
+}
+
+/**
+ * What happens to every policy from a day on. What is made since, where they go on without it, is void or the act of whom it
+ * is succeeded by.
+ */
 export const fateOfAll = (
-  fate: Fate,
-  area: Text | undefined,
-  when: When,
+  { fate, area, when, doubt, goesOn = false }: Order,
   { base }: Pick<Reading, 'base'>,
-  doubt: NonNullable<EffectBase['doubt']>,
 ): ReadonlyArray<Effect> => {
-  if (fate === 'former-area') {
-    return area === undefined
+  const ends = (of: Selector, doubted: Pick<EffectBase, 'doubt'>): Effect => ({
+    _tag: 'ends',
+    when,
+    reason: 'municipality-ended',
+    ...doubted,
+    ...base(of),
+  })
+  if (fate !== 'former-area') return [ends(allPolicies, fate === 'unknown' ? { doubt } : {})]
+  const only: ReadonlyArray<Effect> =
+    area === undefined
       ? []
       : [
           {
@@ -34,14 +54,5 @@ export const fateOfAll = (
             ...base(allPolicies),
           },
         ]
-  }
-  return [
-    {
-      _tag: 'ends',
-      when,
-      reason: 'municipality-ended',
-      ...(fate === 'unknown' ? { doubt } : {}),
-      ...base(allPolicies),
-    },
-  ]
+  return goesOn ? only : [...only, ends(madeSince, { doubt: 'effect-unknown' })]
 }

@@ -21,6 +21,11 @@ export interface Named {
   readonly mentions?: ReadonlyArray<SubjectId>
   /** From now on the second waits on the first: whatever happens to the first is told to the second. */
   readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
+  /**
+   * The second comes out of the first: it waits on that, and rests on all that was done to that and to what that came out of,
+   * however far.
+   */
+  readonly comesOutOf?: ReadonlyArray<readonly [old: SubjectId, made: SubjectId]>
   /** It rests on the events of these kinds that list the subject; they are cited. */
   readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
   /** It speaks of these events; they are cited. */

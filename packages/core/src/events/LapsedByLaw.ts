@@ -13,7 +13,8 @@ import type { PolicyReadopted } from './PolicyReadopted.js'
 /**
  * Something happened after which the law ends policies by itself: a poll was declared, a review was missed. The profile's
  * rule (`rule`, by its id) computes the last day from `triggeredOn` and says which kinds it applies to. Where the profile
- * does not know the rule, `lastDay` is what the source states; where neither says, whether they lapse is undetermined.
+ * does not know the rule, `lastDay` is what the source states; where neither says, whether they lapse is undetermined. A policy
+ * that was made since does not lapse by it.
  */
 export const LapsedByLaw = defineKind({
   type: 'LapsedByLaw',
@@ -52,7 +53,9 @@ export const LapsedByLaw = defineKind({
     const rule = profile.lapses?.[data.rule]?.value
     return data.policies.flatMap((policy): ReadonlyArray<Limits> => {
       if (rule === undefined && data.lastDay === undefined)
-        return [{ ...lapseLimit(data, policy, triggered, reading), doubt: 'effect-unknown' }]
+        return [
+          { madeBefore: triggered, doubt: 'effect-unknown', ...lapseLimit(data, policy, triggered, reading) },
+        ]
       const last =
         rule === undefined && data.lastDay !== undefined
           ? day('/data/lastDay', data.lastDay)
@@ -63,7 +66,8 @@ export const LapsedByLaw = defineKind({
       )
       return [
         {
-          ...(rule?.kinds === undefined ? {} : { kinds: rule.kinds, triggered }),
+          madeBefore: triggered,
+          ...(rule?.kinds === undefined ? {} : { kinds: rule.kinds }),
           ...lapseLimit(data, policy, last, reading),
         },
         ...readoptions.flatMap((readoption) => defeated(data, policy, readoption, triggered, reading)),

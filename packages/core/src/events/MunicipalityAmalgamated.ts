@@ -42,10 +42,13 @@ export const MunicipalityAmalgamated = defineKind({
   names: () => ({ acts: [theMunicipality] }),
   effects: (event, reading) =>
     fateOfAll(
-      event.data.continuity ?? reading.profile.onAmalgamation?.value ?? 'unknown',
-      event.data.area,
-      effectiveFrom(event, reading),
+      {
+        fate: event.data.continuity ?? reading.profile.onAmalgamation?.value ?? 'unknown',
+        area: event.data.area,
+        when: effectiveFrom(event, reading),
+        doubt: 'effect-unknown',
+        goesOn: event.data.successor === event.ledger,
+      },
       reading,
-      'effect-unknown',
     ),
 })

@@ -39,11 +39,13 @@ export const MunicipalityDissolved = defineKind({
   effects: (event, reading) => {
     const { successor, continuity, area } = event.data
     return fateOfAll(
-      continuity ?? (successor === null ? 'end' : 'unknown'),
-      area,
-      effectiveFrom(event, reading),
+      {
+        fate: continuity ?? (successor === null ? 'end' : 'unknown'),
+        area,
+        when: effectiveFrom(event, reading),
+        doubt: successor === undefined ? 'successor-unknown' : 'effect-unknown',
+      },
       reading,
-      successor === undefined ? 'successor-unknown' : 'effect-unknown',
     )
   },
 })

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
+import { startOf } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { areaHeld, makings } from './areaHeld.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -11,7 +11,7 @@ import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPoli
 
 /**
  * One policy became several from `effectiveOn` (start of that day; the day of decision where left out): the old one ends
- * then, and each of `parts` begins where it held. A part that is the old policy itself goes on under its id.
+ * once all have begun, and each of `parts` begins where it held. A part that is the old policy itself goes on under its id.
  */
 export const PolicySplit = defineKind({
   type: 'PolicySplit',
@@ -35,21 +35,30 @@ export const PolicySplit = defineKind({
     ],
     effectiveOn: { edtf: '2024-07-01', text: 'July 1, 2024' },
   },
-  names: (data) => ({
-    acts: [...new Set([data.policy, ...data.parts.map(({ policy }) => policy)])],
-    restsOn: [[data.policy, makings]],
-  }),
+  names: (data) => {
+    const others = othersIn(data)
+    return {
+      acts: [data.policy, ...others],
+      waits: others.map((part) => [part, data.policy] as const),
+      comesOutOf: others.map((part) => [data.policy, part] as const),
+    }
+  },
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy, parts } = event.data
     const when = effectiveFrom(event, reading)
-    const area = areaHeld(policy, reading.cited)
     const others = parts.filter((part) => part.policy !== policy)
     const own = parts.find((part) => part.policy === policy)
     return [
-      ...(own !== undefined
-        ? [reclassified(own.kind, when, reading.base(policy))]
-        : [{ _tag: 'ends' as const, when, reason: 'superseded' as const, ...reading.base(policy) }]),
-      ...others.map((part) => ({ ...area, ...succeeding(part, when, event, reading) })),
+      own === undefined
+        ? {
+            _tag: 'ends' as const,
+            // What is to replace a part of it and has not commenced ends nothing.
+            when: { _tag: 'latest' as const, of: [when, ...othersIn(event.data).map(startOf)] },
+            reason: 'superseded' as const,
+            ...reading.base(policy),
+          }
+        : reclassified(own.kind, when, reading.base(policy)),
+      ...others.map((part) => ({ outOf: [policy], ...succeeding(part, when, event, reading) })),
     ]
   },
   describes: (event, reading) =>
@@ -57,3 +66,13 @@ export const PolicySplit = defineKind({
       successorDescribed(part, effectiveFrom(event, reading), reading, `/data/parts/${at}`),
     ),
 })
+
+/** The parts that are not the old policy itself. */
+const othersIn = ({
+  policy,
+  parts,
+}: {
+  readonly policy: PolicyId
+  readonly parts: ReadonlyArray<SuccessorPolicy>
+}): ReadonlyArray<PolicyId> =>
+  [...new Set(parts.map((part) => part.policy))].filter((part) => part !== policy)

@@ -32,8 +32,9 @@ export const annulling = (
     .filter(({ id }) => id === act)
     .flatMap((undone) => {
       const isDoubtful = isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
-      return toldTo(undone, also).flatMap((id) =>
-        inPortions(reading.base(id), also.portions).map((common) => ({
+      const portions = leavesSome(undone, also) ? also.portions : undefined
+      return toldTo(undone, { ...also, portions }).flatMap((id) =>
+        inPortions(reading.base(id), portions).map((common) => ({
           _tag: 'annuls' as const,
           annulled: undone.seq,
           ...(also.reason === undefined ? {} : { reason: also.reason }),
@@ -44,6 +45,12 @@ export const annulling = (
         })),
       )
     })
+
+/** Whether something is left of an act that is void for some portions: of one that was about no others, nothing is. */
+const leavesSome = ({ data }: Pick<RecordedEvent, 'data'>, { portions, policy }: Further): boolean => {
+  const { policy: own, portions: done } = data as Pick<Further, 'policy' | 'portions'>
+  return done === undefined || own !== policy || !done.every((one) => portions?.includes(one) === true)
+}
 
 /** Portions are portions of the policy they are said of: what the act did to others is not in question (R22). */
 const toldTo = (

@@ -24,6 +24,8 @@ export interface Selector {
   /** And what was adopted in consequence of what that resolution caused. */
   readonly andFollowing?: true
   readonly kinds?: ReadonlyArray<string>
+  /** What was made on the day the act works or later. */
+  readonly madeSince?: true
 }
 
 export type Target = SubjectId | Selector
@@ -76,6 +78,8 @@ export interface EffectBase {
   readonly doubt?: 'effect-unknown' | 'successor-unknown' | 'conflicting-records'
   /** The doubt came with what was decided on this day; left out where it was always there. */
   readonly doubtFrom?: When
+  /** The events, its own among them, of which at least one is as recorded, and perhaps all are. */
+  readonly rivals?: ReadonlyArray<number>
 }
 
 export interface Begins extends EffectBase {
@@ -98,8 +102,8 @@ export interface Begins extends EffectBase {
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
   readonly imported?: boolean
-  /** It holds where what it came out of held, and the record does not say where that was (R22b). */
-  readonly area?: 'unknown'
+  /** It came out of these, and holds where each of them did (R22b); left out where it was made anew. */
+  readonly outOf?: ReadonlyArray<SubjectId>
   /** Nobody recorded it; it is inferred from what presupposes it. */
   readonly implied?: boolean
 }
@@ -118,11 +122,12 @@ export interface Limits extends EffectBase {
   readonly reason: Ending
   /** It is to put off the last day that stands. */
   readonly extends?: true
+  /** It limits only what was made before this day; left out where whatever was made. */
+  readonly madeBefore?: When
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
-  /** The rule it comes from is about these kinds only, of which the policy has to be on the day that triggered it. */
+  /** The rule it comes from is about these kinds only, of one of which the policy has to be on the day it was made before. */
   readonly kinds?: ReadonlyArray<string>
-  readonly triggered?: When
 }
 export interface Suspends extends EffectBase {
   readonly _tag: 'suspends'
@@ -206,6 +211,8 @@ export type FacetValue =
   | { readonly _tag: 'withdrawn'; readonly text: string }
   /** Where it holds: in that area only, there too, or there no longer. */
   | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
+  /** It holds where these did, too. */
+  | { readonly _tag: 'areas-of'; readonly policies: ReadonlyArray<SubjectId> }
   /** What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied. */
   | { readonly _tag: 'fate'; readonly fate: Fate | null; readonly by: 'conferral' | 'variation' }
 

@@ -23,7 +23,7 @@ export const auNsw: Profile = {
     's. 165(4)': {
       value: { after: 12, unit: 'months', ends: 'at-expiration', kinds: ['council-policy'] },
       source:
-        'Local Government Act 1993 (NSW), s. 165(4): a local approvals policy is revoked at the expiration of 12 months after the declaration of the poll',
+        'Local Government Act 1993 (NSW), s. 165(4): a local approvals policy, other than one adopted since the election, is revoked at the expiration of 12 months after the declaration of the poll',
       checked: false,
     },
   },

@@ -1,5 +1,6 @@
 import { grown } from '../record/growing.js'
 import type { Day } from '../values/Day.js'
+import { placeAfter } from '../values/placeAfter.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { entriesToHold, heldEntries, type HeldRoll } from './HeldRoll.js'
 import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
@@ -115,13 +116,7 @@ export const rollOf = (
   /** How many turning days of a policy are on or before a day. */
   const stretchOn = (at: number, on: Day): number => {
     const start = starts[at] as number
-    let [low, high] = [start, start + (lengths[at] as number)]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((days[middle] as number) <= on) low = middle + 1
-      else high = middle
-    }
-    return low
+    return placeAfter(days, on, start, start + (lengths[at] as number))
   }
 
   /** Whatever stands there already was worked out here. */

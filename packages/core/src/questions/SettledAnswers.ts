@@ -1,5 +1,6 @@
 import { grown } from '../record/growing.js'
 import type { Day } from '../values/Day.js'
+import { placeAfter } from '../values/placeAfter.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 
 /** Rows of policies that were forgotten are left behind up to this many places, and then to as many as are in use. */
@@ -63,13 +64,7 @@ export class SettledAnswers {
   /** The place of the stretch a day is in. */
   private placeOf(row: number, on: Day): number {
     const { days } = this
-    let [low, high] = [row + 1, row + 1 + (days[row] as number)]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((days[middle] as Day) <= on) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return placeAfter(days, on, row + 1, row + 1 + (days[row] as number)) - 1
   }
 }
 

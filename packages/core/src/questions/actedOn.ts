@@ -4,6 +4,7 @@ import { namedKinds } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
+import { makingsOf } from '../timeline/makings.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId, ResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
@@ -94,7 +95,7 @@ const workedOn = (
   if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
   if (type === 'PolicyRevived' || type === 'PolicyReadopted')
     return [endingsBefore(register, horizon, policy, act)]
-  return comingAfterEnactment.has(type) ? [makingsOf(register, horizon, policy)] : []
+  return comingAfterEnactment.has(type) ? [eventsMaking(register, horizon, policy)] : []
 }
 
 const comingAfterEnactment: ReadonlySet<string> = new Set([
@@ -104,12 +105,12 @@ const comingAfterEnactment: ReadonlySet<string> = new Set([
 ])
 
 /** The events that made a policy: that enacted it, or split or merged others into it. */
-const makingsOf = (register: Register, horizon: Horizon, policy: PolicyId): ReadonlyArray<RecordedEvent> => {
-  const { begins } = register.study(policy, horizon).course
-  const makings = begins.filter(
-    ({ target, mode, portion, implied }) =>
-      target === policy && mode === 'first' && portion === undefined && implied !== true,
-  )
+const eventsMaking = (
+  register: Register,
+  horizon: Horizon,
+  policy: PolicyId,
+): ReadonlyArray<RecordedEvent> => {
+  const makings = makingsOf(policy, register.study(policy, horizon).course)
   return eventsOf(register, horizon, policy).filter(({ seq }) => makings.some(({ event }) => event === seq))
 }
 

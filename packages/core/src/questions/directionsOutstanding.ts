@@ -7,13 +7,13 @@ import type { Problem } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Begins } from '../law/Effect.js'
-import type { Course } from '../timeline/Course.js'
 import { earliestIn } from '../timeline/earliest.js'
 import { fatesOf, type Fate } from '../timeline/fatesOf.js'
 import { isVetoed } from '../timeline/isVetoed.js'
+import { makingsOf } from '../timeline/makings.js'
 import type { Dated } from '../timeline/Timed.js'
 import type { CivilDate } from '../values/CivilDate.js'
-import { theMunicipality, type PolicyId, type ResolutionId, type SubjectId } from '../values/SubjectId.js'
+import { theMunicipality, type PolicyId, type ResolutionId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import { dueState, type DueState } from './dueState.js'
 import type { Look } from './findings/Look.js'
@@ -89,7 +89,7 @@ export const outstandingIn = (look: Look): ReadonlyArray<Issued> => {
 const isMadeByThen = ({ register, horizon, on, knownOn }: Look, policy: PolicyId | undefined): boolean => {
   if (policy === undefined) return true
   const { course } = register.study(policy, horizon)
-  const makings = makingsOf(course, policy)
+  const makings = makingsOf(policy, course)
   const isBefore = ({ decided }: Dated<Begins>): boolean =>
     decided === null || (earliestIn(course, decided) ?? -Infinity) <= on
   const axes = { on, decidedBy: Infinity, knownOn }
@@ -102,12 +102,6 @@ const isMadeByThen = ({ register, horizon, on, knownOn }: Look, policy: PolicyId
 /** Of what nobody can say what became of it, it may stand. */
 const mayStand = (fates: ReadonlySet<Fate> | null): boolean =>
   fates === null || fates.size === 0 || fates.has('stands') || fates.has('held')
-
-const makingsOf = ({ begins }: Course, made: SubjectId): ReadonlyArray<Dated<Begins>> =>
-  begins.filter(
-    ({ target, mode, portion, implied }) =>
-      target === made && mode === 'first' && portion === undefined && implied !== true,
-  )
 
 /** A direction has a name among those of its resolution. */
 const nameOf = (resolution: ResolutionId, key: string): string => `${resolution} ${key}`

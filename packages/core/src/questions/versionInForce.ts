@@ -33,7 +33,7 @@ export interface VersionAnswer {
 
 /**
  * Which version of a policy was in force on a day: the last one set by then, in the order of R4. A version is one of the
- * whole; of a part, or in an area, it is in force while that is.
+ * whole; of a part, or in an area, it is in force while that is, but for an amendment that is void for that part.
  */
 export const versionInForce =
   (register: Register, today: CivilDate) =>
@@ -50,7 +50,8 @@ export const versionInForce =
       event: register.book.cited(event).event,
       orderAssumed,
     })
-    const versions = studied.versions(read.right)
+    const { portion } = times
+    const versions = studied.versions(portion === undefined ? read.right : { ...read.right, portion })
     const only = onlyVersion(versions)
     return E.right({
       version: status.status === 'in-force' && only !== null ? withId(only) : null,

@@ -23,6 +23,8 @@ export interface Links {
   /** The events that do something to a subject. */
   readonly actingOn: (subject: SubjectId) => ReadonlyArray<EventId>
   readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
+  /** What a policy came out of, and what that did, however far. */
+  readonly sourcesOf: (subject: SubjectId) => ReadonlyArray<SubjectId>
   readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
   /** What followed from an event (`causedBy`), however far. */
   readonly followersOf: (id: EventId) => ReadonlyArray<Linked>
@@ -59,6 +61,7 @@ const none: ReadonlyArray<never> = []
  */
 export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks => {
   const waits = growingWaits(below?.waitingOn)
+  const sources = growingWaits(below?.sourcesOf)
   const records = growingRecords(record, below?.markedAs)
   /** By the `seq` of the event rested on, those that rest on it. */
   const resting = new Map<number, Array<number>>()
@@ -90,6 +93,10 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
   /** Who waits on whom from now on, by an event or by what a correction makes of one. */
   const link = (event: Linked, named: Named, kind: Kind | null): void => {
     for (const [on, waiter] of named.waits ?? none) waits.add(on, waiter)
+    for (const [old, made] of named.comesOutOf ?? none) {
+      waits.add(old, made)
+      sources.add(made, old)
+    }
     // What was done at a sitting is told when the sitting is recorded, for the order of its acts (R4).
     if (event.meeting !== null) for (const act of named.acts) waits.add(event.meeting.id, act)
     if (event.causedBy.length === 0 || kind === null) return
@@ -137,6 +144,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
             })
             .map(record.idAt),
     waitingOn: waits.on,
+    sourcesOf: (subject) => behindAll(subject, sources.on),
     restingOn: (id) => [...(below?.restingOn(id) ?? none), ...idsAt(resting, id)],
     followersOf: (id) => {
       const followers = new Map<EventId, Linked>()
@@ -210,3 +218,19 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
 /** What an event does something to; of one that undoes another, all that it was told to. */
 const doneIn = (event: Linked, named: Named, kind: Kind): ReadonlyArray<SubjectId> =>
   named.undoes === undefined ? doneBy(kind, named) : event.subjects.map(({ id }) => id)
+
+/** All that is reached from a subject, step by step. */
+const behindAll = (
+  subject: SubjectId,
+  step: (subject: SubjectId) => ReadonlyArray<SubjectId>,
+): ReadonlyArray<SubjectId> => {
+  const [...queue] = step(subject)
+  if (queue.length === 0) return none
+  const found = new Set<SubjectId>()
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === subject || found.has(next)) continue
+    found.add(next)
+    queue.push(...step(next))
+  }
+  return [...found]
+}

@@ -8,6 +8,7 @@ import type { Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
 import { fromMicroseconds, toMicroseconds, type Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
+import { placeAfter } from '../values/placeAfter.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { eventIdsOf } from './EventIds.js'
 import { grown } from './growing.js'
@@ -169,16 +170,7 @@ export const pagesOf = (
     lastListing: listings.last,
     numberOf: listings.numberOf,
     subjects: listings.subjects,
-    sizeAt: (instant) => {
-      const until = toMicroseconds(instant)
-      let [low, high] = [0, size]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((recorded[middle] as number) <= until) low = middle + 1
-        else high = middle
-      }
-      return low
-    },
+    sizeAt: (instant) => placeAfter(recorded, toMicroseconds(instant), 0, size),
     add: (leaf, entry, noting = nowhere()) => {
       const wrong = misplaced(entry.event, ledger, size, last)
       if (wrong.length === 0) take(leaf, entry, noting)

@@ -66,11 +66,14 @@ export const touches = (
     for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)
   }
   // What was recorded of something before anything waited on it is told to what waits on it now.
-  for (const [on] of named.waits ?? []) {
-    for (const id of links.actingOn(on)) {
-      cites.add(id)
-      citeBehind(links.eventOf(id) ?? nothing)
-    }
+  for (const [on] of named.comesOutOf === undefined
+    ? (named.waits ?? [])
+    : [...(named.waits ?? []), ...named.comesOutOf]) {
+    for (const source of [on, ...links.sourcesOf(on)])
+      for (const id of links.actingOn(source)) {
+        cites.add(id)
+        citeBehind(links.eventOf(id) ?? nothing)
+      }
   }
   for (const [subject, types] of named.restsOn ?? []) {
     for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)

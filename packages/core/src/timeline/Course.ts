@@ -7,6 +7,7 @@ import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { consequencesIn } from './consequences.js'
 import { dating } from './dating.js'
+import { afterEndOfMunicipality } from './endOfMunicipality.js'
 import { impliedBeginning } from './impliedBeginning.js'
 import { isFor } from './isFor.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
@@ -91,7 +92,7 @@ export const courseOf = (
   for (const effect of further) all.push(dated(effect))
   const implied = impliedBeginning(instrument, [...legal.effects, ...further])
   if (implied !== null) all.push(dated(implied))
-  const effects = inAreas(sorted(all))
+  const effects = afterEndOfMunicipality(inAreas(sorted(all)), variables)
   const { ends, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
   const begun = isMoved ? doubtingEarlyMoves(effects.begins, variables) : effects.begins
@@ -200,7 +201,8 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
 /** The effects, where what ends does so in the areas in which it does. */
 const inAreas = (effects: Sorted): Sorted => {
   const { begins, ends } = effects
-  return ends.length === 0 || !begins.some(({ territory }) => territory !== undefined)
+  return ends.length === 0 ||
+    !begins.some(({ territory, outOf }) => territory !== undefined || outOf !== undefined)
     ? effects
     : { ...effects, ends: ends.flatMap((end) => inSuccessorsArea(end, effects)) }
 }

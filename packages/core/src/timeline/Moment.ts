@@ -17,8 +17,10 @@ interface LastOf {
 export type Moment = Day | UnknownDay | LastOf
 
 /** The later of two days. */
-export const laterOf = (a: Moment, b: Moment): Moment =>
-  typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : { _tag: 'last-of', of: [a, b] }
+export const laterOf = (a: Moment, b: Moment): Moment => {
+  if (typeof a === 'number' && typeof b === 'number') return Math.max(a, b)
+  return a === -Infinity ? b : { _tag: 'last-of', of: [a, b] }
+}
 
 /** A moment a number of days later. */
 export const later = (moment: Moment, days: number): Moment => {

@@ -1,4 +1,4 @@
-import type { Begins, Effect, Ends, Proposes } from '../law/Effect.js'
+import type { Begins, Effect, Ends, Limits, Proposes } from '../law/Effect.js'
 import type { Condition, When } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Moment } from './Moment.js'
@@ -27,7 +27,9 @@ export type Dated<E extends Effect> = E extends Proposes
   ? DatedMembers<Omit<E, 'intended'>> & { readonly intended: ReadonlyArray<DatedAct> }
   : E extends Begins
     ? DatedMembers<E> & { readonly notBefore?: Timed | null }
-    : DatedMembers<E>
+    : E extends Limits
+      ? DatedMembers<Omit<E, 'madeBefore'>> & { readonly madeBefore?: Timed | null }
+      : DatedMembers<E>
 
 type DatedMembers<E> = { readonly [K in keyof E]: When extends E[K] ? Exclude<E[K], When> | Timed : E[K] }
 
@@ -37,7 +39,10 @@ export type DatedAct = Dated<Exclude<Effect, Proposes>>
 /** What every dated effect has. */
 export type DatedBase = Pick<DatedAct, 'event' | 'decided' | 'order' | 'rank' | 'target'> &
   Partial<
-    Pick<DatedAct, 'portion' | 'territory' | 'law' | 'doubt' | 'doubtFrom' | 'adoptedBy' | 'followsFrom'>
+    Pick<
+      DatedAct,
+      'portion' | 'territory' | 'law' | 'doubt' | 'doubtFrom' | 'rivals' | 'adoptedBy' | 'followsFrom'
+    >
   > &
   Partial<Pick<Dated<Ends>, 'byWordOf' | 'when'>>
 
@@ -56,7 +61,7 @@ export const timesOf = (effect: Dated<Effect>): ReadonlyArray<Timed | null> => {
     case 'sets':
       return [effect.decided, effect.when, effect.lastDay ?? null]
     case 'limits':
-      return [effect.decided, effect.lastDay, effect.triggered ?? null]
+      return [effect.decided, effect.lastDay, effect.madeBefore ?? null]
     case 'suspends':
       return [effect.decided, effect.from, effect.lastDay]
     case 'proposes':

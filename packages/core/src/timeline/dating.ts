@@ -102,7 +102,7 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
     case 'resolves':
       return typeof effect.when === 'number'
     case 'limits':
-      return typeof effect.lastDay === 'number' && typeof (effect.triggered ?? 0) === 'number'
+      return typeof effect.lastDay === 'number' && typeof (effect.madeBefore ?? 0) === 'number'
     case 'attests':
       return typeof effect.day === 'number'
     case 'sets':
@@ -121,13 +121,13 @@ interface Act {
   when?: Timed | null
   notBefore?: Timed | null
   lastDay?: Timed | null
+  madeBefore?: Timed | null
   from?: Timed | null
   to?: Timed | null
   expected?: Timed | null
   day?: Timed | null
   earlier?: Timed | null
   later?: Timed | null
-  triggered?: Timed | null
   intended?: ReadonlyArray<DatedAct>
 }
 
@@ -152,7 +152,7 @@ const dateMembers = (
       break
     case 'limits':
       act.lastDay = timed(effect.lastDay)
-      if (effect.triggered !== undefined) act.triggered = timed(effect.triggered)
+      if (effect.madeBefore !== undefined) act.madeBefore = timed(effect.madeBefore)
       break
     case 'suspends':
       act.from = timed(effect.from)

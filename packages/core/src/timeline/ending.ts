@@ -1,5 +1,6 @@
 import type { Ends } from '../law/Effect.js'
 import type { EndingAct } from './EndingAct.js'
+import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
 import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
@@ -20,15 +21,18 @@ export const endingActs = (
 ): ReadonlyArray<EndingAct> => {
   const { course, supposed } = scene
   if (course.endings.length + course.limitations.length + supposed.length === 0) return none
-  const acts = ofEndings(scene).filter((act) => reaches(scene, act, start.decided))
+  const acts = ofEndings(scene, start).filter((act) => reaches(scene, act, start.decided))
   for (const end of supposed)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))
   return course.limitations.length === 0 ? acts : [...acts, ...sunsetsOf(scene, start, revived).lapses]
 }
 
-const ofEndings = (scene: Scene): Array<EndingAct> => {
-  const { endings } = scene.course
+const ofEndings = (scene: Scene, { decided }: Start): Array<EndingAct> => {
+  // Whether one that cannot be told to work does is not asked where it does not reach so far.
+  const endings = scene.course.endings.filter(
+    (end) => !isOfLaterMakings(end) || reaches(scene, counting(scene, end), decided),
+  )
   const maybe = endings.map((end) => scene.mayCount(end))
   const areApart = eachDecidesItself(maybe)
   return endings.flatMap((end, index): ReadonlyArray<EndingAct> => {

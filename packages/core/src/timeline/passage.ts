@@ -3,6 +3,7 @@ import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
+import { isMaking } from './makings.js'
 import { laterOf, type Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
@@ -57,13 +58,8 @@ export const hangsOnPassage = (course: Course, act: DatedBase): boolean =>
   !course.begins.some((begin) => isMadeBy(act, begin)) &&
   !course.enactments.some((begin) => isMadeBy(act, begin))
 
-/** A beginning that was only inferred from an act made nothing. */
-const isMadeBy = (act: DatedBase, { mode, portion, implied, target, event }: Dated<Begins>): boolean =>
-  mode === 'first' &&
-  portion === undefined &&
-  implied !== true &&
-  target === act.target &&
-  event === act.event
+const isMadeBy = (act: DatedBase, begin: Dated<Begins>): boolean =>
+  begin.event === act.event && begin.target === act.target && isMaking(begin)
 
 /** The resolutions an act hangs on of which the executive had its say. */
 const votedOn = (scene: Scene, act: DatedBase): ReadonlyArray<SubjectId> =>

@@ -1,4 +1,5 @@
 import type { Day } from '../values/Day.js'
+import { placeAfter } from '../values/placeAfter.js'
 import type { Axes } from './Axes.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
@@ -52,9 +53,9 @@ export class JudgedPeriods<A, S> implements Periods<A> {
   at(on: Day): A {
     // The edge of time is in no stretch: what is found there holds there alone.
     if (!this.isSteady || !Number.isFinite(on)) return this.judge(on)
-    if (this.turning !== null) return this.found(countUpTo(this.turning, on))
+    if (this.turning !== null) return this.found(placeAfter(this.turning, on))
     if (on === this.firstOn) return this.first as A
-    if (this.first !== null) return this.found(countUpTo(this.days(), on))
+    if (this.first !== null) return this.found(placeAfter(this.days(), on))
     this.firstOn = on
     this.first = this.judge(on)
     return this.first
@@ -68,7 +69,7 @@ export class JudgedPeriods<A, S> implements Periods<A> {
     if (this.turning !== null) return this.turning
     this.turning = this.judging.turningDays(this.studied, this.decidedBy, this.knownOn)
     this.judged = []
-    if (this.first !== null) this.judged[countUpTo(this.turning, this.firstOn as Day)] = this.first
+    if (this.first !== null) this.judged[placeAfter(this.turning, this.firstOn as Day)] = this.first
     return this.turning
   }
 
@@ -87,15 +88,4 @@ export class JudgedPeriods<A, S> implements Periods<A> {
     this.judged[index] = fresh
     return fresh
   }
-}
-
-/** How many of the ascending days are on or before a day. */
-const countUpTo = (days: ReadonlyArray<Day>, on: Day): number => {
-  let [low, high] = [0, days.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] as Day) <= on) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,6 @@
 import type { Ends } from '../law/Effect.js'
+import { everywhere, madeFor } from './madeFor.js'
+import { makingsOf } from './makings.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 
@@ -10,13 +12,14 @@ type Reach = 'whole' | 'area' | 'unknown'
  */
 export const reachOf = (
   { territory, target }: Dated<Ends>,
-  { begins, sets }: Pick<Sorted, 'begins' | 'sets'>,
+  effects: Pick<Sorted, 'begins' | 'sets'>,
 ): Reach => {
   if (territory === undefined) return 'whole'
-  const made = begins.find((begin) => begin.target === target && begin.mode === 'first')
-  if (made?.territory !== undefined) return made.territory === territory ? 'whole' : 'area'
-  if (made?.area === 'unknown') return 'unknown'
-  const isOnly = sets.some(
+  const isMade = typeof target === 'string' && makingsOf(target, effects).length > 0
+  const { areas, elsewhere } = isMade ? madeFor(target, effects) : everywhere
+  if (elsewhere === 'no') return areas.every((area) => area === territory) ? 'whole' : 'area'
+  if (elsewhere === 'unknown') return 'unknown'
+  const isOnly = effects.sets.some(
     ({ value }) => value._tag === 'area' && value.holds === 'only' && value.area === territory,
   )
   return isOnly ? 'unknown' : 'area'

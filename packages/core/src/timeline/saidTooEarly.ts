@@ -1,7 +1,8 @@
 import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
-import { anyDay, exactly, type Bounds } from '../values/edtf.js'
+import { boundsOf } from './boundsOf.js'
+import { isMaking } from './makings.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated, Timed } from './Timed.js'
 import type { Variable } from './World.js'
@@ -16,9 +17,7 @@ export const doubtingEarlyMoves = (
 ): Sorted['begins'] =>
   begins.map((move) => {
     if (move.mode !== 'move') return move
-    const makings = begins.filter(
-      ({ target, mode, portion }) => target === move.target && mode === 'first' && portion === undefined,
-    )
+    const makings = begins.filter((begin) => begin.target === move.target && isMaking(begin))
     const isEarly = firstIfLater(move.decided, makings, variables) !== null
     return isEarly ? { ...move, doubt: 'conflicting-records' } : move
   })
@@ -79,22 +78,3 @@ const none: ReadonlyArray<never> = []
 
 const isPassage = (matter: Resolves['matter']): matter is Condition =>
   typeof matter === 'object' && matter.name === finalPassage
-
-/** The days the record gives; any where that hangs on something else, but none before what it waits for. */
-const boundsOf = (day: Timed | null, variables: ReadonlyArray<Variable>): Bounds => {
-  if (typeof day === 'number') return exactly(day)
-  switch (day?._tag) {
-    case 'unknown-day':
-      return variables[day.variable]?.bounds ?? anyDay
-    case 'latest':
-    case 'last-of': {
-      const all = day.of.map((one) => boundsOf(one, variables))
-      return {
-        earliest: Math.max(...all.map(({ earliest }) => earliest)),
-        latest: Math.max(...all.map(({ latest }) => latest)),
-      }
-    }
-    default:
-      return anyDay
-  }
-}

@@ -9,7 +9,7 @@ import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord } from './lastWord.js'
 import { inSitting } from './laterAct.js'
-import { later, type Moment } from './Moment.js'
+import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
@@ -59,7 +59,7 @@ class OneScene implements Scene {
       case 'last-of':
         return timed
       case 'latest':
-        return { _tag: 'last-of', of: timed.of.map((one) => this.moment(one)) }
+        return timed.of.map((one) => this.moment(one)).reduce(laterOf, -Infinity)
       case 'start':
         return this.startedAt(timed.instrument)
       case 'met':
@@ -101,17 +101,30 @@ class OneScene implements Scene {
     )
   }
 
-  private isBeyondDoubt({ doubt, doubtFrom, event }: DatedBase): boolean {
+  private isBeyondDoubt({ doubt, doubtFrom, event, rivals }: DatedBase): boolean {
+    if (rivals !== undefined && !this.isRight(event, rivals)) return false
     if (doubt === undefined) return true
     const isYetToCome =
       doubtFrom !== undefined && !this.world.notAfter(this.moment(doubtFrom), this.asked.decidedBy)
     return isYetToCome || this.supposes(event, doubt)
   }
 
+  private isRight(event: number, rivals: ReadonlyArray<number>): boolean {
+    const standing = rivals.filter((one) => !this.silenced.has(one))
+    if (standing.length < 2 || !this.asked.supposing) return true
+    const right = this.world.oneOf(
+      `right of ${standing.join(' ')}`,
+      standing.length + 1,
+      'conflicting-records',
+    )
+    return right === standing.length || standing[right] === event
+  }
+
   mayCount(effect: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
     const { world, asked } = this
     const { decided, doubt, event, when } = effect
-    if (!asked.isLast || decided === null || !isMoment(decided) || doubt !== undefined) return null
+    if (!asked.isLast || decided === null || !isMoment(decided)) return null
+    if (doubt !== undefined || effect.rivals !== undefined) return null
     // What its power hangs on is told world by world.
     if (this.course.classes.length > 0) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null

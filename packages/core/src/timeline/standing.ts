@@ -6,7 +6,9 @@ import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, type Hold } from './holding.js'
 import { lastAct, type Placed } from './laterAct.js'
+import { makingsOf } from './makings.js'
 import { wordOn } from './lastWord.js'
+import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
 import { refusalIn } from './refusal.js'
@@ -99,9 +101,7 @@ export const standingOf = (scene: Scene): Standing => {
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
-  const made = [...course.enactments, ...course.begins].filter(
-    ({ target, mode, portion }) => target === course.instrument && mode === 'first' && portion === undefined,
-  )
+  const made = makingsOf(course.instrument, { begins: [...course.enactments, ...course.begins] })
   const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
   // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
@@ -124,7 +124,9 @@ const neverBegun = (scene: Scene): Standing => {
       voids(annulment, course) &&
       scene.counts(annulment) &&
       [...course.enactments, ...course.begins].some(
-        (begin) => begin.event === annulment.annulled && begin.target === course.instrument,
+        (begin) =>
+          begin.target === course.instrument &&
+          [begin, ...voidBehind(scene, begin)].some(({ event }) => event === annulment.annulled),
       ),
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])

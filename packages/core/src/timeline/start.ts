@@ -1,13 +1,15 @@
-import type { Begins } from '../law/Effect.js'
+import type { Begins, Ends } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import { commencedSince } from './commencedSince.js'
+import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
 import { reachOf } from './reach.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
+import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { reaches } from './revoking.js'
@@ -37,11 +39,17 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
       isFor(end.target, instrument, scene.course) &&
       reachOf(end, scene.course) !== 'area' &&
       powerOf(end, scene.course, instrument) !== 'none' &&
+      (!isOfLaterMakings(end) || endsBy(scene, placed(scene, end), start)) &&
       scene.counts(end) &&
-      endsBy(scene, { effect: end, at: asPassed(scene, end, scene.moment(end.when)) }, start),
+      endsBy(scene, placed(scene, end), start),
   )
   return ended ? null : start
 }
+
+const placed = (scene: Scene, effect: Dated<Ends>): Placed<DatedBase> => ({
+  effect,
+  at: asPassed(scene, effect, scene.moment(effect.when)),
+})
 
 const endsBy = (scene: Scene, end: Placed<DatedBase>, { at, decided }: Start): boolean =>
   scene.world.notAfter(end.at, at) && reaches(scene, end, decided)
@@ -54,7 +62,11 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const enactment = isOwn ? enactmentOf(scene) : null
   if (isOwn && enactment === null && course.enactments.length > 0) return null
   const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
-    (begin) => begin.mode === 'first' && isFor(begin.target, instrument, course) && scene.counts(begin),
+    (begin) =>
+      begin.mode === 'first' &&
+      isFor(begin.target, instrument, course) &&
+      scene.counts(begin) &&
+      (voidBehind(scene, begin).length === 0 || scene.supposes(begin.event, 'effect-unknown')),
   )
   let first: Start | null = null
   for (const begin of counted) {

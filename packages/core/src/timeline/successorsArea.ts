@@ -1,4 +1,5 @@
 import type { Ends } from '../law/Effect.js'
+import { makingsFor } from './madeFor.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 
@@ -8,19 +9,17 @@ import type { Dated } from './Timed.js'
  */
 export const inSuccessorsArea = (
   end: Dated<Ends>,
-  { begins }: Pick<Sorted, 'begins'>,
+  effects: Pick<Sorted, 'begins' | 'sets'>,
 ): ReadonlyArray<Dated<Ends>> => {
   const { when, territory } = end
   if (territory !== undefined || typeof when !== 'object' || when._tag !== 'start') return [end]
-  const areas = new Set<string | undefined>()
-  // A part that commences on its own does so where the whole was made for.
-  for (const { target, mode, portion, territory: area } of begins)
-    if (target === when.instrument && mode === 'first' && portion === undefined) areas.add(area)
-  if (areas.size === 0) return [end]
-  const all = [...areas]
-  return all.map((area): Dated<Ends> => {
-    const there = area === undefined ? end : { ...end, territory: area }
-    const isTakenIn = area !== undefined && all.every((other) => other === undefined || other === area)
-    return all.length === 1 || isTakenIn ? there : { ...there, doubt: 'effect-unknown' }
+  const made = makingsFor(when.instrument, effects)
+  if (made.every(({ elsewhere }) => elsewhere === 'everywhere')) return [end]
+  const perhaps = { ...end, doubt: 'effect-unknown' } as const
+  const areas = [...new Set(made.flatMap((one) => one.areas))]
+  const ends = areas.map((area): Dated<Ends> => {
+    const isTakenIn = made.every((one) => one.elsewhere === 'everywhere' || one.areas.includes(area))
+    return { ...(isTakenIn ? end : perhaps), territory: area }
   })
+  return made.every(({ elsewhere }) => elsewhere === 'no') ? ends : [...ends, perhaps]
 }

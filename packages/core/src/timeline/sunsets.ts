@@ -35,7 +35,7 @@ const none: ReadonlyArray<never> = []
 /** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
 export const sunsetsOf = (
   scene: Scene,
-  start: Pick<Start, 'at'>,
+  start: Pick<Start, 'at' | 'decided'>,
   revived: Placed<DatedBase> | null,
 ): Sunsets => {
   const { course, world } = scene
@@ -44,6 +44,7 @@ export const sunsetsOf = (
     (limit) =>
       isFor(limit.target, course.instrument, course) &&
       (isItsOwn(limit, course) || powerOf(limit, course) !== 'none') &&
+      reachesIt(scene, limit, start, revived) &&
       scene.counts(limit) &&
       isOfItsKinds(scene, limit),
   )
@@ -78,10 +79,31 @@ export const sunsetsOf = (
 }
 
 /** A rule that is about some kinds only ends what was of one of them on the day that triggered it; of no kind, it is taken at its word. */
-const isOfItsKinds = (scene: Scene, { kinds, triggered }: Dated<Limits>): boolean => {
-  if (scene.course.classes.length === 0 || kinds === undefined || triggered === undefined) return true
-  const kind = classAt(scene, scene.moment(triggered))
+const isOfItsKinds = (scene: Scene, { kinds, madeBefore = null }: Dated<Limits>): boolean => {
+  if (scene.course.classes.length === 0 || kinds === undefined || madeBefore === null) return true
+  const kind = classAt(scene, scene.moment(madeBefore))
   return kind === null || kinds.includes(kind)
+}
+
+/**
+ * What ends policies by law that were there when something happened ends none that was made since; one of no known day was
+ * there. Whether it ends one that had ended and was revived since, no law says.
+ */
+const reachesIt = (
+  scene: Scene,
+  { event, lastDay, madeBefore = null }: Dated<Limits>,
+  { decided }: Pick<Start, 'decided'>,
+  revived: Placed<DatedBase> | null,
+): boolean => {
+  if (madeBefore === null) return true
+  const { world } = scene
+  const happened = scene.moment(madeBefore)
+  if (Number.isFinite(world.recordedBounds(decided).earliest) && world.notAfter(happened, decided))
+    return false
+  if (revived === null || lastDay === null) return true
+  const again = decidedAt(scene, revived.effect)
+  const isMeanwhile = world.notAfter(happened, again) && world.notAfter(again, scene.moment(lastDay))
+  return !isMeanwhile || scene.supposes(event, 'effect-unknown')
 }
 
 /** A sunset it was made with is no act upon it. */

@@ -3,6 +3,7 @@ import type { Axes } from './Axes.js'
 import { coursesIn, recordOf, type Course } from './Course.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
+import { partOf } from './part.js'
 import { actAndSays, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
@@ -128,7 +129,7 @@ type Found = Outcomes<ReadonlyArray<Version>>
 /** In each world the last one set by the day (last writer, in the order of R4). */
 const versionsIn = (
   course: Course,
-  { on, decidedBy, knownOn }: Axes,
+  { on, decidedBy, knownOn, portion }: Axes,
   texts: ReadonlyArray<Dated<Sets>>,
 ): Found =>
   inEveryWorld(course, (world, one) => {
@@ -136,7 +137,7 @@ const versionsIn = (
     const written = one === course ? texts : textsIn(one)
     const alone = proposesText(one) ? null : onlyText(one, written)
     if (alone !== null) return recorded(one, alone)
-    const scene = setScene(one, world, asked)
+    const scene = setScene(asMeant(one, portion), world, asked)
     const set = scene.supposed.length === 0 ? written : [...written, ...supposedTexts(scene)]
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
@@ -145,6 +146,12 @@ const versionsIn = (
       last.flatMap((text) => versionOf(text, relied)),
     )
   })
+
+/** What is void for a portion alone changed no word of that. */
+const asMeant = (course: Course, portion: string | undefined): Course =>
+  portion !== undefined && course.annuls.some((annulment) => annulment.portion === portion)
+    ? partOf(course, portion)
+    : course
 
 /** Under the numbers of the records they are from. */
 const recorded = (course: Course, versions: ReadonlyArray<Version>): ReadonlyArray<Version> =>

@@ -1,5 +1,6 @@
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
+import { madeFor } from './madeFor.js'
 import { partOf } from './part.js'
 import { setScene } from './setScene.js'
 import { standingOf, type Standing } from './standing.js'
@@ -22,11 +23,37 @@ export const wholeStanding = (
   if (territory === undefined) return anywhere(course, world, asked, portion)
   const { holds, relied } = holdingIn(setScene(course, world, { ...asked, isLast: false }), territory)
   if (!holds) return elsewhere(relied)
-  const standing = anywhere(inArea(course, territory), world, asked, portion)
+  const standing = inPortions(inArea(course, territory), world, asked, portion)
   return relied.length === 0 ? standing : { ...standing, relied: [...standing.relied, ...relied] }
 }
 
 const anywhere = (course: Course, world: World, asked: Asked, portion?: string): Standing => {
+  const areas = areasOf(course)
+  if (areas.length === 0) return inPortions(course, world, asked, portion)
+  const where = portion === undefined ? {} : { portion }
+  const all = areas.map((territory) =>
+    wholeStanding(course, world, { ...asked, isLast: false }, { ...where, territory }),
+  )
+  return { ...ofWhole(all), relied: [...new Set(all.flatMap(({ relied }) => relied))] }
+}
+
+/**
+ * The areas it holds in alone, where it may have been ended in one and not in another, or one was lost: it is in force as long as
+ * it is in any of them (R22b).
+ */
+const areasOf = (course: Course): ReadonlyArray<string> => {
+  const lost: ReadonlyArray<string> = course.sets.length === 0 ? none : course.sets.flatMap(lostBy)
+  if (course.areaEndings.length + lost.length === 0) return none
+  const { areas, elsewhere } = madeFor(course.instrument, course)
+  return elsewhere === 'no' && (areas.length > 1 || areas.some((area) => lost.includes(area))) ? areas : none
+}
+
+const lostBy = ({ value }: Course['sets'][number]): ReadonlyArray<string> =>
+  value._tag === 'area' && value.holds === 'no-longer' ? [value.area] : none
+
+const none: ReadonlyArray<never> = []
+
+const inPortions = (course: Course, world: World, asked: Asked, portion?: string): Standing => {
   if (course.portions.length === 0) return standingOf(setScene(course, world, asked))
   // Parts are asked one after another, so that none of them may leave anything open.
   const standingOfPart = (part: string | null): Standing =>

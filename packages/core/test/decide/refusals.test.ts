@@ -58,6 +58,18 @@ const bylaw: ReadonlyArray<Step> = [
   ),
 ]
 
+const amalgamation = (d: string): ActInput => ({
+  type: 'MunicipalityAmalgamated',
+  decidedOn: d,
+  by: { body: 'legislature', instrument: 'order' },
+  data: {
+    successor: 'ocd-division/country:ca/csd:1307014',
+    area: 'former Town of P',
+    continuity: 'former-area',
+  },
+})
+const amalgamated: ReadonlyArray<Step> = [...inForce, recorded('2023-01-01', amalgamation('2023-01-01'))]
+
 const ledgerOf = (before: ReadonlyArray<Step>): Ledger => {
   const ledger = emptyLedger()
   for (const step of before) rightOf(ledger.take(step))
@@ -115,6 +127,20 @@ const impossible: ReadonlyArray<Refusal> = [
     rescinded(p, { d: now, eff: '2019-12-31' }),
     'ends-before-it-began',
     '/data/effectiveOn',
+  ],
+  [
+    'enacting on the day the municipality ends',
+    amalgamated,
+    enacted('policy:n', { d: '2023-01-01' }),
+    'municipality-already-ended',
+    '/decidedOn',
+  ],
+  [
+    'ending the municipality again',
+    amalgamated,
+    amalgamation('2024-01-01'),
+    'municipality-already-ended',
+    '/decidedOn',
   ],
   ['enacting an id again', inForce, enacted(p, { d: now }), 'policy-already-enacted', '/data/policy'],
   [
@@ -258,6 +284,14 @@ describe('what cannot have happened', () => {
       expect(codes()).toContain(toldAs[what] ?? code)
     },
   )
+
+  it('what another body enacts once the municipality has ended is taken live, as is what was enacted before', () => {
+    const order = { body: 'minister', instrument: 'order' } as const
+
+    expect(isTaken(amalgamated, 'live', enacted('policy:n', { d: now, by: order }))).toBe(true)
+    expect(isTaken(amalgamated, 'live', enacted('policy:n', { d: '2022-12-31' }))).toBe(true)
+    expect(isTaken(amalgamated, 'live', rescinded(p, { d: now }))).toBe(true)
+  })
 
   it('coverage the wrong way round shows as a finding', () => {
     const { register, take } = ledgerOf([])

@@ -74,7 +74,7 @@ export const english: Words = {
   undetermined: (policy, on, why) => `Whether ${policy} is in force on ${on} cannot be determined: ${why}.`,
   notInForceReason: {
     'no-record': 'there is no record of it, and the record is declared complete for that day',
-    'out-of-territory': 'it does not extend to that area',
+    'out-of-territory': 'the area is not, or no longer, one in which it holds',
     quashed: 'it was quashed',
     'never-passed': 'it was proposed and never passed',
     vetoed: 'it was vetoed',

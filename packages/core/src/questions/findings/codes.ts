@@ -12,6 +12,7 @@ const codes = [
   'ends-before-it-began',
   'policy-already-ended',
   'policy-already-enacted',
+  'municipality-already-ended',
   'resolution-already-passed',
   'motion-already-settled',
   'coverage-reversed',

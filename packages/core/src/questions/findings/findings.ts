@@ -21,6 +21,7 @@ import { impossible } from './impossible.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
+import { municipality } from './municipality.js'
 import { notices } from './notices.js'
 import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
@@ -56,6 +57,7 @@ const finders: ReadonlyArray<Finder> = [
   authority,
   overlaps,
   impossible,
+  municipality,
   undoing,
   sameActs,
   powers,

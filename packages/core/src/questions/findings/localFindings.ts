@@ -1,6 +1,7 @@
 import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
 import type { Effect, Ends, Target } from '../../law/Effect.js'
 import { atTheEnd } from '../../timeline/Asked.js'
+import { isOfLaterMakings } from '../../timeline/endOfMunicipality.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerThen } from '../../timeline/hadPower.js'
@@ -73,11 +74,15 @@ const inWay = (
 
 const isSame = (a: Finding, b: Finding): boolean => a.code === b.code && a.events.join() === b.events.join()
 
-/** Endings that somebody decided, everywhere. */
+/** Endings that somebody decided, everywhere; that the municipality itself ended more than once is told of that. */
 const decidedEndings = (course: Course): Course['ends'] =>
   course.ends.filter(
     (end) =>
-      isFor(end.target, course.instrument, course) && end.decided !== null && reachOf(end, course) !== 'area',
+      isFor(end.target, course.instrument, course) &&
+      end.decided !== null &&
+      end.rivals === undefined &&
+      !isOfLaterMakings(end) &&
+      reachOf(end, course) !== 'area',
   )
 
 /** The endings, but for those by the revocation of a power that has otherwise, or that came too late for it. */
