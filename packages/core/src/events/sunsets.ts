@@ -1,9 +1,8 @@
 import type { Effect, Limits } from '../law/Effect.js'
-import { decided } from '../law/When.js'
 import type { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
-import { enactments, enactmentsIn } from './enactments.js'
+import { enactments } from './enactments.js'
 import type { Named, Reading } from './Kind.js'
 import { open } from './payload.js'
 import { namingSame, sameActAs } from './sameAct.js'
@@ -37,10 +36,5 @@ export const limitEffects = (
   also: Pick<Limits, 'extends'> = {},
 ): ReadonlyArray<Effect> => [
   { ...also, ...sunsetEffect(data.sunset, data.key ?? mainSunset, data.policy, seq, reading) },
-  ...enactmentsIn(data.policy, reading.cited).map((enactment): Effect => ({
-    _tag: 'constrains',
-    earlier: decided(enactment.seq),
-    later: decided(seq),
-    ...reading.base(data.policy),
-  })),
+  { _tag: 'constrains', earlier: data.policy, ...reading.base(data.policy) },
 ]

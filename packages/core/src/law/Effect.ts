@@ -186,11 +186,12 @@ export interface Covers extends EffectBase {
   readonly kinds: ReadonlyArray<string>
   readonly completeness: 'complete' | 'partial'
 }
+/** In every world an instrument was made no later than another, whenever and by whatever records those are told of. */
 export interface Constrains extends EffectBase {
   readonly _tag: 'constrains'
-  readonly earlier: When
-  /** Not before `earlier`, in every world. */
-  readonly later: When
+  readonly earlier: SubjectId
+  /** Left out where it is no later than the day of this very act. */
+  readonly later?: SubjectId
 }
 
 export type FacetValue =

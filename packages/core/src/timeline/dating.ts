@@ -107,6 +107,7 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
       return typeof effect.day === 'number'
     case 'sets':
       return typeof effect.when === 'number' && typeof (effect.lastDay ?? 0) === 'number'
+    case 'constrains':
     case 'annuls':
       return true
     default:
@@ -125,8 +126,6 @@ interface Act {
   to?: Timed | null
   expected?: Timed | null
   day?: Timed | null
-  earlier?: Timed | null
-  later?: Timed | null
   intended?: ReadonlyArray<DatedAct>
 }
 
@@ -167,9 +166,6 @@ const dateMembers = (
       act.to = timed(effect.to)
       break
     case 'constrains':
-      act.earlier = timed(effect.earlier)
-      act.later = timed(effect.later)
-      break
     case 'annuls':
       break
   }

@@ -1,3 +1,4 @@
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type Timed } from './Timed.js'
@@ -15,7 +16,10 @@ export const ordersIn = ({
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
       orders.push({ earlier, later, by })
   }
-  for (const one of constrains) order(one.earlier, one.later)
+  for (const { earlier, later, decided } of constrains) {
+    const notBefore = later === undefined ? [decided] : madeOn(later, begins)
+    for (const made of madeOn(earlier, begins)) for (const day of notBefore) order(made, day)
+  }
   for (const begin of begins) {
     // What was revived had begun before, though nobody recorded when.
     if (begin.mode === 'revive')
@@ -40,6 +44,15 @@ export const ordersIn = ({
   }
   return orders
 }
+
+/** The days an instrument was made, by each record of its making. */
+const madeOn = (instrument: SubjectId, begins: Sorted['begins']): ReadonlyArray<Timed | null> =>
+  begins
+    .filter(
+      ({ target, mode, portion, implied }) =>
+        target === instrument && mode === 'first' && portion === undefined && implied !== true,
+    )
+    .map(({ decided }) => decided)
 
 /** A day nobody knew keeps its place among the others, though it may have been settled since. */
 const unsettled = (when: Timed): Timed =>
