@@ -6,11 +6,14 @@ import { actsToldTwice } from './sameActs.js'
 import { sliceOver } from './Slice.js'
 import { tellingsOf } from './tellings.js'
 
+/** Why a slice can be read in several ways: nobody knows which law an event was under, or which record of an act is right. */
+type WayCause = 'date-uncertain' | 'conflicting-records'
+
 /** What was taken to be so of what the record leaves open before any day is asked for. */
 export interface Taken {
   readonly answer: number
   readonly answers: number
-  readonly causes: ReadonlyArray<'date-uncertain' | 'conflicting-records'>
+  readonly about: readonly [{ readonly name: string; readonly cause: WayCause }]
 }
 
 /** One way to read a slice: of each act one record is right, and each event was under one law. */
@@ -80,11 +83,8 @@ const none: ReadonlyArray<never> = []
 const noPlaces: Way['inPlaceOf'] = new Map()
 
 /** Which of several it is; where there is but one, nothing is open. */
-export const oneOf = (
-  answer: number,
-  answers: number,
-  cause: Taken['causes'][number],
-): ReadonlyArray<Taken> => (answers === 1 ? none : [{ answer, answers, causes: [cause] }])
+export const oneOf = (answer: number, answers: number, cause: WayCause): ReadonlyArray<Taken> =>
+  answers === 1 ? none : [{ answer, answers, about: [{ name: `which of ${answers}: ${cause}`, cause }] }]
 
 /** What the municipality's events borrow of the instrument's own is read with those. */
 const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({

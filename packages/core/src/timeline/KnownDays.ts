@@ -1,6 +1,6 @@
 import type { Bounds } from '../values/edtf.js'
 import { boundsIn } from './boundsIn.js'
-import { copyOf, indexOf, offsetOf, restrict, widen, type Limits } from './Limits.js'
+import { copyOf, haveCommon, indexOf, offsetOf, restrict, widen, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
 import type { Variable } from './World.js'
 
@@ -50,7 +50,8 @@ export class KnownDays {
     return boundsIn(this.recorded, moment, this.limits)
   }
 
-  unknownDay(name: string, variable: Variable): Moment {
+  unknownDay(variable: Variable): Moment {
+    const { name } = variable
     const held = this.named?.get(name)
     if (held !== undefined) return held
     widen(this.own(), variable.bounds)
@@ -65,9 +66,23 @@ export class KnownDays {
     return day
   }
 
+  /** Whether all days but some can be the same as in another world; one within other bounds is another day. */
+  protected canShareDays(other: KnownDays, but: ReadonlySet<string>): boolean {
+    const shared = this.variables().flatMap(({ name, bounds }, at): ReadonlyArray<[number, number]> => {
+      if (but.has(name)) return none
+      const there = other.variables().findIndex((one) => one.name === name && areSame(one.bounds, bounds))
+      return there === -1 ? none : [[at + 1, there + 1]]
+    })
+    return haveCommon(this.limits, other.limits, shared)
+  }
+
   /** The day at an index of the limits; undefined for day 0. */
   protected variableAt(index: number): Variable | undefined {
     return this.given[index - 1] ?? this.more[index - 1 - this.given.length]
+  }
+
+  private variables(): ReadonlyArray<Variable> {
+    return this.more.length === 0 ? this.given : [...this.given, ...this.more]
   }
 
   /** The most that the day at one index can be after that at another. */
@@ -99,6 +114,10 @@ export class KnownDays {
     return this.limits
   }
 }
+
+const none: ReadonlyArray<never> = []
+
+const areSame = (a: Bounds, b: Bounds): boolean => a.earliest === b.earliest && a.latest === b.latest
 
 type OneDay = Exclude<Moment, { readonly _tag: 'last-of' }>
 

@@ -1,13 +1,14 @@
+import type { Course } from './Course.js'
 import { isLastOf, KnownDays } from './KnownDays.js'
 import { indexOf, offsetOf, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
-import type { Cause, Contender, Race, Variable, World } from './World.js'
+import type { Cause, Contender, Open, Race, World } from './World.js'
 
-/** One question that was open, the answer taken in this world of those there were, and why it was open. */
+/** One question that was open, the answer taken in this world of those there were, and what it was about. */
 export interface Choice {
   readonly answer: number
   readonly answers: number
-  readonly causes: ReadonlyArray<Cause>
+  readonly about: ReadonlyArray<Open>
 }
 
 const none: ReadonlyArray<never> = []
@@ -18,9 +19,23 @@ export class OneWorld extends KnownDays implements World {
   private readonly answers: ReadonlyArray<number>
   private matters: Map<string, number> | null = null
 
-  constructor(given: ReadonlyArray<Variable>, limits: Limits, answers: ReadonlyArray<number>) {
-    super(given, limits)
+  constructor(
+    { variables }: Pick<Course, 'variables'>,
+    limits: Limits,
+    answers: ReadonlyArray<number>,
+    taken: ReadonlyArray<Choice>,
+  ) {
+    super(variables, limits)
     this.answers = answers
+    for (const { about, answer } of taken) for (const { name } of about) this.settle(name, answer)
+  }
+
+  /** Whether this and another world can be one but for what one question is about. */
+  differsOnlyIn({ about }: Choice, other: OneWorld): boolean {
+    const but = new Set(about.map(({ name }) => name))
+    for (const [matter, answer] of this.matters ?? none)
+      if (!but.has(matter) && (other.matters?.get(matter) ?? answer) !== answer) return false
+    return this.canShareDays(other, but)
   }
 
   notAfter(a: Moment, b: Moment): boolean {
@@ -35,7 +50,7 @@ export class OneWorld extends KnownDays implements World {
     const [first, second] = [indexOf(a), indexOf(b)]
     if (this.most(first, second) <= difference) return true
     if (this.most(second, first) <= -difference - 1) return false
-    const answer = this.choose(2, this.causesOf(first, second)) === 0
+    const answer = this.choose(2, this.openAt(first, second)) === 0
     if (answer) this.atMost(first, second, difference)
     else this.atMost(second, first, -difference - 1)
     return answer
@@ -62,7 +77,7 @@ export class OneWorld extends KnownDays implements World {
       can[
         this.choose(
           count,
-          can.flatMap((at) => this.causesOfContender(contenders[at])),
+          can.flatMap((at) => this.openOf(contenders[at])),
         )
       ] ?? -1
     const first = contenders[chosen]
@@ -83,27 +98,31 @@ export class OneWorld extends KnownDays implements World {
   oneOf(matter: string, count: number, cause: Cause): number {
     const held = this.matters?.get(matter)
     if (held !== undefined) return held
-    const answer = this.choose(count, [cause])
+    const answer = this.choose(count, [{ name: matter, cause }])
+    this.settle(matter, answer)
+    return answer
+  }
+
+  private settle(matter: string, answer: number): void {
     this.matters ??= new Map()
     this.matters.set(matter, answer)
-    return answer
   }
 
-  private choose(answers: number, causes: ReadonlyArray<Cause>): number {
+  private choose(answers: number, about: ReadonlyArray<Open>): number {
     this.taken ??= []
     const answer = this.answers[this.taken.length] ?? 0
-    this.taken.push({ answer, answers, causes })
+    this.taken.push({ answer, answers, about })
     return answer
   }
 
-  private causesOf(...indexes: ReadonlyArray<number>): ReadonlyArray<Cause> {
-    return indexes.flatMap((index) => this.variableAt(index)?.cause ?? none)
+  private openAt(...indexes: ReadonlyArray<number>): ReadonlyArray<Open> {
+    return indexes.flatMap((index) => this.variableAt(index) ?? none)
   }
 
-  private causesOfContender(contender: Contender | undefined): ReadonlyArray<Cause> {
-    const causes = (moment: Moment | null | undefined): ReadonlyArray<Cause> =>
-      typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.causesOf(moment.variable + 1) : none
-    return [...causes(contender?.at), ...causes(contender?.decided)]
+  private openOf(contender: Contender | undefined): ReadonlyArray<Open> {
+    const open = (moment: Moment | null | undefined): ReadonlyArray<Open> =>
+      typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.openAt(moment.variable + 1) : none
+    return [...open(contender?.at), ...open(contender?.decided)]
   }
 
   private firstInTurn(contenders: ReadonlyArray<Contender>, { by, decidedBy, tie }: Race): number {

@@ -30,7 +30,7 @@ export const dating = (instrument: SubjectId, legal: Legal): Dating => {
     const held = named.get(name)
     if (held !== undefined) return held
     const day: Moment = { _tag: 'unknown-day', variable: variables.length, plus: 0 }
-    variables.push({ bounds, cause })
+    variables.push({ name, bounds, cause })
     named.set(name, day)
     return day
   }

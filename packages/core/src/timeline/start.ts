@@ -170,6 +170,10 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
 }
 
 const dayNobodyNamed = ({ world }: Scene, instrument: SubjectId): Moment =>
-  world.unknownDay(`day ${instrument} was put off to`, { bounds: anyDay, cause: 'commencement-unknown' })
+  world.unknownDay({
+    name: `day ${instrument} was put off to`,
+    bounds: anyDay,
+    cause: 'commencement-unknown',
+  })
 
 const isBegins = (act: DatedAct): act is Dated<Begins> => act._tag === 'begins'
