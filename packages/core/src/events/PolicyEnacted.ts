@@ -106,9 +106,8 @@ export const PolicyEnacted = defineKind({
         ...(data.commencement.rule === 'asLawProvides'
           ? { asLawProvides: { class: data.commencement.class ?? null } }
           : {}),
-        ...(awaits === null ? {} : { awaits }),
+        ...(awaits === null ? {} : { awaits, ...voteToWorkBackFrom(event, reading) }),
         ...(since === null ? {} : { sinceEnactment: since }),
-        ...(worksBack(event, reading) ? { retroactive: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...base(data.policy),
       },
@@ -158,11 +157,15 @@ const awaited = (
   return isCouncil && profile.finalPassage?.value.includes(data.kind) === true ? 'by-law' : null
 }
 
-/** Whether it names a day that lies before it was decided on, whichever days those are. */
-const worksBack = ({ data, decidedOn }: AwaitingEvent, { day }: Pick<Reading, 'day'>): boolean =>
-  data.commencement.rule === 'onDate' &&
-  decidedOn !== null &&
-  daysNamed(day('', data.commencement.on)).latest < daysNamed(day('', decidedOn)).earliest
+/** The vote, where it may be after the day that is named. */
+const voteToWorkBackFrom = (
+  { data: { commencement }, decidedOn }: AwaitingEvent,
+  { day }: Pick<Reading, 'day'>,
+): Pick<Begins, 'voted'> => {
+  if (commencement.rule !== 'onDate' || decidedOn === null) return {}
+  const voted = day('/decidedOn', decidedOn)
+  return daysNamed(day('', commencement.on)).earliest < daysNamed(voted).latest ? { voted } : {}
+}
 
 interface Replacing {
   readonly policy: PolicyId

@@ -92,8 +92,8 @@ export interface Begins extends EffectBase {
   readonly awaits?: 'as-recorded' | 'by-law'
   /** It starts so long after the enactment, and so after final passage, whenever that is. */
   readonly sinceEnactment?: { readonly n: number; readonly unit: 'days' | 'months' }
-  /** It names a day before it was decided on, and so works back to it (R12). */
-  readonly retroactive?: true
+  /** When council voted on what awaits the executive and may name a day before that, and so work back to it (R12). */
+  readonly voted?: When
   /** What the recorder took for granted; listed in every answer that rests on it (R16). */
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */

@@ -121,6 +121,7 @@ interface Act {
   decided: Timed | null
   when?: Timed | null
   notBefore?: Timed | null
+  voted?: Timed | null
   lastDay?: Timed | null
   from?: Timed | null
   to?: Timed | null
@@ -137,6 +138,7 @@ const dateMembers = (
   switch (effect._tag) {
     case 'begins':
       act.when = timed(effect.when)
+      if (effect.voted !== undefined) act.voted = timed(effect.voted)
       if (typeof effect.when === 'object' && effect.when._tag === 'unknown')
         act.notBefore = timed(effect.when.notBefore)
       break
