@@ -8,7 +8,7 @@ import { mostWays } from './mostWays.js'
  * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
  * record, under the number of that place.
  */
-interface Telling {
+export interface Telling {
   readonly events: ReadonlyArray<ReadEvent>
   /** The places left empty, by `seq`. */
   readonly without: ReadonlySet<number>
@@ -16,11 +16,12 @@ interface Telling {
   readonly inPlaceOf: ReadonlyMap<number, number>
 }
 
-export interface Tellings {
-  readonly all: ReadonlyArray<Telling>
-  /** The records of each act of which they say different things. */
+/** Every way to read what is known; of nearly every slice there is one. */
+export interface EveryWay<W> {
+  readonly all: ReadonlyArray<W>
+  /** The records of each act of which they say different things, by `seq`. */
   readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
-  /** There were more ways to choose than were looked at. */
+  /** There were more ways than are looked at. */
   readonly cut: boolean
 }
 
@@ -33,7 +34,7 @@ type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
 export const tellingsOf = (
   known: ReadonlyArray<ReadEvent>,
   acts: ReadonlyArray<ReadonlyArray<ReadEvent>>,
-): Tellings => {
+): EveryWay<Telling> => {
   const choices = acts.map((records) =>
     records
       .filter((one, at) => !records.slice(0, at).some((before) => saySame(before, one)))
