@@ -1,5 +1,5 @@
 import { declares } from '../timeline/coverage.js'
-import type { Verdict } from '../timeline/verdict.js'
+import { withoutWorld } from '../timeline/verdict.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { answerOf } from './answerOf.js'
 import { withKnowledge } from './flags.js'
@@ -20,22 +20,14 @@ export const noRecord = (
   const municipality = register.study(theMunicipality, read.horizon)
   const covered = declares(municipality.coverage, read.on)
   const coverage = municipality.course.covers.map(({ event }) => event)
-  const verdict: Verdict = {
+  const verdict = withoutWorld({
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
     possible: covered
       ? [{ status: 'not-in-force', reason: 'no-record' }]
       : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
-    presumed: null,
-    start: null,
-    decided: null,
-    end: null,
-    zeroLength: false,
-    partial: false,
-    begin: null,
-    relied: covered ? coverage : [],
-    widened: false,
-  }
+    relied: covered ? coverage : none,
+  })
   return {
     ...answerOf(municipality, policy, verdict, read),
     on: times.on,
