@@ -1,5 +1,6 @@
 import {
   municipalityRecord,
+  PolicyId,
   policyRecord,
   theMunicipality,
   type MunicipalityRecord,
@@ -84,9 +85,7 @@ function* policiesAnew(
   register: Register,
   subjects: ReadonlyArray<SubjectId>,
 ): Iterable<PoliciesAnew> {
-  const concerned = subjects.includes(theMunicipality)
-    ? register.policies()
-    : subjects.filter((subject) => subject.startsWith('policy:'))
+  const concerned = subjects.includes(theMunicipality) ? register.policies() : subjects.filter(PolicyId.is)
   for (let from = 0; from < concerned.length; from += letGoOf) {
     const policies = concerned.slice(from, from + letGoOf)
     const records = policies.map((policy) => policyRecord(register, policy))
