@@ -10,7 +10,7 @@ import {
 import type { EventStore, StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { eventsFailed, handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
-import { modelName } from './schema.js'
+import { modelName } from './modelName.js'
 
 /** By what events are understood. */
 export interface Rules {
