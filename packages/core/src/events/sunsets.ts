@@ -28,7 +28,7 @@ export const limitNames = (data: Limiting): Named => ({
   ...namingSame(data),
 })
 
-/** The limit; and that what is limited was made before, whenever that was. */
+/** The limit. */
 export const limitEffects = (
   data: Limiting,
   seq: number,
@@ -36,5 +36,4 @@ export const limitEffects = (
   also: Pick<Limits, 'extends'> = {},
 ): ReadonlyArray<Effect> => [
   { ...also, ...sunsetEffect(data.sunset, data.key ?? mainSunset, data.policy, seq, reading) },
-  { _tag: 'constrains', earlier: data.policy, ...reading.base(data.policy) },
 ]

@@ -186,12 +186,11 @@ export interface Covers extends EffectBase {
   readonly kinds: ReadonlyArray<string>
   readonly completeness: 'complete' | 'partial'
 }
-/** In every world an instrument was made no later than another, whenever and by whatever records those are told of. */
+/** In every world one instrument was made no later than another, by whatever records that is told of. */
 export interface Constrains extends EffectBase {
   readonly _tag: 'constrains'
   readonly earlier: SubjectId
-  /** Left out where it is no later than the day of this very act. */
-  readonly later?: SubjectId
+  readonly later: SubjectId
 }
 
 export type FacetValue =

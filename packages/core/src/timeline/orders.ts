@@ -3,23 +3,21 @@ import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type Timed } from './Timed.js'
 
+type Told = Pick<Sorted, 'begins' | 'ends' | 'limitations' | 'constrains' | 'sets'>
+
 /** What the record itself says of the order of two days, in every world. */
-export const ordersIn = ({
-  begins,
-  ends,
-  constrains,
-  sets,
-}: Pick<Sorted, 'begins' | 'ends' | 'constrains' | 'sets'>): ReadonlyArray<AtLeastBefore> => {
-  if (ends.length === 0 && constrains.length === 0 && !begins.some(hasOrderOfItsOwn)) return none
+export const ordersIn = (effects: Told): ReadonlyArray<AtLeastBefore> => {
+  const { begins, ends, limitations, constrains, sets } = effects
+  if (ends.length + limitations.length + constrains.length === 0 && !begins.some(hasOrderOfItsOwn))
+    return none
   const orders: Array<AtLeastBefore> = []
   const order = (earlier: Timed | null, later: Timed | null, by = 0): void => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
       orders.push({ earlier, later, by })
   }
-  for (const { earlier, later, decided } of constrains) {
-    const notBefore = later === undefined ? [decided] : madeOn(later, begins)
-    for (const made of madeOn(earlier, begins)) for (const day of notBefore) order(made, day)
-  }
+  for (const one of constrains)
+    for (const earlier of madeOn(one.earlier, begins))
+      for (const later of madeOn(one.later, begins)) order(earlier, later)
   for (const begin of begins) {
     // What was revived had begun before, though nobody recorded when.
     if (begin.mode === 'revive')
@@ -34,6 +32,10 @@ export const ordersIn = ({
     if (begin.implied === true)
       for (const { facet, target, when } of sets)
         if (facet === 'text' && target === begin.target) order(begin.when, when)
+    // Nothing is limited before it was made; a limit it was made with is of the same event.
+    if (begin.portion === undefined && begin.implied !== true)
+      for (const limit of limitations)
+        if (limit.target === begin.target && limit.event !== begin.event) order(begin.decided, limit.decided)
     // Nothing is ended before it was made; what is to replace this instrument no more than this instrument.
     for (const end of ends) {
       if (end.target !== begin.target) continue
