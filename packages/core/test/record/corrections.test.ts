@@ -20,4 +20,16 @@ describe('an act a correction has be about another policy', () => {
     expect(q(ledger, p, '2024-03-15')).toBe('IF')
     expect(q(ledger, other, '2024-03-15')).toBe('NIF(suspended)')
   })
+
+  it('is what later records of that policy rest on', () => {
+    const ledger = history(
+      recorded('2024-01-10', enacted(p, { d: '2024-01-10' }), enacted(other, { d: '2024-01-10' })),
+      recorded('2024-03-01', done('PolicyReinstated', '2024-03-01', { policy: other })),
+      recorded('2024-04-01', corrected(eventId(5), '/data/policy', other, p)),
+      recorded('2024-05-01', done('PolicySuspended', '2024-02-01', { policy: p, from: '2024-02-01' })),
+    )
+
+    expect(q(ledger, p, '2024-02-15')).toBe('NIF(suspended)')
+    expect(q(ledger, p, '2024-03-15')).toBe('IF')
+  })
 })
