@@ -5,8 +5,8 @@ import type { EventId } from '../values/ids.js'
 import { mostWays } from './mostWays.js'
 
 /**
- * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
- * record, under the number of that place.
+ * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put
+ * on record, under the number of that place.
  */
 export interface Telling {
   readonly events: ReadonlyArray<ReadEvent>
@@ -28,8 +28,9 @@ export interface EveryWay<W> {
 type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
 
 /**
- * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What is
- * said of an act is said of it whichever record of it was named: a hold laid by one record is lifted where the other was named.
+ * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What
+ * is said of an act is said of it whichever record of it was named: a hold laid by one record is lifted where the other
+ * was named.
  */
 export const tellingsOf = (
   known: ReadonlyArray<ReadEvent>,
@@ -89,7 +90,10 @@ const toldBy = (known: ReadonlyArray<ReadEvent>, way: ReadonlyArray<Choice>): Te
   }
 }
 
-/** An event that speaks of the records taken to be right, where it spoke of others of their acts; a record not of itself. */
+/**
+ * An event that speaks of the records taken to be right, where it spoke of others of their acts; a record not of
+ * itself.
+ */
 const renamed = (entry: ReadEvent, names: ReadonlyMap<string, EventId>): ReadEvent => {
   const { event } = entry
   const { id, causedBy, cites } = event

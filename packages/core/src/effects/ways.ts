@@ -6,7 +6,10 @@ import { actsToldTwice } from './sameActs.js'
 import { sliceOver } from './Slice.js'
 import { tellingsOf, type EveryWay, type Telling } from './tellings.js'
 
-/** Why a slice can be read in several ways: nobody knows which law an event was under, or which record of an act is right. */
+/**
+ * Why a slice can be read in several ways: nobody knows which law an event was under, or which record of an act is
+ * right.
+ */
 type WayCause = 'date-uncertain' | 'conflicting-records'
 
 /** What was taken to be so of what the record leaves open before any day is asked for. */
@@ -22,7 +25,10 @@ export interface Way extends Omit<Telling, 'without'> {
   readonly taken: ReadonlyArray<Taken>
 }
 
-/** The ways to read the events of a slice that are not in the frame; `recorded` is what there was of them before it was settled. */
+/**
+ * The ways to read the events of a slice that are not in the frame; `recorded` is what there was of them before it was
+ * settled.
+ */
 export const waysOf = (
   frame: Frame,
   recorded: ReadonlyArray<ReadEvent>,

@@ -16,9 +16,10 @@ import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
- * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
- * a replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the vote,
- * before the executive has acted, `awaits` final passage and has its day of enactment from the executive event (R19, R19b).
+ * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before: a
+ * replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the
+ * vote, before the executive has acted, `awaits` final passage and has its day of enactment from the executive event
+ * (R19, R19b).
  */
 export const PolicyEnacted = defineKind({
   type: 'PolicyEnacted',
@@ -146,7 +147,10 @@ interface Awaiting {
 
 type AwaitingEvent = Pick<RecordedEvent<Awaiting>, 'by' | 'data' | 'decidedOn'>
 
-/** Whether it waits for the executive: as recorded, or since the law of the place has council's acts of this kind wait (R19). */
+/**
+ * Whether it waits for the executive: as recorded, or since the law of the place has council's acts of this kind wait
+ * (R19).
+ */
 const awaited = (
   { by, data }: AwaitingEvent,
   { profile }: Pick<Reading, 'profile'>,

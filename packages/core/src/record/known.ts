@@ -32,8 +32,8 @@ const nothingBeside: Beside = { settling: none, events: none, recorded: () => un
 /**
  * The record as then known: retracted events are gone, and of conflicting records those that were rejected; corrected
  * ones are corrected. Retractions, adjudications and corrections may themselves be retracted, so they are settled from
- * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. What followed from an event
- * that is gone follows from what stands in for it.
+ * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. What followed from an
+ * event that is gone follows from what stands in for it.
  */
 export const known = (
   catalogue: Catalogue,

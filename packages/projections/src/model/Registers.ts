@@ -47,8 +47,9 @@ interface Kept extends Taken {
 }
 
 /**
- * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right when
- * somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is missing.
+ * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right
+ * when somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is
+ * missing.
  */
 export const registersOf = (
   store: EventStore,

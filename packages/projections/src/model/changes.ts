@@ -23,7 +23,10 @@ export interface Change {
   readonly events: number
   readonly recordedAt: string
   readonly record: () => MunicipalityRecord
-  /** What is to be in place of all there is of these policies; a few hundred at a time, for what is worked out takes room. */
+  /**
+   * What is to be in place of all there is of these policies; a few hundred at a time, for what is worked out takes
+   * room.
+   */
   readonly policies: () => Iterable<PoliciesAnew>
 }
 

@@ -2,8 +2,8 @@ import type { TableNames } from '../keeping/Place.js'
 import { modelName } from './modelName.js'
 
 /**
- * The view `standing`: how each policy stands in each of its periods, beside what is known of its municipality. Databases
- * differ in how they name tables and in the columns that hold days.
+ * The view `standing`: how each policy stands in each of its periods, beside what is known of its municipality.
+ * Databases differ in how they name tables and in the columns that hold days.
  */
 export const standingView = (nameOf: TableNames, days: string): string =>
   `CREATE VIEW ${nameOf('standing')} AS
