@@ -18,9 +18,9 @@ const members: Readonly<Record<keyof InstallOptions, true>> = {
 }
 
 /**
- * Makes the store in that schema of a database where there is none, brings one of an older version up, and gives the roles
- * their rights. Whoever connects owns it from then on, and can do what the roles cannot: it should be nobody who uses the
- * store day by day. Doing it again changes nothing; two that do it at once take turns.
+ * Makes the store in that schema of a database where there is none, brings one of an older version up, and gives the
+ * roles their rights. Whoever connects owns it from then on, and can do what the roles cannot: it should be nobody who
+ * uses the store day by day. Doing it again changes nothing; two that do it at once take turns.
  *
  * @example
  * await installPostgresSchema({ connection: 'postgresql://owner@db.example.org/records', writers: ['clerk_app'] })()

@@ -1,4 +1,6 @@
-/** The attributes of spans and metrics, by what they say. Names are stable; a dashboard may rely on every one of them. */
+/**
+ * The attributes of spans and metrics, by what they say. Names are stable; a dashboard may rely on every one of them.
+ */
 export const attributes = {
   /** The ledger, and so the municipality. */
   ledger: 'minutebook.ledger',

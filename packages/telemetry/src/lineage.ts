@@ -6,8 +6,9 @@ import { attributes } from './attributes.js'
 const mostCauses = 32
 
 /**
- * What an append belongs to, as its events say themselves: the command it came of, and what caused it. They stand in the sealed
- * bytes, so that they mean the same in a trace, in the store and in an export; leaves of another make say nothing.
+ * What an append belongs to, as its events say themselves: the command it came of, and what caused it. They stand in
+ * the sealed bytes, so that they mean the same in a trace, in the store and in an export; leaves of another make say
+ * nothing.
  */
 export const lineageOf = (events: ReadonlyArray<EventToAppend>): Attributes => {
   const own = new Set(events.map(({ id }) => id))

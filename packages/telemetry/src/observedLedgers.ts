@@ -21,11 +21,11 @@ const observable: ReadonlyMap<string, Operation> = new Map<string, Operation>([
 const answers: ReadonlySet<string> = new Set(['refused', 'command-reused', 'overtaken', 'ledger-not-empty'])
 
 /**
- * Opens ledgers as `openLedger` of minutebook does, with a span for opening one, for each command recorded and for each question
- * asked. What they ask of an observed store are spans inside these.
+ * Opens ledgers as `openLedger` of minutebook does, with a span for opening one, for each command recorded and for each
+ * question asked. What they ask of an observed store are spans inside these.
  *
- * A span is called `minutebook open`, `minutebook record` or `minutebook ask`, with the question as an attribute. What is refused
- * is no error; what the store could not do is one.
+ * A span is called `minutebook open`, `minutebook record` or `minutebook ask`, with the question as an attribute. What
+ * is refused is no error; what the store could not do is one.
  *
  * @example
  * const open = observedLedgers(openLedger)
@@ -91,8 +91,8 @@ export const observedLedgers = <Options extends { readonly municipality: string 
 }
 
 /**
- * What became of a command: its id, how many events it left and how many the ledger has. The leaves of an import have commands
- * of their own, so that it has none; its events are those it added.
+ * What became of a command: its id, how many events it left and how many the ledger has. The leaves of an import have
+ * commands of their own, so that it has none; its events are those it added.
  */
 const recordedIn = (answer: unknown): Attributes => {
   const { command, events, added, size } = answer as {

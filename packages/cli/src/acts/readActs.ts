@@ -6,8 +6,8 @@ import { parseJson } from './parseJson.js'
 import type { WrittenActs } from './WrittenActs.js'
 
 /**
- * Reads acts from a file: JSON (one act, a list of acts, or `{"acts": […]}`), or one act a line (JSONL). Which of the two
- * it is shows in the text: a file of several lines, the first of which is a value by itself, is a file of lines.
+ * Reads acts from a file: JSON (one act, a list of acts, or `{"acts": […]}`), or one act a line (JSONL). Which of the
+ * two it is shows in the text: a file of several lines, the first of which is a value by itself, is a file of lines.
  */
 export const readActs = (bytes: Uint8Array, name: string): WrittenActs => {
   const text = textOf(bytes, name)

@@ -3,7 +3,9 @@ import { misused } from '../problem/Stop.js'
 /** The word before a colon; a single letter is a drive. */
 const scheme = /^([a-z][a-z0-9+.-]+):\S/i
 
-/** Stops where a file that is not there is named like an address that lacks a slash: a mistyped one must make no file. */
+/**
+ * Stops where a file that is not there is named like an address that lacks a slash: a mistyped one must make no file.
+ */
 export const refuseHalfAddress = (named: string): void => {
   const [, word] = scheme.exec(named) ?? []
   if (word === undefined) return

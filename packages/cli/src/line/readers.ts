@@ -75,8 +75,8 @@ export const eventNumber = (text: string): Read<number> => {
 export type Knowledge = Exclude<Times['knownAt'], undefined | null>
 
 /**
- * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N. The ledger
- * spells instants to the microsecond; the digits left out here are noughts.
+ * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N. The
+ * ledger spells instants to the microsecond; the digits left out here are noughts.
  */
 export const knowledge = (text: string): Read<Knowledge> => {
   const numbered = /^seq:(.*)$/s.exec(text)

@@ -6,8 +6,8 @@ import { refused } from '../problem/Stop.js'
 export type Ids = Readonly<Record<string, string>>
 
 /**
- * The ids of the ledger for the policies of a document: whoever bears the number on the day of the meeting is meant. Ids
- * that were given count before that.
+ * The ids of the ledger for the policies of a document: whoever bears the number on the day of the meeting is meant.
+ * Ids that were given count before that.
  */
 export const idsFor = async (
   ledger: Ledger,

@@ -23,7 +23,9 @@ const bare = {
   middle: ' '.repeat(gap),
 } as const
 
-/** Rows in columns, under a heading if there is one. The last column takes what room is left and is broken into lines. */
+/**
+ * Rows in columns, under a heading if there is one. The last column takes what room is left and is broken into lines.
+ */
 export const table = (
   paper: Paper,
   head: ReadonlyArray<string>,

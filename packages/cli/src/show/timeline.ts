@@ -10,8 +10,8 @@ const glyphs = { 'in-force': '█', undetermined: '░', 'not-in-force': '─' }
 const barWidth = 36
 
 /**
- * The life of a policy, drawn: a row a period, from its first day to its last (both inclusive), and a bar where it lies.
- * The bars differ in shape as well as in colour, and the words say it all again.
+ * The life of a policy, drawn: a row a period, from its first day to its last (both inclusive), and a bar where it
+ * lies. The bars differ in shape as well as in colour, and the words say it all again.
  */
 export const drawnTimeline = (
   { policy, onRecord, periods }: Timeline,

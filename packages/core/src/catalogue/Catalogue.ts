@@ -15,8 +15,8 @@ export interface Catalogue {
 }
 
 /**
- * Builds a catalogue. A kind of one's own is called `vendor.Kind`: names without a prefix are those of this library, now and
- * later. Of two kinds with the same type and version the later one counts, and `problems` tells.
+ * Builds a catalogue. A kind of one's own is called `vendor.Kind`: names without a prefix are those of this library,
+ * now and later. Of two kinds with the same type and version the later one counts, and `problems` tells.
  */
 export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
   const byType = new Map<string, Map<number, Kind>>()

@@ -8,7 +8,10 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 
 const readType = decodedExactly(EventType)
 
-/** Why kinds cannot go by their names: an event could not bear it, or another kind does. Integrators' are called `vendor.Kind`. */
+/**
+ * Why kinds cannot go by their names: an event could not bear it, or another kind does. Integrators' are called
+ * `vendor.Kind`.
+ */
 export const faultsOfNames = (kinds: ReadonlyArray<Kind>): ReadonlyArray<Problem> => {
   const taken = new Set<string>()
   return kinds.flatMap((kind, at) => {

@@ -2,8 +2,8 @@ import type { Kind } from '../events/Kind.js'
 import { problem, type Problem } from '../problem/Problem.js'
 
 /**
- * Why the versions of one type do not hand on to one another, up to the newest. A first version need not be there: what is
- * not known is kept and said not to be understood.
+ * Why the versions of one type do not hand on to one another, up to the newest. A first version need not be there: what
+ * is not known is kept and said not to be understood.
  */
 export const faultsOfVersions = (
   versions: ReadonlyMap<number, Kind>,

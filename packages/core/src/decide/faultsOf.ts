@@ -16,8 +16,8 @@ import { isBegun } from '../questions/isBegun.js'
 import { namedBy } from '../events/namedBy.js'
 
 /**
- * What is impossible in a known event, judged like an act about to enter the register without it, and without other records
- * of its act: nothing is done twice by being recorded twice.
+ * What is impossible in a known event, judged like an act about to enter the register without it, and without other
+ * records of its act: nothing is done twice by being recorded twice.
  */
 export const faultsOf = (
   register: Register,

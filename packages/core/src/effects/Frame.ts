@@ -7,8 +7,9 @@ import type { Setting, Told } from './Legal.js'
 import type { Slice } from './Slice.js'
 
 /**
- * What the events about the municipality itself say. They are in the slice of every policy, and are read once for all of
- * them: how to read the others, what they do to classes of policies, and which of the others they correct or retract.
+ * What the events about the municipality itself say. They are in the slice of every policy, and are read once for all
+ * of them: how to read the others, what they do to classes of policies, and which of the others they correct or
+ * retract.
  */
 export interface Frame {
   readonly setting: Setting

@@ -53,7 +53,10 @@ export interface Legal {
   readonly decisionOf: (seq: number) => When | null
   /** The civil day an event of the slice was recorded; null for any other. */
   readonly recordedOn: (seq: number) => Day | null
-  /** What is to be said of events that can be relied on, where there is something; `toldOfAll` of those about the municipality. */
+  /**
+   * What is to be said of events that can be relied on, where there is something; `toldOfAll` of those about the
+   * municipality.
+   */
   readonly told: ReadonlyArray<Told>
   readonly toldOfAll: ReadonlyArray<Told>
   /** The day the last event that lists the subject, or a statement of coverage, was recorded; none is long ago. */

@@ -21,8 +21,9 @@ export interface Noted<E extends Effect> {
 }
 
 /**
- * Notes an event that says everything by itself: it rests on no other for what it does, nothing has to be told of it, and
- * no other event bears on how it is read. Null for any that is not so plain; those are read when they are asked about.
+ * Notes an event that says everything by itself: it rests on no other for what it does, nothing has to be told of it,
+ * and no other event bears on how it is read. Null for any that is not so plain; those are read when they are asked
+ * about.
  */
 export const noted = (entry: ReadEvent, setting: Setting, reading: OneReading): Noted<Effect> | null => {
   const { event, kind } = entry

@@ -8,7 +8,10 @@ import { daysOf, UncertainDate } from '../values/UncertainDate.js'
 import { recordedOn } from './dayRecorded.js'
 import type { Adoption, Setting } from './Legal.js'
 
-/** What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it says. */
+/**
+ * What is recorded as decided was decided by the day it was recorded; a record that contradicts itself is left as it
+ * says.
+ */
 export const notAfter = (bounds: Bounds, recordedOn: Day | null): Bounds =>
   isCertain(bounds) || recordedOn === null || recordedOn < bounds.earliest
     ? bounds
@@ -33,8 +36,8 @@ export const dayTold = ({ event, kind }: OfLaw): DayTold | null => {
 }
 
 /**
- * The days by whose law an event is read: those its act can have been decided on; of an event without a decision those of
- * what it tells of; and where it names none, any day up to its recording.
+ * The days by whose law an event is read: those its act can have been decided on; of an event without a decision those
+ * of what it tells of; and where it names none, any day up to its recording.
  */
 const daysOfLaw = (entry: OfLaw, setting: Setting): Bounds => {
   const { event, lawOf } = entry

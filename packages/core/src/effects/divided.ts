@@ -27,9 +27,9 @@ export const divides = (entry: ReadEvent, setting: Setting): boolean =>
   partsOf(entry, setting, noOthers).length > 1
 
 /**
- * Where the law of the place changed among the days an event can be of, and what it does is not the same under each law,
- * the record is read once for each, with the event on the days of that law: what is certain is what is so in all of them.
- * None where there is no such event, as in nearly every slice.
+ * Where the law of the place changed among the days an event can be of, and what it does is not the same under each
+ * law, the record is read once for each, with the event on the days of that law: what is certain is what is so in all
+ * of them. None where there is no such event, as in nearly every slice.
  */
 export const dividedOver = (setting: Setting, slice: Slice, most = mostWays): Divided => {
   if (setting.turns.length === 0) return undivided

@@ -103,9 +103,9 @@ const unreadOf = (
 
 /**
  * What the municipality's events do to a subject: by its name, to a class it may be of, or to every subject, since they
- * frame every answer. With that comes what they hang on (votes, and the words of powers), and which of them were annulled.
- * What they do to others does not concern the subject, unless they list it because it waits on those. Some of what they
- * hang on may be among the subject's own events (`own`): those are read once, with the others.
+ * frame every answer. With that comes what they hang on (votes, and the words of powers), and which of them were
+ * annulled. What they do to others does not concern the subject, unless they list it because it waits on those. Some of
+ * what they hang on may be among the subject's own events (`own`): those are read once, with the others.
  */
 const concerning = (
   frame: Frame,

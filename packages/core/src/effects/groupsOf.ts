@@ -3,7 +3,10 @@ import type { EventId } from '../values/ids.js'
 /** Two events that tell of one act. */
 export type Pair = readonly [EventId, EventId]
 
-/** All that hang together by pairs, however far: gives of each the one that stands for its group; undefined of any other. */
+/**
+ * All that hang together by pairs, however far: gives of each the one that stands for its group; undefined of any
+ * other.
+ */
 export const groupsOf = (pairs: ReadonlyArray<Pair>): ((id: EventId) => EventId | undefined) => {
   const towards = new Map<EventId, EventId>()
   const standsFor = (id: EventId): EventId => {

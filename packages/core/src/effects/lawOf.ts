@@ -85,8 +85,9 @@ const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): Re
 const none: ReadonlyArray<never> = []
 
 /**
- * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject, which
- * it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it was put on record).
+ * What the events about the subject rest on, as far as those are known. A cited event does nothing to the subject,
+ * which it does not list; but it may have settled what an event about the subject hangs on (a motion decided before it
+ * was put on record).
  */
 const citedBy = (events: ReadonlyArray<ReadEvent>, subject: SubjectId): ReadonlySet<EventId> => {
   let ids: Set<EventId> | null = null

@@ -11,9 +11,9 @@ import { sliceOver, type Slice } from './Slice.js'
 const none: ReadonlyArray<never> = []
 
 /**
- * The acts that are on record more than once: of each its records, in the order of recording (R21). `recorded` is all there
- * was in a slice, `known` what is left of it. What was taken back, or rejected for another, tells of no act any more; but
- * that two others are records of the act it told of stays so.
+ * The acts that are on record more than once: of each its records, in the order of recording (R21). `recorded` is all
+ * there was in a slice, `known` what is left of it. What was taken back, or rejected for another, tells of no act any
+ * more; but that two others are records of the act it told of stays so.
  */
 export const actsToldTwice = (
   recorded: ReadonlyArray<ReadEvent>,
@@ -83,7 +83,9 @@ const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
   SunsetExtended: ['policy', 'key'],
 }
 
-/** Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions. */
+/**
+ * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions.
+ */
 const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
   let first: Map<string, EventId> | null = null
   let pairs: Array<Pair> | null = null

@@ -5,10 +5,10 @@ import type { EventId } from '../values/ids.js'
 import { mostWays } from './mostWays.js'
 
 /**
- * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put on
- * record, under the number of that place.
+ * What is known, with of each act one of its records, the one taken to be right. It stands where its act was first put
+ * on record, under the number of that place.
  */
-interface Telling {
+export interface Telling {
   readonly events: ReadonlyArray<ReadEvent>
   /** The places left empty, by `seq`. */
   readonly without: ReadonlySet<number>
@@ -16,24 +16,26 @@ interface Telling {
   readonly inPlaceOf: ReadonlyMap<number, number>
 }
 
-export interface Tellings {
-  readonly all: ReadonlyArray<Telling>
-  /** The records of each act of which they say different things. */
+/** Every way to read what is known; of nearly every slice there is one. */
+export interface EveryWay<W> {
+  readonly all: ReadonlyArray<W>
+  /** The records of each act of which they say different things, by `seq`. */
   readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
-  /** There were more ways to choose than were looked at. */
+  /** There were more ways than are looked at. */
   readonly cut: boolean
 }
 
 type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
 
 /**
- * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What is
- * said of an act is said of it whichever record of it was named: a hold laid by one record is lifted where the other was named.
+ * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What
+ * is said of an act is said of it whichever record of it was named: a hold laid by one record is lifted where the other
+ * was named.
  */
 export const tellingsOf = (
   known: ReadonlyArray<ReadEvent>,
   acts: ReadonlyArray<ReadonlyArray<ReadEvent>>,
-): Tellings => {
+): EveryWay<Telling> => {
   const choices = acts.map((records) =>
     records
       .filter((one, at) => !records.slice(0, at).some((before) => saySame(before, one)))
@@ -88,7 +90,10 @@ const toldBy = (known: ReadonlyArray<ReadEvent>, way: ReadonlyArray<Choice>): Te
   }
 }
 
-/** An event that speaks of the records taken to be right, where it spoke of others of their acts; a record not of itself. */
+/**
+ * An event that speaks of the records taken to be right, where it spoke of others of their acts; a record not of
+ * itself.
+ */
 const renamed = (entry: ReadEvent, names: ReadonlyMap<string, EventId>): ReadEvent => {
   const { event } = entry
   const { id, causedBy, cites } = event

@@ -4,39 +4,36 @@ import type { Frame } from './Frame.js'
 import { mostWays } from './mostWays.js'
 import { actsToldTwice } from './sameActs.js'
 import { sliceOver } from './Slice.js'
-import { tellingsOf } from './tellings.js'
+import { tellingsOf, type EveryWay, type Telling } from './tellings.js'
+
+/**
+ * Why a slice can be read in several ways: nobody knows which law an event was under, or which record of an act is
+ * right.
+ */
+type WayCause = 'date-uncertain' | 'conflicting-records'
 
 /** What was taken to be so of what the record leaves open before any day is asked for. */
 export interface Taken {
   readonly answer: number
   readonly answers: number
-  readonly causes: ReadonlyArray<'date-uncertain' | 'conflicting-records'>
+  readonly about: readonly [{ readonly name: string; readonly cause: WayCause }]
 }
 
 /** One way to read a slice: of each act one record is right, and each event was under one law. */
-export interface Way {
+export interface Way extends Omit<Telling, 'without'> {
   readonly frame: Frame
-  readonly events: ReadonlyArray<ReadEvent>
   readonly taken: ReadonlyArray<Taken>
-  /** The `seq` of the record that stands in a place not its own, by that place. */
-  readonly inPlaceOf: ReadonlyMap<number, number>
 }
 
-/** Every way to read a slice; of nearly all there is one. */
-export interface Ways {
-  readonly all: ReadonlyArray<Way>
-  /** The records of each act of which they say different things, by `seq`. */
-  readonly conflicts: ReadonlyArray<ReadonlyArray<number>>
-  /** There were more ways than are looked at. */
-  readonly cut: boolean
-}
-
-/** The ways to read the events of a slice that are not in the frame; `recorded` is what there was of them before it was settled. */
+/**
+ * The ways to read the events of a slice that are not in the frame; `recorded` is what there was of them before it was
+ * settled.
+ */
 export const waysOf = (
   frame: Frame,
   recorded: ReadonlyArray<ReadEvent>,
   events: ReadonlyArray<ReadEvent>,
-): Ways => {
+): EveryWay<Way> => {
   const acts = actsToldTwice(recorded, events)
   if (acts.length === 0) return { conflicts: none, ...underEachLaw(frame, events, mostWays) }
   const { all: tellings, conflicts, cut } = tellingsOf(events, acts)
@@ -56,7 +53,7 @@ const underEachLaw = (
   frame: Frame,
   events: ReadonlyArray<ReadEvent>,
   most: number,
-): Pick<Ways, 'all' | 'cut'> => {
+): Pick<EveryWay<Way>, 'all' | 'cut'> => {
   const { alternatives, setting, slice } = frame
   const isTooMany = alternatives.length > most
   const frames = alternatives.length === 0 || isTooMany ? [frame] : alternatives
@@ -80,11 +77,8 @@ const none: ReadonlyArray<never> = []
 const noPlaces: Way['inPlaceOf'] = new Map()
 
 /** Which of several it is; where there is but one, nothing is open. */
-export const oneOf = (
-  answer: number,
-  answers: number,
-  cause: Taken['causes'][number],
-): ReadonlyArray<Taken> => (answers === 1 ? none : [{ answer, answers, causes: [cause] }])
+export const oneOf = (answer: number, answers: number, cause: WayCause): ReadonlyArray<Taken> =>
+  answers === 1 ? none : [{ answer, answers, about: [{ name: `which of ${answers}: ${cause}`, cause }] }]
 
 /** What the municipality's events borrow of the instrument's own is read with those. */
 const withoutEffectsOf = (frame: Frame, without: ReadonlySet<number>): Frame => ({

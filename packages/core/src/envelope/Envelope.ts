@@ -64,7 +64,9 @@ const props = {
   attachments: t.readonlyArray(Attachment),
 } as const
 
-/** What a command hands to `seal`: the envelope without what the ledger itself sets, and the subjects without ordinals. */
+/**
+ * What a command hands to `seal`: the envelope without what the ledger itself sets, and the subjects without ordinals.
+ */
 export const Draft = t.type({ ...props, subjects: t.readonlyArray(SubjectId) }, 'Draft')
 export type Draft = t.TypeOf<typeof Draft>
 

@@ -5,8 +5,8 @@ import { open, payload } from './payload.js'
 
 /**
  * Somebody whose approval the policy needs gave it: a minister, the voters, a majority of lower-tier councils (Durham,
- * Ont.). It satisfies the condition `approval:<approver>` on the day it was given; that is not by itself the day the policy
- * takes effect, which its commencement says.
+ * Ont.). It satisfies the condition `approval:<approver>` on the day it was given; that is not by itself the day the
+ * policy takes effect, which its commencement says.
  */
 export const ApprovalGranted = defineKind({
   type: 'ApprovalGranted',

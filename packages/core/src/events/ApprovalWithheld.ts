@@ -5,7 +5,8 @@ import { payload, withholdable } from './payload.js'
 
 /**
  * Somebody whose approval the policy needs refused it. The condition `approval:<approver>` fails: the policy does not
- * commence, and from that day the reason is `approval-refused` while the refusal stands. A later approval settles it anew.
+ * commence, and from that day the reason is `approval-refused` while the refusal stands. A later approval settles it
+ * anew.
  */
 export const ApprovalWithheld = defineKind({
   type: 'ApprovalWithheld',

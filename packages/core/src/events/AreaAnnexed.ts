@@ -8,9 +8,9 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * An area came to the municipality (`gained`) or went to another (`lost`) from `effectiveOn` on (the day of the order where
- * left out). The policies of the one that gains extend to it, and those of the one that loses hold there no longer
- * (New Brunswick). Outside the area nothing changes.
+ * An area came to the municipality (`gained`) or went to another (`lost`) from `effectiveOn` on (the day of the order
+ * where left out). The policies of the one that gains extend to it, and those of the one that loses hold there no
+ * longer (New Brunswick). Outside the area nothing changes.
  */
 export const AreaAnnexed = defineKind({
   type: 'AreaAnnexed',

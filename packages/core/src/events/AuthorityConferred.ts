@@ -12,7 +12,10 @@ import { open, payload } from './payload.js'
 /** What becomes of what was made under a power once the power is revoked (R19c). */
 export const OnRevocation = t.keyof({ survive: null, lapse: null, unknown: null }, 'OnRevocation')
 
-/** What a power has on its revocation, where it says so; a conferral that does not is told of, for whoever varies the power. */
+/**
+ * What a power has on its revocation, where it says so; a conferral that does not is told of, for whoever varies the
+ * power.
+ */
 export const wordOnRevocation = (
   {
     authority,

@@ -7,9 +7,9 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * The words of a power were changed from `effectiveOn` on (the day of decision where left out): another scope, or another
- * word on what becomes of what was made under it. A reference to it "as amended" takes the change in; what was lawfully
- * made before stands.
+ * The words of a power were changed from `effectiveOn` on (the day of decision where left out): another scope, or
+ * another word on what becomes of what was made under it. A reference to it "as amended" takes the change in; what was
+ * lawfully made before stands.
  */
 export const AuthorityVaried = defineKind({
   type: 'AuthorityVaried',

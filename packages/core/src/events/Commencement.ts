@@ -10,7 +10,10 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Reading } from './Kind.js'
 
-/** Whether the source states the commencement or the recorder took it for granted; an assumption is listed in every answer. */
+/**
+ * Whether the source states the commencement or the recorder took it for granted; an assumption is listed in every
+ * answer.
+ */
 const basis = t.partial({ basis: t.keyof({ stated: null, assumed: null }) })
 
 /** When an enactment comes into force. */
@@ -49,7 +52,10 @@ export const Commencement = t.union(
     ),
     /** On a day left to be fixed by a later order or notice (`PolicyCommenced`). */
     t.intersection([t.type({ rule: t.literal('onAppointedDay') }), basis], 'onAppointedDay'),
-    /** The act fixes no day, and the law of the place does: the profile says what it provides, for acts of a class where one is named. */
+    /**
+     * The act fixes no day, and the law of the place does: the profile says what it provides, for acts of a class where
+     * one is named.
+     */
     t.intersection(
       [t.type({ rule: t.literal('asLawProvides') }), basis, t.partial({ class: Text })],
       'asLawProvides',

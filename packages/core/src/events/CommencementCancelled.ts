@@ -6,8 +6,8 @@ import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
 /**
- * The commencement was called off before it was reached: the policy never starts, and what it was to replace stays. Once
- * it was reached there is nothing to call off.
+ * The commencement was called off before it was reached: the policy never starts, and what it was to replace stays.
+ * Once it was reached there is nothing to call off.
  */
 export const CommencementCancelled = defineKind({
   type: 'CommencementCancelled',

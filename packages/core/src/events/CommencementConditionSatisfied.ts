@@ -6,9 +6,9 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * Something the enactment made its commencement, or its applicability, depend on came about on `settledOn`; a certificate
- * of it may be a decision with a day of its own. The condition is named as the enactment names it (`transmission`,
- * `approval:…`, or its own words); its text alone satisfies nothing.
+ * Something the enactment made its commencement, or its applicability, depend on came about on `settledOn`; a
+ * certificate of it may be a decision with a day of its own. The condition is named as the enactment names it
+ * (`transmission`, `approval:…`, or its own words); its text alone satisfies nothing.
  */
 export const CommencementConditionSatisfied = defineKind({
   type: 'CommencementConditionSatisfied',

@@ -8,7 +8,8 @@ import { inPortions, Portions } from './Portions.js'
 
 /**
  * The commencement was put off: to `until` (the new first day in force), or without a day, until another postponement
- * names one or it is commenced (`PolicyCommenced`). It works only if it was decided before the commencement was reached; what has begun is suspended or ended.
+ * names one or it is commenced (`PolicyCommenced`). It works only if it was decided before the commencement was
+ * reached; what has begun is suspended or ended.
  */
 export const CommencementPostponed = defineKind({
   type: 'CommencementPostponed',

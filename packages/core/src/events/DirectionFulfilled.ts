@@ -1,4 +1,3 @@
-import type { Effect } from '../law/Effect.js'
 import { PolicyId, ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { defineKind } from './Kind.js'
@@ -30,26 +29,10 @@ export const DirectionFulfilled = defineKind({
   names: (data) => ({
     acts: [],
     mentions: [data.resolution, ...(data.policy === undefined ? [] : [data.policy])],
-    restsOn: [
-      [data.resolution, ['ResolutionPassed', 'DirectionIssued']],
-      ...(data.policy === undefined ? [] : [[data.policy, ['PolicyEnacted', 'PolicyImported']] as const]),
-    ],
+    // A direction that is put on record later is told to the policy as well.
+    waits: data.policy === undefined ? [] : [[data.resolution, data.policy]],
+    restsOn: [[data.resolution, ['ResolutionPassed', 'DirectionIssued']]],
   }),
-  effects: (event, { base, cited }) => {
-    const { policy, resolution } = event.data
-    if (policy === undefined) return []
-    const listing = (type: string, subject: string): ReadonlyArray<number> =>
-      cited
-        .filter((other) => other.type === type && other.subjects.some(({ id }) => id === subject))
-        .map((other) => other.seq)
-    const enactments = [...listing('PolicyEnacted', policy), ...listing('PolicyImported', policy)]
-    return listing('ResolutionPassed', resolution).flatMap((passed) =>
-      enactments.map((enacted): Effect => ({
-        _tag: 'constrains',
-        earlier: { _tag: 'decided', seq: passed },
-        later: { _tag: 'decided', seq: enacted },
-        ...base(policy),
-      })),
-    )
-  },
+  effects: ({ data: { policy, resolution } }, { base }) =>
+    policy === undefined ? [] : [{ _tag: 'constrains', earlier: resolution, later: policy, ...base(policy) }],
 })

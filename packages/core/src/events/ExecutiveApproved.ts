@@ -5,7 +5,10 @@ import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
-/** The executive approved what council passed. Its day is final passage: an enactment that awaited it is made on that day (R19). */
+/**
+ * The executive approved what council passed. Its day is final passage: an enactment that awaited it is made on that
+ * day (R19).
+ */
 export const ExecutiveApproved = defineKind({
   type: 'ExecutiveApproved',
   version: 1,

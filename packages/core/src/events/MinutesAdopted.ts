@@ -8,8 +8,8 @@ import { open, payload, withholdable } from './payload.js'
 const confirmed = 'minutes-adopted'
 
 /**
- * A later meeting adopted the minutes of a sitting. The votes were the acts and the minutes are the proof: nothing takes
- * effect by it, and what was recorded from the draft is confirmed.
+ * A later meeting adopted the minutes of a sitting. The votes were the acts and the minutes are the proof: nothing
+ * takes effect by it, and what was recorded from the draft is confirmed.
  */
 export const MinutesAdopted = defineKind({
   type: 'MinutesAdopted',

@@ -9,8 +9,8 @@ import { open, payload } from './payload.js'
 
 /**
  * The body changed the words of a motion before deciding it, so that what passes is not what was proposed. With
- * `intendedEffects` those are what it would do from now on, instead of what was intended before. It stands to be decided at
- * the same sitting, unless it is `scheduledFor` another day.
+ * `intendedEffects` those are what it would do from now on, instead of what was intended before. It stands to be
+ * decided at the same sitting, unless it is `scheduledFor` another day.
  */
 export const MotionAmended = defineKind({
   type: 'MotionAmended',

@@ -4,7 +4,10 @@ import { Tally } from './Tally.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
-/** A motion was lost: by vote, by a tie, for want of a seconder, or short of a required majority. Nothing changes (a tie defeats: MGA s. 186). */
+/**
+ * A motion was lost: by vote, by a tie, for want of a seconder, or short of a required majority. Nothing changes (a tie
+ * defeats: MGA s. 186).
+ */
 export const MotionDefeated = defineKind({
   type: 'MotionDefeated',
   version: 1,

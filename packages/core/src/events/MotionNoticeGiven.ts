@@ -6,9 +6,9 @@ import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
 /**
- * A member gave notice of a motion to come. It is not the motion: nothing is before the meeting, nothing is scheduled for
- * decision, and a notice that is never moved is no motion that failed. Some bodies let a policy be rescinded by a smaller
- * majority where notice was given.
+ * A member gave notice of a motion to come. It is not the motion: nothing is before the meeting, nothing is scheduled
+ * for decision, and a notice that is never moved is no motion that failed. Some bodies let a policy be rescinded by a
+ * smaller majority where notice was given.
  */
 export const MotionNoticeGiven = defineKind({
   type: 'MotionNoticeGiven',

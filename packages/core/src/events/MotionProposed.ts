@@ -8,7 +8,8 @@ import { open, payload, withholdable } from './payload.js'
 
 /**
  * A motion stands on an agenda or in a report: its words, the day it is to be decided, and what it would do. A proposal
- * has no legal effect whatever (R6); from its day on, while no outcome is recorded, what it would change is undetermined (R10).
+ * has no legal effect whatever (R6); from its day on, while no outcome is recorded, what it would change is
+ * undetermined (R10).
  */
 export const MotionProposed = defineKind({
   type: 'MotionProposed',

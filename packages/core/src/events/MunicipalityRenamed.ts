@@ -5,7 +5,10 @@ import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
-/** The municipality has another name from `effectiveOn` on (the day of decision where left out). It is the same one, and so are its policies. */
+/**
+ * The municipality has another name from `effectiveOn` on (the day of decision where left out). It is the same one, and
+ * so are its policies.
+ */
 export const MunicipalityRenamed = defineKind({
   type: 'MunicipalityRenamed',
   version: 1,

@@ -6,8 +6,8 @@ import { open, payload } from './payload.js'
 
 /**
  * Withheld fields of an event were erased: the disclosures behind these salted digests were deleted wherever they were
- * kept. The event keeps the digests, so it stays whole and provable. Only fields that never bear on force can be withheld,
- * so no answer changes.
+ * kept. The event keeps the digests, so it stays whole and provable. Only fields that never bear on force can be
+ * withheld, so no answer changes.
  */
 export const PersonalDataErased = defineKind({
   type: 'PersonalDataErased',

@@ -11,8 +11,8 @@ import { liftedBefore } from './reinstatements.js'
 import { holdKey } from './suspensions.js'
 
 /**
- * A petition against a policy, or against a resolution and all it adopted, was filed in time. Where the law has it so it
- * suspends what it is `against`: until the poll approves it (`condition`, satisfied on the day of that), through
+ * A petition against a policy, or against a resolution and all it adopted, was filed in time. Where the law has it so
+ * it suspends what it is `against`: until the poll approves it (`condition`, satisfied on the day of that), through
  * `lastDay`, or until it is reinstated (referendum petitions: Tucson, Ariz.; Berkeley, Calif.). It ends nothing.
  */
 export const PetitionFiled = defineKind({

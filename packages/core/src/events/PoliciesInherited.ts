@@ -10,15 +10,18 @@ import { open, payload } from './payload.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 import { mainSunset } from './Sunset.js'
 
-/** Where a policy stands in the ledger it came from: which ledger, which event, and the SHA-256 of that event's bytes. */
+/**
+ * Where a policy stands in the ledger it came from: which ledger, which event, and the SHA-256 of that event's bytes.
+ */
 const Origin = t.type({ ledger: MunicipalityId, seq: Whole, leafHash: Digest }, 'Origin')
 
 const InheritedPolicy = t.intersection([SuccessorPolicy, t.partial({ origin: Origin })], 'InheritedPolicy')
 
 /**
  * A new council's ledger took over policies of a municipality that became part of it: each is in force here from
- * `effectiveOn` (start of that day; the day of decision where left out), in `territory` only, `until` that day inclusive
- * where one is set. A ledger answers from itself alone, so each policy is named, with where it came from (R19d).
+ * `effectiveOn` (start of that day; the day of decision where left out), in `territory` only, `until` that day
+ * inclusive where one is set. A ledger answers from itself alone, so each policy is named, with where it came from
+ * (R19d).
  */
 export const PoliciesInherited = defineKind({
   type: 'PoliciesInherited',

@@ -11,9 +11,9 @@ import { inPortions, Portions } from './Portions.js'
 import { namingSame, sameActAs } from './sameAct.js'
 
 /**
- * A superior authority ended a policy by order (cabinet: MGA s. 603.01; Congress; a prefect): from `effectiveOn` (start of
- * that day; the day of the order where left out) and not backwards, unless the order says that the act is `void` from the
- * start.
+ * A superior authority ended a policy by order (cabinet: MGA s. 603.01; Congress; a prefect): from `effectiveOn` (start
+ * of that day; the day of the order where left out) and not backwards, unless the order says that the act is `void`
+ * from the start.
  */
 export const PolicyDisallowed = defineKind({
   type: 'PolicyDisallowed',

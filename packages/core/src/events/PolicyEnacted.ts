@@ -16,9 +16,10 @@ import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
 
 /**
  * A policy, bylaw or procedure was adopted, by council or by an office with the power (`by`). It is in force from its
- * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before:
- * a replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the vote,
- * before the executive has acted, `awaits` final passage and has its day of enactment from the executive event (R19, R19b).
+ * commencement, not from the day it was adopted. What it `replaces` ends on the day this one starts and not before: a
+ * replacement that never commences ends nothing, and one for a `territory` ends it there only. One recorded at the
+ * vote, before the executive has acted, `awaits` final passage and has its day of enactment from the executive event
+ * (R19, R19b).
  */
 export const PolicyEnacted = defineKind({
   type: 'PolicyEnacted',
@@ -106,9 +107,8 @@ export const PolicyEnacted = defineKind({
         ...(data.commencement.rule === 'asLawProvides'
           ? { asLawProvides: { class: data.commencement.class ?? null } }
           : {}),
-        ...(awaits === null ? {} : { awaits }),
+        ...(awaits === null ? {} : { awaits, ...voteToWorkBackFrom(event, reading) }),
         ...(since === null ? {} : { sinceEnactment: since }),
-        ...(worksBack(event, reading) ? { retroactive: true } : {}),
         ...(data.territory === undefined ? {} : { territory: data.territory }),
         ...base(data.policy),
       },
@@ -147,7 +147,10 @@ interface Awaiting {
 
 type AwaitingEvent = Pick<RecordedEvent<Awaiting>, 'by' | 'data' | 'decidedOn'>
 
-/** Whether it waits for the executive: as recorded, or since the law of the place has council's acts of this kind wait (R19). */
+/**
+ * Whether it waits for the executive: as recorded, or since the law of the place has council's acts of this kind wait
+ * (R19).
+ */
 const awaited = (
   { by, data }: AwaitingEvent,
   { profile }: Pick<Reading, 'profile'>,
@@ -158,11 +161,15 @@ const awaited = (
   return isCouncil && profile.finalPassage?.value.includes(data.kind) === true ? 'by-law' : null
 }
 
-/** Whether it names a day that lies before it was decided on, whichever days those are. */
-const worksBack = ({ data, decidedOn }: AwaitingEvent, { day }: Pick<Reading, 'day'>): boolean =>
-  data.commencement.rule === 'onDate' &&
-  decidedOn !== null &&
-  daysNamed(day('', data.commencement.on)).latest < daysNamed(day('', decidedOn)).earliest
+/** The vote, where it may be after the day that is named. */
+const voteToWorkBackFrom = (
+  { data: { commencement }, decidedOn }: AwaitingEvent,
+  { day }: Pick<Reading, 'day'>,
+): Pick<Begins, 'voted'> => {
+  if (commencement.rule !== 'onDate' || decidedOn === null) return {}
+  const voted = day('/decidedOn', decidedOn)
+  return daysNamed(day('', commencement.on)).earliest < daysNamed(voted).latest ? { voted } : {}
+}
 
 interface Replacing {
   readonly policy: PolicyId

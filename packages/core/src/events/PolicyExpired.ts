@@ -8,9 +8,9 @@ import { open, payload } from './payload.js'
 import { mainSunset } from './Sunset.js'
 
 /**
- * Somebody noticed that a policy expired at the end of `lastDay`. Where its limit is on record that only confirms it: the
- * end is worked out from the limit, and the day of noticing is not the day of expiry. Where none is, this is what the
- * record knows of the limit, and only evidence that carries weight settles it.
+ * Somebody noticed that a policy expired at the end of `lastDay`. Where its limit is on record that only confirms it:
+ * the end is worked out from the limit, and the day of noticing is not the day of expiry. Where none is, this is what
+ * the record knows of the limit, and only evidence that carries weight settles it.
  */
 export const PolicyExpired = defineKind({
   type: 'PolicyExpired',

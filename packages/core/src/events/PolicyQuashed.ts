@@ -11,8 +11,8 @@ import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
 /**
- * How a judgment works. `abInitio`: the act (the enactment, or an amendment or rescission) is void from the start, and so
- * is what followed from it. `prospective`: the policy ends on the day of the judgment. `suspended`: on a later day.
+ * How a judgment works. `abInitio`: the act (the enactment, or an amendment or rescission) is void from the start, and
+ * so is what followed from it. `prospective`: the policy ends on the day of the judgment. `suspended`: on a later day.
  */
 const Operation = t.union(
   [
@@ -25,9 +25,9 @@ const Operation = t.union(
 type Operation = t.TypeOf<typeof Operation>
 
 /**
- * A court set a policy, or an act about it, aside; `decidedOn` is the day of the judgment. Void from the start it was never
- * in force, on any day, as known from this record and as decided from the judgment on; what it had replaced was never
- * replaced (R13). The day of the judgment is the end only of what is quashed for the future.
+ * A court set a policy, or an act about it, aside; `decidedOn` is the day of the judgment. Void from the start it was
+ * never in force, on any day, as known from this record and as decided from the judgment on; what it had replaced was
+ * never replaced (R13). The day of the judgment is the end only of what is quashed for the future.
  */
 export const PolicyQuashed = defineKind({
   type: 'PolicyQuashed',

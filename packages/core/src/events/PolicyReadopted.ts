@@ -8,9 +8,9 @@ import { defeated, type Lapse } from './lapses.js'
 import { open, payload } from './payload.js'
 
 /**
- * A policy was adopted again, from `effectiveOn` (start of that day; the day of decision where left out). It is the same
- * policy: one that has ended begins anew, and one that was to lapse does not, if it is re-adopted after what triggered
- * the lapse and before it.
+ * A policy was adopted again, from `effectiveOn` (start of that day; the day of decision where left out). It is the
+ * same policy: one that has ended begins anew, and one that was to lapse does not, if it is re-adopted after what
+ * triggered the lapse and before it.
  */
 export const PolicyReadopted = defineKind({
   type: 'PolicyReadopted',

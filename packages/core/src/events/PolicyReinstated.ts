@@ -20,8 +20,9 @@ import { holdKey, suspensionKey } from './suspensions.js'
 import { isTooEarly } from './tooEarly.js'
 
 /**
- * A suspension was lifted: the policy is in force again from `effectiveOn` (start of that day; the day of decision where
- * left out), as far as nothing else holds or has ended it. `suspension` says which one was lifted; left out, all are.
+ * A suspension was lifted: the policy is in force again from `effectiveOn` (start of that day; the day of decision
+ * where left out), as far as nothing else holds or has ended it. `suspension` says which one was lifted; left out, all
+ * are.
  */
 export const PolicyReinstated = defineKind({
   type: 'PolicyReinstated',

@@ -16,10 +16,10 @@ const endings = [
 ] as const
 
 /**
- * A policy that had ended was brought back by express `words`, from `effectiveOn` on (the day of decision where left out).
- * The gap stays. Nothing else revives: not the rescission of a rescission, not the end of a replacement (R14). Decided before
- * what ended the policy it revives nothing, the later decision being the last word (R4); since a day may be wrong, that is
- * presumed and not certain.
+ * A policy that had ended was brought back by express `words`, from `effectiveOn` on (the day of decision where left
+ * out). The gap stays. Nothing else revives: not the rescission of a rescission, not the end of a replacement (R14).
+ * Decided before what ended the policy it revives nothing, the later decision being the last word (R4); since a day may
+ * be wrong, that is presumed and not certain.
  */
 export const PolicyRevived = defineKind({
   type: 'PolicyRevived',

@@ -7,9 +7,9 @@ import { open, payload } from './payload.js'
 import { namingSame, sameActAs } from './sameAct.js'
 
 /**
- * A policy is replaced by another, by express words or by implication: it ends on the day the other starts, and not before;
- * a successor that never commences ends nothing, and one that was made for an area ends it there only (R22b). "Supersedes all
- * previous policies" names no policy and is no such event.
+ * A policy is replaced by another, by express words or by implication: it ends on the day the other starts, and not
+ * before; a successor that never commences ends nothing, and one that was made for an area ends it there only (R22b).
+ * "Supersedes all previous policies" names no policy and is no such event.
  */
 export const PolicySuperseded = defineKind({
   type: 'PolicySuperseded',

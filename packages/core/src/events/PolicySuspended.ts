@@ -16,8 +16,8 @@ import { doubted, isTooEarly } from './tooEarly.js'
 
 /**
  * A policy is not in force for a while, by council, a court, or a call-in: `from` that day (the day of decision where
- * left out) through `lastDay`, or until it is reinstated. It does not end, its version stays, and its sunset runs on. One
- * that `prolongs` another gives that one another last day.
+ * left out) through `lastDay`, or until it is reinstated. It does not end, its version stays, and its sunset runs on.
+ * One that `prolongs` another gives that one another last day.
  */
 export const PolicySuspended = defineKind({
   type: 'PolicySuspended',

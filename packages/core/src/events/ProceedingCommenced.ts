@@ -13,8 +13,9 @@ export const contestedBy = (proceeding: number): string => `${contested}${procee
 export const isContest = (flag: string): boolean => flag.startsWith(contested)
 
 /**
- * A policy was challenged in court. A challenge is not invalidity: the policy is valid until it is set aside, and answers
- * say that it is contested (quash applications: MGA ss. 536-538). A style of cause names parties, so it can be withheld.
+ * A policy was challenged in court. A challenge is not invalidity: the policy is valid until it is set aside, and
+ * answers say that it is contested (quash applications: MGA ss. 536-538). A style of cause names parties, so it can be
+ * withheld.
  */
 export const ProceedingCommenced = defineKind({
   type: 'ProceedingCommenced',

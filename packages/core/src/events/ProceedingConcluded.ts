@@ -7,8 +7,8 @@ import { open, payload } from './payload.js'
 import { contestedBy } from './ProceedingCommenced.js'
 
 /**
- * A challenge in court came to its end. The policy is contested no longer by it; what the judgment does to the policy is an
- * event of its own (`PolicyQuashed`). Without this kind a challenge that failed would contest a policy for ever.
+ * A challenge in court came to its end. The policy is contested no longer by it; what the judgment does to the policy
+ * is an event of its own (`PolicyQuashed`). Without this kind a challenge that failed would contest a policy for ever.
  */
 export const ProceedingConcluded = defineKind({
   type: 'ProceedingConcluded',

@@ -17,7 +17,10 @@ const isCorrectable = (text: string): boolean => {
   return steps !== null && steps[0] !== undefined && correctable.has(steps[0])
 }
 
-/** A JSON Pointer into `data`, `decidedOn`, `meeting`, `source` or `evidence`; what else is wrong is retracted and recorded again. */
+/**
+ * A JSON Pointer into `data`, `decidedOn`, `meeting`, `source` or `evidence`; what else is wrong is retracted and
+ * recorded again.
+ */
 const CorrectablePath = leaf(
   t.brand(
     t.string,

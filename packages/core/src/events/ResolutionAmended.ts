@@ -6,8 +6,8 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * Something previously adopted was amended: the resolution has other words from `effectiveOn` on (the day of decision where
- * left out), never backwards. A policy it adopted changes only by an event of its own.
+ * Something previously adopted was amended: the resolution has other words from `effectiveOn` on (the day of decision
+ * where left out), never backwards. A policy it adopted changes only by an event of its own.
  */
 export const ResolutionAmended = defineKind({
   type: 'ResolutionAmended',

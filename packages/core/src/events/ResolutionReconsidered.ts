@@ -5,9 +5,10 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * The body took up a vote again, usually at the same meeting and on the motion of the prevailing side: the vote (`target`,
- * a `ResolutionPassed`, a `MotionDefeated`, or a `VetoOverridden`) is treated as not taken, its motion is open again, and what it caused falls.
- * It is not a rescission, which a later meeting decides and which works forward only.
+ * The body took up a vote again, usually at the same meeting and on the motion of the prevailing side: the vote
+ * (`target`, a `ResolutionPassed`, a `MotionDefeated`, or a `VetoOverridden`) is treated as not taken, its motion is
+ * open again, and what it caused falls. It is not a rescission, which a later meeting decides and which works forward
+ * only.
  */
 export const ResolutionReconsidered = defineKind({
   type: 'ResolutionReconsidered',

@@ -9,9 +9,9 @@ import { open, payload, withholdable } from './payload.js'
 import { liftedBy, vetoHolds } from './vetoes.js'
 
 /**
- * The executive vetoed what council passed. Unless overridden it never becomes law; from the day of the veto the reason is
- * `vetoed`. Where what was passed is in force already, the veto may stay its force until it is settled (`staysForce`;
- * Flint, Mich.).
+ * The executive vetoed what council passed. Unless overridden it never becomes law; from the day of the veto the reason
+ * is `vetoed`. Where what was passed is in force already, the veto may stay its force until it is settled
+ * (`staysForce`; Flint, Mich.).
  */
 export const ResolutionVetoed = defineKind({
   type: 'ResolutionVetoed',

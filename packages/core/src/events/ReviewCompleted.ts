@@ -4,7 +4,10 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
-/** A policy was reviewed, and what came of it. Whatever was recommended, only an act of its own changes or ends the policy. */
+/**
+ * A policy was reviewed, and what came of it. Whatever was recommended, only an act of its own changes or ends the
+ * policy.
+ */
 export const ReviewCompleted = defineKind({
   type: 'ReviewCompleted',
   version: 1,

@@ -5,9 +5,9 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * A policy is to be reviewed by a day ("next review"). That is no sunset: a review that is overdue ends nothing, unless a
- * statute says so, and then `LapsedByLaw` tells of it (Building Act 2004 (NZ), s. 132(5): a policy does not cease to have
- * effect because it is due for review).
+ * A policy is to be reviewed by a day ("next review"). That is no sunset: a review that is overdue ends nothing, unless
+ * a statute says so, and then `LapsedByLaw` tells of it (Building Act 2004 (NZ), s. 132(5): a policy does not cease to
+ * have effect because it is due for review).
  */
 export const ReviewScheduled = defineKind({
   type: 'ReviewScheduled',

@@ -6,8 +6,8 @@ import { open, payload } from './payload.js'
 const SigningKey = t.type({ id: Text, publicKey: Text }, 'SigningKey')
 
 /**
- * The keys that sign for this ledger changed: some are used from now on, some no longer. Public keys only. It is part of
- * the record so that whoever verifies a signature can see which key was due.
+ * The keys that sign for this ledger changed: some are used from now on, some no longer. Public keys only. It is part
+ * of the record so that whoever verifies a signature can see which key was due.
  */
 export const SigningKeyRotated = defineKind({
   type: 'SigningKeyRotated',

@@ -9,10 +9,11 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import type { Reading } from './Kind.js'
 
 /**
- * A limit in time. `lastDay`: "until", "through" and "expires on" D all mean that D is the last day in force. `term`: for
- * so many days, months or years from the commencement (or the decision), whose first day counts: a term of 90 days from
- * c has c + 89 as its last day, and months roll forward (domain §5). `asLawProvides`: as long as the law of the place lets
- * acts of a class last, which the profile knows (an emergency act of the District of Columbia: 90 days). `none` takes a limit away.
+ * A limit in time. `lastDay`: "until", "through" and "expires on" D all mean that D is the last day in force. `term`:
+ * for so many days, months or years from the commencement (or the decision), whose first day counts: a term of 90 days
+ * from c has c + 89 as its last day, and months roll forward (domain §5). `asLawProvides`: as long as the law of the
+ * place lets acts of a class last, which the profile knows (an emergency act of the District of Columbia: 90 days).
+ * `none` takes a limit away.
  */
 export const Sunset = t.union(
   [

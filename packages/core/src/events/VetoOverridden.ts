@@ -7,8 +7,8 @@ import { Tally } from './Tally.js'
 import { vetoesLifted } from './vetoes.js'
 
 /**
- * Council passed a resolution again over the executive's veto. Its day is final passage: an enactment that awaited it is
- * made on that day (R19), and days counted from final passage run from it (Fresno, Calif.).
+ * Council passed a resolution again over the executive's veto. Its day is final passage: an enactment that awaited it
+ * is made on that day (R19), and days counted from final passage run from it (Fresno, Calif.).
  */
 export const VetoOverridden = defineKind({
   type: 'VetoOverridden',

@@ -7,9 +7,9 @@ import { Tally } from './Tally.js'
 import { subjectsIn, VotedOn } from './VotedOn.js'
 
 /**
- * A vote was counted: on a motion, or on one reading of a bylaw. A count decides nothing by itself: whether it carried is
- * said by `ResolutionPassed`, `PolicyEnacted` or `MotionDefeated`. A reading before the last leaves the bylaw a candidate,
- * on record but not enacted (R20).
+ * A vote was counted: on a motion, or on one reading of a bylaw. A count decides nothing by itself: whether it carried
+ * is said by `ResolutionPassed`, `PolicyEnacted` or `MotionDefeated`. A reading before the last leaves the bylaw a
+ * candidate, on record but not enacted (R20).
  */
 export const VoteRecorded = defineKind({
   type: 'VoteRecorded',

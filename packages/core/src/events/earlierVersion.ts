@@ -11,15 +11,15 @@ interface Earlier<D, Next> {
   readonly payload: Payload<D, unknown>
   readonly example: unknown
   /**
-   * The same payload in the shape of the next version: one step, pure, and total over all that was ever recorded. An event
-   * for which it throws, or gives what the next version does not take, is not understood, and never folded.
+   * The same payload in the shape of the next version: one step, pure, and total over all that was ever recorded. An
+   * event for which it throws, or gives what the next version does not take, is not understood, and never folded.
    */
   readonly raise: (data: D) => Next
 }
 
 /**
- * A version of a kind that is no longer recorded. Its stored events are never rewritten: they are read in their own shape,
- * and do what the next version does with what is made of them. So law and questions know the newest shape only.
+ * A version of a kind that is no longer recorded. Its stored events are never rewritten: they are read in their own
+ * shape, and do what the next version does with what is made of them. So law and questions know the newest shape only.
  *
  * A correction of such an event points into it as it was stored. An act handed in with `version` in an earlier shape is
  * raised before it is recorded.

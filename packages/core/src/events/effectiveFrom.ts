@@ -7,6 +7,8 @@ interface Effective {
   readonly effectiveOn?: UncertainDate
 }
 
-/** The first day an act works: `effectiveOn`, at its beginning, or the day of decision where it is left out (domain §5). */
+/**
+ * The first day an act works: `effectiveOn`, at its beginning, or the day of decision where it is left out (domain §5).
+ */
 export const effectiveFrom = (event: RecordedEvent<Effective>, { day }: Pick<Reading, 'day'>): When =>
   event.data.effectiveOn === undefined ? decided(event.seq) : day('/data/effectiveOn', event.data.effectiveOn)

@@ -9,8 +9,8 @@ interface Naming {
 }
 
 /**
- * Whether an event does something to a policy: it says so of it, or of what it replaced, came out of or came to. One that names
- * no policy itself is about what it lists; one that lists none, as a vote, may be about any.
+ * Whether an event does something to a policy: it says so of it, or of what it replaced, came out of or came to. One
+ * that names no policy itself is about what it lists; one that lists none, as a vote, may be about any.
  */
 export const isAbout = (
   policy: PolicyId,

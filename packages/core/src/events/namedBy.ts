@@ -7,8 +7,8 @@ import { isIntegrators } from './kindFailed.js'
 export const nobody: Named = { acts: [] }
 
 /**
- * What an event names. Where an integrator's kind fails it names nothing: that it fails is told when the event is read or
- * recorded, and one that fails only now and then harms nothing else.
+ * What an event names. Where an integrator's kind fails it names nothing: that it fails is told when the event is read
+ * or recorded, and one that fails only now and then harms nothing else.
  */
 export const namedBy = (kind: Kind, data: unknown): Named => {
   if (!isIntegrators(kind)) return kind.names(data)

@@ -8,8 +8,8 @@ import type { Kind } from './Kind.js'
 type NotRaised = Problem<'version-not-raised'>
 
 /**
- * A payload in the shape of the newest version. What an integrator's `raise` does is not taken on trust: where it throws,
- * or gives what the next version does not take, the payload means nothing here, and the problem says so.
+ * A payload in the shape of the newest version. What an integrator's `raise` does is not taken on trust: where it
+ * throws, or gives what the next version does not take, the payload means nothing here, and the problem says so.
  */
 export const raised = (kind: Kind, data: unknown): E.Either<NotRaised, unknown> => {
   let found = data

@@ -26,9 +26,9 @@ interface Again {
 }
 
 /**
- * A hold as a reinstatement leaves it: its last day is the day before `again`. A reinstatement from before the hold began
- * lifted another one, unless it names this one; what was over by itself before is not lifted, for that would prolong it.
- * Where the days do not say whether it began before, or are at odds with the act, neither is known.
+ * A hold as a reinstatement leaves it: its last day is the day before `again`. A reinstatement from before the hold
+ * began lifted another one, unless it names this one; what was over by itself before is not lifted, for that would
+ * prolong it. Where the days do not say whether it began before, or are at odds with the act, neither is known.
  */
 export const lifted = (
   hold: Suspends,
@@ -53,7 +53,9 @@ export const lifted = (
 
 const unknown = { doubt: 'effect-unknown' } as const
 
-/** What of a hold reinstatements leave that were recorded before it; of several the earliest counts, and so comes last. */
+/**
+ * What of a hold reinstatements leave that were recorded before it; of several the earliest counts, and so comes last.
+ */
 export const liftedBefore = (
   hold: Suspends,
   policy: SubjectId,

@@ -9,7 +9,7 @@ export const isTooEarly = (act: DecidedOn, other: DecidedOn, reading: Pick<Readi
   daysIn(act.decidedOn, reading).latest < daysIn(other.decidedOn, reading).earliest
 
 /**
- * What such an act does. In the order of R4 it comes first and does nothing, which is presumed; but the record names what
- * it undoes, and may only be wrong about the day. So neither is certain.
+ * What such an act does. In the order of R4 it comes first and does nothing, which is presumed; but the record names
+ * what it undoes, and may only be wrong about the day. So neither is certain.
  */
 export const doubted = { doubt: 'conflicting-records' } as const

@@ -24,7 +24,9 @@ export const vetoHolds = (
   ...base({ _tag: 'selector', adoptedBy: resolution, andFollowing: true }),
 })
 
-/** An override lifts the hold: the day before it is the last it held. Whichever of the two is recorded second says so. */
+/**
+ * An override lifts the hold: the day before it is the last it held. Whichever of the two is recorded second says so.
+ */
 const lifted = (hold: Suspends, override: number): Suspends => ({
   ...hold,
   decided: decided(override),

@@ -96,8 +96,8 @@ export interface Begins extends EffectBase {
   readonly awaits?: 'as-recorded' | 'by-law'
   /** It starts so long after the enactment, and so after final passage, whenever that is. */
   readonly sinceEnactment?: { readonly n: number; readonly unit: 'days' | 'months' }
-  /** It names a day before it was decided on, and so works back to it (R12). */
-  readonly retroactive?: true
+  /** When council voted on what awaits the executive and may name a day before that, and so work back to it (R12). */
+  readonly voted?: When
   /** What the recorder took for granted; listed in every answer that rests on it (R16). */
   readonly assumes?: string
   /** It began before this ledger was kept, so the ledger has not followed it since (R9). */
@@ -194,11 +194,11 @@ export interface Covers extends EffectBase {
   readonly kinds: ReadonlyArray<string>
   readonly completeness: 'complete' | 'partial'
 }
+/** In every world one instrument was made no later than another, by whatever records that is told of. */
 export interface Constrains extends EffectBase {
   readonly _tag: 'constrains'
-  readonly earlier: When
-  /** Not before `earlier`, in every world. */
-  readonly later: When
+  readonly earlier: SubjectId
+  readonly later: SubjectId
 }
 
 export type FacetValue =

@@ -18,8 +18,8 @@ export type Unknown =
   | 'successor-unknown'
 
 /**
- * A day: its number where it is known, else a name for it. A day that depends on another act or instrument is only named
- * here: the timeline resolves it inside the policy's own slice, and an effect never computes it.
+ * A day: its number where it is known, else a name for it. A day that depends on another act or instrument is only
+ * named here: the timeline resolves it inside the policy's own slice, and an effect never computes it.
  *
  * `on` carries the field it was read from, so that two effects of one event that speak of one uncertain day share it.
  */

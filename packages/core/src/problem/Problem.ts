@@ -5,7 +5,8 @@
  * `rule` names the provision or rule of the house the problem rests on, where there is one.
  *
  * @example
- * { _tag: 'Problem', code: 'date-not-on-calendar', path: '/decidedOn/edtf', sentence: '"2025-02-30" is not a day of the calendar.' }
+ * { _tag: 'Problem', code: 'date-not-on-calendar', path: '/decidedOn/edtf', sentence: '"2025-02-30" is not a day of the
+ * calendar.' }
  */
 export interface Problem<Code extends string = string> {
   readonly _tag: 'Problem'

@@ -1,6 +1,8 @@
 import type * as t from 'io-ts'
 
-/** A codec as what it is made of: walked to find what a value holds beside it, or what was meant where it does not fit. */
+/**
+ * A codec as what it is made of: walked to find what a value holds beside it, or what was meant where it does not fit.
+ */
 export type Walkable =
   | t.InterfaceType<Record<string, t.Mixed>>
   | t.PartialType<Record<string, t.Mixed>>

@@ -6,7 +6,9 @@ type Check = ((value: unknown) => boolean) | null
 
 const remembered = new WeakMap<object, { readonly check: Check }>()
 
-/** Whether a value has no keys its codec does not know, at any depth. What is looked for is put together once a codec. */
+/**
+ * Whether a value has no keys its codec does not know, at any depth. What is looked for is put together once a codec.
+ */
 export const isClosed = (codec: object, value: unknown): boolean =>
   checkOf(codec as Walkable)?.(value) ?? true
 

@@ -72,13 +72,15 @@ export interface Profile {
   readonly commencementOfClass?: Readonly<Record<string, Provision<UnfixedCommencement>>>
   /** How long an enactment of a class lasts that fixes no end itself, by the class; of others nobody knows. */
   readonly terms?: Readonly<Record<string, Provision<Term>>>
-  /** The kinds council does not enact alone: they wait for the executive's approval, its silence, or an override (R19). */
+  /**
+   * The kinds council does not enact alone: they wait for the executive's approval, its silence, or an override (R19).
+   */
   readonly finalPassage?: Provision<ReadonlyArray<string>>
   /** How soon council may not reverse itself without special notice; sooner is a finding, and stands (R15). */
   readonly reversalBar?: Provision<{ readonly months: number }>
   /**
-   * What carries the rescission of what was adopted before, where no notice was given that it would be moved: any one of
-   * these. One that is not known to have carried so is a finding, and stands (R15).
+   * What carries the rescission of what was adopted before, where no notice was given that it would be moved: any one
+   * of these. One that is not known to have carried so is a finding, and stands (R15).
    */
   readonly rescissionWithoutNotice?: Provision<ReadonlyArray<Majority>>
   /** The rules by which a policy lapses without anybody's act, by their id (`LapsedByLaw`). */

@@ -2,8 +2,8 @@ import { core } from './core.js'
 import type { Profile } from './Profile.js'
 
 /**
- * Ontario, Canada: Municipal Act, 2001. Some regional by-laws wait for a majority of the lower tiers, each by a condition of
- * its own. Provisions are named, not yet checked.
+ * Ontario, Canada: Municipal Act, 2001. Some regional by-laws wait for a majority of the lower tiers, each by a
+ * condition of its own. Provisions are named, not yet checked.
  */
 export const caOn: Profile = {
   ...core,

@@ -2,9 +2,9 @@ import { core } from './core.js'
 import type { Profile } from './Profile.js'
 
 /**
- * Great Britain. A byelaw waits for whoever confirms it, who also fixes the day it starts: it is recorded with an appointed
- * day, and `PolicyCommenced` says which it was. What was reversed against standing orders stands, and
- * shows as a finding. Provisions are named, not yet checked.
+ * Great Britain. A byelaw waits for whoever confirms it, who also fixes the day it starts: it is recorded with an
+ * appointed day, and `PolicyCommenced` says which it was. What was reversed against standing orders stands, and shows
+ * as a finding. Provisions are named, not yet checked.
  */
 export const gb: Profile = {
   ...core,

@@ -1,7 +1,10 @@
 import { core } from './core.js'
 import type { Profile } from './Profile.js'
 
-/** New Zealand: Local Government Act 2002. An overdue review of a policy ends nothing; one of a bylaw does. Not yet checked. */
+/**
+ * New Zealand: Local Government Act 2002. An overdue review of a policy ends nothing; one of a bylaw does. Not yet
+ * checked.
+ */
 export const nz: Profile = {
   ...core,
   id: 'nz',

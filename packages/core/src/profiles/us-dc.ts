@@ -3,8 +3,8 @@ import { us } from './us.js'
 
 /**
  * District of Columbia: Home Rule Act. An act that costs money applies only once it is funded, which is the enactment's
- * `applicability` and never its force. A permanent act starts after congressional review, whose end nobody can compute: it
- * is recorded as a commencement. Provisions are named, not yet checked.
+ * `applicability` and never its force. A permanent act starts after congressional review, whose end nobody can compute:
+ * it is recorded as a commencement. Provisions are named, not yet checked.
  */
 export const usDc: Profile = {
   id: 'us-dc',

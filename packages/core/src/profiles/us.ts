@@ -2,10 +2,11 @@ import { core } from './core.js'
 import type { Profile } from './Profile.js'
 
 /**
- * What municipal law of the United States has widely in common; charters differ, and a city's own profile starts from this
- * one. Final passage is the mayor's approval, the day an ordinance became law unsigned, or the vote that overrode a veto,
- * wherever such a step is on record (R19); whether every ordinance needs one the charter says (`finalPassage`). A referendum
- * petition suspends where the petition says so, and a veto stays what is in force already where the veto says so. Provisions are named, not yet checked.
+ * What municipal law of the United States has widely in common; charters differ, and a city's own profile starts from
+ * this one. Final passage is the mayor's approval, the day an ordinance became law unsigned, or the vote that overrode
+ * a veto, wherever such a step is on record (R19); whether every ordinance needs one the charter says (`finalPassage`).
+ * A referendum petition suspends where the petition says so, and a veto stays what is in force already where the veto
+ * says so. Provisions are named, not yet checked.
  */
 export const us: Profile = {
   ...core,

@@ -1,4 +1,7 @@
-/** Something of some events, by `seq`. Of a large ledger it takes up room only where there is any, not for every event before. */
+/**
+ * Something of some events, by `seq`. Of a large ledger it takes up room only where there is any, not for every event
+ * before.
+ */
 export class BySeq<A> {
   private readonly parts: Array<Array<A | undefined> | undefined> = []
 

@@ -59,7 +59,9 @@ export const entriesToHold = (
   return { shown, texts: new TextEncoder().encode(`{"ways":${ways.texts()},"ranges":${ranges.texts()}}`) }
 }
 
-/** The entry of a policy by its place; undefined where there is none. The texts are read when the first is asked for. */
+/**
+ * The entry of a policy by its place; undefined where there is none. The texts are read when the first is asked for.
+ */
 export const heldEntries = ({
   shown,
   texts,

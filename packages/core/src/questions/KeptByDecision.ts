@@ -4,7 +4,10 @@ import type { Day } from '../values/Day.js'
 /** Periods at other decision days are kept up to this many. */
 const mostRemembered = 16
 
-/** Periods kept by the day up to which decisions count. While a decision is open the day of knowledge matters, and only the newest is kept. */
+/**
+ * Periods kept by the day up to which decisions count. While a decision is open the day of knowledge matters, and only
+ * the newest is kept.
+ */
 export class KeptByDecision<A> {
   /** With everything decided. */
   private ofAll: Periods<A> | null = null

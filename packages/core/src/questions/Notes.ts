@@ -13,8 +13,8 @@ import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { BySeq } from './BySeq.js'
 
 /**
- * What plain events do, noted when it is first asked for, so that each is read again once, whatever times a policy is asked
- * about. A large ledger has very many: days are kept as numbers, and what stands alone has no list around it.
+ * What plain events do, noted when it is first asked for, so that each is read again once, whatever times a policy is
+ * asked about. A large ledger has very many: days are kept as numbers, and what stands alone has no list around it.
  */
 export interface Notes {
   /** Notes an event of the book that is at hand, so that it need not be read again. */
@@ -22,8 +22,8 @@ export interface Notes {
   /** Drops the notes from an event on, that is not in the book after all. */
   readonly dropFrom: (seq: number) => void
   /**
-   * What those of the first `size` events that are in a subject's slice do; with `all`, what they only describe too. Null
-   * where any of them is not plain.
+   * What those of the first `size` events that are in a subject's slice do; with `all`, what they only describe too.
+   * Null where any of them is not plain.
    */
   readonly of: (subject: SubjectId, size: number, part: 'bearing' | 'all') => NotedSlice | null
 }

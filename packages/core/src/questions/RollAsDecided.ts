@@ -6,11 +6,14 @@ import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js
 import type { Studied } from './Studied.js'
 
 /**
- * How every policy stood on a day as decided by another, with everything recorded known. What was found last is remembered of
- * one day; as decided by the next day asked about, most policies stand as they did.
+ * How every policy stood on a day as decided by another, with everything recorded known. What was found last is
+ * remembered of one day; as decided by the next day asked about, most policies stand as they did.
  */
 export interface RollAsDecided {
-  /** Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded` are wanted. */
+  /**
+   * Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded`
+   * are wanted.
+   */
   readonly call: (asked: CallAsDecided, show: (entry: RegisterEntry) => void) => void
   /** Drops what is remembered of these policies; of all, where none are named. */
   readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
@@ -28,7 +31,10 @@ export const rollAsDecided = (
   study: (policy: SubjectId) => Studied,
 ): RollAsDecided => {
   let rememberedOn: Day | null = null
-  /** The days of decision for which what is remembered of a policy holds, from inclusive, until exclusive; none at first. */
+  /**
+   * The days of decision for which what is remembered of a policy holds, from inclusive, until exclusive; none at
+   * first.
+   */
   let froms = new Float64Array(64)
   let untils = new Float64Array(64)
   /** Nothing of one that is not on record. */

@@ -4,7 +4,9 @@ export interface Times {
   readonly on: string
   /** Only acts decided on or before this day count. Left out: everything decided. */
   readonly asDecidedBy?: string
-  /** Only what was recorded by then is known; `seq` is the number of an event there is. Left out: everything recorded. */
+  /**
+   * Only what was recorded by then is known; `seq` is the number of an event there is. Left out: everything recorded.
+   */
   readonly knownAt?:
     | string
     | { readonly seq: number }
@@ -14,7 +16,9 @@ export interface Times {
 
 /** The times of a question about one policy, and which part of it is meant, and where. */
 export interface StatusTimes extends Times {
-  /** A part of the policy that is asked about on its own, by the name the policy gives it. Left out: the whole (R22). */
+  /**
+   * A part of the policy that is asked about on its own, by the name the policy gives it. Left out: the whole (R22).
+   */
   readonly portion?: string
   /** An area in which it is asked whether the policy holds. Left out: anywhere in the municipality. */
   readonly territory?: string

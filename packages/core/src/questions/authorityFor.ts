@@ -39,7 +39,9 @@ export interface AuthorityAnswer {
   readonly enactment: EventId | null
 }
 
-/** On whose authority a policy rests: who enacted it, by which resolution, under which power, and whether that stood. */
+/**
+ * On whose authority a policy rests: who enacted it, by which resolution, under which power, and whether that stood.
+ */
 export const authorityFor =
   (register: Register, today: CivilDate) =>
   (policy: SubjectId, times: Times): E.Either<ReadonlyArray<Problem>, AuthorityAnswer> => {

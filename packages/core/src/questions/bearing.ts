@@ -6,7 +6,9 @@ import { lastSet } from './lastSet.js'
 /** Whether a policy bears a number on a day, or may; bore it and gave it up; or never had it by then. */
 export type Bearing = 'may-bear' | 'gave-up' | 'none'
 
-/** A number is borne from the day it is given until the day it is withdrawn (R23): the last of the two by then counts. */
+/**
+ * A number is borne from the day it is given until the day it is withdrawn (R23): the last of the two by then counts.
+ */
 export const bearingOn = (course: Course, axes: Axes, number: string): Bearing => {
   const last = lastSet(
     course,

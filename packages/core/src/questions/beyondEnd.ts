@@ -4,7 +4,9 @@ import type { KnownAt } from '../record/KnownAt.js'
 
 const none: ReadonlyArray<never> = []
 
-/** What a ledger knew with an event it does not have, nobody can say: it may be cut short, or not read to its end yet. */
+/**
+ * What a ledger knew with an event it does not have, nobody can say: it may be cut short, or not read to its end yet.
+ */
 export const beyondEnd = (book: Book, knownAt: KnownAt): ReadonlyArray<Problem> => {
   if (knownAt === null || typeof knownAt === 'string' || !('seq' in knownAt)) return none
   const size = book.size()

@@ -26,8 +26,8 @@ export interface Consequence {
   readonly policies: ReadonlyArray<PolicyId>
   /**
    * Whether it does what it says, with everything decided: a veto holds it or stopped it, or it was undone with what it
-   * followed from. Of several subjects it is what became of its doing to the first. Null for what does nothing that could be
-   * stopped, such as a vote.
+   * followed from. Of several subjects it is what became of its doing to the first. Null for what does nothing that
+   * could be stopped, such as a vote.
    */
   readonly fate: Fate | 'undetermined' | null
 }
@@ -49,7 +49,10 @@ export type ConsequencesTimes = Pick<LookTimes, 'knownAt'>
 
 const members: Members<ConsequencesTimes> = { knownAt: true }
 
-/** What followed from a resolution as far as was known: the events it caused, directly and further, and what they touched. */
+/**
+ * What followed from a resolution as far as was known: the events it caused, directly and further, and what they
+ * touched.
+ */
 export const consequencesOf =
   (register: Register, today: CivilDate) =>
   (

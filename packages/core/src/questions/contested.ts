@@ -3,7 +3,9 @@ import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { lastSet, setsOf } from './lastSet.js'
 
-/** Whether a challenge in court is pending, or may be. Each contests it until that one is concluded; another may go on. */
+/**
+ * Whether a challenge in court is pending, or may be. Each contests it until that one is concluded; another may go on.
+ */
 export const isContested = (course: Course, axes: Axes): boolean => {
   const flags = setsOf(course, 'flag')
   return flags.some(

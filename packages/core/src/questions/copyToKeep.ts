@@ -1,9 +1,10 @@
 /**
- * A copy of an answer to be remembered, with everything in it unchangeable: it is handed out again, and no caller may change
- * it for the next. The answer itself stays open, being copied before it is handed out (copying a frozen object is slow).
+ * A copy of an answer to be remembered, with everything in it unchangeable: it is handed out again, and no caller may
+ * change it for the next. The answer itself stays open, being copied before it is handed out (copying a frozen object
+ * is slow).
  *
- * A copy, because V8 learns by the place in the code whether what is made there lives long: if remembered answers were the
- * very ones that are made, those given only once would fill the heap of long-lived things too.
+ * A copy, because V8 learns by the place in the code whether what is made there lives long: if remembered answers were
+ * the very ones that are made, those given only once would fill the heap of long-lived things too.
  */
 export const copyToKeep = <A extends object>(answer: A): A => withFrozenParts({ ...answer })
 

@@ -5,9 +5,9 @@ import type { Day } from '../values/Day.js'
 import type { Studied } from './Studied.js'
 
 /**
- * The days of asking from which answers about an instrument may be others, ascending: while a decision is open it matters
- * whether its day has come (R10). Of nearly every instrument there are none. Where the day of a decision is not known,
- * they are the days the record names; between two of those answers may also move along with the day of asking.
+ * The days of asking from which answers about an instrument may be others, ascending: while a decision is open it
+ * matters whether its day has come (R10). Of nearly every instrument there are none. Where the day of a decision is not
+ * known, they are the days the record names; between two of those answers may also move along with the day of asking.
  */
 export const daysOfAsking = (studied: Studied): ReadonlyArray<Day> => {
   if (!studied.undecided) return none

@@ -3,7 +3,9 @@ import type { Target } from '../law/Effect.js'
 import type { Course } from '../timeline/Course.js'
 import type { ResolutionId } from '../values/SubjectId.js'
 
-/** What was done about a resolution since: the events that settle, hold, end or undo it, or undo one of these, by `seq`. */
+/**
+ * What was done about a resolution since: the events that settle, hold, end or undo it, or undo one of these, by `seq`.
+ */
 export const doneAfterwards = (
   { resolves, ends, suspends, annuls }: Course,
   resolution: ResolutionId,

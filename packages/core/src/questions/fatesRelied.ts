@@ -13,7 +13,10 @@ import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
 
 const none: ReadonlyArray<never> = []
 
-/** What becomes of policies, where neither the act nor the conferral of the power says; a rule that says nothing is none. */
+/**
+ * What becomes of policies, where neither the act nor the conferral of the power says; a rule that says nothing is
+ * none.
+ */
 export const fatesRelied = (entry: ReadEvent, studied: Studied, axes: Axes): ReadonlyArray<RuleRelied> => {
   const { on, decidedBy } = axes
   const { event } = entry

@@ -6,8 +6,8 @@ import { ofType } from './findings/ofType.js'
 import type { Studied } from './Studied.js'
 
 /**
- * Whether any of these events has no better proof than draft minutes. The adoption of the minutes of the sitting confirms
- * what was recorded from their draft, whatever day is asked about: the vote was the act.
+ * Whether any of these events has no better proof than draft minutes. The adoption of the minutes of the sitting
+ * confirms what was recorded from their draft, whatever day is asked about: the vote was the act.
  */
 export const restsOnDraft = (studied: Studied, relied: ReadonlyArray<number>, decidedBy: Day): boolean => {
   const { course } = studied

@@ -1,5 +1,5 @@
 import { declares, type Coverage } from '../timeline/coverage.js'
-import type { Verdict } from '../timeline/verdict.js'
+import { withoutWorld } from '../timeline/verdict.js'
 import { fromDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -24,22 +24,14 @@ export const noRecord = (
   const coverage = municipality.course.covers.map(({ event }) => event)
   // Of what was taken back nothing is on record either.
   const { settledBy } = register.study(policy, read.horizon).course
-  const verdict: Verdict = {
+  const verdict = withoutWorld({
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
     possible: covered
       ? [{ status: 'not-in-force', reason: 'no-record' }]
       : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
-    presumed: null,
-    start: null,
-    decided: null,
-    end: null,
-    zeroLength: false,
-    partial: false,
-    begin: null,
     relied: [...(covered ? coverage : none), ...settledBy],
-    widened: false,
-  }
+  })
   return {
     ...answerOf(municipality, policy, verdict, read),
     on: times.on,

@@ -9,9 +9,9 @@ import type { Register } from './Register.js'
 type IdCodec<Id extends SubjectId> = t.Decoder<unknown, Id> & { readonly is: (value: unknown) => value is Id }
 
 /**
- * Reads the id of a subject that a caller names. A text that is no id would be answered as if the record had been searched
- * for it, so it is refused (`subject-id-malformed`), and what stands on record and was likely meant is offered. A
- * well-formed id nobody recorded is no problem: that it is not on record is an answer.
+ * Reads the id of a subject that a caller names. A text that is no id would be answered as if the record had been
+ * searched for it, so it is refused (`subject-id-malformed`), and what stands on record and was likely meant is
+ * offered. A well-formed id nobody recorded is no problem: that it is not on record is an answer.
  */
 export const readSubject =
   <Id extends SubjectId>(codec: IdCodec<Id>, { book }: Pick<Register, 'book'>) =>
@@ -26,7 +26,10 @@ export const readSubject =
 /** Going through all names letter by letter is for registers of which a person could. */
 const mostToCompare = 2000
 
-/** The same name of the wrong kind, in other letters or without its kind; else the nearest, where there are not too many. */
+/**
+ * The same name of the wrong kind, in other letters or without its kind; else the nearest, where there are not too
+ * many.
+ */
 const meantBy = (text: unknown, ids: ReadonlyArray<SubjectId>): string | null => {
   if (typeof text !== 'string') return null
   const wanted = text.slice(0, 100).trim().toLowerCase()

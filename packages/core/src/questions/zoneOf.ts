@@ -5,6 +5,9 @@ import type { Register } from './Register.js'
 
 const utc = 'Etc/UTC' as TimeZone
 
-/** The zone the municipality's calendar is kept in, as known at a horizon (now, where left out); UTC until it is recorded. */
+/**
+ * The zone the municipality's calendar is kept in, as known at a horizon (now, where left out); UTC until it is
+ * recorded.
+ */
 export const zoneOf = (register: Register, horizon: Horizon = horizonOf(register.book, null)): TimeZone =>
   register.study(theMunicipality, horizon).course.setting.zone ?? utc

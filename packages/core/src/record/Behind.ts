@@ -1,7 +1,9 @@
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 
-/** What stands behind whatever follows from an event: behind it, and behind what it followed from itself, however far. */
+/**
+ * What stands behind whatever follows from an event: behind it, and behind what it followed from itself, however far.
+ */
 export interface Behind {
   /** The resolutions it hangs on. */
   readonly resolutions: ReadonlyArray<SubjectId>

@@ -4,7 +4,8 @@ import { emptyListings, type HeldListings } from './Listings.js'
 
 /**
  * What is held of a ledger beside its leaves: one row of numbers for each thing a list of events needs to know without
- * reading them. It tells what was recorded and nothing of what follows from it, so that no rule of law can make it stale.
+ * reading them. It tells what was recorded and nothing of what follows from it, so that no rule of law can make it
+ * stale.
  */
 export interface Columns {
   /** The kinds of event there are; `typeOf` has the number of one for each event. */

@@ -1,7 +1,10 @@
 import type { EventId } from '../values/ids.js'
 import { grown } from './growing.js'
 
-/** The ids of events by number and back. A UUID is sixteen bytes; as text a million of them would fill a hundred megabytes. */
+/**
+ * The ids of events by number and back. A UUID is sixteen bytes; as text a million of them would fill a hundred
+ * megabytes.
+ */
 export interface EventIds {
   readonly add: (id: EventId) => void
   readonly at: (number: number) => EventId

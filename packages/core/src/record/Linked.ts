@@ -14,8 +14,8 @@ export type Linked = Pick<
 }
 
 /**
- * Where links look events up, so that they hold none: a ledger of a million events would otherwise be held twice. Of all
- * events that were added, and of those below, where there is something below.
+ * Where links look events up, so that they hold none: a ledger of a million events would otherwise be held twice. Of
+ * all events that were added, and of those below, where there is something below.
  */
 export interface LinkedRecord {
   readonly seqOf: (id: EventId) => number | undefined

@@ -1,24 +1,22 @@
-import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { doneBy, type Kind, type Named } from '../events/Kind.js'
-import { raised } from '../events/raised.js'
-import { stepsOf } from '../problem/pointer.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { isResolutionId, type SubjectId } from '../values/SubjectId.js'
 import { nothingBehind, type Behind } from './Behind.js'
 import { chainsOf } from './chains.js'
-import { replaced } from './corrected.js'
+import { growingCorrections, type Corrections } from './corrections.js'
 import type { Linked, LinkedRecord } from './Linked.js'
 import { growingRecords } from './records.js'
 import { growingWaits } from './waits.js'
 import { namedBy, nobody } from '../events/namedBy.js'
 
 /** How the events of a ledger hang together: who lists what, who waits on whom, who rests on which event. */
-export interface Links {
+export interface Links extends Corrections {
   readonly eventOf: (id: EventId) => Linked | undefined
   /** What an event does something to, as recorded or corrected; nothing where it is not known or not understood. */
   readonly actsOf: (id: EventId) => ReadonlyArray<SubjectId>
+  /** The events of a kind that list a subject, as recorded or corrected. */
   readonly listingOfType: (subject: SubjectId, type: string) => ReadonlyArray<EventId>
   /** The events that do something to a subject. */
   readonly actingOn: (subject: SubjectId) => ReadonlyArray<EventId>
@@ -30,22 +28,12 @@ export interface Links {
   readonly followersOf: (id: EventId) => ReadonlyArray<Linked>
   /** The events that annul, correct or retract another. */
   readonly undoing: (id: EventId) => ReadonlyArray<EventId>
-  /** What corrections have an event do something to. */
-  readonly correctedTo: (id: EventId) => ReadonlyArray<SubjectId>
   /** What stands behind whatever follows from an event (`causedBy`). */
   readonly behind: (cause: EventId) => Behind
   /** The events that are marked as records of the act an event tells of. */
   readonly markedAs: (id: EventId) => ReadonlyArray<EventId>
   /** All that hang together by such marks, however far, that event first (R21). */
   readonly recordsOf: (id: EventId) => ReadonlyArray<EventId>
-  /** What a correction makes of its target, with the kind to read it by; undefined for anything else. */
-  readonly rewritten: (named: Named) => Rewritten | undefined
-}
-
-/** An event as a correction leaves it. */
-interface Rewritten {
-  readonly event: Linked
-  readonly kind: Kind
 }
 
 export interface GrowingLinks extends Links {
@@ -63,11 +51,11 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
   const waits = growingWaits(below?.waitingOn)
   const sources = growingWaits(below?.sourcesOf)
   const records = growingRecords(record, below?.markedAs)
+  const corrections = growingCorrections(record, below)
   /** By the `seq` of the event rested on, those that rest on it. */
   const resting = new Map<number, Array<number>>()
   /** The same of those that undo it. */
   const undone = new Map<number, Array<number>>()
-  const correctedTo = new Map<number, Array<SubjectId>>()
   /** The events that do something to a resolution: all that follows from it cites them. */
   const resolved = new Map<SubjectId, Array<number>>()
   /** Very many events follow from one, and each is linked after it was touched. */
@@ -111,7 +99,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
     const resolutions = then.acts.filter((act) => isResolutionId(act) && !recorded.includes(act))
     const seq = record.seqOf(target)
     if (resolutions.length === 0 || seq === undefined) return
-    for (const resolution of resolutions) gather(correctedTo, seq, resolution)
+    corrections.actTo(seq, resolutions)
     for (const { id } of links.followersOf(target)) {
       const follower = read(id)
       if (follower === undefined || follower.kind === null) continue
@@ -128,11 +116,16 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       const acts = found === undefined ? none : actsIn(found)
       return further.length === 0 ? acts : [...acts, ...further]
     },
-    listingOfType: (subject, type) =>
-      record
+    listingOfType: (subject, type) => {
+      const listed = record
         .listing(subject)
         .filter((seq) => record.typeAt(seq) === type)
-        .map(record.idAt),
+        .map(record.idAt)
+      const further = links.correctedOnto(subject)
+      return further.length === 0
+        ? listed
+        : [...listed, ...further.filter((id) => links.eventOf(id)?.type === type)]
+    },
     actingOn: (subject) =>
       isResolutionId(subject)
         ? [...(below?.actingOn(subject) ?? none), ...(resolved.get(subject) ?? none).map(record.idAt)]
@@ -159,13 +152,8 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
       return [...followers.values()]
     },
     undoing: (id) => [...(below?.undoing(id) ?? none), ...idsAt(undone, id)],
-    correctedTo: (id) => {
-      const seq = correctedTo.size === 0 ? undefined : record.seqOf(id)
-      return [
-        ...(below?.correctedTo(id) ?? none),
-        ...(seq === undefined ? none : (correctedTo.get(seq) ?? none)),
-      ]
-    },
+    correctedTo: corrections.correctedTo,
+    correctedOnto: corrections.correctedOnto,
     behind: (cause) => {
       if (lastAsked?.cause === cause) return lastAsked.found
       const seq = record.seqOf(cause)
@@ -177,14 +165,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
     },
     markedAs: records.markedAs,
     recordsOf: records.of,
-    rewritten: (named) => {
-      const target = named.undoes === undefined ? undefined : read(named.undoes)
-      const steps = named.rewrites === undefined ? null : stepsOf(named.rewrites.path)
-      if (target === undefined || target.kind === null || steps === null) return undefined
-      const event = replaced(target.event, steps, named.rewrites?.to) as Linked
-      const { kind } = target
-      return kind.is(event.data) && E.isRight(raised(kind, event.data)) ? { event, kind } : undefined
-    },
+    rewritten: corrections.rewritten,
     add: (event, kind, at = event.seq) => {
       const named = kind === null ? nobody : namedBy(kind, event.data)
       base = Math.min(base, at)
@@ -201,6 +182,9 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
         const then = namedBy(rewritten.kind, rewritten.event.data)
         link(rewritten.event, then, rewritten.kind)
         relink(named.undoes, then)
+        const listed = new Set(rewritten.event.subjects.map(({ id }) => id))
+        const further = [...then.acts, ...(then.mentions ?? none)].filter((subject) => !listed.has(subject))
+        if (target !== undefined) corrections.tellOf(target, further)
       }
       chains.forget(named.undoes)
       lastAsked = null

@@ -2,9 +2,9 @@ import { isPolicyId } from '../values/SubjectId.js'
 import type { Pages } from './Pages.js'
 
 /**
- * The events of a ledger in the order in which they are asked for: those of one policy stand together, however far apart
- * they were recorded, and what only describes stands behind all that bears on force. A question about one policy then looks
- * at one place, and one about all of them goes along from the first to the last.
+ * The events of a ledger in the order in which they are asked for: those of one policy stand together, however far
+ * apart they were recorded, and what only describes stands behind all that bears on force. A question about one policy
+ * then looks at one place, and one about all of them goes along from the first to the last.
  */
 export const byPolicy = (
   pages: Pick<Pages, 'size' | 'subjects' | 'listing' | 'isOnlyDescribing'>,

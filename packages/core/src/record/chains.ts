@@ -26,7 +26,10 @@ export const chainsOf = (record: LinkedRecord, around: Around): Chains => {
   /** By the `seq` of events that have causes themselves. */
   const chains = new Map<number, Behind>()
 
-  /** An event, and where it records a vote all other records of that vote (R21): whatever undoes one of them undoes the vote. */
+  /**
+   * An event, and where it records a vote all other records of that vote (R21): whatever undoes one of them undoes the
+   * vote.
+   */
   const withOtherRecords = (id: EventId): ReadonlyArray<EventId> => {
     if (around.eventOf(id)?.type !== ResolutionPassed.type) return [id]
     const others = around

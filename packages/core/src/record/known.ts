@@ -11,7 +11,10 @@ import type { EventId } from '../values/ids.js'
 import { corrected } from './corrected.js'
 import { withStandIns } from './standIns.js'
 
-type Correction = Pick<RecordedEvent<DataOfKind<typeof RecordCorrected>>, 'seq' | 'subjects' | 'data'>
+type Correction = Pick<
+  RecordedEvent<DataOfKind<typeof RecordCorrected>>,
+  'seq' | 'subjects' | 'cites' | 'data'
+>
 
 const none: ReadonlyArray<ReadEvent> = []
 
@@ -29,8 +32,8 @@ const nothingBeside: Beside = { settling: none, events: none, recorded: () => un
 /**
  * The record as then known: retracted events are gone, and of conflicting records those that were rejected; corrected
  * ones are corrected. Retractions, adjudications and corrections may themselves be retracted, so they are settled from
- * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. What followed from an event
- * that is gone follows from what stands in for it.
+ * the newest down. This is knowledge, not law: it comes before any legal effect is looked at. What followed from an
+ * event that is gone follows from what stands in for it.
  */
 export const known = (
   catalogue: Catalogue,
@@ -59,8 +62,8 @@ export const known = (
     }
     const data = payloadOf(RecordCorrected, entry)
     if (data === undefined) return
-    const { seq, subjects } = entry.event
-    gather(corrections, data.target, { seq, subjects, data })
+    const { seq, subjects, cites } = entry.event
+    gather(corrections, data.target, { seq, subjects, cites, data })
   }
   settling.forEach(settle)
   for (const entry of slice.toReversed())
@@ -93,7 +96,7 @@ export const settles = ({ type }: Pick<Kind, 'type'>): boolean =>
 
 export const isSettling = ({ kind }: ReadEvent): boolean => kind !== null && settles(kind)
 
-/** A corrected event touches what it touched, and what its corrections say it touches. */
+/** A corrected event touches and rests on what it did, and on what its corrections say it does. */
 const withCorrections = (
   catalogue: Catalogue,
   entry: ReadEvent,
@@ -106,8 +109,14 @@ const withCorrections = (
   )
   const listed = new Set(entry.event.subjects.map(({ id }) => id))
   const further = inOrder.flatMap(({ subjects }) => subjects).filter(({ id }) => !listed.has(id))
+  const cites = new Set([...event.cites, ...inOrder.flatMap((one) => one.cites)])
+  cites.delete(event.id)
   return {
-    ...understood(catalogue, { ...event, subjects: [...event.subjects, ...further] }),
+    ...understood(catalogue, {
+      ...event,
+      subjects: [...event.subjects, ...further],
+      cites: [...cites],
+    }),
     corrections: inOrder.map(({ seq }) => seq),
   }
 }

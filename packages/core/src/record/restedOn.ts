@@ -2,8 +2,8 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Book } from './Book.js'
 
 /**
- * The events an event rests on, by `seq`. They come before it: what a stored event says of one to come is no such reference
- * (verification reports it), or an answer would hang on how much was read when it was first asked for.
+ * The events an event rests on, by `seq`. They come before it: what a stored event says of one to come is no such
+ * reference (verification reports it), or an answer would hang on how much was read when it was first asked for.
  */
 export const restedOn = (
   { seq, cites, causedBy }: Pick<RecordedEvent, 'seq' | 'cites' | 'causedBy'>,

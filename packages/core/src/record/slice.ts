@@ -7,8 +7,8 @@ import { causesOf, restedOn } from './restedOn.js'
 
 /**
  * The slice of a subject: the events that list it or the municipality, what those cite (one step), and what any of them
- * follows from (`causedBy`, however far: it stands and falls with that), in order. An answer about the subject reads this
- * and nothing else; caching, incremental update and proofs all rest on that.
+ * follows from (`causedBy`, however far: it stands and falls with that), in order. An answer about the subject reads
+ * this and nothing else; caching, incremental update and proofs all rest on that.
  *
  * The part about the municipality is the same for all and read apart (`subject` is the municipality then); what is
  * here of another subject are the events that list it alone, and what those cite. `bearing` leaves out what can only

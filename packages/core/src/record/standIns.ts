@@ -19,9 +19,9 @@ export interface TakenOut {
 /**
  * Events with what stands in for causes that were retracted or rejected, so that what a resolution caused hangs on the
  * resolution and not on the record of its vote: the record that was chosen; of a vote, another record of the same
- * resolution; else what the lost cause followed from itself. A cause for which nothing stands in stays named, and the event
- * stands without it (finding `cause-retracted`). A reconsideration is of the vote in the same way. `beside` are known events
- * from beside these.
+ * resolution; else what the lost cause followed from itself. A cause for which nothing stands in stays named, and the
+ * event stands without it (finding `cause-retracted`). A reconsideration is of the vote in the same way. `beside` are
+ * known events from beside these.
  */
 export const withStandIns = (
   events: ReadonlyArray<ReadEvent>,

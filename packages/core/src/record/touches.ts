@@ -1,4 +1,4 @@
-import type { Kind } from '../events/Kind.js'
+import type { Kind, Named } from '../events/Kind.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Linked } from './Linked.js'
@@ -28,30 +28,8 @@ export const touches = (
   links: Links,
 ): Touched => {
   const named = namedBy(kind, event.data)
-  const subjects = new Set<SubjectId>([...named.acts, ...(named.mentions ?? [])])
-  const cites = new Set<EventId>([...event.cites, ...(named.cites ?? [])])
-
-  if (named.sameActAs !== undefined) for (const id of links.recordsOf(named.sameActAs)) cites.add(id)
-  if (named.undoes !== undefined) {
-    cites.add(named.undoes)
-    for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {
-      for (const subject of links.eventOf(id)?.subjects ?? []) subjects.add(subject.id)
-    }
-    for (const follower of links.followersOf(named.undoes))
-      for (const subject of follower.subjects) subjects.add(subject.id)
-    follow(links.actsOf(named.undoes), links, subjects)
-    const rewritten = links.rewritten(named)
-    const then = rewritten === undefined ? undefined : namedBy(rewritten.kind, rewritten.event.data)
-    for (const subject of [...(then?.acts ?? []), ...(then?.mentions ?? [])]) subjects.add(subject)
-    follow(then?.acts ?? [], links, subjects)
-  }
-  follow(named.acts, links, subjects)
-  if (named.changes !== undefined) {
-    cites.add(named.changes)
-    const changed = links.actsOf(named.changes).filter((act) => !subjects.has(act))
-    for (const subject of changed) subjects.add(subject)
-    follow(changed, links, subjects)
-  }
+  const subjects = new Set<SubjectId>()
+  const cites = new Set<EventId>(event.cites)
 
   /** What became of what an event follows from; what followed from a resolution hangs on it. */
   const citeBehind = ({ causedBy }: Pick<Linked, 'causedBy'>): ReadonlyArray<SubjectId> =>
@@ -61,28 +39,59 @@ export const touches = (
       for (const id of undoings) cites.add(id)
       return resolutions
     })
-  for (const resolution of citeBehind(event)) subjects.add(resolution)
-  if (event.meeting !== null) {
-    for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)
+  /** All but what it touches by undoing another. */
+  const touch = (one: Named, { causedBy, meeting }: Pick<Linked, 'causedBy' | 'meeting'>): void => {
+    for (const subject of one.acts) subjects.add(subject)
+    for (const subject of one.mentions ?? none) subjects.add(subject)
+    for (const id of one.cites ?? none) cites.add(id)
+    if (one.sameActAs !== undefined) for (const id of links.recordsOf(one.sameActAs)) cites.add(id)
+    follow(one.acts, links, subjects)
+    if (one.changes !== undefined) {
+      cites.add(one.changes)
+      const changed = links.actsOf(one.changes).filter((act) => !subjects.has(act))
+      for (const subject of changed) subjects.add(subject)
+      follow(changed, links, subjects)
+    }
+    for (const resolution of citeBehind({ causedBy })) subjects.add(resolution)
+    if (meeting !== null) {
+      for (const type of ofMeeting) for (const id of links.listingOfType(meeting.id, type)) cites.add(id)
+    }
+    // What was recorded of something before anything waited on it is told to what waits on it now.
+    for (const [on] of [...(one.waits ?? none), ...(one.comesOutOf ?? none)]) {
+      for (const source of [on, ...links.sourcesOf(on)])
+        for (const id of links.actingOn(source)) {
+          cites.add(id)
+          citeBehind(links.eventOf(id) ?? withoutCause)
+        }
+    }
+    for (const [subject, types] of one.restsOn ?? none) {
+      for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
+    }
   }
-  // What was recorded of something before anything waited on it is told to what waits on it now.
-  for (const [on] of named.comesOutOf === undefined
-    ? (named.waits ?? [])
-    : [...(named.waits ?? []), ...named.comesOutOf]) {
-    for (const source of [on, ...links.sourcesOf(on)])
-      for (const id of links.actingOn(source)) {
-        cites.add(id)
-        citeBehind(links.eventOf(id) ?? nothing)
-      }
+
+  if (named.undoes !== undefined) {
+    cites.add(named.undoes)
+    for (const id of [named.undoes, ...links.restingOn(named.undoes)]) {
+      for (const subject of links.eventOf(id)?.subjects ?? none) subjects.add(subject.id)
+    }
+    for (const follower of links.followersOf(named.undoes))
+      for (const subject of follower.subjects) subjects.add(subject.id)
+    follow(links.actsOf(named.undoes), links, subjects)
+    // A correction touches and rests on what its target does as corrected: a sitting it names now orders its act.
+    const rewritten = links.rewritten(named)
+    if (rewritten !== undefined)
+      touch(namedBy(rewritten.kind, rewritten.event.data), {
+        ...withoutCause,
+        meeting: rewritten.event.meeting,
+      })
   }
-  for (const [subject, types] of named.restsOn ?? []) {
-    for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
-  }
+  touch(named, event)
   for (const cause of event.causedBy) cites.delete(cause)
   return { subjects: [...subjects].toSorted(), cites: [...cites] }
 }
 
-const nothing: Pick<Linked, 'causedBy'> = { causedBy: [] }
+const none: ReadonlyArray<never> = []
+const withoutCause: Pick<Linked, 'causedBy'> = { causedBy: none }
 
 /** What is said of a sitting: that it was held, which orders its acts (R4), and that its minutes were adopted. */
 const ofMeeting = ['MeetingConvened', 'MinutesAdopted'] as const

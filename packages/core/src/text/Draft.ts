@@ -16,7 +16,9 @@ export const draft = (label: string | null, titled: Draft['titled'], line: strin
   provisions: [],
 })
 
-/** The provision, now that all of it was read. Provisions lie no deeper in each other than there are sorts of labels. */
+/**
+ * The provision, now that all of it was read. Provisions lie no deeper in each other than there are sorts of labels.
+ */
 export const provisionOf = ({ label, titled, lines, provisions }: Draft): TextProvision => {
   const words = lines.join(' ').normalize('NFC')
   const isTitle =

@@ -7,8 +7,8 @@ import type { TextChange, TextComparison } from './TextChange.js'
 import { wordParts } from './words.js'
 
 /**
- * Compares two texts of an instrument, provision by provision, as {@link provisionsOf} reads them. What stayed as it was
- * is not listed. Each provision of either text is in at most one change; those under it are told apart from it.
+ * Compares two texts of an instrument, provision by provision, as {@link provisionsOf} reads them. What stayed as it
+ * was is not listed. Each provision of either text is in at most one change; those under it are told apart from it.
  *
  * It takes any two texts and always gives the same answer. Turned round, what was added is what was removed; all else
  * stays. Where two texts have thousands of differences, it looks for a short way to tell them, not for the shortest.

@@ -1,7 +1,9 @@
 import { alignedPlaces } from './aligned.js'
 import type { Pairs, Text } from './Pairs.js'
 
-/** The provisions of the first text that stand in another order among those under the same parent than in the second. */
+/**
+ * The provisions of the first text that stand in another order among those under the same parent than in the second.
+ */
 export const outOfOrder = (pairs: Pairs): ReadonlySet<number> => {
   const moved = new Set<number>()
   const lookUnder = (one: ReadonlyArray<number>, other: ReadonlyArray<number>, under: number): void => {

@@ -162,7 +162,9 @@ const listCount = ({ isPlain, numbers }: NumberMark): Count | null => {
 
 const hasStyle = ({ counts }: Level, style: string): boolean => counts.some((count) => count.style === style)
 
-/** Whether a number comes right after that of a level, and is not set out from it (right-aligned numbers differ by one). */
+/**
+ * Whether a number comes right after that of a level, and is not set out from it (right-aligned numbers differ by one).
+ */
 const follows = (level: Level, style: string, ordinal: number, indent: number | null): boolean =>
   level.counts.some((count) => count.style === style && count.ordinal + 1 === ordinal) &&
   (indent === null || indent >= level.indent - 1)

@@ -76,3 +76,24 @@ export const restrict = (limits: Limits, a: number, b: number, difference: numbe
   }
   return true
 }
+
+/** Whether some days are within both limits, where `shared` pairs the indexes at which they have the same unknown days. */
+export const haveCommon = (
+  one: Limits,
+  other: Limits,
+  shared: ReadonlyArray<readonly [number, number]>,
+): boolean => {
+  const pairs = [dayZero, ...shared]
+  const size = pairs.length
+  const most = new Float64Array(size * size)
+  // What is left of closed limits without some of their days is closed.
+  for (const [row, [a]] of pairs.entries())
+    for (const [column, [b]] of pairs.entries())
+      most[row * size + column] = one.most[a * one.size + b] as number
+  const common = { size, most }
+  return pairs.every(([, a], row) =>
+    pairs.every(([, b], column) => restrict(common, row, column, other.most[a * other.size + b] as number)),
+  )
+}
+
+const dayZero = [0, 0] as const

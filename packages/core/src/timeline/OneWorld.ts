@@ -1,36 +1,41 @@
-import type { Bounds } from '../values/edtf.js'
-import { boundsIn } from './boundsIn.js'
-import { copyOf, indexOf, offsetOf, restrict, widen, type Limits } from './Limits.js'
+import type { Course } from './Course.js'
+import { isLastOf, KnownDays } from './KnownDays.js'
+import { indexOf, offsetOf, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
-import type { Cause, Contender, Race, Variable, World } from './World.js'
+import type { Cause, Contender, Open, Race, World } from './World.js'
 
-/** One question that was open, the answer taken in this world of those there were, and why it was open. */
+/** One question that was open, the answer taken in this world of those there were, and what it was about. */
 export interface Choice {
   readonly answer: number
   readonly answers: number
-  readonly causes: ReadonlyArray<Cause>
+  readonly about: ReadonlyArray<Open>
 }
 
 const none: ReadonlyArray<never> = []
 
 /** Nearly every world is asked nothing that is open, so everything it might need is made when it is needed. */
-export class OneWorld implements World {
+export class OneWorld extends KnownDays implements World {
   taken: Array<Choice> | null = null
-  private readonly given: ReadonlyArray<Variable>
   private readonly answers: ReadonlyArray<number>
-  private limits: Limits
-  /** The same before anything was asked. */
-  private readonly recorded: Limits
-  private owned = false
-  private readonly more: Array<Variable> = []
   private matters: Map<string, number> | null = null
-  private named: Map<string, Moment> | null = null
 
-  constructor(given: ReadonlyArray<Variable>, limits: Limits, answers: ReadonlyArray<number>) {
-    this.given = given
-    this.limits = limits
-    this.recorded = limits
+  constructor(
+    { variables }: Pick<Course, 'variables'>,
+    limits: Limits,
+    answers: ReadonlyArray<number>,
+    taken: ReadonlyArray<Choice>,
+  ) {
+    super(variables, limits)
     this.answers = answers
+    for (const { about, answer } of taken) for (const { name } of about) this.settle(name, answer)
+  }
+
+  /** Whether this and another world can be one but for what one question is about. */
+  differsOnlyIn({ about }: Choice, other: OneWorld): boolean {
+    const but = new Set(about.map(({ name }) => name))
+    for (const [matter, answer] of this.matters ?? none)
+      if (!but.has(matter) && (other.matters?.get(matter) ?? answer) !== answer) return false
+    return this.canShareDays(other, but)
   }
 
   notAfter(a: Moment, b: Moment): boolean {
@@ -45,9 +50,9 @@ export class OneWorld implements World {
     const [first, second] = [indexOf(a), indexOf(b)]
     if (this.most(first, second) <= difference) return true
     if (this.most(second, first) <= -difference - 1) return false
-    const answer = this.choose(2, this.causesOf(first, second)) === 0
-    if (answer) restrict(this.own(), first, second, difference)
-    else restrict(this.own(), second, first, -difference - 1)
+    const answer = this.choose(2, this.openAt(first, second)) === 0
+    if (answer) this.atMost(first, second, difference)
+    else this.atMost(second, first, -difference - 1)
     return answer
   }
 
@@ -72,7 +77,7 @@ export class OneWorld implements World {
       can[
         this.choose(
           count,
-          can.flatMap((at) => this.causesOfContender(contenders[at])),
+          can.flatMap((at) => this.openOf(contenders[at])),
         )
       ] ?? -1
     const first = contenders[chosen]
@@ -86,25 +91,6 @@ export class OneWorld implements World {
     return chosen
   }
 
-  isOpen(a: Moment, b: Moment): boolean {
-    return !isLastOf(a) && !isLastOf(b) && this.can(a, b, 0) && this.can(b, a, -1)
-  }
-
-  isLoose(moment: Moment): boolean {
-    if (typeof moment === 'number') return true
-    if (moment._tag === 'last-of') return moment.of.every((one) => this.isLoose(one))
-    const { most, size } = this.limits
-    const own = indexOf(moment)
-    /** What the bounds alone say of a difference. */
-    const through = (from: number, to: number): number => (most[from * size] as number) + (most[to] as number)
-    for (let other = 1; other < size; other += 1) {
-      if (other === own) continue
-      if ((most[own * size + other] as number) < through(own, other)) return false
-      if ((most[other * size + own] as number) < through(other, own)) return false
-    }
-    return true
-  }
-
   holds(matter: string, cause: Cause): boolean {
     return this.oneOf(matter, 2, cause) === 0
   }
@@ -112,62 +98,31 @@ export class OneWorld implements World {
   oneOf(matter: string, count: number, cause: Cause): number {
     const held = this.matters?.get(matter)
     if (held !== undefined) return held
-    const answer = this.choose(count, [cause])
+    const answer = this.choose(count, [{ name: matter, cause }])
+    this.settle(matter, answer)
+    return answer
+  }
+
+  private settle(matter: string, answer: number): void {
     this.matters ??= new Map()
     this.matters.set(matter, answer)
-    return answer
   }
 
-  bounds(moment: Moment): Bounds {
-    return boundsIn(this.limits, moment)
-  }
-
-  recordedBounds(moment: Moment): Bounds {
-    return boundsIn(this.recorded, moment, this.limits)
-  }
-
-  unknownDay(name: string, variable: Variable): Moment {
-    const held = this.named?.get(name)
-    if (held !== undefined) return held
-    widen(this.own(), variable.bounds)
-    this.more.push(variable)
-    const day: Moment = {
-      _tag: 'unknown-day',
-      variable: this.given.length + this.more.length - 1,
-      plus: 0,
-    }
-    this.named ??= new Map()
-    this.named.set(name, day)
-    return day
-  }
-
-  private most(a: number, b: number): number {
-    return this.limits.most[a * this.limits.size + b] as number
-  }
-
-  private own(): Limits {
-    if (!this.owned) this.limits = copyOf(this.limits)
-    this.owned = true
-    return this.limits
-  }
-
-  private choose(answers: number, causes: ReadonlyArray<Cause>): number {
+  private choose(answers: number, about: ReadonlyArray<Open>): number {
     this.taken ??= []
     const answer = this.answers[this.taken.length] ?? 0
-    this.taken.push({ answer, answers, causes })
+    this.taken.push({ answer, answers, about })
     return answer
   }
 
-  private causesOf(...indexes: ReadonlyArray<number>): ReadonlyArray<Cause> {
-    return indexes.flatMap(
-      (index) => (this.given[index - 1] ?? this.more[index - 1 - this.given.length])?.cause ?? none,
-    )
+  private openAt(...indexes: ReadonlyArray<number>): ReadonlyArray<Open> {
+    return indexes.flatMap((index) => this.variableAt(index) ?? none)
   }
 
-  private causesOfContender(contender: Contender | undefined): ReadonlyArray<Cause> {
-    const causes = (moment: Moment | null | undefined): ReadonlyArray<Cause> =>
-      typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.causesOf(moment.variable + 1) : none
-    return [...causes(contender?.at), ...causes(contender?.decided)]
+  private openOf(contender: Contender | undefined): ReadonlyArray<Open> {
+    const open = (moment: Moment | null | undefined): ReadonlyArray<Open> =>
+      typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.openAt(moment.variable + 1) : none
+    return [...open(contender?.at), ...open(contender?.decided)]
   }
 
   private firstInTurn(contenders: ReadonlyArray<Contender>, { by, decidedBy, tie }: Race): number {
@@ -209,23 +164,4 @@ export class OneWorld implements World {
       )
     )
   }
-
-  /** Whether the first can be at most the second and `spare` days. */
-  private can(a: Moment, b: Moment, spare: number): boolean {
-    if (typeof a === 'number' && typeof b === 'number') return a <= b + spare
-    const difference = differenceOf(a, b)
-    return difference + spare + this.most(indexIn(b), indexIn(a)) >= 0
-  }
-
-  private demand(a: Moment, b: Moment, spare: number): void {
-    const difference = differenceOf(a, b)
-    if (Number.isFinite(difference)) restrict(this.own(), indexIn(a), indexIn(b), difference + spare)
-  }
 }
-
-type OneDay = Exclude<Moment, { readonly _tag: 'last-of' }>
-
-const isLastOf = (moment: Moment): boolean => typeof moment === 'object' && moment._tag === 'last-of'
-
-const differenceOf = (a: Moment, b: Moment): number => offsetOf(b as OneDay) - offsetOf(a as OneDay)
-const indexIn = (moment: Moment): number => indexOf(moment as OneDay)

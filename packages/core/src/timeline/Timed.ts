@@ -68,10 +68,9 @@ export const timesOf = (effect: Dated<Effect>): ReadonlyArray<Timed | null> => {
       return [effect.decided, effect.expected, ...effect.intended.flatMap(timesOf)]
     case 'attests':
       return [effect.decided, effect.day]
-    case 'constrains':
-      return [effect.decided, effect.earlier, effect.later]
     case 'covers':
       return [effect.decided, effect.from, effect.to]
+    case 'constrains':
     case 'annuls':
       return [effect.decided]
   }

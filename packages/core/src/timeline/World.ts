@@ -5,10 +5,15 @@ import type { Moment } from './Moment.js'
 /** Why worlds part: a day nobody knows, or a decision or effect of which the outcome is not known. */
 export type Cause = Unknown | 'outcome-unknown' | 'conflicting-records'
 
-/** A day that is not known exactly: the days it can be (inclusive) and why it matters that it is not known. */
-export interface Variable {
-  readonly bounds: Bounds
+/** Something nobody knows: its name, one in every world, and why it matters that it is not known. */
+export interface Open {
+  readonly name: string
   readonly cause: Cause
+}
+
+/** A day that is not known exactly, and the days it can be (inclusive). */
+export interface Variable extends Open {
+  readonly bounds: Bounds
 }
 
 /** One of several that may come first. */
@@ -49,5 +54,5 @@ export interface World {
   /** The days a moment can be by the record alone, whatever was asked in this world: the same on every day asked about. */
   readonly recordedBounds: (moment: Moment) => Bounds
   /** A further day, unknown between bounds; one name is one day, however often it is asked for. */
-  readonly unknownDay: (name: string, variable: Variable) => Moment
+  readonly unknownDay: (variable: Variable) => Moment
 }

@@ -16,8 +16,8 @@ interface PutOff {
 }
 
 /**
- * What commenced it since it was put off without a day or called off: a later order, or what was seen; not the order whose own
- * day was put off. Where that contradicts the record of what was done before, it may not be so (R21).
+ * What commenced it since it was put off without a day or called off: a later order, or what was seen; not the order
+ * whose own day was put off. Where that contradicts the record of what was done before, it may not be so (R21).
  */
 export const commencedSince = (
   scene: Scene,
@@ -55,6 +55,9 @@ const isLater = (scene: Scene, order: Order, move: Dated<Begins>): boolean => {
   return scene.world.notAfter(moved, ordered) && !inSitting(move, order).laterIsFirst
 }
 
-/** What was seen to commence by the day that was put off may be the notice of that day, or be at odds with its having been put off. */
+/**
+ * What was seen to commence by the day that was put off may be the notice of that day, or be at odds with its having
+ * been put off.
+ */
 const wasSeen = (scene: Scene, { effect, at }: Placed<Order>, from: Moment): boolean =>
   !scene.world.notAfter(at, from) || scene.supposes(effect.event, 'conflicting-records')

@@ -30,7 +30,7 @@ export const dating = (instrument: SubjectId, legal: Legal): Dating => {
     const held = named.get(name)
     if (held !== undefined) return held
     const day: Moment = { _tag: 'unknown-day', variable: variables.length, plus: 0 }
-    variables.push({ bounds, cause })
+    variables.push({ name, bounds, cause })
     named.set(name, day)
     return day
   }
@@ -107,6 +107,7 @@ const hasOnlyKnownDays = (effect: Effect): boolean => {
       return typeof effect.day === 'number'
     case 'sets':
       return typeof effect.when === 'number' && typeof (effect.lastDay ?? 0) === 'number'
+    case 'constrains':
     case 'annuls':
       return true
     default:
@@ -120,14 +121,13 @@ interface Act {
   decided: Timed | null
   when?: Timed | null
   notBefore?: Timed | null
+  voted?: Timed | null
   lastDay?: Timed | null
   madeBefore?: Timed | null
   from?: Timed | null
   to?: Timed | null
   expected?: Timed | null
   day?: Timed | null
-  earlier?: Timed | null
-  later?: Timed | null
   intended?: ReadonlyArray<DatedAct>
 }
 
@@ -139,6 +139,7 @@ const dateMembers = (
   switch (effect._tag) {
     case 'begins':
       act.when = timed(effect.when)
+      if (effect.voted !== undefined) act.voted = timed(effect.voted)
       if (typeof effect.when === 'object' && effect.when._tag === 'unknown')
         act.notBefore = timed(effect.when.notBefore)
       break
@@ -169,9 +170,6 @@ const dateMembers = (
       act.to = timed(effect.to)
       break
     case 'constrains':
-      act.earlier = timed(effect.earlier)
-      act.later = timed(effect.later)
-      break
     case 'annuls':
       break
   }

@@ -8,15 +8,17 @@ import { effectsIn } from './Sorted.js'
  */
 export interface DecisionStep {
   readonly from: Day
-  /** Infinite where nothing was decided later: as decided by such a day an instrument stands as with everything decided. */
+  /**
+   * Infinite where nothing was decided later: as decided by such a day an instrument stands as with everything decided.
+   */
   readonly until: Day
 }
 
 /**
  * The step a day of decision is in. An act counts from the day it was decided on, so nothing changes between two such
- * days. Where an act was decided on a day that is not known, each day it can be is a step of its own. Where the record can
- * be read in more than one way, every day is. Not for an instrument of which a decision is open: what is expected of it
- * counts from a day of its own.
+ * days. Where an act was decided on a day that is not known, each day it can be is a step of its own. Where the record
+ * can be read in more than one way, every day is. Not for an instrument of which a decision is open: what is expected
+ * of it counts from a day of its own.
  */
 export const decisionStep = (course: Course, decidedBy: Day): DecisionStep => {
   if (course.ways.length > 0) return alone(decidedBy)

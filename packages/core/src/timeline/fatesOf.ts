@@ -9,12 +9,16 @@ import { setScene } from './setScene.js'
 import type { DatedBase } from './Timed.js'
 import { inEveryWorld } from './worlds.js'
 
-/** What became of an act: it does what it says, a veto holds it or stopped it, or it was undone with what it followed from. */
+/**
+ * What became of an act: it does what it says, a veto holds it or stopped it, or it was undone with what it followed
+ * from.
+ */
 export type Fate = 'stands' | 'held' | 'vetoed' | 'undone'
 
 /**
- * What may have become of an act that does something to an instrument, one fate for each way the worlds go. None where it
- * does nothing to it; null where nobody can say: what it does is not understood, or the worlds are too many, or none.
+ * What may have become of an act that does something to an instrument, one fate for each way the worlds go. None where
+ * it does nothing to it; null where nobody can say: what it does is not understood, or the worlds are too many, or
+ * none.
  */
 export const fatesOf = (
   course: Course,

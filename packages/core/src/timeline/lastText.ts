@@ -20,8 +20,9 @@ interface SetText extends Placed<Dated<Sets>> {
  * The texts that can be the last one set by the day asked about, where no text was set before there is none.
  *
  * Texts of unknown days are not told apart world by world: where the days are tied to no other day, one can be the last
- * exactly if, on the latest day it can be, each of the others can be before it, or after the day asked about, or decided
- * too late; for nothing the others do keeps it from that day. Days that are tied are put in order, which splits the world.
+ * exactly if, on the latest day it can be, each of the others can be before it, or after the day asked about, or
+ * decided too late; for nothing the others do keeps it from that day. Days that are tied are put in order, which splits
+ * the world.
  */
 export const lastTexts = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Last> => {
   const { asked, course, world } = scene

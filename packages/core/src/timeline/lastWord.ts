@@ -6,8 +6,9 @@ import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * What decides what becomes of what was made under a power, on its revocation: its last word that stands and is not from after
- * the revocation, be it that of a variation or of a conferral anew, else that of the conferral (R19c); null where it has none.
+ * What decides what becomes of what was made under a power, on its revocation: its last word that stands and is not
+ * from after the revocation, be it that of a variation or of a conferral anew, else that of the conferral (R19c); null
+ * where it has none.
  */
 export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | null => {
   const placed = <E extends DatedBase>(effect: E): Placed<E> => ({
@@ -33,7 +34,10 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     : said(conferral.effect)
 }
 
-/** Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other (R15b). */
+/**
+ * Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other
+ * (R15b).
+ */
 const mayVary = ({ effect }: Placed<Dated<Sets>>, conferrals: ReadonlyArray<Placed<Dated<Sets>>>): boolean =>
   conferrals.length === 0 ||
   conferrals.some(({ effect: { law, rank } }) => law !== effect.law || hasPower(effect.rank, rank) !== 'none')

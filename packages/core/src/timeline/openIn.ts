@@ -18,8 +18,8 @@ export const causesIn = (
   const uncovered = !covered && ways.some(({ status }) => status === 'in-force')
   const unread = course.unread.length > 0
   if (ways.length === 1 && !uncovered && !unread) return noCauses
-  const leaves = found.outcomes.map(({ value, choices }) => ({ key: keyOf(possibilityOf(value)), choices }))
-  const causes = new Set<UndeterminedReason>(causesThatMatter(leaves))
+  const keyIn = (standing: Standing): string => keyOf(possibilityOf(standing))
+  const causes = new Set<UndeterminedReason>(causesThatMatter(found.outcomes, keyIn))
   if (uncovered) causes.add('outside-coverage')
   if (unread) causes.add('effect-unknown')
   return causes

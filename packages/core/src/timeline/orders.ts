@@ -1,4 +1,6 @@
 import type { Target } from '../law/Effect.js'
+import type { SubjectId } from '../values/SubjectId.js'
+import { makingsOf } from './makings.js'
 import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type Timed } from './Timed.js'
@@ -15,7 +17,9 @@ export const ordersIn = (effects: Told): ReadonlyArray<AtLeastBefore> => {
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
       orders.push({ earlier, later, by })
   }
-  for (const one of constrains) order(one.earlier, one.later)
+  for (const one of constrains)
+    for (const earlier of madeOn(one.earlier, begins))
+      for (const later of madeOn(one.later, begins)) order(earlier, later)
   for (const begin of begins) {
     // What was revived had begun before, though nobody recorded when.
     if (begin.mode === 'revive')
@@ -56,6 +60,10 @@ const daysBegunBy = (target: Target, { sets, suspends, limitations }: Told): Rea
     limit.target === target && limit.doubt === undefined ? [limit.lastDay] : [],
   ),
 ]
+
+/** The days an instrument was made, by each record of its making. */
+const madeOn = (instrument: SubjectId, begins: Sorted['begins']): ReadonlyArray<Timed | null> =>
+  makingsOf(instrument, { begins }).map(({ decided }) => decided)
 
 /** A day nobody knew keeps its place among the others, though it may have been settled since. */
 const unsettled = (when: Timed): Timed =>

@@ -23,7 +23,10 @@ export type UndeterminedReason =
   | 'date-uncertain'
   | 'commencement-unknown'
 
-/** One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, not by this list. */
+/**
+ * One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, not by
+ * this list.
+ */
 const notInForceOrder: ReadonlyArray<NotInForceReason> = [
   'no-record',
   'out-of-territory',

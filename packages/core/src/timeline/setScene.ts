@@ -217,7 +217,7 @@ class OneScene implements Scene {
     const bounds = { earliest: monthsAfter(earliest, n, unit), latest: monthsAfter(latest, n, unit) }
     return bounds.earliest === bounds.latest
       ? bounds.earliest
-      : this.world.unknownDay(name, { bounds, cause: 'date-uncertain' })
+      : this.world.unknownDay({ name, bounds, cause: 'date-uncertain' })
   }
 
   private startedAt(instrument: SubjectId): Moment {
@@ -225,9 +225,9 @@ class OneScene implements Scene {
     const held = this.starts?.get(name)
     if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.
-    const day = { bounds: anyDay, cause: 'effect-unknown' } as const
+    const day = { name: `start of ${name}`, bounds: anyDay, cause: 'effect-unknown' } as const
     this.starts ??= new Map()
-    this.starts.set(name, this.world.unknownDay(`start of ${name}`, day))
+    this.starts.set(name, this.world.unknownDay(day))
     const at = startForOthers(this, instrument)?.at ?? Infinity
     this.starts.set(name, at)
     return at
@@ -238,7 +238,8 @@ class OneScene implements Scene {
     const outcome = this.outcomeOf(condition)
     if (outcome !== null) return outcome.outcome === 'met' ? this.settledOn(outcome) : Infinity
     if (this.asked.closed) return Infinity
-    return this.world.unknownDay(`${condition.of} ${condition.name}`, {
+    return this.world.unknownDay({
+      name: `${condition.of} ${condition.name}`,
       bounds: anyDay,
       cause: 'condition-unknown',
     })

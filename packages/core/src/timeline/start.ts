@@ -131,10 +131,11 @@ const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
   const passedBy = [...start.passedBy, ...sayOn(scene, of)]
   // The later of the vote and a passage that never comes is no day either.
   if (scene.world.bounds(decided).earliest === Infinity) return { begin, at: Infinity, decided, passedBy }
+  const worksBack = begin.voted !== undefined && !scene.world.notAfter(scene.moment(begin.voted), at)
   // What works back is not begun by its passage, so that has to be asked for: it may never come.
-  if (begin.retroactive === true && !scene.world.notAfter(decided, lastDay))
+  if (worksBack && !scene.world.notAfter(decided, lastDay))
     return { begin, at: Infinity, decided: Infinity, passedBy }
-  const runsFromIt = begin.sinceEnactment !== undefined || begin.retroactive === true
+  const runsFromIt = begin.sinceEnactment !== undefined || worksBack
   return { begin, at: runsFromIt ? at : laterOf(at, decided), decided, passedBy }
 }
 
@@ -182,6 +183,10 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
 }
 
 const dayNobodyNamed = ({ world }: Scene, instrument: SubjectId): Moment =>
-  world.unknownDay(`day ${instrument} was put off to`, { bounds: anyDay, cause: 'commencement-unknown' })
+  world.unknownDay({
+    name: `day ${instrument} was put off to`,
+    bounds: anyDay,
+    cause: 'commencement-unknown',
+  })
 
 const isBegins = (act: DatedAct): act is Dated<Begins> => act._tag === 'begins'

@@ -6,7 +6,10 @@ import type { DatedBase } from './Timed.js'
 
 const none: ReadonlyArray<number> = []
 
-/** What would have been done to the instrument and was stopped by a veto or undone by an annulment, and by what, by `seq`. */
+/**
+ * What would have been done to the instrument and was stopped by a veto or undone by an annulment, and by what, by
+ * `seq`.
+ */
 export const stoppedIn = (scene: Scene): ReadonlyArray<number> => {
   const { course } = scene
   if (!course.hasExecutiveSay && course.annuls.length === 0) return none

@@ -125,10 +125,21 @@ const unsettling: ReadonlyArray<UndeterminedReason> = [
   'conflicting-records',
 ]
 
-const conflicting = (course: Course): Verdict => ({
-  status: 'undetermined',
-  reason: 'conflicting-records',
-  possible: [],
+const conflicting = (course: Course): Verdict =>
+  withoutWorld({
+    status: 'undetermined',
+    reason: 'conflicting-records',
+    possible: [],
+    relied: ascending(
+      coursesIn(course).flatMap((one) =>
+        [...one.attests, ...one.begins, ...one.ends].map(({ event }) => recordOf(one, event)),
+      ),
+    ),
+  })
+
+/** What is said where no world tells of it: the record contradicts itself, or says nothing of it. */
+export const withoutWorld = (said: Pick<Verdict, 'status' | 'reason' | 'possible' | 'relied'>): Verdict => ({
+  ...said,
   presumed: null,
   start: null,
   decided: null,
@@ -136,11 +147,6 @@ const conflicting = (course: Course): Verdict => ({
   zeroLength: false,
   partial: false,
   begin: null,
-  relied: ascending(
-    coursesIn(course).flatMap((one) =>
-      [...one.attests, ...one.begins, ...one.ends].map(({ event }) => recordOf(one, event)),
-    ),
-  ),
   widened: false,
 })
 

@@ -116,13 +116,12 @@ const isUnmade = ({ begins, instrument }: Course): boolean =>
   begins.every(({ target, mode, implied }) => target !== instrument || mode !== 'first' || implied === true)
 
 /** Why worlds differ; that texts of one world do is a matter of days. */
-const whyIn = (outcomes: Found['outcomes']): UndeterminedReason => {
-  const leaves = outcomes.map(({ value, choices }) => ({
-    key: value.map(({ version, digest }) => `${version} ${digest ?? ''}`).join('\n'),
-    choices,
-  }))
-  return firstUndetermined(causesThatMatter(leaves)) ?? 'date-uncertain'
-}
+const whyIn = (outcomes: Found['outcomes']): UndeterminedReason =>
+  firstUndetermined(
+    causesThatMatter(outcomes, (versions) =>
+      versions.map(({ version, digest }) => `${version} ${digest ?? ''}`).join('\n'),
+    ),
+  ) ?? 'date-uncertain'
 
 type Found = Outcomes<ReadonlyArray<Version>>
 

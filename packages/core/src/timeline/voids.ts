@@ -3,8 +3,8 @@ import type { Course } from './Course.js'
 import type { Dated } from './Timed.js'
 
 /**
- * Whether an annulment undoes an act as far as this course has it. One of a portion undoes it for that portion of that instrument
- * alone: what the act did otherwise, and to others, stands (R13, R22).
+ * Whether an annulment undoes an act as far as this course has it. One of a portion undoes it for that portion of that
+ * instrument alone: what the act did otherwise, and to others, stands (R13, R22).
  */
 export const voids = (
   { portion, target }: Dated<Annuls>,

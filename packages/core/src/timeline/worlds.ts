@@ -2,9 +2,11 @@ import type { Course } from './Course.js'
 import { OneWorld, type Choice } from './OneWorld.js'
 import type { World } from './World.js'
 
-interface Outcome<A> {
+/** What was found in a world, and the answers that led to it. */
+export interface Outcome<A> {
   readonly value: A
   readonly choices: ReadonlyArray<Choice>
+  readonly world: OneWorld
 }
 
 export interface Outcomes<A> {
@@ -33,31 +35,31 @@ const none: ReadonlyArray<never> = []
 export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
   const { ways, cut } = course
   if (ways.length === 0) {
-    const found = inWorldsOf(course, reading)
+    const found = inWorldsOf(course, reading, none)
     return cut ? { outcomes: found.outcomes, cut } : found
   }
   let isCut = cut
   // Which way the record is to be read is the first thing that is open.
   const outcomes = ways.flatMap(({ course: one, taken }) => {
-    const found = inWorldsOf(one, reading)
+    const found = inWorldsOf(one, reading, taken)
     isCut ||= found.cut
-    return found.outcomes.map(({ value, choices }) => ({ value, choices: [...taken, ...choices] }))
+    return found.outcomes.map((outcome) => ({ ...outcome, choices: [...taken, ...outcome.choices] }))
   })
   return { outcomes, cut: isCut }
 }
 
 type ReadingIn<A> = (world: World, course: Course) => A | typeof impossible
 
-const inWorldsOf = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
-  const { variables, limits } = course
+const inWorldsOf = <A>(course: Course, reading: ReadingIn<A>, before: ReadonlyArray<Choice>): Outcomes<A> => {
+  const { limits } = course
   const outcomes: Array<Outcome<A>> = []
   if (limits === null) return { outcomes, cut: false }
   let answers: ReadonlyArray<number> = none
   for (let worlds = 0; worlds < mostWorlds; worlds += 1) {
-    const world = new OneWorld(variables, limits, answers)
+    const world = new OneWorld(course, limits, answers, before)
     const value = reading(world, course)
     const { taken } = world
-    if (value !== impossible) outcomes.push({ value, choices: taken ?? none })
+    if (value !== impossible) outcomes.push({ value, choices: taken ?? none, world })
     const open = taken === null ? -1 : taken.findLastIndex(({ answer, answers: of }) => answer < of - 1)
     if (taken === null || open < 0) return { outcomes, cut: false }
     answers = taken.slice(0, open + 1).map(({ answer }, at) => (at === open ? answer + 1 : answer))

@@ -1,7 +1,10 @@
 import * as t from 'io-ts'
 import { leaf, shown, type Leaf } from '../problem/leaf.js'
 
-/** What events can be about (domain vocabulary: a bylaw is an authority where it gives power, a policy where it is kept as one). */
+/**
+ * What events can be about (domain vocabulary: a bylaw is an authority where it gives power, a policy where it is kept
+ * as one).
+ */
 export const subjectKinds = [
   'municipality',
   'meeting',
@@ -87,7 +90,9 @@ export const isAuthorityId = ofKind<AuthorityIdBrand>('authority')
 export const AuthorityId = idOf<'AuthorityId', AuthorityIdBrand>('authority', 'AuthorityId', isAuthorityId)
 export type AuthorityId = t.TypeOf<typeof AuthorityId>
 
-/** The municipality itself, in its own ledger. There is one, so it needs no name: the envelope's `ledger` says which. */
+/**
+ * The municipality itself, in its own ledger. There is one, so it needs no name: the envelope's `ledger` says which.
+ */
 export const theMunicipality = 'municipality:self' as SubjectId
 
 export const kindOf = (id: SubjectId): SubjectKind => id.slice(0, id.indexOf(':')) as SubjectKind

@@ -11,7 +11,10 @@ export interface EdtfTextBrand {
 /** Stands for any plain day, whose bounds are read off the text itself. */
 const dayOnly: Edtf = { from: 'open', to: 'open', doubtful: false }
 
-/** Replays read the same few thousand days over and over; parsing each once keeps decoding near the speed of parsing JSON. */
+/**
+ * Replays read the same few thousand days over and over; parsing each once keeps decoding near the speed of parsing
+ * JSON.
+ */
 const read = new Map<string, Edtf | null>()
 const mostRemembered = 50_000
 

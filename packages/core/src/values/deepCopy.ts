@@ -1,4 +1,7 @@
-/** A copy with nothing in common with the original, for whoever might change it; what has a class of its own stays itself. */
+/**
+ * A copy with nothing in common with the original, for whoever might change it; what has a class of its own stays
+ * itself.
+ */
 export const deepCopy = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(deepCopy)
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)

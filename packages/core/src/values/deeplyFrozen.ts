@@ -1,6 +1,6 @@
 /**
- * The same value with nothing in it left to change, however deep: whoever has it may hand it to anybody. What has a class of
- * its own is left as it is, a codec above all, whose parts may belong to io-ts itself.
+ * The same value with nothing in it left to change, however deep: whoever has it may hand it to anybody. What has a
+ * class of its own is left as it is, a codec above all, whose parts may belong to io-ts itself.
  */
 export const deeplyFrozen = <A>(value: A): A => {
   freeze(value, new Set())

@@ -24,9 +24,9 @@ export const hull = (one: Bounds | null, other: Bounds | null): Bounds | null =>
 }
 
 /**
- * The subset of EDTF (ISO 8601-2:2019, level 1) a register needs (R7): a day, a month, a year, a season; each of
- * these with `~` (approximate: one unit wider on each side), `?` (doubtful: the same days, weaker evidence) or `%`
- * (both); an interval of two of them, read as *some day within*; `..` for an open end. Nothing is padded to a first day.
+ * The subset of EDTF (ISO 8601-2:2019, level 1) a register needs (R7): a day, a month, a year, a season; each of these
+ * with `~` (approximate: one unit wider on each side), `?` (doubtful: the same days, weaker evidence) or `%` (both); an
+ * interval of two of them, read as *some day within*; `..` for an open end. Nothing is padded to a first day.
  */
 export interface Edtf {
   readonly from: Point | 'open'

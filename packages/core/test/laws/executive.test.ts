@@ -116,9 +116,7 @@ describe('the day of an act or of what the executive said that becomes better kn
     )
   })
 
-  // Its beginning is inferred from its replacement, a day before; where the day of that is vague, so are both, and the
-  // day it is superseded is missed among what is possible. Nothing certain is wrong, but `possible` is not all there is.
-  it.fails('keeps what was possible of a policy of which only the replacement is on record', () => {
+  it('keeps what was possible of a policy of which only the replacement is on record', () => {
     const told: Tale = [
       { tag: 'voted', resolution: 1, decided: { from: 1, to: 6 }, rec: 6 },
       {

@@ -315,7 +315,7 @@ export const smallHistory = ({
         ...enactments.map((one) => [one]),
         ...others.filter((one) => !('policy' in one) || isTold(one.policy)).map((one) => [one]),
         ...motions,
-        ...(p === null ? [] : [directed]),
+        ...(p === null ? [] : alone(directed)),
       ]
     })
     .chain((told) =>
@@ -326,6 +326,8 @@ export const smallHistory = ({
     .map((told) => inOrder(told.flat()))
     .filter((facts) => worldsIn(facts) <= mostWorlds)
 }
+
+const alone = (facts: ReadonlyArray<Fact>): ReadonlyArray<ReadonlyArray<Fact>> => facts.map((one) => [one])
 
 export interface Asked {
   readonly decidedBy: number | null

@@ -17,6 +17,7 @@ import {
 } from './histories.js'
 import {
   causesIn,
+  isDecidedByMotion,
   factsAbout,
   isOnRecord,
   possibleIn,
@@ -38,21 +39,27 @@ const reasonOf = (all: ReadonlyArray<string>): string | undefined =>
   order.find((reason) => all.includes(`NIF(${reason})`))
 
 /**
- * What there is to say of a day. Where several things are open, which of them is named is left to the library, and with
- * it whether a state is presumed.
+ * What there is to say of a day. Where several things are open, a motion that decides by itself is named before any date;
+ * which of them is named else is left to the library, and with it whether a state is presumed.
  */
 const told = (
   { all, withoutMotions }: Possible,
   causes: ReadonlyArray<Cause>,
+  isByMotion: () => boolean,
   { reason }: StatusAnswer,
 ): object => {
   if (all.length === 0) return { status: 'undetermined', possible: [], reason: 'conflicting-records' }
   const status = statusOf(all)
-  const undetermined = causes.length === 1 ? { reason: causes[0] } : {}
+  const why = (): object =>
+    causes.length === 1
+      ? { reason: causes[0] }
+      : causes.includes('outcome-unknown') && reason !== 'outcome-unknown' && isByMotion()
+        ? { reason: 'outcome-unknown' }
+        : {}
   return {
     status,
     possible: all,
-    ...(status === 'undetermined' ? undetermined : { reason: reasonOf(all) ?? null }),
+    ...(status === 'undetermined' ? why() : { reason: reasonOf(all) ?? null }),
     presumed: reason === 'outcome-unknown' && withoutMotions.length === 1 ? withoutMotions[0] : null,
   }
 }
@@ -91,13 +98,15 @@ const agree =
       const answered = days.map((on) =>
         ask(ledger, `policy:${policy}`, { on: dateOf(on), ...times }, dateOf(askedOn)),
       )
-      const expected = days.map((on, at) =>
-        told(
-          possibleIn(worlds, policy, { on, decidedBy: decidedBy ?? Infinity }),
+      const expected = days.map((on, at) => {
+        const question = { on, decidedBy: decidedBy ?? Infinity }
+        return told(
+          possibleIn(worlds, policy, question),
           causes,
+          () => isDecidedByMotion(worlds, policy, question),
           answered[at] as StatusAnswer,
-        ),
-      )
+        )
+      })
       expect(answered.map(inWords), `policy ${policy} from day -1 on`).toMatchObject(expected)
     }
   }

@@ -340,6 +340,28 @@ const causeOf = (facts: ReadonlyArray<Fact>, key: string): Cause => {
     : 'date-uncertain'
 }
 
+/** Whether the outcome of one motion changes the status, where every day and every other outcome stays as it is. */
+export const isDecidedByMotion = (
+  worlds: ReadonlyArray<World>,
+  policy: Name,
+  { on, decidedBy }: Omit<Question, 'knownOn'>,
+): boolean => {
+  const withSameDays = new Map<World['assigned'], Array<World>>()
+  for (const world of worlds)
+    withSameDays.set(world.assigned, [...(withSameDays.get(world.assigned) ?? []), world])
+  const status = (world: World): string => statusIn(world, policy, on, decidedBy)
+  return [...withSameDays.values()].some((same) =>
+    same.some((one) =>
+      same.some(
+        (other) =>
+          other.passed.size === one.passed.size + 1 &&
+          [...one.passed].every((motion) => other.passed.has(motion)) &&
+          status(other) !== status(one),
+      ),
+    ),
+  )
+}
+
 /** What differs between the worlds; an answer that differs too does so because of one of these. */
 export const causesIn = (worlds: ReadonlyArray<World>): ReadonlyArray<Cause> =>
   causes.filter((cause) => {

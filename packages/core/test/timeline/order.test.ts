@@ -101,8 +101,7 @@ describe('two endings on one day (R4)', () => {
     })
   })
 
-  // The correction cites its target; the record of the sitting it names now is in nobody's slice.
-  it.fails('of a sitting that was corrected, the corrected one counts', () => {
+  it('of a sitting that was corrected, the corrected one counts', () => {
     const [morning, evening] = ['meeting:morning', 'meeting:evening']
     const ledger = history(
       standing(p),

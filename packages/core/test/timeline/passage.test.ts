@@ -9,9 +9,9 @@ const r = 'resolution:r'
 
 const step = (type: string, d: string, resolution = r): Step =>
   recorded(d, done(type, d, { resolution }, { by: mayor }))
-const voted = (d: string, data: object, resolution = r, policy = p): Step =>
+const voted = (d: string, data: object, resolution = r, policy = p, recordedOn = d): Step =>
   recorded(
-    d,
+    recordedOn,
     passed(resolution, { d, label: 'vote' }),
     enacted(policy, { d, by: byBylaw, causedBy: ['#vote'], data: { kind: 'bylaw', ...data } }),
   )
@@ -67,6 +67,19 @@ describe('an enactment that waits for the executive', () => {
     )
 
     expect(ask(back, p, { on: '2024-02-01' })).toMatchObject({ status: 'in-force', flags: ['retroactive'] })
+  })
+
+  it('may work back where the vote may be after the day it names', () => {
+    const data = { awaits: 'final-passage', commencement: { rule: 'onDate', on: '2024-01-10' } }
+    const passes = step('ExecutiveApproved', '2024-01-20')
+    const on = (vote: string): ReadonlyArray<string> =>
+      ['2024-01-09', '2024-01-15', '2024-01-20'].map((day) =>
+        q(history(voted(vote, data, r, p, '2024-01-15'), passes), p, day),
+      )
+
+    expect(on('2024-01-08')).toEqual(['NIF(not-yet-enacted)', 'NIF(not-yet-enacted)', 'IF'])
+    expect(on('2024-01-12')).toEqual(['NIF(not-yet-enacted)', 'IF', 'IF'])
+    expect(on('2024-01-08/2024-01-12')).toEqual(['NIF(not-yet-enacted)', 'UND(date-uncertain)', 'IF'])
   })
 
   it('works back only if it passed, which nobody knows where the record is not complete', () => {

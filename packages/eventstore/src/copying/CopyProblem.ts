@@ -9,7 +9,10 @@ interface Problem<Code extends string> {
   readonly sentence: string
 }
 
-/** One of the two stores did not do what was asked; `problem` says which and why. Copying again goes on where it stopped. */
+/**
+ * One of the two stores did not do what was asked; `problem` says which and why. Copying again goes on where it
+ * stopped.
+ */
 export interface CopyStoreFailed extends Problem<'copy-store-failed'> {
   readonly problem: StoreProblem
 }

@@ -23,12 +23,13 @@ export interface Copied {
 const checkedAtOnce = 1000
 
 /**
- * Copies a ledger from one store to another, event for event: the same ids, numbers, times of recording and bytes, in the same
- * appends. What the copy has already is compared first, and copying goes on after it: so a copy that was broken off is finished by
- * copying again, and one that was finished is verified. What is copied is read back and compared before it counts as done.
+ * Copies a ledger from one store to another, event for event: the same ids, numbers, times of recording and bytes, in
+ * the same appends. What the copy has already is compared first, and copying goes on after it: so a copy that was
+ * broken off is finished by copying again, and one that was finished is verified. What is copied is read back and
+ * compared before it counts as done.
  *
- * Events recorded in the original while it is copied are copied too, up to those there when the end is reached. Nobody else should
- * write to the copy meanwhile: it would then be a ledger of its own, which is `copy-diverged`.
+ * Events recorded in the original while it is copied are copied too, up to those there when the end is reached. Nobody
+ * else should write to the copy meanwhile: it would then be a ledger of its own, which is `copy-diverged`.
  *
  * @example
  * await copyLedger({ ledger: 'ocd-division/country:ca/csd:4811049', from: sqlite.events, to: postgres.events })()

@@ -7,7 +7,9 @@ import type { StoreProblem } from '../problem/StoreProblem.js'
  * A text is never needed to say what is in force; one that is missing is a finding.
  */
 export interface TextStore {
-  /** Keeps the bytes and gives their SHA-256 as 64 lower-case hexadecimal digits. Keeping them again changes nothing. */
+  /**
+   * Keeps the bytes and gives their SHA-256 as 64 lower-case hexadecimal digits. Keeping them again changes nothing.
+   */
   readonly put: (bytes: Uint8Array) => TaskEither<StoreProblem, string>
   /** The bytes that have this digest, checked against it; none where the store has no such text. */
   readonly get: (sha256: string) => TaskEither<StoreProblem, Option<Uint8Array>>

@@ -49,7 +49,10 @@ export interface LeafTooLarge extends Problem<'leaf-too-large'> {
   readonly limit: number
 }
 
-/** An append of more bytes than the server behind a store takes at once. It is not cut into pieces: it is all or nothing. */
+/**
+ * An append of more bytes than the server behind a store takes at once. It is not cut into pieces: it is all or
+ * nothing.
+ */
 export interface AppendTooLarge extends Problem<'append-too-large'> {
   readonly bytes: number
   readonly limit: number

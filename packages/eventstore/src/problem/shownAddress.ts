@@ -3,7 +3,8 @@ const host = /^(?:[^:[\]]*|\[[^[\]]*\])(?::\d+)?$/
 
 /**
  * An address as it may stand in a problem: its scheme, its hosts and its path, without the name, the password and the
- * parameters. Where a password cannot be told from these it is the scheme alone, and of what is no address it is nothing.
+ * parameters. Where a password cannot be told from these it is the scheme alone, and of what is no address it is
+ * nothing.
  */
 export const shownAddress = (text: string): string => {
   const [, scheme = '', authority = '', path = ''] = parts.exec(text) ?? []

@@ -1,8 +1,8 @@
 import type { Arrivals } from './arrivals.js'
 
 /**
- * Waits as the arrivals do, and looks every so many milliseconds whether others have stored something: only while somebody
- * waits, once however many they are.
+ * Waits as the arrivals do, and looks every so many milliseconds whether others have stored something: only while
+ * somebody waits, once however many they are.
  */
 export const whileWaiting = ({ after }: Arrivals, interval: number, look: () => void): Arrivals['after'] => {
   let waiting = 0

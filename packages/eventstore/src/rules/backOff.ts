@@ -5,8 +5,8 @@ export interface Pauses {
 }
 
 /**
- * Waits a little before something is tried again (the first time is 0): twice as long each time, less up to half of it, so that
- * programs that lost the same server, or wait for one another, fall out of step. The signal ends it early.
+ * Waits a little before something is tried again (the first time is 0): twice as long each time, less up to half of it,
+ * so that programs that lost the same server, or wait for one another, fall out of step. The signal ends it early.
  */
 export const backOff = (attempt: number, { first, most }: Pauses, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -17,8 +17,8 @@ export interface LedgerFile {
 const lineFeed = '\n'
 
 /**
- * Reads a ledger exported as JSONL and checks all of it (`verify`) before giving any of it: canonical bytes, order, times,
- * ordinals, subjects. Paths are the line, from 1, and the place in it.
+ * Reads a ledger exported as JSONL and checks all of it (`verify`) before giving any of it: canonical bytes, order,
+ * times, ordinals, subjects. Paths are the line, from 1, and the place in it.
  *
  * Problems: `not-utf-8`, `byte-order-mark`, `empty`, `line-end-missing` (the file was cut off), `blank-line`, and those
  * of `verify`.

@@ -5,8 +5,8 @@ import type { Names } from '../stream/names.js'
 import { damaged, steppedBack } from './damage.js'
 
 /**
- * A reading of one ledger that stops where an event was recorded before the one it follows: the server knows no times of
- * recording, and takes from others what this store would refuse.
+ * A reading of one ledger that stops where an event was recorded before the one it follows: the server knows no times
+ * of recording, and takes from others what this store would refuse.
  */
 export async function* risingTimes(
   { address }: Connection,

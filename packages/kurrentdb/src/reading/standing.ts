@@ -15,8 +15,8 @@ export interface Standing {
 }
 
 /**
- * Looks at both ends of a ledger and at what is said about its stream, all at once. A stream whose beginning is gone, or
- * that may lose it, is damaged however much is left of it.
+ * Looks at both ends of a ledger and at what is said about its stream, all at once. A stream whose beginning is gone,
+ * or that may lose it, is damaged however much is left of it.
  */
 export const standingOf = async (
   connection: Connection,

@@ -5,8 +5,8 @@ import type { Names } from '../stream/names.js'
 import { beheaded, damaged, holed, steppedBack } from './damage.js'
 
 /**
- * A reading of the log that stops where an event of a ledger does not follow the one before it, by its number or in time.
- * What was cut off a stream stays in the log until the server tidies it up, and is missing from then on.
+ * A reading of the log that stops where an event of a ledger does not follow the one before it, by its number or in
+ * time. What was cut off a stream stays in the log until the server tidies it up, and is missing from then on.
  */
 export async function* withoutGaps(
   { address }: Connection,

@@ -1,7 +1,9 @@
 import { badRange, beginning, positionOf, type BadRange, type Position } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 
-/** A place in the log of all streams, in bytes: it grows from event to event, and means something in one cluster only. */
+/**
+ * A place in the log of all streams, in bytes: it grows from event to event, and means something in one cluster only.
+ */
 export interface Place {
   readonly commit: bigint
   readonly prepare: bigint

@@ -44,7 +44,9 @@ const isBeside = (metadata: unknown): metadata is Beside =>
   isObject(metadata) &&
   ['append', 'recordedAt', 'sha256'].every((member) => typeof metadata[member] === 'string')
 
-/** A redaction fills the data with the byte 255, which no text has: the client makes a replacement character of each. */
+/**
+ * A redaction fills the data with the byte 255, which no text has: the client makes a replacement character of each.
+ */
 const isRedacted = (data: unknown): boolean =>
   typeof data === 'string'
     ? /^\ufffd+$/.test(data)

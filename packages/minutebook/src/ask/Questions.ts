@@ -84,14 +84,15 @@ export interface Questions {
   readonly directionsOutstanding: (times?: LookTimes) => Answered<ReadonlyArray<OutstandingDirection>>
 
   /**
-   * What followed from a resolution: the events it caused, directly and further, the policies they did something to, what
-   * became of the resolution afterwards, and whether each event does what it says or was stopped by a veto or undone.
+   * What followed from a resolution: the events it caused, directly and further, the policies they did something to,
+   * what became of the resolution afterwards, and whether each event does what it says or was stopped by a veto or
+   * undone.
    */
   readonly consequencesOf: (resolution: string, times?: ConsequencesTimes) => Answered<Consequences>
 
   /**
-   * What a person should know about the record: contradictions, then doubts, then gaps. A `subject` nobody recorded is a problem
-   * (`subject-unknown`), since no findings would read as if all were well with it.
+   * What a person should know about the record: contradictions, then doubts, then gaps. A `subject` nobody recorded is
+   * a problem (`subject-unknown`), since no findings would read as if all were well with it.
    */
   readonly findings: (question?: FindingsWanted) => Answered<ReadonlyArray<Finding>>
 }

@@ -7,7 +7,10 @@ import type { Clock } from './systemClock.js'
 
 const readInstant = decodedExactly(Instant)
 
-/** Reads a clock. One of the caller's own may fail, or tell the time in another spelling, and that would be sealed for ever. */
+/**
+ * Reads a clock. One of the caller's own may fail, or tell the time in another spelling, and that would be sealed for
+ * ever.
+ */
 export const timeOf = (clock: Clock): E.Either<LedgerProblem, Instant> => {
   const told = called('clock', clock)
   if (E.isLeft(told)) return E.left(refused([under('/clock')(told.left)]))

@@ -4,7 +4,8 @@ import type { PolicyId, TextComparison, VersionOnDay } from '@minutebook/core'
 export interface MissingText {
   readonly of: 'from' | 'to'
   /**
-   * - `not-in-force`, `undetermined`: the policy was not in force that day, or the record does not say; see its `status`.
+   * - `not-in-force`, `undetermined`: the policy was not in force that day, or the record does not say; see its
+   *   `status`.
    * - `several-versions`: it was in force, and the record does not say with which of its `possible` versions.
    * - `no-version`: it was in force, and no version of it is on record.
    * - `no-text`: its version is on record without the digest of a text.

@@ -6,9 +6,10 @@ export interface SnapshotUse {
   readonly events: number
   /**
    * Why it is not in use, and the ledger itself was read: it is not there (`snapshot-missing`), cannot be read
-   * (`snapshot-unreadable`), no snapshot (`snapshot-malformed`), not as it was written (`snapshot-damaged`), of another municipality
-   * (`snapshot-of-another-ledger`), made by another version or with other kinds of event (`snapshot-outdated`), or not of what
-   * stands in the store (`snapshot-beyond-ledger`, `snapshot-of-another-history`). Null where it is in use, or none was named.
+   * (`snapshot-unreadable`), no snapshot (`snapshot-malformed`), not as it was written (`snapshot-damaged`), of another
+   * municipality (`snapshot-of-another-ledger`), made by another version or with other kinds of event
+   * (`snapshot-outdated`), or not of what stands in the store (`snapshot-beyond-ledger`,
+   * `snapshot-of-another-history`). Null where it is in use, or none was named.
    */
   readonly unused: Problem | null
 }

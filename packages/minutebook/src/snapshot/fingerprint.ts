@@ -8,7 +8,9 @@ import type { Header } from './layout.js'
 
 export type Fingerprint = Pick<Header, 'library' | 'schemas'>
 
-/** What has to be as it was when a snapshot was written for it to be of any use: this release, and these kinds of event. */
+/**
+ * What has to be as it was when a snapshot was written for it to be of any use: this release, and these kinds of event.
+ */
 export const fingerprint = (catalogue: Catalogue): Fingerprint => ({
   library: (library ??= [version, ...codeOfCore()].join(' ')),
   schemas: createHash('sha256').update(schemasOf(catalogue).join('\n')).digest('hex'),
@@ -18,8 +20,8 @@ export const fingerprint = (catalogue: Catalogue): Fingerprint => ({
 let library: string | null = null
 
 /**
- * The SHA-256 of the code that reads events and draws what follows from them: a version somebody works on, or has patched,
- * is another one. In a bundle there are no such files, and its version stands for it.
+ * The SHA-256 of the code that reads events and draws what follows from them: a version somebody works on, or has
+ * patched, is another one. In a bundle there are no such files, and its version stands for it.
  */
 const codeOfCore = (): ReadonlyArray<string> => {
   try {

@@ -1,14 +1,15 @@
 import type { Columns, HeldRoll } from '@minutebook/core'
 
 /**
- * A snapshot file, in this order: the opening; the leaves in the order of `byPolicy`, cut into pages; the index, which is the
- * header and then the rows. All but the leaves is read when it is opened; a page of leaves, when one on it is asked for.
+ * A snapshot file, in this order: the opening; the leaves in the order of `byPolicy`, cut into pages; the index, which
+ * is the header and then the rows. All but the leaves is read when it is opened; a page of leaves, when one on it is
+ * asked for.
  */
 export const mark = 'MNBKSNAP'
 export const format = 1
 /**
- * The opening: the mark, the format, the length of the header, where the index begins, and the SHA-256 of all that and the
- * index. The leaves come behind it.
+ * The opening: the mark, the format, the length of the header, where the index begins, and the SHA-256 of all that and
+ * the index. The leaves come behind it.
  */
 export const openingBytes = 56
 /** What of the opening stands before its digest. */

@@ -11,8 +11,8 @@ import { damaged } from './unused.js'
 /** The leaves of a snapshot, read page by page as they are asked for. */
 export interface PagedLeaves extends LeafSource {
   /**
-   * Why a leaf could not be given, once that happened. A question cannot go on without it, and so it is thrown; whatever was
-   * answered since is worth nothing.
+   * Why a leaf could not be given, once that happened. A question cannot go on without it, and so it is thrown;
+   * whatever was answered since is worth nothing.
    */
   readonly lost: () => LedgerProblem | null
   readonly close: () => void
@@ -23,8 +23,9 @@ export const pagedLeaves = (
   { file, leaves: { starts, lengths, sums } }: ReadSnapshot,
 ): PagedLeaves => {
   /**
-   * What was read is kept: where all of it is read, in whatever order, that is as much as a ledger holds that was read from
-   * its store. To keep a few pages only would mean to read each many times over where events are gone through in order.
+   * What was read is kept: where all of it is read, in whatever order, that is as much as a ledger holds that was read
+   * from its store. To keep a few pages only would mean to read each many times over where events are gone through in
+   * order.
    */
   const kept = new Map<number, Uint8Array>()
   let lost: LedgerProblem | null = null

@@ -3,8 +3,8 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * Makes a file under a name of its own and puts it in place when all of it is on the disk: under `path` there is the old file
- * or the new one, even when this program is killed half-way.
+ * Makes a file under a name of its own and puts it in place when all of it is on the disk: under `path` there is the
+ * old file or the new one, even when this program is killed half-way.
  */
 export const placed = async <A>(path: string, make: (file: FileHandle) => Promise<A>): Promise<A> => {
   const unfinished = `${path}.unfinished-${randomBytes(6).toString('hex')}`

@@ -13,8 +13,8 @@ export interface Statement {
 export type Rows<Row extends ReadonlyArray<unknown> = ReadonlyArray<unknown>> = ReadonlyArray<Row>
 
 /**
- * Runs a statement, or several without parameters, and gives the rows of the last. It may take so much longer than others to
- * be answered, in milliseconds.
+ * Runs a statement, or several without parameters, and gives the rows of the last. It may take so much longer than
+ * others to be answered, in milliseconds.
  */
 export type Run = <Row extends ReadonlyArray<unknown>>(
   sql: string,

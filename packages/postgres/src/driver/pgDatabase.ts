@@ -88,9 +88,9 @@ const runOn =
   }
 
 /**
- * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED: what
- * is read behind the lock has to be what stands there. An answer at `off` or `local` would be less durable than the
- * server can make it.
+ * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED:
+ * what is read behind the lock has to be what stands there. An answer at `off` or `local` would be less durable than
+ * the server can make it.
  */
 const settingsOf = ({ patience, readOnly, synchronous }: PgSettings): string =>
   [

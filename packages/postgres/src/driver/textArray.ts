@@ -2,8 +2,9 @@
 const text = 25
 
 /**
- * A `text[]` in the binary form that PostgreSQL sends and receives: dimensions, flags, type; length and lower bound; then
- * each element behind its length. Written as text, every quote of every leaf would be escaped here and read back there.
+ * A `text[]` in the binary form that PostgreSQL sends and receives: dimensions, flags, type; length and lower bound;
+ * then each element behind its length. Written as text, every quote of every leaf would be escaped here and read back
+ * there.
  */
 export const textArray = (texts: ReadonlyArray<string>): Buffer => {
   const header = 20

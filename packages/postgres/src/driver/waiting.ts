@@ -9,8 +9,8 @@ export const turn = (): Promise<void> => setImmediate()
 export const forServer = { first: 10, most: 500 } as const
 
 /**
- * Runs it, and again where it failed by what passes: a server that restarts, a connection that was cut, a deadlock. Rejects
- * as it does when that takes longer than `patience` ms. Only for what may be done twice.
+ * Runs it, and again where it failed by what passes: a server that restarts, a connection that was cut, a deadlock.
+ * Rejects as it does when that takes longer than `patience` ms. Only for what may be done twice.
  */
 export const persistently = async <A>(patience: number, run: () => Promise<A>): Promise<A> => {
   const until = performance.now() + patience

@@ -61,7 +61,8 @@ export const queries = (database: Database, schema: string, address: string): Qu
     if (rows.length < limit && last > 0) return E.left(gap('seq', last - 1, ledger, address))
     const first = rows[0]?.[1] ?? -1
     if (first === from) return unbroken(rows, 'seq', from, -1, address, ledger)
-    // Past the end there is nothing behind; whatever there is has been appended since, or the event asked for is missing.
+    // Past the end there is nothing behind; whatever there is has been appended since, or the event asked for is
+    // missing.
     const [behind] = await ask<EventRow>('forward', ledger, from, 1)
     const isMissing = behind !== undefined && behind[1] !== from
     return unbroken(isMissing ? [behind] : rows, 'seq', isMissing ? from : first, -1, address, ledger)

@@ -2,8 +2,8 @@ import type { Rows } from '../driver/database.js'
 import { identifier } from './names.js'
 
 /**
- * Makes a schema where there is none. One that is there may have been made for a role that can make none, and even IF NOT
- * EXISTS asks for that right first.
+ * Makes a schema where there is none. One that is there may have been made for a role that can make none, and even IF
+ * NOT EXISTS asks for that right first.
  */
 export const makeSchema = async (run: (sql: string) => Promise<Rows>, schema: string): Promise<void> => {
   const named = identifier(schema)

@@ -44,8 +44,8 @@ export const keepingIn = (
 })
 
 /**
- * A full disk, a lock or a broken file is no fault of the event; SQL that is wrong, a broken rule of a table, and what the
- * handler threw itself are: https://sqlite.org/rescode.html
+ * A full disk, a lock or a broken file is no fault of the event; SQL that is wrong, a broken rule of a table, and what
+ * the handler threw itself are: https://sqlite.org/rescode.html
  */
 const isOfFile = (error: unknown): boolean =>
   typeof error === 'object' &&

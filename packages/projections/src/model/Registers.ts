@@ -10,7 +10,7 @@ import {
 import type { EventStore, StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { eventsFailed, handlerFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
-import { modelName } from './schema.js'
+import { modelName } from './modelName.js'
 
 /** By what events are understood. */
 export interface Rules {
@@ -47,8 +47,9 @@ interface Kept extends Taken {
 }
 
 /**
- * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right when
- * somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is missing.
+ * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right
+ * when somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is
+ * missing.
  */
 export const registersOf = (
   store: EventStore,

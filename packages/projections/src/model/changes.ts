@@ -1,5 +1,6 @@
 import {
   municipalityRecord,
+  PolicyId,
   policyRecord,
   theMunicipality,
   type MunicipalityRecord,
@@ -22,7 +23,10 @@ export interface Change {
   readonly events: number
   readonly recordedAt: string
   readonly record: () => MunicipalityRecord
-  /** What is to be in place of all there is of these policies; a few hundred at a time, for what is worked out takes room. */
+  /**
+   * What is to be in place of all there is of these policies; a few hundred at a time, for what is worked out takes
+   * room.
+   */
   readonly policies: () => Iterable<PoliciesAnew>
 }
 
@@ -84,9 +88,7 @@ function* policiesAnew(
   register: Register,
   subjects: ReadonlyArray<SubjectId>,
 ): Iterable<PoliciesAnew> {
-  const concerned = subjects.includes(theMunicipality)
-    ? register.policies()
-    : subjects.filter((subject) => subject.startsWith('policy:'))
+  const concerned = subjects.includes(theMunicipality) ? register.policies() : subjects.filter(PolicyId.is)
   for (let from = 0; from < concerned.length; from += letGoOf) {
     const policies = concerned.slice(from, from + letGoOf)
     const records = policies.map((policy) => policyRecord(register, policy))

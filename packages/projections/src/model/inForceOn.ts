@@ -1,6 +1,6 @@
 import type { Database, Value } from '@minutebook/sqlite/driver'
 import { filters, inForceAmong, type InForce, type InForceQuestion, type StandingRow } from './question.js'
-import { modelName } from './schema.js'
+import { modelName } from './modelName.js'
 
 /** What stands in the tables about a day. */
 export const inForceOn = (database: Database, question: InForceQuestion): InForce => {

@@ -3,7 +3,7 @@ import type { Source } from '../keeping/Keeping.js'
 import { changesBy, type Change } from './changes.js'
 import { fingerprintOf } from './fingerprint.js'
 import type { Remembered, Rules } from './Registers.js'
-import { modelName } from './schema.js'
+import { modelName } from './modelName.js'
 
 /** What makes the read model, whatever its rows are kept in; `shape` is the version of their tables. */
 export const policiesSource = <Write>(

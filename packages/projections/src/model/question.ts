@@ -38,7 +38,10 @@ export interface InForce {
   readonly certain: ReadonlyArray<PolicyInForce>
   /** In force in some worlds and not in others, or in a ledger that was put aside. */
   readonly possible: ReadonlyArray<PolicyInForce>
-  /** Municipalities whose register is not declared complete for the day: what is not listed may have been in force there. */
+  /**
+   * Municipalities whose register is not declared complete for the day: what is not listed may have been in force
+   * there.
+   */
   readonly incomplete: ReadonlyArray<string>
   /** Municipalities whose ledger was put aside: what was recorded since is not known here. */
   readonly parked: ReadonlyArray<string>

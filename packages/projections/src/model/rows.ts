@@ -1,6 +1,9 @@
 import type { PolicyRecord } from '@minutebook/core'
 
-/** A value as it is, whatever a database makes of it: lists and objects are JSON in some and have types of their own in others. */
+/**
+ * A value as it is, whatever a database makes of it: lists and objects are JSON in some and have types of their own in
+ * others.
+ */
 type Cell = null | number | string | object
 
 /** The columns of a period. */

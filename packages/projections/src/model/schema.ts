@@ -1,8 +1,7 @@
+import { standingView } from './standingView.js'
+
 /** The shape of the tables below. */
 export const shape = 1
-
-/** The name the projection has in its file. */
-export const modelName = 'policies'
 
 export const tables: Readonly<Record<string, string>> = {
   periods: `(
@@ -53,21 +52,12 @@ const [sinceEver, forEver] = ['0000-00-00', '9999-99-99'] as const
 export const further: Readonly<Record<string, string>> = {
   periods_by_topic: `CREATE INDEX periods_by_topic ON periods (topic, municipality, policy) WHERE topic IS NOT NULL`,
 
-  standing: `CREATE VIEW standing AS
-  SELECT
-    periods.municipality, municipalities.name AS municipality_name,
-    policy, kind, topic, title, identifiers, version, status, reason, from_day, until_day,
-    CASE
-      WHEN parked.ledger IS NOT NULL OR status = 'undetermined' THEN 'possible'
-      WHEN status = 'in-force' THEN 'certain'
-      ELSE 'no'
-    END AS in_force,
+  standing: standingView(
+    (table) => table,
+    `from_day, until_day,
     coalesce(from_day, '${sinceEver}') AS since,
     coalesce(until_day, '${forEver}') AS before,
     coalesce(asked_from, '${sinceEver}') AS asked_since,
-    coalesce(asked_until, '${forEver}') AS asked_before,
-    rests_on
-  FROM periods
-  LEFT JOIN municipalities ON municipalities.municipality = periods.municipality
-  LEFT JOIN parked ON parked.projection = '${modelName}' AND parked.ledger = periods.municipality`,
+    coalesce(asked_until, '${forEver}') AS asked_before`,
+  ),
 }

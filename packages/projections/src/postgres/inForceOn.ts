@@ -7,7 +7,7 @@ import {
   type InForceQuestion,
   type StandingRow,
 } from '../model/question.js'
-import { modelName } from '../model/schema.js'
+import { modelName } from '../model/modelName.js'
 import { storable } from './texts.js'
 
 /** What stands in the tables about a day. */

@@ -45,6 +45,9 @@ export const keepingIn = (
     }),
 })
 
-/** What is thrown without a code while rows are worked out, and values that are refused, are for whoever looks into these events. */
+/**
+ * What is thrown without a code while rows are worked out, and values that are refused, are for whoever looks into
+ * these events.
+ */
 const isOfEvents = (error: unknown): boolean =>
   error instanceof Error && 'code' in error ? isAboutValues(error) : !isPassing(error)

@@ -1,6 +1,6 @@
 import { failure, type Failure } from '@minutebook/eventstore'
 import { identifier, makeSchema, type Run } from '@minutebook/postgres/driver'
-import { modelName } from '../model/schema.js'
+import { modelName } from '../model/modelName.js'
 import { enter } from './records.js'
 import { bookkeepingOf, schemaVersion } from './schema.js'
 import { createFurther, createTables, grant, inUse } from './tables.js'

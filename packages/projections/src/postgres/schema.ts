@@ -1,5 +1,5 @@
 import type { TableNames } from '../keeping/Place.js'
-import { modelName } from '../model/schema.js'
+import { standingView } from '../model/standingView.js'
 
 /** The version of all of these tables. */
 export const schemaVersion = 1
@@ -70,17 +70,5 @@ export const furtherOf = (nameOf: TableNames): ReadonlyArray<string> => [
   // By hash: in an ordered index a text of more than some 2,700 bytes has no place.
   `CREATE INDEX periods_by_topic ON ${nameOf('periods')} USING hash (topic) WHERE topic IS NOT NULL`,
 
-  `CREATE VIEW ${nameOf('standing')} AS
-  SELECT
-    periods.municipality, municipalities.name AS municipality_name,
-    policy, kind, topic, title, identifiers, version, status, reason, days, asked,
-    CASE
-      WHEN parked.ledger IS NOT NULL OR status = 'undetermined' THEN 'possible'
-      WHEN status = 'in-force' THEN 'certain'
-      ELSE 'no'
-    END AS in_force,
-    rests_on
-  FROM ${nameOf('periods')} AS periods
-  LEFT JOIN ${nameOf('municipalities')} AS municipalities ON municipalities.municipality = periods.municipality
-  LEFT JOIN ${nameOf('parked')} AS parked ON parked.projection = '${modelName}' AND parked.ledger = periods.municipality`,
+  standingView(nameOf, 'days, asked'),
 ]

@@ -1,7 +1,7 @@
 import type { Run } from '@minutebook/postgres/driver'
 import { identifier } from '@minutebook/postgres/driver'
 import { entryBeside, type Place, type TableNames } from '../keeping/Place.js'
-import { modelName } from '../model/schema.js'
+import { modelName } from '../model/modelName.js'
 import { furtherOf, tableNames, tables } from './schema.js'
 
 /** The tables everybody reads. Names of ours need no quoting, that of the schema may. */

@@ -1,7 +1,9 @@
 import type { AppendRequest, EventToAppend } from '@minutebook/eventstore'
 import type { Database, Value } from '../driver/database.js'
 
-/** So many rows go into one statement where there are as many: much of what a row costs is the way to SQLite and back. */
+/**
+ * So many rows go into one statement where there are as many: much of what a row costs is the way to SQLite and back.
+ */
 const together = 64
 
 // OR FAIL: the schema says why.

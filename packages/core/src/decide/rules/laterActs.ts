@@ -6,7 +6,10 @@ import type { Rule, Situation } from './Rule.js'
 const policy = ['policy'] as const
 const resolution = ['resolution'] as const
 
-/** Which members of which kinds speak of what must be on record already: these acts come after a policy, motion or power was made. */
+/**
+ * Which members of which kinds speak of what must be on record already: these acts come after a policy, motion or power
+ * was made.
+ */
 const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   ResolutionVetoed: resolution,
   VetoOverridden: resolution,

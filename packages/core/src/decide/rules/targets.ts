@@ -4,7 +4,9 @@ import { horizonOf } from '../../record/KnownAt.js'
 import { kindOf, SubjectId } from '../../values/SubjectId.js'
 import type { Rule, Situation } from './Rule.js'
 
-/** Which members of which kinds speak of something that must be on record already: nobody sees or undoes what never was. */
+/**
+ * Which members of which kinds speak of something that must be on record already: nobody sees or undoes what never was.
+ */
 const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   StatusAttested: ['policy'],
   VoteRecorded: ['on/motion'],

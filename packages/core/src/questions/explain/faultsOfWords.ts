@@ -1,7 +1,9 @@
 import { problem, type Problem } from '../../problem/Problem.js'
 import { english, type Words } from './words.js'
 
-/** What a table of words lacks, or has in another shape than the English one: whoever translates sees all of it at once. */
+/**
+ * What a table of words lacks, or has in another shape than the English one: whoever translates sees all of it at once.
+ */
 export const faultsOfWords = (words: Words): ReadonlyArray<Problem> => faultsIn(english, words, '/words')
 
 const faultsIn = (wanted: unknown, given: unknown, path: string): ReadonlyArray<Problem> => {

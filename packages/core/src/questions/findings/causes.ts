@@ -7,7 +7,10 @@ import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 import { namedBy } from '../../events/namedBy.js'
 
-/** Acts that stand though what they follow from was retracted: a retraction takes back one event, and what is to become of the others a person decides. */
+/**
+ * Acts that stand though what they follow from was retracted: a retraction takes back one event, and what is to become
+ * of the others a person decides.
+ */
 export const causes: Finder = ({ register: { book }, horizon, events }) => {
   const retractions = new Map<EventId, EventId>(
     ofType(events, EventRetracted).map(({ id, data }) => [data.target, id]),

@@ -4,7 +4,9 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 
-/** Acts of a sitting that was closed to the public or had no quorum: valid until set aside, but to be looked at (R15). */
+/**
+ * Acts of a sitting that was closed to the public or had no quorum: valid until set aside, but to be looked at (R15).
+ */
 export const meetings: Finder = ({ events }) =>
   ofType(events, MeetingConvened).flatMap((sitting) => {
     const acts = events.filter(

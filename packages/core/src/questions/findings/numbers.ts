@@ -14,7 +14,10 @@ interface Given {
   readonly event: number
 }
 
-/** Numbers given to more than one policy: municipalities use them again, so a number alone may not say which is meant (R23). */
+/**
+ * Numbers given to more than one policy: municipalities use them again, so a number alone may not say which is meant
+ * (R23).
+ */
 export const numbers: Finder = ({ register, horizon, knownOn }) => {
   const byNumber = new Map<string, Array<Given>>()
   for (const policy of register.policies()) {

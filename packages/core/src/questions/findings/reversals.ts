@@ -4,8 +4,8 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
 /**
- * Policies that were rescinded whole sooner than standing orders let a council reverse itself. Whether special notice was given, or a
- * committee reported, the record may not say; the act stands either way (R15).
+ * Policies that were rescinded whole sooner than standing orders let a council reverse itself. Whether special notice
+ * was given, or a committee reported, the record may not say; the act stands either way (R15).
  */
 export const reversals: Finder = ({ register, horizon }) =>
   register.policies().flatMap((policy): ReadonlyArray<Finding> => {

@@ -10,7 +10,10 @@ import { ofType } from './ofType.js'
 type Passed = RecordedEvent<DataOfKind<typeof ResolutionPassed>>
 type Vote = RecordedEvent<DataOfKind<typeof VoteRecorded>>
 
-/** The last recorded vote on the motion a resolution came of. A vote on a reading names the motion too, and is another vote. */
+/**
+ * The last recorded vote on the motion a resolution came of. A vote on a reading names the motion too, and is another
+ * vote.
+ */
 export const voteOf = ({ data }: Passed, events: ReadonlyArray<ReadEvent>): Vote | undefined =>
   data.motion === undefined
     ? undefined
@@ -18,6 +21,8 @@ export const voteOf = ({ data }: Passed, events: ReadonlyArray<ReadEvent>): Vote
         ({ data: { on } }) => on.matter === 'motion' && motionIn(on) === data.motion,
       )
 
-/** How a resolution carried. The record of the vote says more than the resolution repeats: who abstained, who was away. */
+/**
+ * How a resolution carried. The record of the vote says more than the resolution repeats: who abstained, who was away.
+ */
 export const tallyOf = (passed: Passed, events: ReadonlyArray<ReadEvent>): Tally | undefined =>
   voteOf(passed, events)?.data.tally ?? passed.data.tally

@@ -17,8 +17,8 @@ export interface Faults {
 }
 
 /**
- * A store between which and its caller the line fails: what goes wrong is `store-unavailable`, and nobody can tell by that
- * whether an append was stored. For tests of programs that have to live with it.
+ * A store between which and its caller the line fails: what goes wrong is `store-unavailable`, and nobody can tell by
+ * that whether an append was stored. For tests of programs that have to live with it.
  *
  * @example const line = faultyStore(memoryStore(), { seed: 7, unsent: 0.1, unanswered: 0.1, cutOff: 0.2 })
  */
