@@ -115,7 +115,7 @@ export const registerOf = (
       frames.clear()
     } else if (whole.size + earlier.size + askedOnce.size > 0) {
       for (const subject of subjects) {
-        settled.forget(book.numberOf(subject) ?? -1)
+        settled.forget(subject)
         whole.delete(subject)
         inAll -= earlier.get(subject)?.size ?? 0
         earlier.delete(subject)
