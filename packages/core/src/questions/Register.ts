@@ -207,7 +207,9 @@ export const registerOf = (
       const before = book.size()
       // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.
       const noting =
-        before > 0 && Math.max(before, expected) < mostNotedOnReading ? notesAt(frameAt(horizonOf(book, null)).frame) : null
+        before > 0 && Math.max(before, expected) < mostNotedOnReading
+          ? notesAt(frameAt(horizonOf(book, null)).frame)
+          : null
       const read = noting === null ? book.read(leaves) : book.read(leaves, noting.take)
       if (E.isRight(read)) forget(read.right)
       else noting?.dropFrom(before)
