@@ -1,5 +1,12 @@
 // The ports: what a ledger asks of the place it is kept in.
-export { newest, type EventChunks, type EventStore, type ReadOptions } from './port/EventStore.js'
+export {
+  newest,
+  type EventChunks,
+  type EventStore,
+  type LeafChunks,
+  type Reading,
+  type ReadOptions,
+} from './port/EventStore.js'
 export { beginning, positionOf, type Position, type PositionBrand } from './port/Position.js'
 export type { Appended, Head } from './port/results.js'
 export type { EventToAppend, StoredEvent } from './port/StoredEvent.js'
@@ -66,8 +73,10 @@ export { memoryTexts } from './memory/memoryTexts.js'
 export { arrivals, type Arrivals } from './reading/arrivals.js'
 export {
   chunkSize,
+  readingLeaves,
   readingLedger,
   readingLog,
+  type FirstLeaves,
   type FirstOfRange,
   type NextOfLog,
   type Pages,

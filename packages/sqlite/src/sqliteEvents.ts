@@ -2,6 +2,7 @@ import {
   checkedAppend,
   checkedLedgerName,
   following,
+  readingLeaves,
   readingLedger,
   readingLog,
   unchanged,
@@ -56,7 +57,10 @@ export const sqliteEvents = (
         ? unchangedAppend(ledger)()
         : writer.write(events.length, () => addEvents(request.right))
     },
-    read: readingLedger((range) => ask(() => queries.firstOf(range))),
+    read: Object.assign(
+      readingLedger((range) => ask(() => queries.firstOf(range))),
+      { leaves: readingLeaves((ledger, from) => ask(() => queries.leavesFrom(ledger, from))) },
+    ),
     readAll: (after) => readingLog(politely(after, nextOf))(after),
     subscribe: (after, signal) => following(politely(after, nextOf), stored)(after, signal),
     head: (ledger) => ask(() => E.map((name: string) => queries.last(name).head)(checkedLedgerName(ledger))),

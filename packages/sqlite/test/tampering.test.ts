@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { densePosition } from '@minutebook/eventstore'
+import { densePosition, type LeafChunks } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../src/driver/database.js'
 import { done, read, refused } from '@minutebook/eventstore/test-support'
@@ -35,6 +35,12 @@ const behindTheTriggers =
     for (const each of triggers) database.exec(each.sql)
   }
 
+const leavesIn = async (chunks: LeafChunks | undefined): Promise<ReadonlyArray<string>> => {
+  const leaves: Array<string> = []
+  for await (const chunk of chunks ?? []) leaves.push(...(chunk._tag === 'Left' ? [] : chunk.right))
+  return leaves
+}
+
 describe('a store that was tampered with', () => {
   it('is not read as a shorter history when an event is taken out', async () => {
     const { store, file } = await harmed(behindTheTriggers('DELETE FROM events WHERE position = 2'))
@@ -57,6 +63,29 @@ describe('a store that was tampered with', () => {
       'Between the positions 1 and 3 events are missing.',
       `Ledger "${town}": events between the numbers 0 and 2 are missing.`,
     ])
+    await done(store.close())
+  })
+
+  it('is not read as a longer history when a line break is put into a leaf', async () => {
+    const file = folder.file()
+    const store = await opened(file)
+    const appended = events(0, 130)
+    await done(store.events.append(town, 0, appended))
+    raw(file, behindTheTriggers("UPDATE events SET leaf = '{' || char(10) || '}' WHERE position = 7"))
+    const leaves = appended.map(({ leaf }, seq) => (seq === 6 ? '{\n}' : leaf))
+    expect(await leavesIn(store.events.read.leaves?.(town, 0))).toEqual(leaves)
+    await done(store.close())
+  })
+
+  it('gives leaves up to the chunk in which an event is missing, and then says so', async () => {
+    const file = folder.file()
+    const store = await opened(file)
+    await done(store.events.append(town, 0, events(0, 300)))
+    raw(file, behindTheTriggers('DELETE FROM events WHERE position = 201'))
+    const read: Array<unknown> = []
+    for await (const chunk of store.events.read.leaves?.(town, 0) ?? [])
+      read.push(chunk._tag === 'Left' ? chunk.left.sentence : chunk.right.length)
+    expect(read).toEqual([125, `This store is damaged: event number 200 of the ledger "${town}" is missing.`])
     await done(store.close())
   })
 

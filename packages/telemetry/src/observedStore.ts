@@ -1,4 +1,4 @@
-import type { EventChunks, EventStore, StoreProblem } from '@minutebook/eventstore'
+import type { EventChunks, EventStore, Reading, StoreProblem } from '@minutebook/eventstore'
 import {
   context,
   metrics,
@@ -14,6 +14,8 @@ import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { lineageOf } from './lineage.js'
 import { scope, type Observing } from './Observing.js'
+
+type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
 
 type Operation = 'append' | 'read' | 'readAll' | 'head' | 'ledgers'
 
@@ -83,7 +85,7 @@ export const observedStore = (
       return answer
     }
 
-  async function* reading(operation: 'read' | 'readAll', more: Attributes, chunks: EventChunks): EventChunks {
+  async function* reading<A>(operation: 'read' | 'readAll', more: Attributes, chunks: Chunks<A>): Chunks<A> {
     const open = begun(operation, more)
     let events = 0
     let problem: StoreProblem | null = null
@@ -107,6 +109,16 @@ export const observedStore = (
     }
   }
 
+  const observedReading = (read: Reading): Reading => {
+    const { leaves } = read
+    const of = <A>(ledger: string, chunks: Chunks<A>): Chunks<A> =>
+      reading('read', { [attributes.ledger]: ledger }, chunks)
+    const events: Reading = (ledger, from, options) => of(ledger, read(ledger, from, options))
+    return leaves === undefined
+      ? events
+      : Object.assign(events, { leaves: (ledger: string, from: number) => of(ledger, leaves(ledger, from)) })
+  }
+
   return {
     append: (ledger, expected, events) =>
       asked(
@@ -126,8 +138,7 @@ export const observedStore = (
         },
         () => lineageOf(events),
       ),
-    read: (ledger, from, options) =>
-      reading('read', { [attributes.ledger]: ledger }, store.read(ledger, from, options)),
+    read: observedReading(store.read),
     readAll: (after) => reading('readAll', {}, store.readAll(after)),
     subscribe: (after, signal) => subscribed(store.subscribe(after, signal)),
     head: (ledger) =>

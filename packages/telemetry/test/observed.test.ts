@@ -2,6 +2,7 @@ import { memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { conformanceOf, failingFirst } from '@minutebook/eventstore/conformance'
 import { context, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import * as E from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { observedStore } from '../src/index.js'
 import { observing } from './observing.js'
@@ -114,6 +115,27 @@ describe('a reading', () => {
       attributes: { 'minutebook.ledger': ledger, 'minutebook.events': 2, 'minutebook.outcome': 'done' },
     })
     expect(await points('minutebook.store.read')).toEqual([{ 'minutebook.operation': 'read', value: 2 }])
+  })
+
+  it('of leaves alone is one span as well, where the store gives them alone', async () => {
+    const { spans, observers } = observing()
+    const memory = memoryStore()
+    const read = Object.assign(memory.read.bind(memory), {
+      leaves: async function* () {
+        yield E.right(['{}', '{}'])
+      },
+    })
+    const leaves: Array<unknown> = []
+    for await (const chunk of observedStore({ ...memory, read }, observers).read.leaves?.(ledger, 0) ?? [])
+      leaves.push(chunk)
+
+    expect(leaves).toEqual([E.right(['{}', '{}'])])
+    expect(spans.getFinishedSpans()).toMatchObject([
+      {
+        name: 'minutebook read',
+        attributes: { 'minutebook.ledger': ledger, 'minutebook.events': 2, 'minutebook.outcome': 'done' },
+      },
+    ])
   })
 
   it('that breaks off is in error', async () => {

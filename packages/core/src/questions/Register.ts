@@ -53,6 +53,8 @@ export const registerOf = (
   profiles: Profiles,
   /** What the roll of another register remembered of this very book under these very rules. */
   roll: HeldRoll | null = null,
+  /** How many events there are to be read, where that is known. */
+  expected = 0,
 ): Register => {
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
@@ -115,7 +117,7 @@ export const registerOf = (
       frames.clear()
     } else if (whole.size + earlier.size + askedOnce.size > 0) {
       for (const subject of subjects) {
-        settled.forget(book.numberOf(subject) ?? -1)
+        settled.forget(subject)
         whole.delete(subject)
         inAll -= earlier.get(subject)?.size ?? 0
         earlier.delete(subject)
@@ -205,7 +207,9 @@ export const registerOf = (
       const before = book.size()
       // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.
       const noting =
-        before > 0 && before < mostNotedOnReading ? notesAt(frameAt(horizonOf(book, null)).frame) : null
+        before > 0 && Math.max(before, expected) < mostNotedOnReading
+          ? notesAt(frameAt(horizonOf(book, null)).frame)
+          : null
       const read = noting === null ? book.read(leaves) : book.read(leaves, noting.take)
       if (E.isRight(read)) forget(read.right)
       else noting?.dropFrom(before)

@@ -10,6 +10,7 @@ import { noRecord } from './noRecord.js'
 import { pendingIn } from './pending.js'
 import type { Register } from './Register.js'
 import { judgingAll } from './Studied.js'
+import type { OwnPart, SharedPart } from './SettledAnswers.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { begunBy } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
@@ -59,17 +60,19 @@ export const statusAt = (
   times: Times,
   read: ReadTimes,
 ): StatusAnswer => {
-  const number = isOfAll(register, read) ? register.book.numberOf(policy) : undefined
-  const settled = number === undefined ? undefined : register.settled.at(number, read.on)
-  if (settled !== undefined) return asAsked(settled, settled.inForceFrom, none, times, read)
+  const { settled } = register
+  const isWhole = isOfAll(register, read)
+  const place = isWhole ? settled.find(policy, read.on) : 0
+  if (place !== 0) return asAsked(policy, settled.sharedAt(place), settled.ownAt(place), none, times, read)
   const studied = register.study(policy, read.horizon)
   if (!studied.onRecord) return noRecord(register, policy, times, read)
   const found = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
-  const turning = number === undefined ? null : studied.settledTurningDays()
-  if (number !== undefined && turning !== null && hasFixedStart(found))
-    register.settled.hold(number, turning, read.on, found)
-  const begun = begunBy(found.inForceFrom, found.status, times.on)
-  return asAsked(found, begun, studied.undecided ? pendingIn(studied.course, read) : none, times, read)
+  const turning = isWhole ? studied.settledTurningDays() : null
+  if (turning !== null && hasFixedStart(found)) settled.hold(policy, turning, read.on, found)
+  const { inForceFrom, ceasesOn, version, citations } = found
+  const begun = begunBy(inForceFrom, found.status, times.on)
+  const pending = studied.undecided ? pendingIn(studied.course, read) : none
+  return asAsked(policy, found, { inForceFrom: begun, ceasesOn, version, citations }, pending, times, read)
 }
 
 /** With everything recorded known, and everything decided. */
@@ -82,29 +85,30 @@ const hasFixedStart = ({ status, inForceFrom: from }: StatusAnswer): boolean =>
 
 /** What was found, with the question it answers. */
 const asAsked = (
-  same: StatusAnswer,
-  inForceFrom: StatusAnswer['inForceFrom'],
+  policy: SubjectId,
+  same: SharedPart,
+  { inForceFrom, ceasesOn, version, citations }: OwnPart,
   pendingDecisions: StatusAnswer['pendingDecisions'],
   times: Times,
   read: ReadTimes,
 ): StatusAnswer =>
   // Written out: copying one object into another is slow.
   ({
-    policy: same.policy,
+    policy,
     status: same.status,
     reason: same.reason,
     possible: same.possible,
     presumed: same.presumed,
     pendingDecisions,
     inForceFrom,
-    ceasesOn: same.ceasesOn,
+    ceasesOn,
     partial: same.partial,
     applicability: same.applicability,
-    version: same.version,
+    version,
     flags: withKnowledge(same.flags, read),
     findings: same.findings,
     assumptions: same.assumptions,
-    citations: same.citations,
+    citations,
     on: times.on,
     asDecidedBy: times.asDecidedBy ?? null,
     knownAt: times.knownAt ?? null,

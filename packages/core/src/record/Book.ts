@@ -80,7 +80,6 @@ export const bookOf = (ledger: MunicipalityId, catalogue: Catalogue, from: Pages
     listing: (subject) => pages.listing(subject),
     timesListed: (subject) => pages.timesListed(subject),
     lastListing: (subject) => pages.lastListing(subject),
-    numberOf: (subject) => pages.numberOf(subject),
     subjects: () => pages.subjects(),
     sizeAt: (instant) => pages.sizeAt(instant),
     head: () => ({

@@ -15,9 +15,7 @@ export interface Listings {
   readonly count: (subject: SubjectId) => number
   /** The last of them; -1 where there is none. */
   readonly last: (subject: SubjectId) => number
-  /** The number of a subject that any event lists, in the order in which they were first listed. */
-  readonly numberOf: (subject: SubjectId) => number | undefined
-  /** Subjects by their numbers. */
+  /** Subjects that any event lists, in the order in which they were first listed. */
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** Forgets the events from a number on; only these subjects are listed by them. */
   readonly dropFrom: (seq: number, subjects: ReadonlyArray<SubjectId>) => void
@@ -119,7 +117,6 @@ export const listingsOf = (held: HeldListings): Listings => {
       const number = numbers.find(subject)
       return number === undefined ? -1 : seqAt(heads[number * columns + last] as number)
     },
-    numberOf: numbers.find,
     subjects: numbers.all,
     dropFrom: (seq, subjects) => {
       for (const subject of subjects) {

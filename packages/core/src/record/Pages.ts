@@ -44,9 +44,7 @@ export interface Pages {
   /** How many they are, and the last of them; -1 where there is none. */
   readonly timesListed: (subject: SubjectId) => number
   readonly lastListing: (subject: SubjectId) => number
-  /** The number of a subject that any event lists, in the order in which they were first listed. */
-  readonly numberOf: (subject: SubjectId) => number | undefined
-  /** Subjects by their numbers. */
+  /** Subjects that any event lists, in the order in which they were first listed. */
   readonly subjects: () => ReadonlyArray<SubjectId>
   /** How many of the events were recorded at or before an instant (`recordedAt` never falls with `seq`). */
   readonly sizeAt: (instant: Instant) => number
@@ -168,7 +166,6 @@ export const pagesOf = (
     listing: (subject) => (subject === theMunicipality ? listingOfAll() : listings.of(subject)),
     timesListed: listings.count,
     lastListing: listings.last,
-    numberOf: listings.numberOf,
     subjects: listings.subjects,
     sizeAt: (instant) => placeAfter(recorded, toMicroseconds(instant), 0, size),
     add: (leaf, entry, noting = nowhere()) => {

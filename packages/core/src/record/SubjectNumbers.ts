@@ -1,5 +1,6 @@
 import type { SubjectId } from '../values/SubjectId.js'
 import { grown } from './growing.js'
+import { hashOf, offsetBasis, prime } from './hashOf.js'
 
 /**
  * Subjects by number and back, in the order in which they were first listed. They lie one text after another, with a table to
@@ -33,19 +34,11 @@ export const noSubjects = (): HeldSubjects => ({
   slots: new Uint32Array(64),
 })
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
-const [offsetBasis, prime] = [0x811c9dc5, 0x01000193]
-
-const hashOf = (text: string): number => {
-  let hash = offsetBasis
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime)
-  return hash >>> 0
-}
-
+/** As `hashOf`, of a text that lies among others. */
 const hashAt = (texts: Uint8Array, start: number, end: number): number => {
   let hash = offsetBasis
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (texts[at] as number), prime)
-  return hash >>> 0
+  return hash | 0
 }
 
 const isTextAt = (texts: Uint8Array, start: number, end: number, text: string): boolean => {

@@ -52,8 +52,6 @@ export const bookOver = (below: Book): BookOver => {
     },
     timesListed: (subject) => listing(subject).length,
     lastListing: (subject) => bySubject.get(subject)?.at(-1) ?? below.lastListing(subject),
-    // A subject nobody recorded anything of has no number yet.
-    numberOf: below.numberOf,
     subjects: () => [...new Set([...below.subjects(), ...bySubject.keys()])],
     head: () => ({
       ledger: below.ledger,

@@ -1,46 +1,69 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SettledAnswers } from '../../src/questions/SettledAnswers.js'
-import type { StatusAnswer } from '../../src/index.js'
+import type { Day } from '../../src/values/Day.js'
+import type { StatusAnswer, SubjectId } from '../../src/index.js'
 
-const answer = (version: string): StatusAnswer => ({ version }) as StatusAnswer
+const id = (number: number): SubjectId => `policy:${'p'.repeat(number % 5)}-${number}` as SubjectId
+const answer = (version: string): StatusAnswer =>
+  ({ version, status: version === 'b' ? 'in-force' : 'not-in-force' }) as StatusAnswer
 const [a, b, c] = [answer('a'), answer('b'), answer('c')]
+
+/** What stands there, by its version. */
+const found = (settled: SettledAnswers, policy: number, on: Day): string | null | undefined => {
+  const place = settled.find(id(policy), on)
+  return place === 0 ? undefined : settled.ownAt(place).version
+}
 
 describe('answers about which nothing is open', () => {
   it('are found all through the stretch they were held for, from its first day to the day before the next', () => {
     const settled = new SettledAnswers()
-    settled.hold(7, [100, 200], 150, b)
+    settled.hold(id(7), [100, 200], 150, b)
 
-    expect([99, 100, 199, 200].map((on) => settled.at(7, on))).toEqual([undefined, b, b, undefined])
-    settled.hold(7, [100, 200], 20, a)
-    settled.hold(7, [100, 200], 10_000, c)
-    expect([-9_000, 99, 100, 199, 200].map((on) => settled.at(7, on))).toEqual([a, a, b, b, c])
+    expect([99, 100, 199, 200].map((on) => found(settled, 7, on))).toEqual([undefined, 'b', 'b', undefined])
+    settled.hold(id(7), [100, 200], 20, a)
+    settled.hold(id(7), [100, 200], 10_000, c)
+    expect([-9_000, 99, 100, 199, 200].map((on) => found(settled, 7, on))).toEqual(['a', 'a', 'b', 'b', 'c'])
   })
 
   it('are of one policy each, and of none that was forgotten', () => {
     const settled = new SettledAnswers()
-    settled.hold(0, [], 5, a)
-    settled.hold(1, [3], 5, b)
-    settled.forget(0)
-    settled.forget(12)
+    settled.hold(id(0), [], 5, a)
+    settled.hold(id(1), [3], 5, b)
+    settled.forget(id(0))
+    settled.forget(id(12))
 
-    expect([settled.at(0, 5), settled.at(1, 5), settled.at(2, 5), settled.at(-1, 5)]).toEqual([
-      undefined,
-      b,
-      undefined,
-      undefined,
-    ])
-    settled.hold(0, [4], 5, c)
-    expect([settled.at(0, 3), settled.at(0, 4), settled.at(1, 5)]).toEqual([undefined, c, b])
+    expect([0, 1, 2].map((policy) => found(settled, policy, 5))).toEqual([undefined, 'b', undefined])
+    settled.hold(id(0), [4], 5, c)
+    expect([found(settled, 0, 3), found(settled, 0, 4), found(settled, 1, 5)]).toEqual([undefined, 'c', 'b'])
     settled.clear()
-    expect([settled.at(0, 4), settled.at(1, 5)]).toEqual([undefined, undefined])
+    expect([found(settled, 0, 4), found(settled, 1, 5)]).toEqual([undefined, undefined])
+  })
+
+  it('keep what very many have in common once, and what differs apart', () => {
+    const settled = new SettledAnswers()
+    for (const [at, one] of [a, b, c].entries()) settled.hold(id(at), [], 0, one)
+    const [first, second, third] = [0, 1, 2].map((at) => settled.sharedAt(settled.find(id(at), 0)))
+
+    expect([first?.status, second?.status]).toEqual(['not-in-force', 'in-force'])
+    expect(third).toBe(first)
+  })
+
+  it('are found again each under its own id, however many there are', () => {
+    const settled = new SettledAnswers()
+    const many = Array.from({ length: 20_000 }, (_, at) => at)
+    for (const at of many) settled.hold(id(at), [at], at, answer(`v${at}`))
+
+    expect(many.filter((at) => found(settled, at, at) !== `v${at}`)).toEqual([])
+    expect(many.filter((at) => found(settled, at, at - 1) !== undefined)).toEqual([])
+    expect(found(settled, many.length, 0)).toBeUndefined()
   })
 
   it('are not held where a turning day is further off than a row can say', () => {
     const settled = new SettledAnswers()
-    settled.hold(1, [3, 2 ** 31], 5, b)
+    settled.hold(id(1), [3, 2 ** 31], 5, b)
 
-    expect(settled.at(1, 5)).toBeUndefined()
+    expect(found(settled, 1, 5)).toBeUndefined()
   })
 
   it('are never those of another policy or another stretch, however often policies are forgotten and asked about again', () => {
@@ -55,12 +78,12 @@ describe('answers about which nothing is open', () => {
         const settled = new SettledAnswers()
         const days = rows.map((row) => row.toSorted((one, other) => one - other))
         for (const { policy, on, forgets } of steps) {
-          if (forgets) settled.forget(policy)
+          if (forgets) settled.forget(id(policy))
           const row = days[policy] ?? []
           const own = `${policy} from ${row.filter((day) => day <= on).at(-1)}`
-          expect([undefined, own]).toContain(settled.at(policy, on)?.version)
-          settled.hold(policy, row, on, answer(own))
-          expect(settled.at(policy, on)?.version).toBe(own)
+          expect([undefined, own]).toContain(found(settled, policy, on))
+          settled.hold(id(policy), row, on, answer(own))
+          expect(found(settled, policy, on)).toBe(own)
         }
       }),
     )

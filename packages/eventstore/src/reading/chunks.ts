@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { EventChunks, EventStore } from '../port/EventStore.js'
+import type { EventChunks, EventStore, Reading } from '../port/EventStore.js'
 import type { Position } from '../port/Position.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
@@ -19,6 +19,9 @@ export type NextOfLog = (after: Position) => Chunk
 
 /** The first events of a range, as many as it asks for, never more than a chunk; fewer only at the ledger's end. */
 export type FirstOfRange = (range: Range) => Chunk
+
+/** The first leaves of a ledger from a number on, never more than a chunk; fewer only at the ledger's end. */
+export type FirstLeaves = (ledger: string, from: number) => TaskEither<StoreProblem, ReadonlyArray<string>>
 
 /** How a store is read: `size` events at a time, and `ahead` where the next are asked for while these are looked at. */
 export interface Pages {
@@ -57,7 +60,7 @@ async function* inTurn<Place>(
 }
 
 /** Reads a ledger chunk by chunk. */
-export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp): EventStore['read'] =>
+export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp): Reading =>
   async function* (ledger, from, options) {
     const checked = checkedRange(ledger, from, options)
     if (E.isLeft(checked)) {
@@ -71,6 +74,21 @@ export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp
       (range, { length }, last) => (length < limitOf(range) ? null : rest(range, limitOf(range), last)),
       pages.ahead,
     )
+  }
+
+/** Reads the leaves of a ledger alone, chunk by chunk. */
+export const readingLeaves = (firstOf: FirstLeaves): NonNullable<Reading['leaves']> =>
+  async function* (ledger, first) {
+    const checked = checkedRange(ledger, first)
+    if (E.isLeft(checked)) {
+      yield checked
+      return
+    }
+    for (let from = first; ; from += chunkSize) {
+      const chunk = await firstOf(ledger, from)()
+      if (E.isLeft(chunk) || chunk.right.length > 0) yield chunk
+      if (E.isLeft(chunk) || chunk.right.length < chunkSize) return
+    }
   }
 
 /** Reads the log chunk by chunk, up to what is its end when it gets there. */

@@ -6,7 +6,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { notEmpty, readOnly, refused, storeFailed } from '../problem/problems.js'
-import { leavesFrom } from '../read/leaves.js'
+import { leavesInPassing } from '../read/leaves.js'
 import { readOn } from '../read/readOn.js'
 import { appendSurely } from '../record/appendSurely.js'
 import { appendsOf, type Append } from './appends.js'
@@ -66,7 +66,7 @@ const sizeOfBeginning = async (
 ): Promise<E.Either<LedgerProblem, number>> => {
   let size = 0
   let isBeginning = true
-  for await (const batch of leavesFrom(opened, 0)) {
+  for await (const batch of leavesInPassing(opened, 0)) {
     if (E.isLeft(batch)) return batch
     for (const leaf of batch.right) {
       isBeginning &&= leaf === events[size]?.leaf

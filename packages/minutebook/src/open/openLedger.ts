@@ -47,7 +47,10 @@ export const openLedger =
       return E.left(storeFailed(restored.left))
     }
     const { snapshot, roll, pages = emptyPages(municipality, catalogue) } = restored.right
-    const register = registerOf(bookOf(municipality, catalogue, pages), profiles, roll)
+    // What the store cannot tell now, reading it will say.
+    const head = await store.right.events.head(municipality)()
+    const expected = E.isRight(head) ? head.right.size : 0
+    const register = registerOf(bookOf(municipality, catalogue, pages), profiles, roll, expected)
     const opened: Opened = {
       municipality,
       events: store.right.events,

@@ -16,5 +16,19 @@ export async function* leavesFrom(
   }
 }
 
+/**
+ * The same for whoever looks at each and lets it go: the store may give them as pieces of one text, and then to keep one is to
+ * keep them all.
+ */
+export async function* leavesInPassing(
+  opened: Pick<Opened, 'events' | 'municipality'>,
+  from: number,
+): Batches<string> {
+  const { events, municipality } = opened
+  const { leaves } = events.read
+  if (leaves === undefined) yield* leavesFrom(opened, from)
+  else for await (const chunk of leaves(municipality, from)) yield E.mapLeft(storeFailed)(chunk)
+}
+
 const leavesOf = (stored: ReadonlyArray<{ readonly leaf: string }>): ReadonlyArray<string> =>
   stored.map(({ leaf }) => leaf)

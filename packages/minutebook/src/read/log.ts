@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { unreadable } from '../problem/problems.js'
-import { leavesFrom, type Batches } from './leaves.js'
+import { leavesInPassing, type Batches } from './leaves.js'
 
 /**
  * The recorded events from number `from` on (inclusive). They are read from the store and belong to the caller: what
@@ -12,7 +12,7 @@ import { leavesFrom, type Batches } from './leaves.js'
 export async function* logFrom(opened: Opened, from: number): Batches<RecordedEvent> {
   const reader = readEvent(opened.register.book.catalogue)
   let seq = from
-  for await (const batch of leavesFrom(opened, from)) {
+  for await (const batch of leavesInPassing(opened, from)) {
     const events = E.isLeft(batch) ? batch : eventsOf(reader, batch.right, seq)
     yield events
     if (E.isLeft(events)) return

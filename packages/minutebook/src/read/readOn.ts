@@ -3,8 +3,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
-import { cutShort, storeFailed, unreadable } from '../problem/problems.js'
+import { cutShort, unreadable } from '../problem/problems.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
+import { leavesInPassing } from './leaves.js'
 
 /**
  * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. Where
@@ -13,15 +14,12 @@ import { unlessLost } from '../snapshot/Snapshot.js'
 export const readOn =
   (opened: Opened): TaskEither<LedgerProblem, number> =>
   async () => {
-    const { events, municipality, register, snapshot } = opened
+    const { register, snapshot } = opened
     const { book } = register
     if (snapshot.lost() !== null) return readAnew(opened)
-    for await (const chunk of events.read(municipality, book.size())) {
-      if (E.isLeft(chunk)) return E.left(storeFailed(chunk.left))
-      const taken = takeUp(
-        opened,
-        chunk.right.map(({ leaf }) => leaf),
-      )
+    for await (const leaves of leavesInPassing(opened, book.size())) {
+      if (E.isLeft(leaves)) return leaves
+      const taken = takeUp(opened, leaves.right)
       if (E.isRight(taken)) continue
       return snapshot.lost() === null ? taken : readAnew(opened)
     }
@@ -29,17 +27,13 @@ export const readOn =
   }
 
 /** Reads the whole ledger and goes on with that. */
-const readAnew = async ({
-  events,
-  municipality,
-  register,
-  snapshot,
-}: Opened): Promise<E.Either<LedgerProblem, number>> => {
+const readAnew = async (opened: Opened): Promise<E.Either<LedgerProblem, number>> => {
+  const { municipality, register, snapshot } = opened
   const book = emptyBook(municipality, register.book.catalogue)
-  for await (const chunk of events.read(municipality, 0)) {
-    if (E.isLeft(chunk)) return E.left(storeFailed(chunk.left))
+  for await (const leaves of leavesInPassing(opened, 0)) {
+    if (E.isLeft(leaves)) return leaves
     const first = book.size()
-    const read = book.read(chunk.right.map(({ leaf }) => leaf))
+    const read = book.read(leaves.right)
     if (E.isLeft(read)) return E.left(unreadable(read.left.map(numbered(first))))
   }
   const size = book.size()

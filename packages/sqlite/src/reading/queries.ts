@@ -10,6 +10,7 @@ import {
 import type { EventRow, Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { listing, type Database, type Value } from '../driver/database.js'
+import { joinedLeaves } from './joinedLeaves.js'
 
 /** The columns of an event, in the order of {@link EventRow}. */
 const columns = 'position, seq, id, recorded_at, leaf, ledger'
@@ -32,6 +33,8 @@ export interface Queries {
   readonly last: (ledger: string) => Last
   readonly find: (id: string) => StoredEvent | null
   readonly firstOf: (range: Range) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
+  /** The leaves of the first events of a ledger from a number on, at most a chunk of them. */
+  readonly leavesFrom: (ledger: string, from: number) => E.Either<StoreProblem, ReadonlyArray<string>>
   readonly nextOf: (after: Position) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
   readonly ledgers: () => ReadonlyArray<string>
   /** A number that changes whenever another connection has committed: https://sqlite.org/pragma.html#pragma_data_version */
@@ -52,6 +55,7 @@ export const queries = (database: Database, file: string): Queries => {
   const byId = events('id = ?')
   const forward = events('ledger = ? AND seq >= ? ORDER BY seq LIMIT ?', columnsInLedger)
   const backward = events('ledger = ? AND seq <= ? ORDER BY seq DESC LIMIT ?', columnsInLedger)
+  const joined = joinedLeaves(database)
   const log = events('position > ? ORDER BY position LIMIT ?')
   const highest = listing<readonly [number | null]>(database, 'SELECT max(position) FROM events')
   const begun = listing<readonly [string]>(
@@ -92,6 +96,13 @@ export const queries = (database: Database, file: string): Queries => {
       return E.isRight(found) && before >= 0 ? E.left(gap('seq', before, ledger, file)) : found
     },
 
+    leavesFrom: (ledger, from) => {
+      const leaves = joined(ledger, from, chunkSize)
+      return leaves === null
+        ? E.map(leavesOf)(unbroken(forward(ledger, from, chunkSize), 'seq', from, 1, file, ledger))
+        : E.right(leaves)
+    },
+
     nextOf: (after) => {
       const count = countBefore(after, end())
       if (E.isLeft(count)) return count
@@ -103,3 +114,5 @@ export const queries = (database: Database, file: string): Queries => {
     dataVersion: () => version()[0]?.[0] ?? 0,
   }
 }
+
+const leavesOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => events.map(({ leaf }) => leaf)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beginning } from '../../port/Position.js'
-import { done, problemIn } from '../answers.js'
+import { done, leavesOfEvents, problemIn } from '../answers.js'
 import { events, town, village } from '../fixtures.js'
 import type { Subject } from '../Subject.js'
 
@@ -25,6 +25,8 @@ export const damage = ({ open, capabilities }: Subject): void => {
     ])('71 are missed, and not read as a shorter history: %s', async (_, seq) => {
       const store = await harmed('remove', seq)
       expect(await problemIn(store.read(town, 0))).toMatchObject({ code: 'store-damaged' })
+      const { leaves = leavesOfEvents(store) } = store.read
+      expect(await problemIn(leaves(town, 0))).toMatchObject({ code: 'store-damaged' })
       expect(await problemIn(store.read(town, 3, { direction: 'backward' }))).toMatchObject({
         code: 'store-damaged',
       })

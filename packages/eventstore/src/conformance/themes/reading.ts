@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newest, type EventStore } from '../../port/EventStore.js'
 import type { EventToAppend } from '../../port/StoredEvent.js'
-import { done, eventsIn, ledgerOf, logOf, problemIn } from '../answers.js'
+import { done, eventsIn, leavesOfEvents, ledgerOf, logOf, problemIn } from '../answers.js'
 import { asAppended, at, event, events, town, village } from '../fixtures.js'
 import type { Subject } from '../Subject.js'
 
@@ -29,6 +29,15 @@ export const reading = (subject: Subject): void => {
       expect(await numbers(2497, {})).toEqual([2497, 2498, 2499])
       expect(await numbers(2499, { direction: 'forward' })).toEqual([2499])
     })
+
+    it.each([0, 1, 125, 1375, 2499, size, newest])(
+      '34 gives the leaves alone from %d on as those of the events, where a store has them so',
+      async (from) => {
+        const { leaves = leavesOfEvents(store) } = store.read
+        expect(await eventsIn(leaves(town, from))).toEqual(appended.slice(from).map(({ leaf }) => leaf))
+        expect(await eventsIn(leaves('nowhere', from))).toEqual([])
+      },
+    )
 
     it('35 reads backward from a number, that one included', async () => {
       expect(await numbers(2, { direction: 'backward' })).toEqual([2, 1, 0])
@@ -78,7 +87,9 @@ export const reading = (subject: Subject): void => {
     it.each([-1, 0.5, Number.NaN, Number.NEGATIVE_INFINITY])(
       '38 %d is rejected as a bound',
       async (bound) => {
+        const { leaves = leavesOfEvents(store) } = store.read
         expect(await problemIn(store.read(town, bound))).toMatchObject({ code: 'bad-range', path: '/from' })
+        expect(await problemIn(leaves(town, bound))).toMatchObject({ code: 'bad-range', path: '/from' })
         expect(await problemIn(store.read(town, 0, { limit: bound }))).toMatchObject({
           code: 'bad-range',
           path: '/options/limit',
