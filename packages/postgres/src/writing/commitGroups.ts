@@ -2,6 +2,7 @@ import {
   appended,
   densePosition,
   failure,
+  gathering,
   storeClosed,
   type Appended,
   type AppendRequest,
@@ -49,6 +50,7 @@ export const commitGroups = (
   const append = appendAll(database, schema)
   const judge = judgedBy(queries)
   const queue: Array<Waiting> = []
+  const gathered = gathering(turn)
   const judging = new Set<Promise<void>>()
   let working: Promise<void> | null = null
   let alone = 0
@@ -99,8 +101,7 @@ export const commitGroups = (
 
   const work = async (): Promise<void> => {
     while (queue.length > 0) {
-      // What else is asked for in this turn joins the group.
-      await turn()
+      await gathered(queue)
       const group = queue.splice(0, alone > 0 ? 1 : groupSize(queue))
       alone = Math.max(0, alone - 1)
       await commit(group)
