@@ -16,6 +16,7 @@ import {
   rowsFrom,
   server,
 } from './database.js'
+import { line } from '../../postgres/test/proxy.js'
 import { folder } from './folder.js'
 import { townIn, type Town } from './Town.js'
 
@@ -191,6 +192,43 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await rowsFrom(client, 'SELECT name, position FROM projections')).toEqual([['policies', '10']])
     await grove?.record(rescinded('policy:7', '2025-01-06'))
     expect(await done(catchUp(store, policies))).toBe('11')
+  })
+
+  it.each([
+    ['is done where only the answer to it is lost', 'after'],
+    ['has failed where it never came to the server, and can be made again', 'before'],
+  ] as const)('a rebuild put in place %s', async (_, when) => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    const [grove] = await recordedIn(store)
+    await done(catchUp(store, (await modelIn(schema)).policies))
+    const client = await clientIn(schema)
+    await client.query(`DELETE FROM periods`)
+    await grove?.record(enacted('policy:9', '2025-03-03'))
+
+    const cable = await line(connection())
+    const { policies } = await modelIn(schema, { connection: cable.connection })
+    const cutting = {
+      ...policies,
+      rebuilding: (of: EventStore) => {
+        const rebuilding = policies.rebuilding(of)
+        const replace: typeof rebuilding.replace = (at) => async () => {
+          cable.cutAt('COMMIT', when)
+          return rebuilding.replace(at)()
+        }
+        return { ...rebuilding, replace }
+      },
+    }
+    const rebuilt = await rebuild(store, cutting)()
+    expect(cable.cuts()).toBe(1)
+    if (when === 'after') expect(rebuilt).toMatchObject({ right: '11' })
+    else {
+      expect(rebuilt).toMatchObject({ left: { problem: { code: 'store-unavailable' } } })
+      expect(await rowsFrom(client, 'SELECT policy FROM periods')).toEqual([])
+      expect(await done(rebuild(store, policies))).toBe('11')
+    }
+    expect(await rowsFrom(client, 'SELECT name, position FROM projections')).toEqual([['policies', '11']])
+    expect(await rowsFrom(client, `SELECT policy FROM periods WHERE policy = 'policy:9'`)).not.toEqual([])
+    await cable.close()
   })
 
   it('52 takes each event in once where two programs run it, whoever is faster', async () => {
