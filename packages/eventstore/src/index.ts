@@ -12,12 +12,16 @@ export {
   failure,
   storeClosed,
   type Failure,
+  type NoStore,
   type NotAStore,
   type StoreBusy,
   type StoreClosed,
   type StoreDamaged,
+  type StoreForbidden,
   type StoreFull,
   type StoreNewer,
+  type StoreOlder,
+  type StoreReadOnly,
   type StoreUnavailable,
 } from './problem/Failure.js'
 export {

@@ -426,22 +426,22 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     const open = (options: object) =>
       openPostgresReadModel({ connection: connection(), schema, readOnly: true, ...options })
     expect(await refused(open({}))).toMatchObject({
-      code: 'file-failed',
-      problem: { code: 'store-unavailable' },
+      code: 'database-failed',
+      problem: { code: 'no-store' },
     })
     await done(catchUp(store, (await modelIn(schema)).policies))
     const reader = await modelIn(schema, { readOnly: true })
     const asked = { on: '2021-06-30', today: '2025-01-01' }
     expect((await done(reader.inForceOn(asked))).certain).toHaveLength(2)
     expect(await refused(rebuild(store, reader.policies))).toMatchObject({
-      code: 'file-failed',
-      problem: { code: 'store-unavailable' },
+      code: 'database-failed',
+      problem: { code: 'store-read-only' },
     })
     const client = await clientIn('public')
     await client.query('CREATE SCHEMA theirs; CREATE TABLE theirs.letters ()')
     for (const readOnly of [true, false])
       expect(await refused(open({ schema: 'theirs', readOnly }))).toMatchObject({
-        code: 'file-failed',
+        code: 'database-failed',
         problem: { code: 'not-a-store' },
       })
     expect(await refused(open({ scheme: 'x' }))).toMatchObject({
@@ -451,7 +451,7 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await refused(open({ schema: 'Not One' }))).toMatchObject({ code: 'bad-option' })
     await done(reader.close())
     expect(await refused(reader.inForceOn(asked))).toMatchObject({
-      code: 'file-failed',
+      code: 'database-failed',
       problem: { code: 'store-closed' },
     })
   })

@@ -137,4 +137,4 @@ export const noWriter = (address: string): Writer => ({
 })
 
 export const openedToBeRead = (address: string): StoreProblem =>
-  failure('store-unavailable', address, 'This store was opened to be read, not to be written to.')
+  failure('store-read-only', address, 'This store was opened to be read, not to be written to.')

@@ -2,7 +2,7 @@ import { once, storeClosed } from '@minutebook/eventstore'
 import { failureOf, persistently, type Database, type Run } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import { databaseFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import { wasCommitted } from './outcome.js'
 
 /** A schema of a database with a read model in it, in use. */
@@ -48,10 +48,10 @@ export const connected = (
   let isClosed = false
   const closed = storeClosed(address)
   const failed = (error: unknown): ProjectionProblem =>
-    fileFailed(isClosed ? closed : failureOf(address)(error))
+    databaseFailed(isClosed ? closed : failureOf(address)(error))
   // Not repeated here: what became of it is seen at the checkpoint, and that is where whoever runs it begins again.
   const write: Connected['write'] = (change, ofRejection) => async () => {
-    if (isClosed) return E.left(fileFailed(closed))
+    if (isClosed) return E.left(databaseFailed(closed))
     try {
       return await database.transaction(async (run) => {
         await run(`SET LOCAL lock_timeout = ${patience + forExchange}`)
@@ -70,7 +70,7 @@ export const connected = (
       try {
         return await persistently(patience, async () =>
           isClosed
-            ? E.left(fileFailed(closed))
+            ? E.left(databaseFailed(closed))
             : E.right(
                 await database.transaction(async (run) => {
                   await run(oneState)
@@ -100,7 +100,7 @@ export const connected = (
         await database.close()
         return E.right(undefined)
       } catch (error) {
-        return E.left(fileFailed(failureOf(address)(error)))
+        return E.left(databaseFailed(failureOf(address)(error)))
       }
     }),
   }

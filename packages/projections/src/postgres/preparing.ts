@@ -50,7 +50,7 @@ export const unreadable = async (run: Run, wanted: Wanted): Promise<Failure | nu
   const standing = await standingIn(run, wanted)
   if (standing === 'a read model') return null
   return standing === 'nothing'
-    ? failure('store-unavailable', wanted.address, `There is no read model in the schema "${wanted.schema}".`)
+    ? failure('no-store', wanted.address, `There is no read model in the schema "${wanted.schema}".`)
     : standing
 }
 
@@ -74,7 +74,7 @@ const standingIn = async (
   return keptBy > schemaVersion
     ? failure('store-newer', address, 'This was written by a newer version of Minutebook. Use that one.')
     : failure(
-        'not-a-store',
+        'store-older',
         address,
         `The schema "${schema}" holds a read model of an older version. Drop it: it is made anew of the events.`,
       )

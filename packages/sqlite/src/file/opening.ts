@@ -23,7 +23,7 @@ export const opened = async ({
   patience,
 }: Opening): Promise<E.Either<Failure, Database>> => {
   if (!existsSync(file)) {
-    if (readOnly) return E.left(failure('store-unavailable', file, 'There is no such file.'))
+    if (readOnly) return E.left(failure('no-store', file, 'There is no such file.'))
     await create(file)
   }
   // SQLite takes an empty file for a new database: a store that was cut down to nothing would begin anew unnoticed.

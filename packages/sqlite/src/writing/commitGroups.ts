@@ -134,6 +134,6 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
 /** A writer of a store that was opened to be read. */
 export const noWriter = (file: string): Writer => ({
   write: async () =>
-    E.left(failure('store-unavailable', file, 'This store was opened to be read, not to be written to.')),
+    E.left(failure('store-read-only', file, 'This store was opened to be read, not to be written to.')),
   drained: async () => undefined,
 })
