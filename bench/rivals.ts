@@ -1,6 +1,7 @@
 import type { EventStore } from '@minutebook/eventstore'
+import { duration, median, perSecond, print, timed } from './measured.js'
 import { appendAim, readAim, sideBySide, type Aim, type Lap, type Side } from './sideBySide.js'
-import { batchAt, batchSize, readSize } from './storable.js'
+import { batchAt, batchSize, leafAt, readSize } from './storable.js'
 
 /** One of the stores that are compared. */
 export interface Rival {
@@ -80,6 +81,22 @@ export const compareRivals = async (database: string, rivals: Rivals): Promise<v
     ({ read }) =>
       (lap) =>
         read('read', lap),
+  )
+  await parsingAlone()
+}
+
+/** What is parsed can come no quicker than this: Emmett parses each event as it reads it, and so does every side here. */
+const parsingAlone = async (): Promise<void> => {
+  const leaves = Array.from({ length: batchSize }, (_, n) => leafAt(n))
+  const times: Array<number> = []
+  for (let round = 0; round < 100; round += 1)
+    times.push(
+      await timed(() => {
+        for (const leaf of leaves) JSON.parse(leaf)
+      }),
+    )
+  print(
+    `  JSON.parse alone ${perSecond(batchSize, median(times))} events/s; each ${batchSize.toLocaleString('en')} median ${duration(median(times))}`,
   )
 }
 

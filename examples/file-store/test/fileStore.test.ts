@@ -23,6 +23,7 @@ conformanceOf('the file of lines', async () => ({ events: await opened(newFile()
   shared: false,
   removal: false,
   redaction: false,
+  integrity: false,
 })
 
 const event = {

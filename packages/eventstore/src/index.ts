@@ -19,12 +19,16 @@ export {
   failure,
   storeClosed,
   type Failure,
+  type NoStore,
   type NotAStore,
   type StoreBusy,
   type StoreClosed,
   type StoreDamaged,
+  type StoreForbidden,
   type StoreFull,
   type StoreNewer,
+  type StoreOlder,
+  type StoreReadOnly,
   type StoreUnavailable,
 } from './problem/Failure.js'
 export {
@@ -88,6 +92,7 @@ export { whileWaiting } from './reading/whileWaiting.js'
 export { checkedAppend, type AppendRequest } from './rules/appending.js'
 export { backOff, type Pauses } from './rules/backOff.js'
 export { countBefore, densePosition } from './rules/densePosition.js'
+export { gathering } from './rules/gathering.js'
 export { appended, fits, judged, unchanged, type Find } from './rules/judging.js'
 export { checkedLedgerName } from './rules/ledgerName.js'
 export { once } from './rules/once.js'

@@ -49,6 +49,10 @@ describe('the port', () => {
         case 'store-full':
         case 'store-damaged':
         case 'store-newer':
+        case 'store-older':
+        case 'store-forbidden':
+        case 'store-read-only':
+        case 'no-store':
         case 'not-a-store':
         case 'store-unavailable':
         case 'store-closed':

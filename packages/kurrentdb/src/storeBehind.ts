@@ -2,6 +2,7 @@ import { arrivals, once, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from './client/connection.js'
 import { failureOf } from './client/failures.js'
+import { integrity } from './integrity.js'
 import type { KurrentDbStore } from './KurrentDbStore.js'
 import { kurrentEvents } from './kurrentEvents.js'
 import { kurrentTexts } from './kurrentTexts.js'
@@ -27,9 +28,7 @@ export const storeBehind = (connection: Connection, names: Names, maxAppendBytes
     }
   })
 
-  return {
-    events: kurrentEvents(connection, names, maxAppendBytes, writing, stored, close),
-    texts: kurrentTexts(connection, names, writing),
-    close,
-  }
+  const events = kurrentEvents(connection, names, maxAppendBytes, writing, stored, close)
+  const texts = kurrentTexts(connection, names, writing)
+  return { events, texts, integrity: () => integrity(connection, names, events, texts), close }
 }

@@ -14,6 +14,7 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
       return {
         events: store.events,
         texts: store.texts,
+        integrity: store.integrity,
         another: async () => {
           const handle = await opened(options)
           handles.push(handle)
@@ -26,6 +27,6 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
       }
     },
     // Nothing can be taken out of the middle of a stream.
-    { texts: true, shared: true, removal: false, redaction, idsAcrossLedgers: false },
+    { texts: true, shared: true, removal: false, redaction, integrity: true, idsAcrossLedgers: false },
   )
 }

@@ -29,7 +29,7 @@ describe('opening a store', () => {
     server().faults.denied = [`${prefix}-`]
     const { connectionString } = server()
     const [code, sentence] = await problemOf(openKurrentDbStore({ connectionString, prefix }))
-    expect(code).toBe('store-unavailable')
+    expect(code).toBe('store-forbidden')
     expect(sentence).toMatch(/^The server does not let this user do that\./)
     server().faults.denied = []
   })
@@ -146,7 +146,7 @@ describe('a user who may not read the log of all streams', () => {
     await done(store.append('town', 1, events(1)))
     expect(await done(store.head('town'))).toMatchObject({ size: 2 })
     const denied = [
-      'store-unavailable',
+      'store-forbidden',
       'The server does not let this user do that. Only administrators read the log of all streams, unless the server was told otherwise.',
     ]
     expect(await problemOf(store.readAll(beginning))).toEqual(denied)

@@ -36,8 +36,9 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
  *
  * Problems: `unknown-member` and `bad-option` for options, `not-a-store` where the schema holds something else,
  * `store-newer` where a newer version made it, `store-damaged` where a trigger, a function or a constraint is gone or was
- * altered, `store-busy` where the server takes no more connections, `store-unavailable` where there is no store, where the
- * server cannot be reached or where this user has no right to it.
+ * altered, `store-older` where its owner has to bring it up, `no-store` where there is none, `store-forbidden` where this user
+ * is not known or has no right to it, `store-busy` where the server takes no more connections, `store-unavailable` where it
+ * cannot be reached.
  *
  * @example
  * const store = await openPostgresStore({ connection: 'postgresql://clerk_app@db.example.org/records' })()

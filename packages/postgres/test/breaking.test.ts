@@ -15,7 +15,7 @@ describe.runIf(hasServer)('a connection that breaks', () => {
     'cut %s the server has committed, an append is stored once and answered',
     async (when) => {
       const schema = await installed()
-      const cable = await line()
+      const cable = await line(connection())
       const store = await opened(schema, { connection: cable.connection })
       await done(store.events.append(town, 0, events(0)))
       for (let size = 1; size < 21; size += 1) {
@@ -37,7 +37,7 @@ describe.runIf(hasServer)('a connection that breaks', () => {
 
   it('cut while many wait for one commit, each of them is answered rightly', async () => {
     const schema = await installed()
-    const cable = await line()
+    const cable = await line(connection())
     const store = await opened(schema, { connection: cable.connection })
     await done(store.events.append('begun', 0, events(0)))
     cable.cutAt('append', 'after')
@@ -57,7 +57,7 @@ describe.runIf(hasServer)('a connection that breaks', () => {
 
   it('gone for longer than was allowed, it is said that repeating tells what was stored', async () => {
     const schema = await installed()
-    const cable = await line()
+    const cable = await line(connection())
     const store = await opened(schema, { connection: cable.connection, busyTimeoutMs: 200 })
     const batch = events(0, 2)
     cable.cutAt('append', 'after')
@@ -76,7 +76,7 @@ describe.runIf(hasServer)('a connection that breaks', () => {
 
   it('does not end a subscription, which misses nothing', async () => {
     const schema = await installed()
-    const cable = await line()
+    const cable = await line(connection())
     const [reader, writer] = [await opened(schema, { connection: cable.connection }), await opened(schema)]
     const hearing = heard(reader.events, 30)
     for (let size = 0; size < 30; size += 1) {
@@ -100,7 +100,7 @@ describe.runIf(hasServer)('a server that falls silent', () => {
     ['at the commit', 'COMMIT', undefined, 11_000],
     ['where the connection is made ready', 'lock_timeout', undefined, 11_000],
   ] as const)('is given up on in a transaction, %s', async (_, words, takes, milliseconds) => {
-    const cable = await line()
+    const cable = await line(connection())
     const database = pgDatabase(cable.connection, settings)
     cable.silenceAt(words)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

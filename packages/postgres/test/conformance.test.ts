@@ -19,6 +19,7 @@ if (hasServer) {
       return {
         events: store.events,
         texts: store.texts,
+        integrity: store.integrity,
         another: async () => {
           const handle = await opened(schema)
           handles.push(handle)
@@ -32,15 +33,15 @@ if (hasServer) {
         },
       }
     },
-    { texts: true, shared: true, removal: true, redaction: false },
+    { texts: true, shared: true, removal: true, redaction: false, integrity: true },
   )
 } else {
   conformanceOf(
     'the PostgreSQL store, on PGlite',
     async () => {
-      const { events, texts } = await anyStore()
-      return { events, texts }
+      const { events, texts, integrity } = await anyStore()
+      return { events, texts, integrity }
     },
-    { texts: true, shared: false, removal: false, redaction: false },
+    { texts: true, shared: false, removal: false, redaction: false, integrity: true },
   )
 }

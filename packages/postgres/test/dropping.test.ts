@@ -46,14 +46,16 @@ let close = (): void => undefined
 afterEach(() => close())
 
 describe('a server that lets a program in and hangs up', () => {
-  it.each([0, 1, 2])('is a problem, and no end of the program (after %i answers)', async (answers) => {
+  it.each([
+    [0, 'store-unavailable'],
+    [1, 'store-unavailable'],
+    [2, 'no-store'],
+  ])('is a problem, and no end of the program (after %i answers)', async (answers, code) => {
     const server = await hangingUp(answers)
     close = server.close
     const { connection } = server
 
-    expect(await refused(openPostgresStore({ connection, busyTimeoutMs: 200 }))).toMatchObject({
-      code: 'store-unavailable',
-    })
+    expect(await refused(openPostgresStore({ connection, busyTimeoutMs: 200 }))).toMatchObject({ code })
     expect(await refused(installPostgresSchema({ connection, busyTimeoutMs: 200 }))).toMatchObject({
       code: 'store-unavailable',
     })

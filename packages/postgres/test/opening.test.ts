@@ -78,7 +78,7 @@ describe.runIf(hasServer)('opening a store', () => {
 
   it('needs one that was installed', async () => {
     expect(await problemHere({ schema: 'nowhere' })).toMatchObject({
-      code: 'store-unavailable',
+      code: 'no-store',
       sentence:
         'There is no store in the schema "nowhere". Its owner makes one with minutebook install-schema, or with installPostgresSchema.',
     })
@@ -103,6 +103,16 @@ describe.runIf(hasServer)('opening a store', () => {
     })
     expect(await refused(installPostgresSchema({ connection: connection(), schema }))).toMatchObject({
       code: 'store-newer',
+    })
+  })
+
+  it('leaves one of an older version to its owner', async () => {
+    const schema = await installed()
+    await raw((client) => client.query(`DELETE FROM ${schema}.schema_version`))
+    expect(await problemHere({ schema })).toMatchObject({
+      code: 'store-older',
+      sentence:
+        'This store was made by an older version of Minutebook. Its owner brings it up with minutebook install-schema, or with installPostgresSchema.',
     })
   })
 
@@ -269,7 +279,7 @@ describe.runIf(hasServer)('opening a store', () => {
       path: '/options/writers',
       sentence: 'The server has no role "nobody at all"; CREATE ROLE makes one.',
     })
-    expect(await problemHere({ schema })).toMatchObject({ code: 'store-unavailable' })
+    expect(await problemHere({ schema })).toMatchObject({ code: 'no-store' })
   })
 
   it('installs nothing in a database that cannot hold every character', async () => {
@@ -289,13 +299,13 @@ describe.runIf(hasServer)('opening a store', () => {
     const end = vi.spyOn(Pool.prototype, 'end').mockRejectedValue(new Error('no such pool'))
     try {
       expect(await problemHere({ schema: 'nowhere' })).toMatchObject({
-        code: 'store-unavailable',
+        code: 'no-store',
         sentence: expect.stringContaining('There is no store in the schema "nowhere"') as string,
       })
       expect(end).toHaveBeenCalledTimes(1)
       expect(
         await refused(installPostgresSchema({ connection: connection('nobody_here'), schema: 'x' })),
-      ).toMatchObject({ code: 'store-unavailable' })
+      ).toMatchObject({ code: 'store-forbidden' })
     } finally {
       end.mockRestore()
     }
@@ -303,11 +313,11 @@ describe.runIf(hasServer)('opening a store', () => {
 
   it('tells a user, a database and a server that are not there apart', async () => {
     expect(await problemHere({ connection: connection('nobody_known') })).toMatchObject({
-      code: 'store-unavailable',
+      code: 'store-forbidden',
       cause: { code: '28000' },
     })
     expect(await problemHere({ connection: { ...connection(), database: 'elsewhere' } })).toMatchObject({
-      code: 'store-unavailable',
+      code: 'no-store',
       sentence: 'The server has no database of that name.',
     })
     expect(
@@ -322,7 +332,7 @@ describe.runIf(hasServer)('opening a store', () => {
     const reader = await opened(schema, { readOnly: true })
     expect(await logOf(reader.events)).toEqual(await logOf(store.events))
     const expected = {
-      code: 'store-unavailable',
+      code: 'store-read-only',
       sentence: 'This store was opened to be read, not to be written to.',
     }
     expect(await refused(reader.events.append(town, 1, events(1)))).toMatchObject(expected)

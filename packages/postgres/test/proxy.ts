@@ -1,7 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
-import { connection, server } from './cluster.js'
 
 /** A line to the server that can be cut. */
 export interface Line {
@@ -20,13 +19,18 @@ export interface Line {
   readonly close: () => Promise<void>
 }
 
-export const line = async (): Promise<Line> => {
+/** The socket of a server is in a folder, which is its host. */
+export const line = async ({
+  host = '',
+  user = '',
+  database = '',
+}: Pick<ClientConfig, 'host' | 'user' | 'database'>): Promise<Line> => {
   const open = new Set<Socket>()
   let next: { readonly words: string; readonly when: 'before' | 'after' | 'never' } | null = null
   let cuts = 0
 
   const listener = createServer((near) => {
-    const far = connect(join(server().socketFolder, '.s.PGSQL.5432'))
+    const far = connect(join(host, '.s.PGSQL.5432'))
     let swallows = false
     let isSilent = false
     const cut = (): void => {
@@ -60,9 +64,8 @@ export const line = async (): Promise<Line> => {
     listener.listen(0, '127.0.0.1', resolve)
   })
   const { port } = listener.address() as AddressInfo
-  const { user, database } = connection()
   return {
-    connection: { host: '127.0.0.1', port, user: user ?? '', database: database ?? '' },
+    connection: { host: '127.0.0.1', port, user, database },
     cutAt: (words, when) => {
       next = { words, when }
     },

@@ -139,7 +139,7 @@ describe.runIf(hasServer)('74 the database itself', () => {
     expect(await done(analyst.texts.get(digest))).toMatchObject({ _tag: 'Some' })
     expect(await done(analyst.integrity())).toEqual([])
     const denied = {
-      code: 'store-unavailable',
+      code: 'store-forbidden',
       sentence: 'This user of the database has no right to do that with this store.',
       cause: { code: '42501' },
     }

@@ -15,6 +15,8 @@ import { delimiter, dirname, join } from 'node:path'
 /** A PostgreSQL server of this run: a new cluster that is reached through a socket in a folder, by its superuser. */
 export interface PostgresServer {
   readonly socketFolder: string
+  /** Where it keeps its files. */
+  readonly data: string
   readonly user: string
   /** Kills it as a power cut would, and starts it again. */
   readonly restart: () => Promise<void>
@@ -76,8 +78,11 @@ export const whyNoServer = (): string | null => {
 /** How a server is set; each as a line of postgresql.conf has it. */
 export type Settings = Readonly<Record<string, string>>
 
-/** Starts a server in a new temporary folder; why there is none, where it cannot be. */
-export const postgresServer = (settings: Settings): PostgresServer | string => {
+/** Starts a server in a new temporary folder, with this beside our environment; why there is none, where it cannot be. */
+export const postgresServer = (
+  settings: Settings,
+  environment: Readonly<Record<string, string>> = {},
+): PostgresServer | string => {
   const bin = binaries()
   const reason = whyNoServer()
   if (bin === null || reason !== null) return reason ?? ''
@@ -90,7 +95,8 @@ export const postgresServer = (settings: Settings): PostgresServer | string => {
     .join(' ')
   const starting = ['-D', data, '-l', join(folder, 'log'), '-o', options, '-w']
   // Its own folder as the working directory: ours may be closed to that user. Output is not waited for: a server keeps it open.
-  const manner = { ...owner, cwd: folder, stdio: 'ignore' } as const
+  const env = { ...process.env, ...environment }
+  const manner = { ...owner, cwd: folder, stdio: 'ignore', env } as const
   const run = (program: string, args: ReadonlyArray<string>): string | null => {
     const done = spawnSync(join(bin, program), args, manner)
     return done.status === 0 ? null : `${program} failed with ${done.status ?? done.signal ?? 'no status'}`
@@ -115,6 +121,7 @@ export const postgresServer = (settings: Settings): PostgresServer | string => {
   }
   return {
     socketFolder: folder,
+    data,
     user,
     restart: () =>
       new Promise((resolve, reject) => {

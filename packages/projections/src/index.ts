@@ -22,6 +22,7 @@ export type { TableNames } from './keeping/Place.js'
 export type {
   BadQuestion,
   CheckpointMoved,
+  DatabaseFailed,
   EventsFailed,
   FileFailed,
   HandlerFailed,

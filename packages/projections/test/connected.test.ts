@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { done, refused } from '@minutebook/eventstore/test-support'
 import { connected, type Connected } from '../src/postgres/connected.js'
 
-const closed = { code: 'file-failed', problem: { code: 'store-closed' } }
+const closed = { code: 'database-failed', problem: { code: 'store-closed' } }
 
 const databaseWith = (parts: Partial<Database>): Database => ({
   ask: async () => [],
@@ -37,7 +37,7 @@ describe('a read model in PostgreSQL that is closed', () => {
     const { close } = connectedTo({ close: () => Promise.reject(new Error('no such pool')) })
     for (let times = 0; times < 2; times += 1)
       expect(await refused(close())).toMatchObject({
-        code: 'file-failed',
+        code: 'database-failed',
         problem: { code: 'store-unavailable', sentence: 'The store did not answer: no such pool.' },
       })
   })

@@ -246,7 +246,7 @@ describe('a read model', () => {
       await refused(catchUp(store, reader.policies, { retries: { times: 1, firstMs: 1 } })),
     ).toMatchObject({
       code: 'file-failed',
-      problem: { code: 'store-unavailable' },
+      problem: { code: 'store-read-only' },
     })
     await done(catchUp(store, writer.policies))
     expect(await asked(reader)).toEqual(two)

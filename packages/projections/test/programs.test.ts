@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 import { openSqliteStore } from '@minutebook/sqlite'
 import { expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
+import { clientIn, hasServer, server } from './database.js'
 import { done } from '@minutebook/eventstore/test-support'
 import { folder } from './folder.js'
 import { townIn } from './Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
-// The third needs a server of PostgreSQL that has a name.
-const [making = '', asking = '', , counting = ''] = [...page.matchAll(/```ts\n([\s\S]*?)```/g)].map(
-  ([, code = '']) => code,
-)
+const [making = '', asking = '', inPostgres = '', counting = ''] = [
+  ...page.matchAll(/```ts\n([\s\S]*?)```/g),
+].map(([, code = '']) => code)
 
 /** A folder with a file of one ledger of three events. */
 const surroundings = async (): Promise<string> => {
@@ -26,27 +26,44 @@ const surroundings = async (): Promise<string> => {
   return cwd
 }
 
-it.each([
-  ['policies', [making, asking].join('\n'), 'spruce-grove policy:6030\n'],
-  ['counting', counting, "[ [Object: null prototype] { ledger: 'spruce-grove', events: 3 } ]\n"],
-])(
-  'the program %s in docs/projections.md runs as it stands there',
-  async (name, code, printed) => {
-    const program = new URL(`./programs/${name}.ts`, import.meta.url)
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [
-        '--no-warnings',
-        '--conditions=@minutebook/source',
-        '--import',
-        import.meta.resolve('tsx'),
-        fileURLToPath(program),
-      ],
-      { cwd: await surroundings(), encoding: 'utf8' },
-    )
+/** Runs a program and compares it with what the page has. */
+const runs = async (name: string, code: string, printed: string, environment = {}): Promise<void> => {
+  const program = new URL(`./programs/${name}.ts`, import.meta.url)
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--no-warnings',
+      '--conditions=@minutebook/source',
+      '--import',
+      import.meta.resolve('tsx'),
+      fileURLToPath(program),
+    ],
+    { cwd: await surroundings(), encoding: 'utf8', env: { ...process.env, ...environment } },
+  )
 
-    expect(code).toBe(readFileSync(program, 'utf8'))
-    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' })
+  expect(code).toBe(readFileSync(program, 'utf8'))
+  expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' })
+}
+
+const inForce = 'spruce-grove policy:6030\n'
+
+it.each([
+  ['policies', [making, asking].join('\n'), inForce],
+  ['counting', counting, "[ [Object: null prototype] { ledger: 'spruce-grove', events: 3 } ]\n"],
+])('the program %s in docs/projections.md runs as it stands there', runs, 120_000)
+
+it.runIf(hasServer)(
+  'the program for PostgreSQL in docs/projections.md runs as it stands there',
+  async () => {
+    const owner = await clientIn('public')
+    await owner.query('CREATE ROLE analyst LOGIN')
+    const { user, socketFolder } = server()
+    const address = `postgresql://${user}@/postgres?host=${encodeURIComponent(socketFolder)}`
+    await runs('postgres', inPostgres, inForce, { DATABASE_URL: address })
+    const analyst = await clientIn('minutebook_policies', 'analyst')
+    expect((await analyst.query('SELECT DISTINCT policy FROM standing')).rows).toEqual([
+      { policy: 'policy:6030' },
+    ])
   },
   120_000,
 )

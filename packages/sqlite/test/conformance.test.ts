@@ -12,6 +12,7 @@ conformanceOf(
     return {
       events: store.events,
       texts: store.texts,
+      integrity: store.integrity,
       another: async () => {
         const handle = await opened(file)
         handles.push(handle)
@@ -27,5 +28,5 @@ conformanceOf(
       },
     }
   },
-  { texts: true, shared: true, removal: true, redaction: false },
+  { texts: true, shared: true, removal: true, redaction: false, integrity: true },
 )

@@ -12,7 +12,7 @@ describe('what the driver throws', () => {
     ['store-busy', 5],
     ['store-busy', 261],
     ['store-busy', 6],
-    ['store-unavailable', 8],
+    ['store-read-only', 8],
     ['store-unavailable', 10],
     ['store-damaged', 11],
     ['store-damaged', 522],
@@ -33,9 +33,9 @@ describe('what the driver throws', () => {
 
   it.each([
     ['store-full', 'ENOSPC'],
-    ['store-unavailable', 'EACCES'],
-    ['store-unavailable', 'EROFS'],
-    ['store-unavailable', 'ENOENT'],
+    ['store-forbidden', 'EACCES'],
+    ['store-read-only', 'EROFS'],
+    ['no-store', 'ENOENT'],
   ])('is %s for %s of the system', (code, name) => {
     expect(failureOf('town.minutebook')(systemError(name))).toMatchObject({ code })
   })

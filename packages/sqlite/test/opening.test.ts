@@ -124,7 +124,7 @@ describe('opening a file', () => {
       })
       expect(problems).toMatchObject([
         { code: 'store-unavailable', path: fresh },
-        { code: 'store-unavailable', path: file },
+        { code: 'store-read-only', path: file },
       ])
       expect(log).toHaveLength(1)
       expect(readdirSync(shelf)).toEqual(['old.minutebook'])
@@ -158,7 +158,7 @@ describe('opening a file', () => {
     const store = await opened(file, { readOnly: true })
     expect(await logOf(store.events)).toHaveLength(2)
     const readOnly = {
-      code: 'store-unavailable',
+      code: 'store-read-only',
       path: file,
       sentence: 'This store was opened to be read, not to be written to.',
     }
@@ -169,7 +169,7 @@ describe('opening a file', () => {
 
   it('to be read makes no store where there is none', async () => {
     const file = folder.file()
-    expect(await problemOf(file, { readOnly: true })).toMatchObject({ code: 'store-unavailable', path: file })
+    expect(await problemOf(file, { readOnly: true })).toMatchObject({ code: 'no-store', path: file })
     expect(existsSync(file)).toBe(false)
   })
 

@@ -24,8 +24,7 @@ export interface OpenedStore {
 
 /** As much of a store as every package that has one gives. */
 export interface AnyStore extends Pick<OpenedStore, 'events' | 'texts'> {
-  /** Left out where there is nothing to look at but the events. */
-  readonly integrity?: () => () => Promise<Answer<ReadonlyArray<string>>>
+  readonly integrity: () => () => Promise<Answer<ReadonlyArray<string>>>
   readonly close: () => () => Promise<Answer<void>>
 }
 
@@ -37,7 +36,7 @@ export const openedStore = ({ events, texts, integrity, close }: AnyStore): Open
   async *stored(ledger) {
     for await (const chunk of events.read(ledger, 0)) yield orStop(chunk)
   },
-  integrity: async () => (integrity === undefined ? [] : orStop(await integrity()())),
+  integrity: async () => orStop(await integrity()()),
   close: async () => orStop(await close()()),
 })
 

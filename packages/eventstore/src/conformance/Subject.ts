@@ -1,5 +1,7 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { EventStore } from '../port/EventStore.js'
 import type { TextStore } from '../port/TextStore.js'
+import type { StoreProblem } from '../problem/StoreProblem.js'
 
 /** A store as the kit is given it: fresh, empty, and apart from every other one it is given. */
 export interface OpenedStore {
@@ -12,6 +14,8 @@ export interface OpenedStore {
   readonly remove?: (ledger: string, seq: number) => Promise<void>
   /** Needed where `redaction` is declared: overwrites the bytes of an event behind the store's back. */
   readonly redact?: (ledger: string, seq: number) => Promise<void>
+  /** Needed where `integrity` is declared: goes through the whole store and tells what is not as it was left. */
+  readonly integrity?: () => TaskEither<StoreProblem, ReadonlyArray<string>>
   /** Takes away what the store leaves behind. The kit closes `events` itself; other handles are closed here. */
   readonly close?: () => Promise<void>
 }
@@ -26,6 +30,8 @@ export interface Capabilities {
   readonly removal: boolean
   /** It tells from the bytes of an event that they were overwritten. */
   readonly redaction: boolean
+  /** It can be gone through as a whole, and tells what is not as it was left. */
+  readonly integrity: boolean
   /**
    * Declared false by a store that cannot look an id up in all ledgers at once. It still refuses every id its ledger has
    * already, and takes one that stands in another ledger only.

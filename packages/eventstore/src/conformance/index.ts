@@ -30,6 +30,7 @@ export type { Capabilities, OpenedStore } from './Subject.js'
  *   shared: false,
  *   removal: false,
  *   redaction: false,
+ *   integrity: false,
  * })
  */
 export const conformanceOf = (

@@ -13,8 +13,16 @@ export type StoreFull = Failed<'store-full'>
 export type StoreDamaged = Failed<'store-damaged'>
 /** The store was written by a newer version, which this one must not touch. */
 export type StoreNewer = Failed<'store-newer'>
+/** The store was made by an older version; its owner brings it up. */
+export type StoreOlder = Failed<'store-older'>
+/** There is no store where one was looked for. */
+export type NoStore = Failed<'no-store'>
 /** Something is there, but it is no store of Minutebook. */
 export type NotAStore = Failed<'not-a-store'>
+/** Whoever asks is not known there, or has no right to what was asked. */
+export type StoreForbidden = Failed<'store-forbidden'>
+/** The store may be read here, and not be written to. */
+export type StoreReadOnly = Failed<'store-read-only'>
 /** The store cannot be reached, read or written; whether an append was stored is known by repeating it. */
 export type StoreUnavailable = Failed<'store-unavailable'>
 /** This handle was closed. */
@@ -26,7 +34,11 @@ export type Failure =
   | StoreFull
   | StoreDamaged
   | StoreNewer
+  | StoreOlder
+  | NoStore
   | NotAStore
+  | StoreForbidden
+  | StoreReadOnly
   | StoreUnavailable
   | StoreClosed
 

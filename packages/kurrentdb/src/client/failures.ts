@@ -2,19 +2,23 @@ import { failure, type Failure } from '@minutebook/eventstore'
 
 /** What an error of the client stands for. */
 interface Meaning {
+  readonly code: 'store-unavailable' | 'store-forbidden'
   readonly sentence: string
   /** Whether the same call may succeed in a moment. Whether an append was stored is not known then. */
   readonly isPassing: boolean
 }
 
-const passing = (sentence: string): Meaning => ({ sentence, isPassing: true })
-const lasting = (sentence: string): Meaning => ({ sentence, isPassing: false })
+const passing = (sentence: string): Meaning => ({ code: 'store-unavailable', sentence, isPassing: true })
+const lasting = (sentence: string): Meaning => ({ code: 'store-unavailable', sentence, isPassing: false })
 
 const unreachable = passing('The server cannot be reached.')
 const silent = passing('The server did not answer in time.')
-const denied = lasting(
-  'The server does not let this user do that. Only administrators read the log of all streams, unless the server was told otherwise.',
-)
+const denied: Meaning = {
+  code: 'store-forbidden',
+  sentence:
+    'The server does not let this user do that. Only administrators read the log of all streams, unless the server was told otherwise.',
+  isPassing: false,
+}
 
 /** The types of errors of the client: `ErrorType` in @kurrent/kurrentdb-client. */
 const ofType: Readonly<Record<string, Meaning>> = {
@@ -61,8 +65,10 @@ export const isOfType = (error: unknown, type: string): boolean => memberOf(erro
 /** Whatever was thrown while a store was used, as the failure it stands for. */
 export const failureOf =
   (address: string) =>
-  (error: unknown): Failure =>
-    failure('store-unavailable', address, meaningOf(error).sentence, error)
+  (error: unknown): Failure => {
+    const { code, sentence } = meaningOf(error)
+    return failure(code, address, sentence, error)
+  }
 
 export const memberOf = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null && name in error ? Reflect.get(error, name) : undefined

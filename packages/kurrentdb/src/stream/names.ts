@@ -11,13 +11,16 @@ export interface Names {
   readonly ofLedger: (ledger: string) => string
   /** The ledger of a stream, `null` where no ledger could have it. */
   readonly ledgerOf: (stream: string) => string | null
+  /** Every stream that is a text begins with this. */
+  readonly texts: string
   readonly ofText: (sha256: string) => string
 }
 
 export const namesUnder = (prefix: string): Names => {
-  const ledgers = `${prefix}-`
+  const [ledgers, texts] = [`${prefix}-`, `${prefix}text-`]
   return {
     ledgers,
+    texts,
     ofLedger: (ledger) => ledgers + encoded(ledger),
     ledgerOf: (stream) => {
       const ledger = decoded(stream.slice(ledgers.length))
@@ -25,7 +28,7 @@ export const namesUnder = (prefix: string): Names => {
         ? ledger
         : null
     },
-    ofText: (sha256) => `${prefix}text-${sha256}`,
+    ofText: (sha256) => texts + sha256,
   }
 }
 

@@ -24,18 +24,22 @@ const unreachable = unavailable(
 const noAddress = unavailable(
   'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
 )
-const stranger = unavailable('The server does not know this user, or not by this password.')
+const forbidden = (sentence: string): Answer => ['store-forbidden', sentence]
+const stranger = forbidden('The server does not know this user, or not by this password.')
 
 /** What the codes of PostgreSQL mean to a store: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const ofPostgres: Readonly<Record<string, Answer>> = {
-  '25006': unavailable('This store may not be written to here: it is read-only, or the server is a standby.'),
+  '25006': [
+    'store-read-only',
+    'This store may not be written to here: it is read-only, or the server is a standby.',
+  ],
   '28000': stranger,
   '28P01': stranger,
-  '3D000': unavailable('The server has no database of that name.'),
+  '3D000': ['no-store', 'The server has no database of that name.'],
   '3F000': gone,
   '40001': busy, // serialization_failure
   '40P01': busy, // deadlock_detected
-  '42501': unavailable('This user of the database has no right to do that with this store.'),
+  '42501': forbidden('This user of the database has no right to do that with this store.'),
   '42703': gone,
   '42883': gone,
   '42P01': gone,
@@ -53,7 +57,7 @@ const ofPostgres: Readonly<Record<string, Answer>> = {
 }
 
 const ofSystem: Readonly<Record<string, Answer>> = {
-  EACCES: unavailable('The server may not be reached from here.'),
+  EACCES: forbidden('The server may not be reached from here.'),
   EAI_AGAIN: unreachable,
   ECONNREFUSED: unavailable('No server answers at this address.'),
   ECONNRESET: unreachable,

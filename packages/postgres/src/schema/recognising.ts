@@ -49,11 +49,11 @@ export const strangeness = async (
   if (reason !== null) return reason
   if (standing._tag !== 'Store') {
     const sentence = `There is no store in the schema "${schema}". Its owner makes one with minutebook install-schema, or with installPostgresSchema.`
-    return failure('store-unavailable', address, sentence)
+    return failure('no-store', address, sentence)
   }
   if (standing.version < schemaVersion) {
     const sentence = `This store was made by an older version of Minutebook. Its owner brings it up with minutebook install-schema, or with installPostgresSchema.`
-    return failure('store-unavailable', address, sentence)
+    return failure('store-older', address, sentence)
   }
   const missing = await missingFrom(database, schema)
   return missing.length === 0

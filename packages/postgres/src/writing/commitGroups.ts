@@ -2,6 +2,7 @@ import {
   appended,
   densePosition,
   failure,
+  gathering,
   storeClosed,
   type Appended,
   type AppendRequest,
@@ -49,6 +50,7 @@ export const commitGroups = (
   const append = appendAll(database, schema)
   const judge = judgedBy(queries)
   const queue: Array<Waiting> = []
+  const gathered = gathering(turn)
   const judging = new Set<Promise<void>>()
   let working: Promise<void> | null = null
   let alone = 0
@@ -99,8 +101,7 @@ export const commitGroups = (
 
   const work = async (): Promise<void> => {
     while (queue.length > 0) {
-      // What else is asked for in this turn joins the group.
-      await turn()
+      await gathered(queue)
       const group = queue.splice(0, alone > 0 ? 1 : groupSize(queue))
       alone = Math.max(0, alone - 1)
       await commit(group)
@@ -136,4 +137,4 @@ export const noWriter = (address: string): Writer => ({
 })
 
 export const openedToBeRead = (address: string): StoreProblem =>
-  failure('store-unavailable', address, 'This store was opened to be read, not to be written to.')
+  failure('store-read-only', address, 'This store was opened to be read, not to be written to.')

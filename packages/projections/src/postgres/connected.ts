@@ -2,7 +2,8 @@ import { once, storeClosed } from '@minutebook/eventstore'
 import { failureOf, persistently, type Database, type Run } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import { databaseFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import { wasCommitted } from './outcome.js'
 
 /** A schema of a database with a read model in it, in use. */
 export interface Connected {
@@ -17,6 +18,10 @@ export interface Connected {
     change: (run: Run) => Promise<E.Either<P, A>>,
     ofRejection?: (error: unknown) => P | null,
   ) => TaskEither<ProjectionProblem | P, A>
+  /** The same, for what is not seen at any checkpoint: where the answer to the commit is lost, it finds out what became of it. */
+  readonly writeForCertain: <A>(
+    change: (run: Run) => Promise<E.Either<ProjectionProblem, A>>,
+  ) => TaskEither<ProjectionProblem, A>
   readonly close: () => TaskEither<ProjectionProblem, void>
 }
 
@@ -43,7 +48,20 @@ export const connected = (
   let isClosed = false
   const closed = storeClosed(address)
   const failed = (error: unknown): ProjectionProblem =>
-    fileFailed(isClosed ? closed : failureOf(address)(error))
+    databaseFailed(isClosed ? closed : failureOf(address)(error))
+  // Not repeated here: what became of it is seen at the checkpoint, and that is where whoever runs it begins again.
+  const write: Connected['write'] = (change, ofRejection) => async () => {
+    if (isClosed) return E.left(databaseFailed(closed))
+    try {
+      return await database.transaction(async (run) => {
+        await run(`SET LOCAL lock_timeout = ${patience + forExchange}`)
+        return change((sql, values, takes = 0) => run(sql, values, takes + forExchange))
+      })
+    } catch (error) {
+      return E.left(ofRejection?.(error) ?? failed(error))
+    }
+  }
+
   return {
     address,
     schema,
@@ -52,7 +70,7 @@ export const connected = (
       try {
         return await persistently(patience, async () =>
           isClosed
-            ? E.left(fileFailed(closed))
+            ? E.left(databaseFailed(closed))
             : E.right(
                 await database.transaction(async (run) => {
                   await run(oneState)
@@ -64,17 +82,17 @@ export const connected = (
         return E.left(failed(error))
       }
     },
-    // Not repeated here: what became of it is seen at the checkpoint, and that is where whoever runs it begins again.
-    write: (change, ofRejection) => async () => {
-      if (isClosed) return E.left(fileFailed(closed))
-      try {
-        return await database.transaction(async (run) => {
-          await run(`SET LOCAL lock_timeout = ${patience + forExchange}`)
-          return change((sql, values, takes = 0) => run(sql, values, takes + forExchange))
-        })
-      } catch (error) {
-        return E.left(ofRejection?.(error) ?? failed(error))
-      }
+    write,
+    writeForCertain: (change) => async () => {
+      let [transaction, answer]: [string, Awaited<ReturnType<typeof change>> | null] = ['', null]
+      const written = await write(async (run) => {
+        const [[id] = ['']] = await run<readonly [id: string]>('SELECT pg_current_xact_id()::text')
+        const changed = await change(run)
+        ;[transaction, answer] = [id, changed]
+        return changed
+      })()
+      if (answer === null || E.isRight(written)) return written
+      return (await wasCommitted(database, transaction, patience)) ? answer : written
     },
     close: once(async () => {
       isClosed = true
@@ -82,7 +100,7 @@ export const connected = (
         await database.close()
         return E.right(undefined)
       } catch (error) {
-        return E.left(fileFailed(failureOf(address)(error)))
+        return E.left(databaseFailed(failureOf(address)(error)))
       }
     }),
   }

@@ -10,7 +10,7 @@ import type { Change } from '../model/changes.js'
 import { policiesSource } from '../model/policiesSource.js'
 import { readQuestion, type InForce, type InForceQuestion } from '../model/question.js'
 import type { Remembered, Rules } from '../model/Registers.js'
-import { fileFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
+import { databaseFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
 import type { Rebuildable } from '../rebuild/Rebuildable.js'
 import { connected, type Connected } from './connected.js'
 import { inForceOn } from './inForceOn.js'
@@ -62,8 +62,8 @@ const connections = 4
  * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the read model
  * in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
  *
- * Problems: `unknown-member` and `bad-option` for options; `file-failed` with `not-a-store` where the schema holds something
- * else, `store-newer`, `store-busy`, `store-unavailable`.
+ * Problems: `unknown-member` and `bad-option` for options; `database-failed` with `not-a-store` where the schema holds something
+ * else, `no-store` where there is none to be read, `store-older`, `store-newer`, `store-forbidden`, `store-busy`, and so on.
  *
  * @example
  * const model = await openPostgresReadModel({ connection: 'postgresql://analyst@db.example.org/records' })()
@@ -91,7 +91,7 @@ export const openPostgresReadModel =
     }
     // What is wrong is what has to be known, not what may happen to a connection nobody needs.
     await database.close().catch(() => undefined)
-    return E.left(fileFailed(wrong))
+    return E.left(databaseFailed(wrong))
   }
 
 const writing =

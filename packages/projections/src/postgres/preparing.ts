@@ -2,7 +2,8 @@ import { failure, type Failure } from '@minutebook/eventstore'
 import { identifier, makeSchema, type Run } from '@minutebook/postgres/driver'
 import { modelName } from '../model/modelName.js'
 import { enter } from './records.js'
-import { bookkeepingOf, schemaVersion } from './schema.js'
+import type { TableNames } from '../keeping/Place.js'
+import { bookkeepingOf, schemaVersion, topicIndexOf } from './schema.js'
 import { createFurther, createTables, grant, inUse } from './tables.js'
 
 /** What the read model in a schema has to be like. */
@@ -26,9 +27,22 @@ export const prepared = async (run: Run, wanted: Wanted): Promise<Failure | null
     await enter(run, nameOf, modelName, version)
     await createTables(run, nameOf)
     await createFurther(run, nameOf)
-  }
+  } else await indexByHash(run, nameOf)
   await grant(run, schema, readers)
   return null
+}
+
+/** Makes the index of topics anew where it is still the ordered one; only whoever owns it can. */
+const indexByHash = async (run: Run, nameOf: TableNames): Promise<void> => {
+  const index = nameOf('periods_by_topic')
+  const [ordered] = await run(
+    `SELECT FROM pg_class JOIN pg_am ON pg_am.oid = relam
+     WHERE pg_class.oid = to_regclass($1) AND amname <> 'hash' AND pg_has_role(relowner, 'USAGE')`,
+    [index],
+  )
+  if (ordered === undefined) return
+  await run(`DROP INDEX ${index}`)
+  await run(topicIndexOf(nameOf))
 }
 
 /** Why there is no read model to be read; null where there is one. */
@@ -36,7 +50,7 @@ export const unreadable = async (run: Run, wanted: Wanted): Promise<Failure | nu
   const standing = await standingIn(run, wanted)
   if (standing === 'a read model') return null
   return standing === 'nothing'
-    ? failure('store-unavailable', wanted.address, `There is no read model in the schema "${wanted.schema}".`)
+    ? failure('no-store', wanted.address, `There is no read model in the schema "${wanted.schema}".`)
     : standing
 }
 
@@ -60,7 +74,7 @@ const standingIn = async (
   return keptBy > schemaVersion
     ? failure('store-newer', address, 'This was written by a newer version of Minutebook. Use that one.')
     : failure(
-        'not-a-store',
+        'store-older',
         address,
         `The schema "${schema}" holds a read model of an older version. Drop it: it is made anew of the events.`,
       )

@@ -38,7 +38,7 @@ export const rebuildingIn =
         }),
 
       replace: (at) =>
-        connected.write<ProjectionProblem, void>(async (run) => {
+        connected.writeForCertain<void>(async (run) => {
           if (E.isLeft(await moveOn(run, nameOf, place.entry, version, at, at.position)))
             return E.left(rebuildOvertaken(name))
           await enter(run, nameOf, name, version, at.position)

@@ -17,6 +17,11 @@ export interface FileFailed extends Problem<'file-failed'> {
   readonly problem: Failure
 }
 
+/** The database the projection is kept in cannot be reached, read or written. */
+export interface DatabaseFailed extends Problem<'database-failed'> {
+  readonly problem: Failure
+}
+
 /** A projection could not take in an event, however often it was tried. */
 export interface HandlerFailed extends Problem<'handler-failed'> {
   readonly projection: string
@@ -56,6 +61,7 @@ export interface BadQuestion extends Problem<'bad-question'> {
 export type ProjectionProblem =
   | EventsFailed
   | FileFailed
+  | DatabaseFailed
   | HandlerFailed
   | CheckpointMoved
   | RebuildNeeded
@@ -75,6 +81,13 @@ export const eventsFailed = (problem: StoreProblem): EventsFailed => ({
 export const fileFailed = (problem: Failure): FileFailed => ({
   _tag,
   code: 'file-failed',
+  sentence: problem.sentence,
+  problem,
+})
+
+export const databaseFailed = (problem: Failure): DatabaseFailed => ({
+  _tag,
+  code: 'database-failed',
   sentence: problem.sentence,
   problem,
 })

@@ -21,7 +21,8 @@ export interface RebuildOptions extends OnFailure {
  * cancelled, that failed or that was killed leaves the old one in use, and can be run again; whoever follows the
  * projection goes on from the new one. Other projections in the file are left alone.
  *
- * Problems: `rebuild-cancelled`, `rebuild-overtaken`, `handler-failed`, `events-failed`, `file-failed`.
+ * Problems: `rebuild-cancelled`, `rebuild-overtaken`, `handler-failed`, `events-failed`, `file-failed`,
+ * `database-failed`.
  *
  * @example
  * await rebuild(store.events, model.policies, { onProgress: ({ percent }) => show(percent) })()
@@ -66,7 +67,8 @@ const putInPlace = async (
 }
 
 const isBusy = (problem: ProjectionProblem): boolean =>
-  problem.code === 'file-failed' && problem.problem.code === 'store-busy'
+  (problem.code === 'file-failed' || problem.code === 'database-failed') &&
+  problem.problem.code === 'store-busy'
 
 /** Its checkpoint is not where it left it, or gone: another rebuild of the projection began since, or is even done. */
 const isOvertaken = ({ code }: ProjectionProblem): boolean =>

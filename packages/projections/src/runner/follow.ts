@@ -38,7 +38,7 @@ type Run = TaskEither<ProjectionProblem, Position>
  * position it has come to.
  *
  * It may be run in several programs at once: each event is taken in once, by whoever is there first. A program that was
- * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `events-failed`, `file-failed`.
+ * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `events-failed`, `file-failed`, `database-failed`.
  *
  * @example
  * const stopping = new AbortController()
@@ -108,5 +108,4 @@ const positionOfEvent = ({ position }: StoredEvent): Position => position
 
 /** Whether the same may succeed a little later. */
 const mayPass = (problem: ProjectionProblem): boolean =>
-  (problem.code === 'events-failed' || problem.code === 'file-failed') &&
-  ['store-busy', 'store-unavailable', 'store-full'].includes(problem.problem.code)
+  'problem' in problem && ['store-busy', 'store-unavailable', 'store-full'].includes(problem.problem.code)

@@ -19,9 +19,10 @@ const full: Answer = [
   'store-full',
   'There is no room left for this store; nothing was stored. Make room and record it again.',
 ]
-const forbidden = unavailable('The folder or the file may not be used here.')
-const readOnly = unavailable('This store may not be written to here.')
-const missing = unavailable('There is no such folder or file.')
+const unusable = 'The folder or the file may not be used here.'
+const forbidden: Answer = ['store-forbidden', unusable]
+const readOnly: Answer = ['store-read-only', 'This store may not be written to here.']
+const missing: Answer = ['no-store', 'There is no such folder or file.']
 
 /** What SQLite means by the low byte of an error code: https://sqlite.org/rescode.html */
 const ofSqlite: Readonly<Record<number, Answer>> = {
@@ -31,7 +32,7 @@ const ofSqlite: Readonly<Record<number, Answer>> = {
   10: unavailable('The disk did not do what was asked of it.'), // SQLITE_IOERR
   11: damaged, // SQLITE_CORRUPT
   13: full, // SQLITE_FULL
-  14: forbidden, // SQLITE_CANTOPEN
+  14: unavailable(unusable), // SQLITE_CANTOPEN
   15: busy, // SQLITE_PROTOCOL: too many programs at once
   26: noDatabase, // SQLITE_NOTADB
 }

@@ -23,7 +23,7 @@ export const opened = async ({
   patience,
 }: Opening): Promise<E.Either<Failure, Database>> => {
   if (!existsSync(file)) {
-    if (readOnly) return E.left(failure('store-unavailable', file, 'There is no such file.'))
+    if (readOnly) return E.left(failure('no-store', file, 'There is no such file.'))
     await create(file)
   }
   // SQLite would only say that it cannot read it.

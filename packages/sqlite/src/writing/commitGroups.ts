@@ -1,4 +1,4 @@
-import { backOff, failure, storeClosed, type StoreProblem } from '@minutebook/eventstore'
+import { backOff, failure, gathering, storeClosed, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../connection.js'
 import { failureOf, isBusy } from '../driver/failures.js'
@@ -49,6 +49,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const queue: Array<Waiting> = []
+  const gathered = gathering(turn)
   let working: Promise<void> | null = null
 
   /** From BEGIN to COMMIT without an await: nothing else of this process comes in between. */
@@ -82,8 +83,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
     let alone = 0
     let attempt = 0
     while (queue.length > 0) {
-      // What else is asked for in this turn joins the group.
-      await turn()
+      await gathered(queue)
       const group = queue.slice(0, alone > 0 ? 1 : groupSize(queue))
       try {
         const answers = committed(group)
@@ -134,6 +134,6 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
 /** A writer of a store that was opened to be read. */
 export const noWriter = (file: string): Writer => ({
   write: async () =>
-    E.left(failure('store-unavailable', file, 'This store was opened to be read, not to be written to.')),
+    E.left(failure('store-read-only', file, 'This store was opened to be read, not to be written to.')),
   drained: async () => undefined,
 })

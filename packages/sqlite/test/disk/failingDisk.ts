@@ -45,6 +45,19 @@ export const failingIn = (
   FAILING_ON: on,
 })
 
+/** The environment in which calls fail from the time a file says of which kind and in which folder, until it is gone. */
+export const failingWhile = (
+  library: string,
+  notes: string,
+  turned: string,
+): Readonly<Record<string, string>> => ({
+  LD_PRELOAD: library,
+  FAILING_NOTES: notes,
+  FAILING_SWITCH: turned,
+  FAILING_AT: '1',
+  FAILING_ON: 'and-after',
+})
+
 /** The calls that failed, in order. */
 export const failedIn = (notes: string): ReadonlyArray<Failed> =>
   existsSync(notes)

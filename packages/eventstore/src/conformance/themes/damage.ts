@@ -2,20 +2,29 @@ import { describe, expect, it } from 'vitest'
 import { beginning } from '../../port/Position.js'
 import { done, leavesOfEvents, problemIn } from '../answers.js'
 import { events, town, village } from '../fixtures.js'
-import type { Subject } from '../Subject.js'
+import type { OpenedStore, Subject } from '../Subject.js'
 
 /** What is done behind the back of a store is told by it, as far as it can tell. */
 export const damage = ({ open, capabilities }: Subject): void => {
-  const harmed = async (which: 'remove' | 'redact', seq: number) => {
+  const filled = async () => {
     const opened = await open()
     const store = opened.events
     await done(store.append(town, 0, events(2)))
     await done(store.append(village, 0, events(1)))
     await done(store.append(town, 2, events(2)))
-    const harm = opened[which]
-    if (harm === undefined) return expect.fail(`The store declares a capability and gives no "${which}".`)
-    await harm(town, seq)
-    return store
+    return opened
+  }
+
+  const given = <Name extends 'remove' | 'redact' | 'integrity'>(
+    opened: OpenedStore,
+    which: Name,
+  ): NonNullable<OpenedStore[Name]> =>
+    opened[which] ?? expect.fail(`The store declares a capability and gives no "${which}".`)
+
+  const harmed = async (which: 'remove' | 'redact', seq: number) => {
+    const opened = await filled()
+    await given(opened, which)(town, seq)
+    return opened.events
   }
 
   describe.skipIf(!capabilities.removal)('events that were taken out', () => {
@@ -44,6 +53,24 @@ export const damage = ({ open, capabilities }: Subject): void => {
       const store = await harmed('redact', 1)
       expect(await problemIn(store.read(town, 0))).toMatchObject({ code: 'store-damaged' })
       expect(await problemIn(store.readAll(beginning))).toMatchObject({ code: 'store-damaged' })
+    })
+  })
+
+  describe.skipIf(!capabilities.integrity)('a store that is gone through as a whole', () => {
+    it('71 tells of nothing where all is as it was left', async () => {
+      const opened = await filled()
+      expect(await done(given(opened, 'integrity')())).toEqual([])
+    })
+
+    const harms = (['remove', 'redact'] as const).filter((which) =>
+      which === 'remove' ? capabilities.removal : capabilities.redaction,
+    )
+    it.skipIf(harms.length === 0)('71 tells of what was done to an event', async () => {
+      for (const which of harms) {
+        const opened = await filled()
+        await given(opened, which)(town, 1)
+        expect(await done(given(opened, 'integrity')())).not.toEqual([])
+      }
     })
   })
 }

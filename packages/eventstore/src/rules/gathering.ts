@@ -1,0 +1,22 @@
+/** So many in a row that come alone go at once; then everything else in the process has its turn. */
+const mostAlone = 4
+
+/**
+ * Waits for what may be committed together with what is waiting. A turn of the event loop costs a good part of an append:
+ * one that comes alone waits only for what is asked for in the same breath. Where several came together, more are waited for.
+ */
+export const gathering = (
+  turn: () => Promise<void>,
+): ((waiting: { readonly length: number }) => Promise<void>) => {
+  let left = mostAlone
+  return async (waiting) => {
+    if (left > 0) {
+      left -= 1
+      await Promise.resolve()
+    } else {
+      await turn()
+      left = mostAlone
+    }
+    if (waiting.length > 1) left = 0
+  }
+}

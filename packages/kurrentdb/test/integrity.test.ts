@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { KurrentDbStore } from '@minutebook/kurrentdb'
+import { done, refused } from '@minutebook/eventstore/test-support'
+import { events } from './events.js'
+import { freshPrefix } from './store.js'
+import { world } from './world.js'
+
+const { server, open } = world()
+
+/** Two ledgers and a text, in a server to which something is done behind the back of the store. */
+describe('going through all of a store', () => {
+  let prefix: string
+  let store: KurrentDbStore
+  let digest: string
+
+  beforeEach(async () => {
+    prefix = freshPrefix()
+    const writer = await open({ prefix })
+    await done(writer.events.append('town', 0, events(0, 5)))
+    await done(writer.events.append('village', 0, events(5, 2)))
+    digest = await done(writer.texts.put(new TextEncoder().encode('A by-law.')))
+    store = await open({ prefix })
+  })
+
+  const findings = () => done(store.integrity())
+
+  it('finds nothing where all is as it was left, over more events than one page holds', async () => {
+    for (let n = 0; n < 3; n += 1)
+      await done(store.events.append('lake', n * 500, events(100 + n * 500, 500)))
+    expect(await findings()).toEqual([])
+  })
+
+  it('tells of every ledger what is wrong with it first', async () => {
+    server().log.setMetadata(`${prefix}-town`, '{"$tb":3}')
+    server().log.redact(`${prefix}-village`, 1)
+    expect(await findings()).toEqual([
+      'The beginning of the ledger "town" is gone: it now begins with event 3. Its stream was cut short, or deleted and begun again.',
+      'Event 1 of the ledger "village" was redacted: what it said is overwritten.',
+    ])
+  })
+
+  it('tells of a limit that may take events away', async () => {
+    server().log.setMetadata(`${prefix}-town`, '{"$maxAge":86400}')
+    expect(await findings()).toEqual([
+      'The stream of the ledger "town" has a limit ($maxAge), so that the server forgets its events.',
+    ])
+  })
+
+  it('tells of a ledger that was deleted, also when the server has tidied up', async () => {
+    server().log.delete(`${prefix}-town`)
+    server().log.scavenge()
+    expect(await findings()).toEqual([
+      'The stream of the ledger "town" was deleted: its events are hidden or gone.',
+    ])
+  })
+
+  it('tells of a text that was changed, and of a stream that is none of a ledger', async () => {
+    server().log.redact(`${prefix}text-${digest}`, 0)
+    const note = { id: crypto.randomUUID(), type: 'Note', contentType: 'application/json' }
+    server().log.append(`${prefix}-Town`, 'any', [
+      { ...note, data: new TextEncoder().encode('{}'), metadata: new Uint8Array() },
+    ])
+    expect(await findings()).toEqual([
+      'This text no longer has the bytes of its digest.',
+      `The stream "${prefix}-Town" is none of a ledger.`,
+    ])
+  })
+
+  it('is a problem where this user may not read all, and where the store was closed', async () => {
+    server().faults.denied = ['$all']
+    expect(await refused(store.integrity())).toMatchObject({ code: 'store-forbidden' })
+    server().faults.denied = []
+    await done(store.close())
+    expect(await refused(store.integrity())).toMatchObject({ code: 'store-closed' })
+  })
+})
