@@ -6,11 +6,11 @@ export const flagOf = ({ flags }: Option): string => flags.split(' ')[0] ?? flag
 
 /**
  * Where on the line of a command stands what the library was asked with, or a store was opened with: whoever wrote `--kinds`
- * does not know that the ledger calls it `/kinds/0`. Other places stay as they are.
+ * does not know that the ledger calls it `/kinds/0`. Other places stay as they are, those in a file of acts among them.
  */
 export const onLine = ({ arguments: places, options }: CliCommand, path: string): string => {
-  const name = /^\/(?:options\/)?(\w+)(?:\/|$)/.exec(path)?.[1] ?? ''
+  const [, ofStore, name = ''] = /^\/(options\/)?(\w+)(?:\/|$)/.exec(path) ?? []
+  if (ofStore === undefined && Object.hasOwn(places, 'acts')) return path
   const option = Object.hasOwn(options, name) ? options[name] : undefined
-  if (option !== undefined) return flagOf(option)
-  return Object.hasOwn(places, name) ? `<${name}>` : path
+  return option === undefined ? path : flagOf(option)
 }

@@ -38,6 +38,6 @@ describe('changes', () => {
       '2025-01-01',
     )
     expect(ran.code).toBe(3)
-    expect(ran.err).toMatch(/^range-reversed {2}\/to {2}/)
+    expect(ran.err).toMatch(/^range-reversed {2}--to {2}/)
   })
 })

@@ -185,7 +185,7 @@ describe('diff', () => {
       '2024-01-01',
     )
     expect(turned).toMatchObject({ code: 3, out: '' })
-    expect(turned.err).toMatch(/^range-reversed {2}\/to {2}/)
+    expect(turned.err).toMatch(/^range-reversed {2}--to {2}/)
     const unknown = await minutebook(cwd)('diff', ledgerFile, '9,999', ...days)
     expect(unknown).toMatchObject({ code: 3, out: '' })
     expect(unknown.err).toMatch(/^policy-unknown {2}<policy> {2}/)
