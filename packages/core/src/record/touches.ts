@@ -66,9 +66,7 @@ export const touches = (
     for (const type of ofMeeting) for (const id of links.listingOfType(event.meeting.id, type)) cites.add(id)
   }
   // What was recorded of something before anything waited on it is told to what waits on it now.
-  for (const [on] of named.comesOutOf === undefined
-    ? (named.waits ?? [])
-    : [...(named.waits ?? []), ...named.comesOutOf]) {
+  for (const [on] of [...(named.waits ?? []), ...(named.comesOutOf ?? [])]) {
     for (const source of [on, ...links.sourcesOf(on)])
       for (const id of links.actingOn(source)) {
         cites.add(id)
