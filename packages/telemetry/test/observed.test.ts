@@ -121,7 +121,7 @@ describe('a reading', () => {
     const { spans, observers } = observing()
     const memory = memoryStore()
     const read = Object.assign(memory.read.bind(memory), {
-      leaves: async function* () {
+      async *leaves() {
         yield E.right(['{}', '{}'])
       },
     })
