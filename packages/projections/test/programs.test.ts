@@ -6,8 +6,7 @@ import { openSqliteStore } from '@minutebook/sqlite'
 import { expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
 import { clientIn, hasServer, server } from './database.js'
-import { done } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
+import { done, folder } from '@minutebook/eventstore/test-support'
 import { townIn } from './Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')

@@ -1,4 +1,5 @@
 // What the tests of several stores share. It is not published.
 export { done, firstOf, logOf, problemOf, read, refused } from './answers.js'
+export { events, instant, town } from './events.js'
 export { running, type Running } from './running.js'
-export { scratchFolder, type ScratchFolder } from './scratchFolder.js'
+export { folder } from './scratchFolder.js'

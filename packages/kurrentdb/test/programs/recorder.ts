@@ -1,6 +1,6 @@
 import { openKurrentDbStore } from '@minutebook/kurrentdb'
 import * as E from 'fp-ts/lib/Either.js'
-import { events } from '../events.js'
+import { events } from '../../../eventstore/test/support/events.js'
 import { notesIn } from './notes.js'
 
 /**
