@@ -52,12 +52,13 @@ const pipeline = [
   'decide',
 ]
 
-/** What starts a server: the tests of any package that may use the store on it. */
-const startsServer = '^packages/(postgres/test/server|kurrentdb/test/server/KurrentServer)\\.ts$'
+/** What starts a server or a program, or cuts the line to it: for the tests of any package that may use the store. */
+const starts =
+  '^packages/(postgres/test/(server|proxy)|kurrentdb/test/server/KurrentServer|sqlite/test/programs/bundled)\\.ts$'
 
 /** The files through which a package is used. */
 const entries =
-  '(src/(index|fp|testing|conformance/index|driver/index|postgres/index)|test/support/index)\\.ts$'
+  '(src/(index|fp|testing|conformance/index|driver/index|postgres/index)|test/support/(index|events))\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */
@@ -157,7 +158,7 @@ const hygiene = [
     comment: 'Another package is used through its entries, never through its inner files.',
     severity: 'error',
     from: { path: '^(packages|examples)/([^/]+)/' },
-    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, startsServer, '^packages/$2/'] },
+    to: { path: '^packages/', pathNot: [`^packages/[^/]+/${entries}`, starts, '^packages/$2/'] },
   },
   {
     name: 'not-to-tests',

@@ -2,8 +2,7 @@ import canonicalize from 'canonicalize'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leafOf, valueOf } from '../src/stream/canonical.js'
-import { problemOf } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { events, problemOf } from '@minutebook/eventstore/test-support'
 import { world } from './world.js'
 
 const { open } = world()

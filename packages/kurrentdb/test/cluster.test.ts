@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { done, logOf } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, logOf } from '@minutebook/eventstore/test-support'
 import { kurrentServer, type KurrentServer } from './server/KurrentServer.js'
 import { freshPrefix, opened } from './store.js'
 

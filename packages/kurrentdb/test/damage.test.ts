@@ -1,8 +1,7 @@
 import { beginning, newest, type EventStore } from '@minutebook/eventstore'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../src/stream/entries.js'
-import { done, firstOf, problemOf, read } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, firstOf, problemOf, read } from '@minutebook/eventstore/test-support'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KurrentDbStore } from '@minutebook/kurrentdb'
-import { done, refused } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, refused } from '@minutebook/eventstore/test-support'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 

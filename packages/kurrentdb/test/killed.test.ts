@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, read } from '@minutebook/eventstore/test-support'
-import { freshFile } from './folder.js'
+import { done, folder, read } from '@minutebook/eventstore/test-support'
 import { run } from './programs/run.js'
 import { servers } from './servers.js'
 import { freshPrefix, opened } from './store.js'
@@ -17,7 +16,7 @@ describe.each(servers)('on %s', (_, isThere, reach) => {
       const prefix = freshPrefix()
       const acknowledged: Array<string> = []
       for (let round = 0; round < rounds; round += 1) {
-        const recorder = run('recorder', freshFile(), connectionString, prefix, ...ledgers)
+        const recorder = run('recorder', folder.file(), connectionString, prefix, ...ledgers)
         await Promise.race([recorder.ready, recorder.ended])
         setTimeout(() => recorder.process.kill('SIGKILL'), Math.random() * 100)
         acknowledged.push(...(await recorder.ended).lines)

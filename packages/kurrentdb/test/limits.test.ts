@@ -1,7 +1,6 @@
 import type { EventToAppend } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
-import { done, read, refused } from '@minutebook/eventstore/test-support'
-import { events, instant } from './events.js'
+import { done, events, instant, read, refused } from '@minutebook/eventstore/test-support'
 import { world } from './world.js'
 
 /** Events of one append, each with a text of so many bytes. */

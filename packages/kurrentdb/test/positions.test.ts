@@ -1,7 +1,6 @@
 import { beginning, positionOf } from '@minutebook/eventstore'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { done, firstOf, logOf, problemOf, read } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, firstOf, logOf, problemOf, read } from '@minutebook/eventstore/test-support'
 import { servers, type Tried } from './servers.js'
 import { freshPrefix, opened } from './store.js'
 import { world } from './world.js'

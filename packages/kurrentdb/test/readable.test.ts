@@ -1,7 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import { describe, expect, it } from 'vitest'
-import { done } from '@minutebook/eventstore/test-support'
-import { instant } from './events.js'
+import { done, instant } from '@minutebook/eventstore/test-support'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 

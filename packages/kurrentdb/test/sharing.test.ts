@@ -1,8 +1,7 @@
 import { beginning, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it, vi } from 'vitest'
-import { done, logOf } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, logOf } from '@minutebook/eventstore/test-support'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 

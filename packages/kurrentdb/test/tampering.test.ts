@@ -1,8 +1,7 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import type { EventStore } from '@minutebook/eventstore'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { done, problemOf } from '@minutebook/eventstore/test-support'
-import { events } from './events.js'
+import { done, events, problemOf } from '@minutebook/eventstore/test-support'
 import { servers, type Tried } from './servers.js'
 import { freshPrefix, opened } from './store.js'
 

@@ -4,12 +4,12 @@ import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, proposedRescission, rescinded, town } from './acts.js'
 import { failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 describe('the clock of a ledger', () => {
   it.each([
     ['memory', () => ({ store: memoryLedgerStore() })],
-    ['SQLite', () => ({ file: freshFile() })],
+    ['SQLite', () => ({ file: folder.file() })],
   ])('may step back: what is recorded later is still recorded later, in %s', async (_, place) => {
     const clock = fixedClock('2025-01-28T16:00:00.000000Z')
     const ledger = await openLedger({ municipality: town, ...place(), clock })

@@ -5,7 +5,7 @@ import { fixedClock, fixedIds, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { amended, council, covered, created, enacted, rescinded, town } from './acts.js'
 import { done, failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 const policy = 'policy:procurement'
 
@@ -52,7 +52,7 @@ const withText = (act: ActInput, textDigest: string): ActInput =>
 const shown = ({ change, before, after }: TextChange): string => `${change} ${before} → ${after}`
 
 const stores: ReadonlyArray<readonly [string, () => LedgerPlace]> = [
-  ['a SQLite file', () => ({ file: freshFile() })],
+  ['a SQLite file', () => ({ file: folder.file() })],
   ['memory', () => ({ store: memoryLedgerStore() })],
 ]
 

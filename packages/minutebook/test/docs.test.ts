@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 const program = new URL('./programs/snapshot.ts', import.meta.url)
 
@@ -18,7 +18,7 @@ it('the program in docs/stores.md that opens a ledger from a snapshot prints wha
       import.meta.resolve('tsx'),
       fileURLToPath(program),
     ],
-    { cwd: dirname(freshFile()), encoding: 'utf8' },
+    { cwd: dirname(folder.file()), encoding: 'utf8' },
   )
 
   expect(page).toContain(readFileSync(program, 'utf8'))

@@ -5,7 +5,7 @@ import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { all, failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 import { appendingThrough } from './stores.js'
 
 const original = async () => {
@@ -34,7 +34,7 @@ describe('an export', () => {
   it('is imported byte for byte, and answers alike', async () => {
     const ledger = await original()
     const leaves = await all(ledger.read())
-    const copy = await openLedger({ municipality: 'test-town', file: freshFile() })
+    const copy = await openLedger({ municipality: 'test-town', file: folder.file() })
     expect(await copy.importLeaves(leaves)).toEqual({ added: 6, size: 6 })
     expect(await all(copy.read())).toEqual(leaves)
     expect(await copy.head()).toEqual(await ledger.head())

@@ -4,7 +4,7 @@ import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { created, enacted, town } from './acts.js'
 import { failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 describe('opening a ledger', () => {
   it('needs a municipality and a place, and an opaque recorder', async () => {
@@ -33,12 +33,12 @@ describe('opening a ledger', () => {
   })
 
   it('fails on a file that is something else', async () => {
-    const file = freshFile()
+    const file = folder.file()
     writeFileSync(file, 'Dear diary, today council met. '.repeat(200))
     expect(await failureOf(openLedger({ municipality: town, file }))).toMatchObject({ code: 'store-damaged' })
-    const folder = freshFile()
-    mkdirSync(folder)
-    expect((await failureOf(openLedger({ municipality: town, file: folder }))).error._tag).toBe('StoreFailed')
+    const place = folder.file()
+    mkdirSync(place)
+    expect((await failureOf(openLedger({ municipality: town, file: place }))).error._tag).toBe('StoreFailed')
   })
 
   it.each(['postgresql://clerk:secret@db.example.org/records', 'kurrentdb://localhost:2113', 'file:///a.db'])(
@@ -63,7 +63,7 @@ describe('opening a ledger', () => {
   })
 
   it('to read needs a file that exists, and reads it', async () => {
-    const file = freshFile()
+    const file = folder.file()
     expect((await failureOf(openLedger({ municipality: town, file, readOnly: true }))).error._tag).toBe(
       'StoreFailed',
     )
@@ -79,7 +79,7 @@ describe('opening a ledger', () => {
 
 describe('closing a ledger', () => {
   it('waits for what is being recorded', async () => {
-    const file = freshFile()
+    const file = folder.file()
     const ledger = await openLedger({ municipality: town, file })
     const recording = ledger.record(created)
     await ledger.close()
@@ -87,7 +87,7 @@ describe('closing a ledger', () => {
   })
 
   it('leaves nothing to be asked, but what now() was read', async () => {
-    const ledger = await openLedger({ municipality: town, file: freshFile() })
+    const ledger = await openLedger({ municipality: town, file: folder.file() })
     await ledger.record([created, enacted('policy:a')])
     await ledger.close()
     await ledger.close()

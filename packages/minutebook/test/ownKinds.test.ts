@@ -15,7 +15,7 @@ import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { council, created, enacted } from './acts.js'
 import { all, failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 /** An event kind as an integrator would define it: under a law of their own, a policy ends when nobody reviewed it. */
 const ReviewMissed = defineKind({
@@ -89,7 +89,7 @@ describe('an event kind from outside', () => {
 
   it('is asked anew by a ledger opened from a snapshot: its functions may be others by now', async () => {
     const store = memoryLedgerStore()
-    const snapshot = freshFile()
+    const snapshot = folder.file()
     const writer = await memoryLedger({ store, catalogue })
     await writer.record([created, enacted('policy:a'), missed])
     await writer.writeSnapshot(snapshot)

@@ -6,7 +6,7 @@ import { fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded, town } from './acts.js'
 import { all, failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 import { appendingThrough, interrupted } from './stores.js'
 
 describe('two ledgers over one store', () => {
@@ -121,7 +121,7 @@ describe('one ledger', () => {
 
 describe('two programs with one SQLite file', () => {
   it('record in one order without a gap', { timeout: 60_000 }, async () => {
-    const file = freshFile()
+    const file = folder.file()
     const each = 40
     const ledger = await openLedger({ municipality: town, file })
     await ledger.record(created)

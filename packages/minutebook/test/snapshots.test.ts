@@ -16,7 +16,7 @@ import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minuteboo
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { all, failureOf, places } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 import { commands, everything } from './histories.js'
 
 const clock = fixedClock('2025-01-01T12:00:00.000000Z')
@@ -25,7 +25,7 @@ const on = { on: '2024-01-01' }
 /** A ledger in memory with a few policies, and a snapshot of it. */
 const snapshotted = async (): Promise<{ readonly store: LedgerStore; readonly snapshot: string }> => {
   const store = memoryLedgerStore()
-  const snapshot = freshFile()
+  const snapshot = folder.file()
   const ledger = await memoryLedger({ store, clock })
   await ledger.record([created, covered, enacted('policy:a'), enacted('policy:b'), rescinded('policy:b')])
   await ledger.writeSnapshot(snapshot)
@@ -43,7 +43,7 @@ const large = async (): Promise<{
   readonly snapshot: string
 }> => {
   const store = memoryLedgerStore()
-  const snapshot = freshFile()
+  const snapshot = folder.file()
   const writer = await memoryLedger({ store, clock })
   await writer.record([created, covered])
   await writer.record(Array.from({ length: 400 }, (_, at) => enacted(`policy:p${at}`)))
@@ -66,7 +66,7 @@ describe('a ledger opened from a snapshot', () => {
     await fc.assert(
       fc.asyncProperty(commands, fc.nat(), async (history, at) => {
         const store = memoryLedgerStore()
-        const snapshot = freshFile()
+        const snapshot = folder.file()
         const recorder = await memoryLedger({ store, clock })
         let [size, cut] = [0, 0]
         for (const [index, acts] of history.entries()) {
@@ -100,7 +100,7 @@ describe('a ledger opened from a snapshot', () => {
 
   it('knows a command that is in the snapshot', async () => {
     const store = memoryLedgerStore()
-    const snapshot = freshFile()
+    const snapshot = folder.file()
     const command = '0194b0c0-0000-4000-8000-00000000abcd'
     const first = await memoryLedger({ store, clock })
     await first.record([created, enacted('policy:a')], { command })
@@ -117,7 +117,7 @@ describe('a ledger opened from a snapshot', () => {
 
   it('asks the profiles it is given, whatever others made of the same events', async () => {
     const store = memoryLedgerStore()
-    const snapshot = freshFile()
+    const snapshot = folder.file()
     const writer = await memoryLedger({ store, clock })
     await writer.record([
       created,
@@ -154,7 +154,7 @@ describe('a ledger opened from a snapshot', () => {
 
   it('of a ledger nobody has recorded anything in is empty', async () => {
     const store = memoryLedgerStore()
-    const snapshot = freshFile()
+    const snapshot = folder.file()
     expect(await (await memoryLedger({ store })).writeSnapshot(snapshot)).toMatchObject({ events: 0 })
     const ledger = await memoryLedger({ store, snapshot })
     expect((await ledger.record([created, enacted('policy:a')])).size).toBe(2)
@@ -175,18 +175,18 @@ describe('a ledger opened from a snapshot', () => {
 describe('a snapshot that is not of this ledger as it stands', () => {
   it('is not used where it is missing, or something else', async () => {
     const { store } = await snapshotted()
-    const missing = await memoryLedger({ store, snapshot: freshFile() })
+    const missing = await memoryLedger({ store, snapshot: folder.file() })
     expect(await whyUnused(missing)).toBe('snapshot-missing')
     expect(await missing.statusOf('policy:a', on)).toMatchObject({ status: 'in-force' })
 
-    const other = freshFile()
+    const other = folder.file()
     writeFileSync(other, 'Dear diary, today council met. '.repeat(200))
     expect(await whyUnused(await memoryLedger({ store, snapshot: other }))).toBe('snapshot-malformed')
     writeFileSync(other, '')
     expect(await whyUnused(await memoryLedger({ store, snapshot: other }))).toBe('snapshot-malformed')
-    const folder = freshFile()
-    mkdirSync(folder)
-    expect(await whyUnused(await memoryLedger({ store, snapshot: folder }))).toBe('snapshot-unreadable')
+    const place = folder.file()
+    mkdirSync(place)
+    expect(await whyUnused(await memoryLedger({ store, snapshot: place }))).toBe('snapshot-unreadable')
   })
 
   it('is not used where none was named, and that is no problem', async () => {
@@ -327,7 +327,7 @@ describe('a damaged snapshot', () => {
   it('is not the beginning of the next', async () => {
     const { ledger, store, snapshot } = await large()
     spoil(snapshot, 70_000, 120_000)
-    const next = freshFile()
+    const next = folder.file()
     expect(await ledger.writeSnapshot(next)).toMatchObject({ events: 403 })
     expect(await (await memoryLedger({ store, snapshot: next })).snapshot()).toEqual({
       events: 403,
@@ -341,7 +341,7 @@ describe('writing a snapshot', () => {
     const { store } = await snapshotted()
     const ledger = await memoryLedger({ store, clock })
     for (const words of ['my notes', '', 'MNBK']) {
-      const file = freshFile()
+      const file = folder.file()
       writeFileSync(file, words)
 
       expect(await failureOf(ledger.writeSnapshot(file))).toMatchObject({ code: 'snapshot-not-written' })
@@ -358,21 +358,21 @@ describe('writing a snapshot', () => {
   it('where there is no room for it says so, and leaves nothing behind', async () => {
     const ledger = await memoryLedger()
     await ledger.record(created)
-    const nowhere = `${freshFile()}/deeper/still`
+    const nowhere = `${folder.file()}/deeper/still`
     const failure = await failureOf(ledger.writeSnapshot(nowhere))
     expect(failure).toMatchObject({ code: 'snapshot-not-written', cause: expect.any(Error) as Error })
     expect(places(failure)).toEqual([`snapshot-not-written ${nowhere}`])
 
-    const folder = freshFile()
-    mkdirSync(folder)
-    expect((await failureOf(ledger.writeSnapshot(folder))).code).toBe('snapshot-not-written')
-    expect(readdirSync(dirname(folder)).filter((name) => name.includes('unfinished'))).toEqual([])
-    expect(existsSync(folder)).toBe(true)
+    const place = folder.file()
+    mkdirSync(place)
+    expect((await failureOf(ledger.writeSnapshot(place))).code).toBe('snapshot-not-written')
+    expect(readdirSync(dirname(place)).filter((name) => name.includes('unfinished'))).toEqual([])
+    expect(existsSync(place)).toBe(true)
   })
 
   it('of a ledger opened from a snapshot gives the same again, with every leaf in it as it is stored', async () => {
     const store = memoryLedgerStore()
-    const [first, second] = [freshFile(), freshFile()]
+    const [first, second] = [folder.file(), folder.file()]
     const writer = await memoryLedger({ store, clock })
     await writer.record([created, covered])
     const long = (at: number): ActInput => {

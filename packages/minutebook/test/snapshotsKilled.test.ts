@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openLedger } from 'minutebook'
 import { describe, expect, it } from 'vitest'
 import { town } from './acts.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 const rounds = 8
 
@@ -24,7 +24,7 @@ const killedWhileWriting = async (file: string, snapshot: string): Promise<void>
 
 describe('a program killed while it writes a snapshot', () => {
   it('leaves the old one or the new one, whole', { timeout: 120_000 }, async () => {
-    const [file, snapshot] = [freshFile(), freshFile()]
+    const [file, snapshot] = [folder.file(), folder.file()]
     let before = 0
     for (let round = 0; round < rounds; round += 1) {
       await killedWhileWriting(file, snapshot)

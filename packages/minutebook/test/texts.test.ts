@@ -4,11 +4,11 @@ import { memoryLedger } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { enacted, town } from './acts.js'
 import { failureOf } from './answers.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 describe('the texts beside a ledger', () => {
   it('are kept under their digest, which an act can cite', async () => {
-    const file = freshFile()
+    const file = folder.file()
     const ledger = await openLedger({ municipality: town, file })
     const text = new TextEncoder().encode('1. Be kind.\n'.repeat(5000))
     const textDigest = await ledger.putText(text)

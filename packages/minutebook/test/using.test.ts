@@ -2,10 +2,10 @@ import { openLedger, type LedgerPlace } from 'minutebook'
 import { memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { town } from './acts.js'
-import { freshFile } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 const places: ReadonlyArray<readonly [string, () => LedgerPlace]> = [
-  ['a SQLite file', () => ({ file: freshFile() })],
+  ['a SQLite file', () => ({ file: folder.file() })],
   ['memory', () => ({ store: memoryLedgerStore() })],
 ]
 

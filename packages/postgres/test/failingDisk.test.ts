@@ -4,10 +4,18 @@ import { join } from 'node:path'
 import { installPostgresSchema, openPostgresStore, type PostgresStore } from '@minutebook/postgres'
 import type { EventToAppend } from '@minutebook/eventstore'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { done, logOf, problemOf, refused } from '@minutebook/eventstore/test-support'
-import { failedIn, failingDisk, failingWhile } from '../../sqlite/test/disk/failingDisk.js'
+import {
+  done,
+  events,
+  failedIn,
+  failingDisk,
+  failingWhile,
+  logOf,
+  problemOf,
+  refused,
+  town,
+} from '@minutebook/eventstore/test-support'
 import { hasServer } from './cluster.js'
-import { events, town } from './events.js'
 import { postgresServer, type PostgresServer } from './server.js'
 
 // The server runs as another user, who has to come at all of it.

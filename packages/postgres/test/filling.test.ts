@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
+import { done, events, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened, raw, server } from './cluster.js'
-import { events, town } from './events.js'
 import { smallDisk } from './smallDisk.js'
 
 const disk = hasServer ? smallDisk(8, server().socketFolder) : null

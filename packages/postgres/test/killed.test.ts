@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import type { StoredEvent } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { done, logOf } from '@minutebook/eventstore/test-support'
+import { done, logOf, town } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened, server } from './cluster.js'
-import { town } from './events.js'
 import { compile, run } from './programs/run.js'
 
 /** How often a program is killed; several at a time, since most of it is starting them. */

@@ -3,7 +3,7 @@ import { openLedger } from 'minutebook'
 import { fixedClock, fixedIds, memoryLedgerStore } from 'minutebook/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyStore } from './anyStore.js'
-import { town } from './events.js'
+import { town } from '@minutebook/eventstore/test-support'
 
 const policy = 'policy:6030'
 const motion = 'motion:rescind-6030'

@@ -7,9 +7,8 @@ import {
 import type { StoreProblem } from '@minutebook/eventstore'
 import { Pool } from 'pg'
 import { describe, expect, it, vi } from 'vitest'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
+import { done, events, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw, schemaName, server } from './cluster.js'
-import { events, town } from './events.js'
 
 const problemOf = (options: Partial<PostgresOptions>): Promise<StoreProblem> =>
   refused(openPostgresStore({ connection: 'postgresql://127.0.0.1:1/records', ...options }))

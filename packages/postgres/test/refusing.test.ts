@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
+import { done, events, instant, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw } from './cluster.js'
-import { events, instant, town } from './events.js'
 
 const [writer, reader] = ['clerk_app', 'the analyst']
 

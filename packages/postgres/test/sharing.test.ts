@@ -3,9 +3,8 @@ import { beginning } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
-import { done, logOf, read, refused } from '@minutebook/eventstore/test-support'
+import { done, events, instant, logOf, read, refused, town } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw } from './cluster.js'
-import { events, instant, town } from './events.js'
 import { heard } from './heard.js'
 
 /** Appends one event in a transaction that is left open. */

@@ -1,8 +1,7 @@
 import { beginning, newest } from '@minutebook/eventstore'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done, read, refused } from '@minutebook/eventstore/test-support'
+import { done, events, instant, read, refused, town } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened } from './cluster.js'
-import { events, instant, town } from './events.js'
 import { tampered } from './tampered.js'
 import type { PostgresStore } from '@minutebook/postgres'
 

@@ -7,8 +7,7 @@ import {
   type ProjectionFile,
   type SqliteProjection,
 } from '@minutebook/projections'
-import { done } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
+import { done, folder } from '@minutebook/eventstore/test-support'
 
 /** The simplest projection: it keeps what it hears, in the order in which it hears it. */
 export const hearing = (

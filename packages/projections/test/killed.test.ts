@@ -1,9 +1,8 @@
 import { openReadModel, catchUp, rebuild, type ReadModel } from '@minutebook/projections'
 import type { SqliteStore } from '@minutebook/sqlite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
-import { bundled, run } from './programs/run.js'
+import { done, folder } from '@minutebook/eventstore/test-support'
+import { bundledInto, run } from './programs/run.js'
 import { recordedIn } from './recorded.js'
 import { rowsOf } from './rows.js'
 
@@ -49,7 +48,7 @@ describe('a program killed while it takes in events', () => {
   let total = 0
 
   beforeAll(async () => {
-    await bundled('projector', bundle)
+    await bundledInto('projector', bundle)
     store = await recordedIn(storeFile)
     const model = await done(openReadModel(folder.file()))
     total = Number(await done(rebuild(store.events, model.policies)))

@@ -5,7 +5,7 @@ import { catchUp, follow, openReadModel, rebuild } from '@minutebook/projections
 import { openPostgresReadModel } from '@minutebook/projections/postgres'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, proposed, rescinded } from './acts.js'
-import { done, refused } from '@minutebook/eventstore/test-support'
+import { done, folder, refused } from '@minutebook/eventstore/test-support'
 import {
   clientIn,
   connection,
@@ -17,7 +17,6 @@ import {
   server,
 } from './database.js'
 import { line } from '../../postgres/test/proxy.js'
-import { folder } from './folder.js'
 import { townIn, type Town } from './Town.js'
 
 const quick = { times: 1, firstMs: 1 }

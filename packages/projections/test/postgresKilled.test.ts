@@ -1,10 +1,9 @@
 import { catchUp, rebuild } from '@minutebook/projections'
 import type { SqliteStore } from '@minutebook/sqlite'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done } from '@minutebook/eventstore/test-support'
+import { done, folder } from '@minutebook/eventstore/test-support'
 import { clientIn, connection, everythingIn, freshSchema, hasServer, modelIn, rowsFrom } from './database.js'
-import { folder } from './folder.js'
-import { bundled, run } from './programs/run.js'
+import { bundledInto, run } from './programs/run.js'
 import { recordedIn } from './recorded.js'
 
 /** So often in all; `KILLS=500` does it more often. */
@@ -28,7 +27,7 @@ describe.runIf(hasServer)('a program killed while it takes events into PostgreSQ
   let total = ''
 
   beforeAll(async () => {
-    await bundled('projector', bundle)
+    await bundledInto('projector', bundle)
     store = await recordedIn(storeFile)
     const schema = freshSchema()
     total = await done(rebuild(store.events, (await modelIn(schema)).policies))

@@ -6,8 +6,7 @@ import { openSqliteStore } from '@minutebook/sqlite'
 import { expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
 import { clientIn, hasServer, server } from './database.js'
-import { done } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
+import { done, folder } from '@minutebook/eventstore/test-support'
 import { townIn } from './Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
@@ -26,23 +25,15 @@ const surroundings = async (): Promise<string> => {
   return cwd
 }
 
-/** Runs a program and compares it with what the page has. */
-const runs = async (name: string, code: string, printed: string, environment = {}): Promise<void> => {
-  const program = new URL(`./programs/${name}.ts`, import.meta.url)
+/** A program as it stands in its file, and what it prints. */
+const ran = async (name: string, environment = {}) => {
+  const program = fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url))
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      '--no-warnings',
-      '--conditions=@minutebook/source',
-      '--import',
-      import.meta.resolve('tsx'),
-      fileURLToPath(program),
-    ],
+    ['--no-warnings', '--conditions=@minutebook/source', '--import', import.meta.resolve('tsx'), program],
     { cwd: await surroundings(), encoding: 'utf8', env: { ...process.env, ...environment } },
   )
-
-  expect(code).toBe(readFileSync(program, 'utf8'))
-  expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' })
+  return { code: readFileSync(program, 'utf8'), stdout, stderr }
 }
 
 const inForce = 'spruce-grove policy:6030\n'
@@ -50,7 +41,13 @@ const inForce = 'spruce-grove policy:6030\n'
 it.each([
   ['policies', [making, asking].join('\n'), inForce],
   ['counting', counting, "[ [Object: null prototype] { ledger: 'spruce-grove', events: 3 } ]\n"],
-])('the program %s in docs/projections.md runs as it stands there', runs, 120_000)
+])(
+  'the program %s in docs/projections.md runs as it stands there',
+  async (name, code, stdout) => {
+    expect(await ran(name)).toEqual({ code, stdout, stderr: '' })
+  },
+  120_000,
+)
 
 it.runIf(hasServer)(
   'the program for PostgreSQL in docs/projections.md runs as it stands there',
@@ -59,11 +56,14 @@ it.runIf(hasServer)(
     await owner.query('CREATE ROLE analyst LOGIN')
     const { user, socketFolder } = server()
     const address = `postgresql://${user}@/postgres?host=${encodeURIComponent(socketFolder)}`
-    await runs('postgres', inPostgres, inForce, { DATABASE_URL: address })
+    expect(await ran('postgres', { DATABASE_URL: address })).toEqual({
+      code: inPostgres,
+      stdout: inForce,
+      stderr: '',
+    })
     const analyst = await clientIn('minutebook_policies', 'analyst')
-    expect((await analyst.query('SELECT DISTINCT policy FROM standing')).rows).toEqual([
-      { policy: 'policy:6030' },
-    ])
+    const { rows } = await analyst.query('SELECT DISTINCT policy FROM standing')
+    expect(rows).toEqual([{ policy: 'policy:6030' }])
   },
   120_000,
 )

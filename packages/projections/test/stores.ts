@@ -1,7 +1,6 @@
 import { memoryStore, type EventStore } from '@minutebook/eventstore'
 import { openSqliteStore } from '@minutebook/sqlite'
-import { done } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
+import { done, folder } from '@minutebook/eventstore/test-support'
 
 /** The stores a projection is tried on. */
 export const stores: ReadonlyArray<readonly [name: string, open: () => Promise<EventStore>]> = [

@@ -2,9 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
-import { events, town } from './events.js'
-import { folder } from './folder.js'
+import { done, events, folder, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { opened } from './store.js'
 
 describe('a backup', () => {

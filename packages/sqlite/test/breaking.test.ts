@@ -3,9 +3,16 @@ import { join } from 'node:path'
 import type { StoredEvent } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
-import { done, logOf } from '@minutebook/eventstore/test-support'
-import { failedIn, failingDisk, failingIn, type Failed, type Fault } from './disk/failingDisk.js'
-import { folder } from './folder.js'
+import {
+  type Failed,
+  type Fault,
+  done,
+  failedIn,
+  failingDisk,
+  failingIn,
+  folder,
+  logOf,
+} from '@minutebook/eventstore/test-support'
 import { runIn } from './programs/run.js'
 import { opened } from './store.js'
 

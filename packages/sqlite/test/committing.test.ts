@@ -2,9 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { connect, type Database } from '../src/driver/database.js'
 import { sqliteStore, type SqliteStore } from '../src/SqliteStore.js'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
-import { events, town } from './events.js'
-import { folder } from './folder.js'
+import { done, events, folder, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { opened } from './store.js'
 
 /** A store that calls `beforeCommit` whenever it is about to commit. */

@@ -1,5 +1,5 @@
 import { conformanceOf } from '@minutebook/eventstore/conformance'
-import { folder } from './folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 import { raw } from './raw.js'
 import { opened } from './store.js'
 

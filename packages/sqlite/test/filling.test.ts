@@ -2,9 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../src/driver/database.js'
 import { sqliteStore, type SqliteStore } from '../src/SqliteStore.js'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
-import { events, instant, town } from './events.js'
-import { folder } from './folder.js'
+import { done, events, folder, instant, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { opened } from './store.js'
 
 /** A store on a disk that has room for so many more pages. */

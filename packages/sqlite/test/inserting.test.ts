@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, logOf, refused } from '@minutebook/eventstore/test-support'
-import { events, town } from './events.js'
-import { folder } from './folder.js'
+import { done, events, folder, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { opened } from './store.js'
 
 describe('an append of more events than go into one statement', () => {

@@ -1,8 +1,7 @@
 import type { StoredEvent } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
-import { done, logOf } from '@minutebook/eventstore/test-support'
-import { folder } from './folder.js'
+import { done, folder, logOf } from '@minutebook/eventstore/test-support'
 import { run } from './programs/run.js'
 import { opened } from './store.js'
 

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { done, refused } from '@minutebook/eventstore/test-support'
-import { events, instant, town } from './events.js'
-import { folder } from './folder.js'
+import { done, events, folder, instant, refused, town } from '@minutebook/eventstore/test-support'
 import { raw } from './raw.js'
 import { opened } from './store.js'
 

@@ -3,15 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A folder of a test file's own, made when it is first wanted. */
-export interface ScratchFolder {
+/** A folder of a test file's own, made when it is first wanted and gone when the tests of the file are done. */
+interface ScratchFolder {
   readonly path: () => string
   /** A name in it that was not given before. */
   readonly file: () => string
 }
 
-/** A folder that is gone when the tests of the file are done. */
-export const scratchFolder = (): ScratchFolder => {
+const scratchFolder = (): ScratchFolder => {
   let made: string | null = null
   let count = 0
   const path = (): string => (made ??= mkdtempSync(join(tmpdir(), 'minutebook-')))
@@ -26,3 +25,5 @@ export const scratchFolder = (): ScratchFolder => {
     },
   }
 }
+
+export const folder: ScratchFolder = scratchFolder()

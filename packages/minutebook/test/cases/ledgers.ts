@@ -3,7 +3,7 @@ import { openLedger, type ActInput, type Ledger, type LedgerOptions } from 'minu
 import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { onTestFinished } from 'vitest'
 import { covered, town } from '../acts.js'
-import { freshFile } from '../folder.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 type Acts = ReadonlyArray<ActInput>
 
@@ -86,7 +86,7 @@ export const stores: ReadonlyArray<readonly [string, Keep]> = [
   [
     'a SQLite file',
     keptIn(() => {
-      const file = freshFile()
+      const file = folder.file()
       return async (options) => openLedger({ ...options, file })
     }),
   ],

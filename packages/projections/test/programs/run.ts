@@ -1,22 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundled } from '../../../sqlite/test/programs/bundled.js'
 
-/** A program of this folder as one plain file: it is started very often, and reading the sources anew takes seconds. */
-export const bundled = async (program: string, to: string): Promise<void> => {
-  await build({
-    entryPoints: [fileURLToPath(new URL(`./${program}.ts`, import.meta.url))],
-    outfile: to,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    conditions: ['@minutebook/source'],
-    external: ['@photostructure/sqlite', 'pg-native'],
-    // fp-ts is CommonJS and asks for its parts by `require`.
-    banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url)" },
-    logLevel: 'error',
-  })
-}
+/** A program of this folder as one plain file. */
+export const bundledInto = (program: string, to: string): Promise<void> =>
+  bundled(new URL(`./${program}.ts`, import.meta.url), to)
 
 const modulesOf = (name: string): string =>
   fileURLToPath(new URL(`../../../${name}/node_modules`, import.meta.url))
@@ -29,9 +17,9 @@ export interface Running {
 }
 
 /** Starts a bundled program as a process of its own; what is not in the bundle it finds where the packages have it. */
-export const run = (bundle: string, ...args: ReadonlyArray<string>): Running => {
+export const run = (program: string, ...args: ReadonlyArray<string>): Running => {
   const said: Array<unknown> = []
-  const process = spawn(globalThis.process.execPath, [bundle, ...args], {
+  const process = spawn(globalThis.process.execPath, [program, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...globalThis.process.env, NODE_PATH: `${modulesOf('sqlite')}:${modulesOf('projections')}` },
   })

@@ -1,7 +1,7 @@
 import { beginning } from '@minutebook/eventstore'
 import { openSqliteStore } from '@minutebook/sqlite'
 import * as E from 'fp-ts/lib/Either.js'
-import { events } from '../events.js'
+import { events } from '@minutebook/eventstore/test-support/events'
 import { notesIn } from './notes.js'
 
 /**
