@@ -14,7 +14,7 @@ import type { Dated, DatedBase } from './Timed.js'
  * The changes of class of an instrument that count, in the order in which they were decided. Whoever made one had the power
  * over the instrument as it was ranked then, and over what he made of it: nobody makes what ranks above him (R15b).
  */
-export const changesOfClass = (scene: Scene, instrument: SubjectId): ReadonlyArray<Placed<Dated<Sets>>> => {
+const changesOfClass = (scene: Scene, instrument: SubjectId): ReadonlyArray<Placed<Dated<Sets>>> => {
   const { course } = scene
   const changes = course.classes.filter(
     (change) => change.target === instrument && scene.isDecided(change) && !isStopped(scene, change),
