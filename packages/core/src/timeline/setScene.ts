@@ -11,12 +11,12 @@ import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
-import { openDecisions, supposedActs } from './openDecisions.js'
+import { noSuppositions, openDecisions, suppositions, type Supposed } from './openDecisions.js'
 import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
 import { startForOthers } from './start.js'
-import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
+import { isMoment, type Dated, type DatedBase, type Hanging, type Timed } from './Timed.js'
 import type { Cause, Contender, World } from './World.js'
 
 /** Sets a scene. */
@@ -31,7 +31,7 @@ class OneScene implements Scene {
   readonly course: Course
   readonly world: World
   readonly asked: Asked
-  readonly supposed: ReadonlyArray<DatedAct> = none
+  readonly supposed: Supposed = noSuppositions
   readonly open: ReadonlyArray<OpenDecision> = none
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
@@ -47,7 +47,7 @@ class OneScene implements Scene {
       this.silenced = silenced
     })
     this.open = openDecisions(this, course, this.silenced)
-    this.supposed = supposedActs(this)
+    this.supposed = suppositions(this)
   }
 
   moment(timed: Timed): Moment {
@@ -191,8 +191,16 @@ class OneScene implements Scene {
       : this.world.unknownDay(name, { bounds, cause: 'date-uncertain' })
   }
 
-  private startedAt(instrument: SubjectId): Moment {
-    const name = this.presumed === null ? instrument : `${instrument} by ${this.presumed}`
+  isStartKnown(instrument: SubjectId): boolean {
+    return this.starts?.has(this.nameOfStart(instrument)) === true
+  }
+
+  private nameOfStart(instrument: SubjectId): string {
+    return this.presumed === null ? instrument : `${instrument} by ${this.presumed}`
+  }
+
+  startedAt(instrument: SubjectId): Moment {
+    const name = this.nameOfStart(instrument)
     const held = this.starts?.get(name)
     if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.

@@ -42,7 +42,7 @@ const reasonOf = (all: ReadonlyArray<string>): string | undefined =>
  * it whether a state is presumed.
  */
 const told = (
-  { all, withoutMotions }: Possible,
+  { all, presumable }: Possible,
   causes: ReadonlyArray<Cause>,
   { reason }: StatusAnswer,
 ): object => {
@@ -53,9 +53,11 @@ const told = (
     status,
     possible: all,
     ...(status === 'undetermined' ? undetermined : { reason: reasonOf(all) ?? null }),
-    presumed: reason === 'outcome-unknown' && withoutMotions.length === 1 ? withoutMotions[0] : null,
+    presumed: isUnsettled.has(reason) && presumable.length === 1 ? presumable[0] : null,
   }
 }
+
+const isUnsettled: ReadonlySet<unknown> = new Set(['outcome-unknown', 'effect-unknown'])
 
 interface Knowledge {
   readonly seen: ReadonlyArray<Fact>

@@ -94,9 +94,7 @@ describe('an open motion (R10)', () => {
     expect(answer.presumed).toEqual({ status: 'in-force' })
   })
 
-  // causesThatMatter compares what is found on both sides of a question as sets; beside another uncertain ending both
-  // sides hold the same, though in any one world the outcome decides. Domain §2 names the outcome before a date.
-  it.fails('beside an uncertain rescission is still the reason why nobody can say', () => {
+  it('beside an uncertain rescission is still the reason why nobody can say', () => {
     const ending = recorded('2024-05-20', rescinded(p, { d: '2024-05-20', eff: '2024-06-01/2024-06-30' }))
     const both = history(
       standing(p),
