@@ -35,7 +35,7 @@ class OneScene implements Scene {
   readonly open: ReadonlyArray<OpenDecision> = none
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
-  private starts: Map<string, Moment> | null = null
+  private starts: Map<string, Moment | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
 
@@ -202,11 +202,12 @@ class OneScene implements Scene {
   startedAt(instrument: SubjectId): Moment {
     const name = this.nameOfStart(instrument)
     const held = this.starts?.get(name)
-    if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.
-    const day = { bounds: anyDay, cause: 'effect-unknown' } as const
+    if (held === 'being told')
+      return this.world.unknownDay(`start of ${name}`, { bounds: anyDay, cause: 'effect-unknown' })
+    if (held !== undefined) return held
     this.starts ??= new Map()
-    this.starts.set(name, this.world.unknownDay(`start of ${name}`, day))
+    this.starts.set(name, 'being told')
     const at = startForOthers(this, instrument)?.at ?? Infinity
     this.starts.set(name, at)
     return at
