@@ -5,7 +5,7 @@ import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { OpenDecision } from './OpenDecision.js'
-import type { Supposed } from './openDecisions.js'
+import type { Supposed } from './Supposed.js'
 import type { Dated, DatedBase, Timed } from './Timed.js'
 import type { Cause, Contender, World } from './World.js'
 

@@ -5,10 +5,11 @@ import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
 import { reaches } from './revoking.js'
-import { noSuppositions } from './openDecisions.js'
+import { noSuppositions } from './Supposed.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
-import { mayHaveEnded, replacing, type Start } from './start.js'
+import type { Start } from './start.js'
+import { mayHaveEnded, replacing } from './startForOthers.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 const none: ReadonlyArray<EndingAct> = []

@@ -1,10 +1,10 @@
 import type { Ends } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
-import type { Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { OpenDecision } from './OpenDecision.js'
+import { noSuppositions, type Supposed, type SupposedEnding } from './Supposed.js'
 import { isMoment, type Dated, type DatedAct } from './Timed.js'
 
 const none: ReadonlyArray<never> = []
@@ -39,22 +39,6 @@ export const openDecisions = (
   }
   return [...open.values()]
 }
-
-/** What open decisions would do. */
-export interface Supposed {
-  /** The effects of those that passed in this world. */
-  readonly acts: ReadonlyArray<DatedAct>
-  /** Endings by those of which it is left open whether they passed. */
-  readonly endings: ReadonlyArray<SupposedEnding>
-}
-
-/** What an open decision would end, were it to pass. */
-export interface SupposedEnding extends Placed<Dated<Ends>> {
-  /** That it passed. */
-  readonly matter: string
-}
-
-export const noSuppositions: Supposed = { acts: none, endings: none }
 
 /**
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
