@@ -8,6 +8,7 @@ import { reading } from './reading.js'
 import { replaying } from './replaying.js'
 import { recordedFile } from './recordedFile.js'
 import { tailing } from './tailing.js'
+import { uncertain } from './uncertain.js'
 
 const policies = 10_000
 const folder = mkdtempSync(join(tmpdir(), 'minutebook-bench-'))
@@ -20,6 +21,7 @@ try {
   await reading(file)
   await replaying(file, events, { target: 0.4 })
   await asking(file, policies)
+  await uncertain(folder)
   await appending(folder, file)
   await tailing(file, events)
 } finally {

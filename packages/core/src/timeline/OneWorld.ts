@@ -63,14 +63,15 @@ export class OneWorld extends KnownDays implements World {
    * found without search, in as many steps as there are pairs.
    *
    * One that may not be among them stands in nobody's way: it was decided too late in some world, whatever else is true
-   * there, since the day of its decision is loose and nobody else's. And whom a tie favours matters only where nothing
-   * but a tie would make one the first; elsewhere it is first on some other day as well.
+   * there, since the day of its decision is loose and nobody else's; or it did not pass. So of open decisions it is asked
+   * which passed and came first, once with an answer for each, and not of each whether it passed. And whom a tie favours
+   * matters only where nothing but a tie would make one the first; elsewhere it is first on some other day as well.
    */
   firstOf(contenders: ReadonlyArray<Contender>, race: Race): number {
     if (isLastOf(race.by) || contenders.some(({ at }) => isLastOf(at)))
       return this.firstInTurn(contenders, race)
     const can = this.canBeFirst(contenders, race)
-    const canBeNone = contenders.every(({ at, decided }) => decided !== null || this.can(race.by, at, -1))
+    const canBeNone = contenders.every((one) => !this.isAmong(one) || this.can(race.by, one.at, -1))
     const count = can.length + (canBeNone ? 1 : 0)
     if (count <= 1) return can[0] ?? -1
     const chosen =
@@ -82,17 +83,25 @@ export class OneWorld extends KnownDays implements World {
       ] ?? -1
     const first = contenders[chosen]
     for (const other of contenders) {
-      if (other === first || other.decided !== null) continue
+      if (other === first || !this.isAmong(other)) continue
       if (first === undefined) this.demand(race.by, other.at, -1)
       else this.demand(first.at, other.at, 0)
     }
-    if (first !== undefined) this.demand(first.at, race.by, 0)
-    if (first?.decided !== null && first !== undefined) this.demand(first.decided, race.decidedBy, 0)
+    if (first !== undefined) {
+      this.demand(first.at, race.by, 0)
+      if (first.decided !== null) this.demand(first.decided, race.decidedBy, 0)
+      if (first.matter !== undefined) this.settle(first.matter, 0)
+    }
+    if (!race.isLast) this.settleOthers(contenders, race, can, chosen)
     return chosen
   }
 
   holds(matter: string, cause: Cause): boolean {
     return this.oneOf(matter, 2, cause) === 0
+  }
+
+  isSettled(matter: string): boolean {
+    return this.matters?.has(matter) === true
   }
 
   oneOf(matter: string, count: number, cause: Cause): number {
@@ -106,6 +115,33 @@ export class OneWorld extends KnownDays implements World {
   private settle(matter: string, answer: number): void {
     this.matters ??= new Map()
     this.matters.set(matter, answer)
+  }
+
+  /** Whether one is among those that may come first whatever is open. */
+  private isAmong({ decided, matter }: Contender): boolean {
+    return decided === null && (matter === undefined || this.matters?.get(matter) === 0)
+  }
+
+  /**
+   * Where the world is asked of other days as well, what could have come before the first and did not is settled: it did not
+   * pass, or came later.
+   */
+  private settleOthers(
+    contenders: ReadonlyArray<Contender>,
+    { by, tie }: Race,
+    can: ReadonlyArray<number>,
+    chosen: number,
+  ): void {
+    const first = contenders[chosen]
+    for (const index of can) {
+      const { at, matter } = contenders[index] as Contender
+      if (index === chosen || matter === undefined || this.isSettled(matter)) continue
+      const isBeforeOnOneDay = first === undefined || tie(index, chosen)
+      const [than, spare] = [first?.at ?? by, isBeforeOnOneDay ? -1 : 0]
+      if (!this.can(than, at, spare)) this.settle(matter, 1)
+      else if (this.can(at, than, -1 - spare) && this.holds(matter, 'outcome-unknown'))
+        this.demand(than, at, spare)
+    }
   }
 
   private choose(answers: number, about: ReadonlyArray<Open>): number {
@@ -122,14 +158,18 @@ export class OneWorld extends KnownDays implements World {
   private openOf(contender: Contender | undefined): ReadonlyArray<Open> {
     const open = (moment: Moment | null | undefined): ReadonlyArray<Open> =>
       typeof moment === 'object' && moment?._tag === 'unknown-day' ? this.openAt(moment.variable + 1) : none
-    return [...open(contender?.at), ...open(contender?.decided)]
+    const matter = contender?.matter
+    const passing: ReadonlyArray<Open> =
+      matter === undefined ? none : [{ name: matter, cause: 'outcome-unknown' }]
+    return [...passing, ...open(contender?.at), ...open(contender?.decided)]
   }
 
   private firstInTurn(contenders: ReadonlyArray<Contender>, { by, decidedBy, tie }: Race): number {
     let first = -1
-    for (const [index, { at, decided }] of contenders.entries()) {
+    for (const [index, { at, decided, matter }] of contenders.entries()) {
       if (decided !== null && !this.notAfter(decided, decidedBy)) continue
       if (!this.notAfter(at, by)) continue
+      if (matter !== undefined && !this.holds(matter, 'outcome-unknown')) continue
       const before = contenders[first]
       if (before === undefined) first = index
       else if (tie(first, index) ? !this.notAfter(before.at, at) : this.notAfter(at, before.at)) first = index
@@ -147,18 +187,19 @@ export class OneWorld extends KnownDays implements World {
   }
 
   private isFirst(
-    { at, decided }: Contender,
+    { at, decided, matter }: Contender,
     index: number,
     contenders: ReadonlyArray<Contender>,
     race: Race,
   ): boolean {
     return (
+      (matter === undefined || this.matters?.get(matter) !== 1) &&
       this.can(at, race.by, 0) &&
       (decided === null || this.can(decided, race.decidedBy, 0)) &&
       contenders.every(
         (other, against) =>
           against === index ||
-          other.decided !== null ||
+          !this.isAmong(other) ||
           this.can(at, other.at, -1) ||
           (this.can(at, other.at, 0) && race.tie(index, against)),
       )

@@ -5,7 +5,8 @@ import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { OpenDecision } from './OpenDecision.js'
-import type { Dated, DatedAct, DatedBase, Timed } from './Timed.js'
+import type { Supposed } from './Supposed.js'
+import type { Dated, DatedBase, Timed } from './Timed.js'
 import type { Cause, Contender, World } from './World.js'
 
 /** A course in one world, asked one thing: tells days that hang on others, and which effects count. */
@@ -28,6 +29,10 @@ export interface Scene {
    * each such act before it is asked whether the act matters.
    */
   readonly mayCount: (effect: Dated<Ends> | Dated<Sets>) => Pick<Contender, 'at' | 'decided'> | null
+  /** When an instrument starts for others that wait for it; never where it was ended by then. */
+  readonly startedAt: (instrument: SubjectId) => Moment
+  /** Whether that has been told in this world, or is being told. */
+  readonly isStartKnown: (instrument: SubjectId) => boolean
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
   /**
@@ -35,8 +40,8 @@ export interface Scene {
    * where none is on record.
    */
   readonly outcomeOf: (condition: Condition, by?: Moment) => Dated<Resolves> | null
-  /** The effects of open decisions that passed in this world. */
-  readonly supposed: ReadonlyArray<DatedAct>
+  /** What open decisions do in this world, or would. */
+  readonly supposed: Supposed
   /** Decisions that are open. */
   readonly open: ReadonlyArray<OpenDecision>
 }

@@ -21,6 +21,8 @@ export interface Contender {
   readonly at: Moment
   /** It is among them only in worlds where this is on or before the day up to which decisions count; null: always. */
   readonly decided: Moment | null
+  /** It is among them only in worlds where this matter holds, an open decision that passed; left out: always. */
+  readonly matter?: string
 }
 
 /** What decides who comes first. */
@@ -30,6 +32,8 @@ export interface Race {
   readonly decidedBy: Moment
   /** Of two on one day: whether the first of them comes first (R4). */
   readonly tie: (a: number, b: number) => boolean
+  /** Whether nothing more is asked of the world afterwards, so that what did not come first may be left open. */
+  readonly isLast: boolean
 }
 
 /**
@@ -47,6 +51,8 @@ export interface World {
   readonly isLoose: (moment: Moment) => boolean
   /** Whether something that may or may not be so is so here; asked twice it answers the same. */
   readonly holds: (matter: string, cause: Cause) => boolean
+  /** Whether it has been settled in this world whether a matter holds. */
+  readonly isSettled: (matter: string) => boolean
   /** Which of several is so here, where one is and nobody can say which; asked twice it answers the same. */
   readonly oneOf: (matter: string, count: number, cause: Cause) => number
   /** The days a moment can still be in this world. */

@@ -6,9 +6,11 @@ import { comesFirst, compareActs, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
 import { reaches } from './revoking.js'
+import { noSuppositions } from './Supposed.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
 import type { Start } from './start.js'
+import { mayHaveEnded, replacing } from './startForOthers.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 const none: ReadonlyArray<EndingAct> = []
@@ -20,9 +22,11 @@ export const endingActs = (
   revived: Placed<DatedBase> | null,
 ): ReadonlyArray<EndingAct> => {
   const { course, supposed } = scene
-  if (course.endings.length + course.limitations.length + supposed.length === 0) return none
+  if (course.endings.length + course.limitations.length === 0 && supposed === noSuppositions) return none
   const acts = ofEndings(scene, start).filter((act) => reaches(scene, act, start.decided))
-  for (const end of supposed)
+  for (const { effect, at, matter } of supposed.endings)
+    acts.push({ effect, at, matter, decided: null, reason: effect.reason })
+  for (const end of supposed.acts)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))
   return course.limitations.length === 0 ? acts : [...acts, ...sunsetsOf(scene, start, revived).lapses]
@@ -38,8 +42,21 @@ const ofEndings = (scene: Scene, { decided }: Start): Array<EndingAct> => {
   return endings.flatMap((end, index): ReadonlyArray<EndingAct> => {
     const days = areApart ? (maybe[index] ?? null) : null
     if (days !== null) return [{ effect: end, reason: end.reason, at: days.at, decided: days.decided }]
-    return scene.counts(end) ? [counting(scene, end)] : none
+    return scene.counts(end) ? [yetToCome(scene, end) ?? counting(scene, end)] : none
   })
+}
+
+/**
+ * An ending by a replacement that does not start by the day asked about, where it is open whether it started at all: that does
+ * not matter here.
+ */
+const yetToCome = (scene: Scene, end: Dated<Ends>): EndingAct | null => {
+  const next = replacing(scene, end)
+  if (next === null || next.start === null || !mayHaveEnded(scene, next.by, next.start)) return null
+  const { at } = next.start
+  return scene.world.notAfter(at, scene.asked.on)
+    ? null
+    : { effect: end, at, reason: end.reason, decided: null, mayNeverCome: true }
 }
 
 type Days = Pick<EndingAct, 'at' | 'decided'>
@@ -87,6 +104,7 @@ export const firstEnding = (
   const first = world.firstOf(after, {
     by: asked.on,
     decidedBy: asked.decidedBy,
+    isLast: asked.isLast,
     tie: (a, b) => comesFirst(scene, after[a] as EndingAct, after[b] as EndingAct),
   })
   return after[first] ?? null

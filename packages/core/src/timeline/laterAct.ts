@@ -65,7 +65,8 @@ export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBa
   return !inSitting(a.effect, b.effect, scene.course).laterIsFirst
 }
 
-const isSame = (a: Moment, b: Moment): boolean =>
+/** Whether two days are one, whichever it is. */
+export const isSame = (a: Moment, b: Moment): boolean =>
   a === b ||
   (typeof a === 'object' &&
     typeof b === 'object' &&

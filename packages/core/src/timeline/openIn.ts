@@ -1,3 +1,5 @@
+import type { Axes } from './Axes.js'
+import { mayBeInForce, mayBeOver } from './beyondWorlds.js'
 import { causesThatMatter } from './causes.js'
 import type { Course } from './Course.js'
 import { distinct, keyOf, possibilityOf, type Possibility } from './possibilities.js'
@@ -5,6 +7,7 @@ import type { UndeterminedReason } from './reasons.js'
 import type { Standing } from './standing.js'
 import type { Outcomes } from './worlds.js'
 
+const none: ReadonlyArray<never> = []
 const noCauses: ReadonlySet<UndeterminedReason> = new Set()
 
 /** Why it may not be possible to say: the open questions that matter, and what the record itself lacks. */
@@ -17,11 +20,15 @@ export const causesIn = (
   // Outside coverage an ending may be missing; one that would change nothing is not named.
   const uncovered = !covered && ways.some(({ status }) => status === 'in-force')
   const unread = course.unread.length > 0
-  if (ways.length === 1 && !uncovered && !unread) return noCauses
+  if (ways.length === 1 && !uncovered && !unread && !found.cut) return noCauses
   const keyIn = (standing: Standing): string => keyOf(possibilityOf(standing))
   const causes = new Set<UndeterminedReason>(causesThatMatter(found.outcomes, keyIn))
   if (uncovered) causes.add('outside-coverage')
   if (unread) causes.add('effect-unknown')
+  // Of worlds that were not looked at nobody knows what they hang on, but that they hang on something that is open.
+  if (found.cut && causes.size === 0)
+    for (const { choices } of found.outcomes)
+      for (const { about } of choices) for (const { cause } of about) causes.add(cause)
   return causes
 }
 
@@ -33,15 +40,21 @@ export const withUnrecorded = (
   course: Course,
   ways: ReadonlyArray<Possibility>,
   causes: ReadonlySet<UndeterminedReason>,
-  cut: boolean,
+  { cut }: Pick<Outcomes<Standing>, 'cut'>,
+  axes: Axes,
 ): ReadonlyArray<Possibility> => {
   const unread = causes.has('effect-unknown') && course.unread.length > 0
   if (!causes.has('outside-coverage') && !unread && !cut) return ways
   const statuses = new Set(ways.map(({ status }) => status))
+  const isOpen = unread || causes.has('outside-coverage')
+  const over = cut ? mayBeOver(course, axes) : none
+  const mayBegin = unread || (cut && mayBeInForce(course, axes.on))
+  const named = over.filter((reason) => reason !== null)
+  const isOverUnsaid = !statuses.has('not-in-force') && named.length === 0 && (isOpen || over.length > 0)
   const unsaid: ReadonlyArray<Possibility> = [
-    ...(statuses.has('not-in-force') ? [] : [{ status: 'not-in-force', reason: null } as const]),
-    ...((unread || cut) && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
-    ...(cut ? course.ends.map(({ reason }) => ({ status: 'not-in-force', reason }) as const) : []),
+    ...(isOverUnsaid ? [{ status: 'not-in-force', reason: null } as const] : []),
+    ...(mayBegin && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
+    ...named.map((reason) => ({ status: 'not-in-force', reason }) as const),
   ]
   return distinct([...ways, ...unsaid])
 }

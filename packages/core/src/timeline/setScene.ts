@@ -13,12 +13,13 @@ import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
 import type { OpenDecision } from './OpenDecision.js'
-import { openDecisions, supposedActs } from './openDecisions.js'
+import { openDecisions, suppositions } from './openDecisions.js'
+import { noSuppositions, type Supposed } from './Supposed.js'
 import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
-import { startForOthers } from './start.js'
-import { isMoment, type Dated, type DatedAct, type DatedBase, type Hanging, type Timed } from './Timed.js'
+import { startForOthers } from './startForOthers.js'
+import { isMoment, type Dated, type DatedBase, type Hanging, type Timed } from './Timed.js'
 import type { Cause, Contender, World } from './World.js'
 
 /** Sets a scene. */
@@ -33,11 +34,11 @@ class OneScene implements Scene {
   readonly course: Course
   readonly world: World
   readonly asked: Asked
-  readonly supposed: ReadonlyArray<DatedAct> = none
+  readonly supposed: Supposed = noSuppositions
   readonly open: ReadonlyArray<OpenDecision> = none
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
-  private starts: Map<string, Moment> | null = null
+  private starts: Map<string, Moment | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
 
@@ -49,7 +50,7 @@ class OneScene implements Scene {
       this.silenced = silenced
     })
     this.open = openDecisions(this, course, this.silenced)
-    this.supposed = supposedActs(this)
+    this.supposed = suppositions(this)
   }
 
   moment(timed: Timed): Moment {
@@ -220,14 +221,23 @@ class OneScene implements Scene {
       : this.world.unknownDay({ name, bounds, cause: 'date-uncertain' })
   }
 
-  private startedAt(instrument: SubjectId): Moment {
-    const name = this.presumed === null ? instrument : `${instrument} by ${this.presumed}`
+  isStartKnown(instrument: SubjectId): boolean {
+    return this.starts?.has(this.nameOfStart(instrument)) === true
+  }
+
+  private nameOfStart(instrument: SubjectId): string {
+    return this.presumed === null ? instrument : `${instrument} by ${this.presumed}`
+  }
+
+  startedAt(instrument: SubjectId): Moment {
+    const name = this.nameOfStart(instrument)
     const held = this.starts?.get(name)
-    if (held !== undefined) return held
     // A cycle of replacements says nothing about any of their days.
-    const day = { name: `start of ${name}`, bounds: anyDay, cause: 'effect-unknown' } as const
+    if (held === 'being told')
+      return this.world.unknownDay({ name: `start of ${name}`, bounds: anyDay, cause: 'effect-unknown' })
+    if (held !== undefined) return held
     this.starts ??= new Map()
-    this.starts.set(name, this.world.unknownDay(day))
+    this.starts.set(name, 'being told')
     const at = startForOthers(this, instrument)?.at ?? Infinity
     this.starts.set(name, at)
     return at

@@ -195,9 +195,10 @@ const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {
 /** The earliest of the endings, whichever it is: no sooner than any can be, no later than all that count must be. */
 const endBounds = ({ world }: Scene, acts: ReadonlyArray<EndingAct>): Bounds | null => {
   let found: Bounds | null = null
-  for (const { at, decided } of acts) {
+  for (const { at, decided, matter, mayNeverCome } of acts) {
     const { earliest, latest: last } = world.recordedBounds(at)
-    const latest = decided === null ? last : Infinity
+    const isCertain = decided === null && matter === undefined && mayNeverCome !== true
+    const latest = isCertain ? last : Infinity
     if (earliest === Infinity) continue
     found =
       found === null

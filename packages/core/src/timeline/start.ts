@@ -4,17 +4,14 @@ import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import { commencedSince } from './commencedSince.js'
-import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
-import { reachOf } from './reach.js'
-import { inOrderOfDecision, type Placed } from './laterAct.js'
+import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
-import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
-import { isMoment, type Dated, type DatedAct, type DatedBase } from './Timed.js'
+import { isMoment, type Dated, type DatedAct } from './Timed.js'
 
 /** How an instrument began in a world. */
 export interface Start {
@@ -25,35 +22,6 @@ export interface Start {
   readonly passedBy: ReadonlyArray<number>
 }
 
-/**
- * When an instrument starts, as others that wait on it see it. One that ended on or before that day never starts for
- * them; what became of it later never matters to them.
- */
-export const startForOthers = (scene: Scene, instrument: SubjectId): Start | null => {
-  const start = startOf(scene, instrument)
-  if (start === null) return null
-  const ended = scene.course.ends.some(
-    (end) =>
-      // A portion that was ended is no reason why the rest did not start (R22).
-      end.portion === undefined &&
-      isFor(end.target, instrument, scene.course) &&
-      reachOf(end, scene.course) !== 'area' &&
-      powerOf(end, scene.course, instrument) !== 'none' &&
-      (!isOfLaterMakings(end) || endsBy(scene, placed(scene, end), start)) &&
-      scene.counts(end) &&
-      endsBy(scene, placed(scene, end), start),
-  )
-  return ended ? null : start
-}
-
-const placed = (scene: Scene, effect: Dated<Ends>): Placed<DatedBase> => ({
-  effect,
-  at: asPassed(scene, effect, scene.moment(effect.when)),
-})
-
-const endsBy = (scene: Scene, end: Placed<DatedBase>, { at, decided }: Start): boolean =>
-  scene.world.notAfter(end.at, at) && reaches(scene, end, decided)
-
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const { course, world, supposed } = scene
@@ -61,7 +29,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const isOwn = instrument === course.instrument
   const enactment = isOwn ? enactmentOf(scene) : null
   if (isOwn && enactment === null && course.enactments.length > 0) return null
-  const counted = [...course.begins, ...supposed.filter(isBegins)].filter(
+  const counted = [...course.begins, ...supposed.acts.filter(isBegins)].filter(
     (begin) =>
       begin.mode === 'first' &&
       isFor(begin.target, instrument, course) &&

@@ -1,15 +1,17 @@
 import type { Day } from '../values/Day.js'
+import { gather } from '../values/gather.js'
 import type { Axes } from './Axes.js'
 import type { Course } from './Course.js'
 import { later } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { effectsIn } from './Sorted.js'
 import { isMoment, timesOf, type Hanging, type Timed } from './Timed.js'
+import type { Variable } from './World.js'
 
 /**
  * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
  * several unknown days in one stretch need a day each to fall in some order; so as many days before and after each named
- * day are looked at as there are unknown days. The day up to which decisions count is such a day as well: what was decided
+ * day are looked at as there are unknown days that can lie there. The day up to which decisions count is such a day as well: what was decided
  * on one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
  * rests on other assumptions.
  */
@@ -20,8 +22,11 @@ export const turningDays = (
 ): ReadonlyArray<Day> => {
   const days = new Set<Day>(also.filter(Number.isFinite))
   for (const one of [course, ...course.ways.map((way) => way.course)]) {
-    const { named, unknown } = namedDays(one, asked)
-    for (const day of named) for (let more = -unknown; more <= unknown; more += 1) days.add(day + more)
+    const { named, roomAt } = namedDays(one, asked)
+    for (const day of new Set(named)) {
+      const room = roomAt(day)
+      for (let more = -room; more <= room; more += 1) days.add(day + more)
+    }
   }
   return [...days].toSorted((a, b) => a - b)
 }
@@ -47,14 +52,36 @@ const mostTaken = 3
 
 interface Named {
   readonly named: ReadonlyArray<Day>
-  /** How many days there may be that are not known: those the record leaves open, and those that hang on something else. */
-  readonly unknown: number
+  /** How many days that are not known there may be about a day: those the record leaves open, and those that hang on something else. */
+  readonly roomAt: (day: Day) => number
 }
+
+/**
+ * How many unknown days can lie one after another next to a day. Each of them takes a day, so of as many as there are none can be
+ * further away than that; and those that can be no nearer than that are not among them.
+ */
+const roomAmong =
+  (variables: ReadonlyArray<Variable>, hanging: number) =>
+  (day: Day): number => {
+    let room = variables.length + hanging
+    for (;;) {
+      const reach = room + spare
+      let near = hanging
+      for (const { bounds } of variables)
+        if (bounds.earliest <= day + reach && bounds.latest >= day - reach) near += 1
+      if (near === room) return room
+      room = near
+    }
+  }
+
+/** What is named is followed by the day after it, and what is inferred lies a day before. */
+const spare = 3
 
 /** Every day the record names, certain or at the edge of an uncertain one, and the day after it. */
 const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Named => {
   const found: Array<Day> = []
   const hanging = new Set<string>()
+  const starts = new Set<string>()
   const steps = new Map<string, Step>()
   /** One step may be taken more than once on the way to a day: a term from a commencement that waits as long itself. */
   const stepOf = (hangs: string, step: Step): void => {
@@ -87,7 +114,7 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
         take(timed.when)
         break
       case 'start':
-        hanging.add(timed.instrument)
+        starts.add(timed.instrument)
         break
       case 'met':
         hanging.add(`${timed.condition.of} ${timed.condition.name}`)
@@ -105,8 +132,9 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
   }
   // A day counted from one that is not known turns where that one does.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)
-  const unknown = course.variables.length + hanging.size
-  if (unknown > 0) found.push(decidedBy)
+  const others = hanging.size + (starts.size > 0 && isRoundabout(course) ? starts.size : 0)
+  const unknown = course.variables.length + others
+  if (unknown + starts.size > 0) found.push(decidedBy)
   // What is proposed may have been decided by the day of knowledge, and not after.
   if (course.proposes.length > 0) found.push(knownOn)
   let days: ReadonlyArray<Day> = found.filter(Number.isFinite).flatMap((day) => [day, day + 1])
@@ -120,5 +148,28 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
   }
   // A beginning inferred from an ending lies a day before it.
   const isImplied = course.begins.some(({ implied }) => implied === true)
-  return { named: isImplied ? days.flatMap((day) => [day - 1, day]) : days, unknown }
+  return {
+    named: isImplied ? days.flatMap((day) => [day - 1, day]) : days,
+    // What is counted from a day lies elsewhere than that day.
+    roomAt: steps.size === 0 ? roomAmong(course.variables, others) : () => unknown,
+  }
 }
+
+/** Whether the start of anything may hang on itself: then it is a day nobody knows. Elsewhere it is the day it hangs on. */
+const isRoundabout = ({ begins, ends }: Course): boolean => {
+  const waitsFor = new Map<string, Array<string>>()
+  for (const { target, when } of [...begins, ...ends]) {
+    if (typeof when === 'number' || isMoment(when) || typeof target !== 'string') continue
+    if (when._tag === 'met' || when._tag === 'settled') continue
+    if (when._tag !== 'start') return true
+    gather(waitsFor, target, when.instrument)
+  }
+  for (const start of waitsFor.keys()) {
+    const reached = new Set(waitsFor.get(start))
+    for (const one of reached) for (const next of waitsFor.get(one) ?? none) reached.add(next)
+    if (reached.has(start)) return true
+  }
+  return false
+}
+
+const none: ReadonlyArray<never> = []

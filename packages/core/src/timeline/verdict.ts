@@ -1,6 +1,7 @@
 import type { Begins } from '../law/Effect.js'
 import { hull, type Bounds } from '../values/edtf.js'
 import type { Axes } from './Axes.js'
+import { widestEnd, widestStart } from './beyondWorlds.js'
 import { coverageOf, covers, declares, type Coverage } from './coverage.js'
 import { coursesIn, recordOf, type Course } from './Course.js'
 import { causesIn, withUnrecorded } from './openIn.js'
@@ -90,10 +91,15 @@ const weighed = (
   closed: boolean,
   found: Outcomes<Standing>,
 ): Verdict => {
-  const ways = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
+  // Where there are too many worlds to look at, those in which nothing that is open is supposed are among them.
+  const plainest = found.cut ? standingsIn(course, axes, closed, false).outcomes : none
+  const standings = [...found.outcomes, ...plainest].map(({ value }) => value)
+  const ways = distinct(standings.map(possibilityOf))
   const causes = causesIn(course, found, ways, covered)
-  const possible = withUnrecorded(course, ways, causes, found.cut)
-  const standings = found.outcomes.map(({ value }) => value)
+  const possible = withUnrecorded(course, ways, causes, found, axes)
+  const start = hullOf(standings, (one) => one.start)
+  // Where no ending is on record in a world, the end lies open there.
+  const end = hullOf(standings, (one) => one.end ?? open)
   const sure = possible.every(({ status }) => status === possible[0]?.status)
   const unsettled = !sure && unsettling.some((cause) => causes.has(cause))
   return {
@@ -103,13 +109,9 @@ const weighed = (
     // Remembered and handed out more than once.
     possible: Object.freeze(possible.map((way) => Object.freeze(way))),
     presumed: unsettled ? Object.freeze(presumedIn(course, axes, closed, ways)) : null,
-    start: begunBySeen(
-      hullOf(standings, ({ start }) => start),
-      course,
-    ),
+    start: begunBySeen(found.cut ? widestStart(course, start) : start, course),
     decided: hullOf(standings, ({ decided }) => decided),
-    // Where no ending is on record in a world, the end lies open there.
-    end: hullOf(standings, ({ end }) => end ?? open),
+    end: found.cut ? widestEnd(course, end) : end,
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
     partial: standings.some(({ partial }) => partial),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
@@ -165,12 +167,13 @@ const presumedIn = (
   closed: boolean,
   possible: ReadonlyArray<Possibility>,
 ): Possibility | null => {
-  const without = distinct(
-    standingsIn(course, axes, closed, false).outcomes.map(({ value }) => possibilityOf(value)),
-  )
+  const found = standingsIn(course, axes, closed, false)
+  if (found.cut) return null
+  const without = distinct(found.outcomes.map(({ value }) => possibilityOf(value)))
   return without.length === 1 ? (without[0] ?? null) : possible.length === 1 ? (possible[0] ?? null) : null
 }
 
+const none: ReadonlyArray<never> = []
 const open: Bounds = { earliest: Infinity, latest: Infinity }
 
 /** The days that hold every world's days; null where no world has any. */

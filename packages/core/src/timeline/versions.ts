@@ -58,7 +58,7 @@ const proposesText = ({ proposes, instrument }: Course): boolean =>
   proposes.some(({ intended }) => intended.some((one) => isTextOf(one, instrument)))
 
 const supposedTexts = ({ supposed, course }: Scene): ReadonlyArray<Dated<Sets>> =>
-  supposed.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
+  supposed.acts.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
 
 const isTextOf = (act: DatedAct, instrument: SubjectId): boolean =>
   act._tag === 'sets' && act.facet === 'text' && act.target === instrument
@@ -137,7 +137,7 @@ const versionsIn = (
     const alone = proposesText(one) ? null : onlyText(one, written)
     if (alone !== null) return recorded(one, alone)
     const scene = setScene(asMeant(one, portion), world, asked)
-    const set = scene.supposed.length === 0 ? written : [...written, ...supposedTexts(scene)]
+    const set = scene.supposed.acts.length === 0 ? written : [...written, ...supposedTexts(scene)]
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
     return recorded(

@@ -1,3 +1,4 @@
+import type { Bounds } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import { madeFor } from './madeFor.js'
@@ -63,11 +64,11 @@ const inPortions = (course: Course, world: World, asked: Asked, portion?: string
   const parts = course.portions.map(standingOfPart)
   const all = [rest, ...parts]
   const whole = ofWhole(all)
-  const { reason, start, decided, end, zeroLength, begin } = whole
+  const { reason, decided, end, zeroLength, begin } = whole
   const standsOtherwise = (one: Standing): boolean => (one.reason === null) !== (reason === null)
   return {
     reason,
-    start,
+    start: startOfWhole(whole, all),
     decided,
     end,
     zeroLength,
@@ -100,6 +101,22 @@ const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
     all.find(({ reason }) => reason === 'suspended') ??
     all.find(({ reason, begin }) => begin !== null && !hasNotBegun.has(reason)) ??
     all[0]) as Standing
+
+/** The whole began with the first of its parts, from which on some part of it has always stood since (R22). */
+const startOfWhole = (whole: Standing, all: ReadonlyArray<Standing>): Bounds | null => {
+  const latestFirst = all
+    .filter(({ reason, zeroLength }) => !hasNotBegun.has(reason) && !zeroLength)
+    .toSorted((a, b) => (b.start?.latest ?? 0) - (a.start?.latest ?? 0))
+  let from = whole.start
+  if (from === null || !latestFirst.includes(whole)) return from
+  for (const { start, end } of latestFirst)
+    if (start !== null && (end === null || end.earliest >= from.latest))
+      from = {
+        earliest: Math.min(start.earliest, from.earliest),
+        latest: Math.min(start.latest, from.latest),
+      }
+  return from
+}
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
 

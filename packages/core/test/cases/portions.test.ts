@@ -47,6 +47,25 @@ describe('a policy that commences in portions (R22)', () => {
     expect(brief(ask(partial, p, about('2025-01-01', { portion: 's. 5' })))).toBe('IF')
   })
 
+  it('began as a whole with its first portion, though the rest followed later', () => {
+    const commences = (on: string, data: object = {}) =>
+      noted('PolicyCommenced', { policy: p, commencedOn: on, ...data })
+    const ledger = history(
+      recorded(
+        '2020-01-01',
+        enacted(p, { d: '2020-01-01', data: { commencement: { rule: 'onAppointedDay' } } }),
+      ),
+      recorded('2020-07-01', commences('2020-03-01', { portions: ['s. 1'] }), commences('2020-06-01')),
+    )
+    const first = { earliest: '2020-03-01', latest: '2020-03-01' }
+
+    expect(ask(ledger, p, { on: '2020-04-01' }).inForceFrom).toEqual(first)
+    expect(ask(ledger, p, { on: '2020-07-01' }).inForceFrom).toEqual(first)
+    expect(
+      rightOf(timelineOf(ledger.register, today)(p as SubjectId)).periods.map(({ from }) => from),
+    ).toEqual([null, '2020-01-01', '2020-03-01'])
+  })
+
   it('is partly in force while what no act names has not commenced', () => {
     const commences = (...portions: ReadonlyArray<string>) =>
       noted('PolicyCommenced', {

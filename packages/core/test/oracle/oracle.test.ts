@@ -43,7 +43,7 @@ const reasonOf = (all: ReadonlyArray<string>): string | undefined =>
  * which of them is named else is left to the library, and with it whether a state is presumed.
  */
 const told = (
-  { all, withoutMotions }: Possible,
+  { all, presumable }: Possible,
   causes: ReadonlyArray<Cause>,
   isByMotion: () => boolean,
   { reason }: StatusAnswer,
@@ -60,9 +60,11 @@ const told = (
     status,
     possible: all,
     ...(status === 'undetermined' ? why() : { reason: reasonOf(all) ?? null }),
-    presumed: reason === 'outcome-unknown' && withoutMotions.length === 1 ? withoutMotions[0] : null,
+    presumed: isUnsettled.has(reason) && presumable.length === 1 ? presumable[0] : null,
   }
 }
+
+const isUnsettled: ReadonlySet<unknown> = new Set(['outcome-unknown', 'effect-unknown'])
 
 interface Knowledge {
   readonly seen: ReadonlyArray<Fact>

@@ -13,10 +13,10 @@ export interface Question {
   readonly knownOn: number
 }
 
-/** `IF` or `NIF(reason)` of every possible world, sorted; and the same of the worlds in which no open motion passed. */
+/** `IF` or `NIF(reason)` of every possible world, sorted; and the same of the worlds in which nothing that is open is supposed. */
 export interface Possible {
   readonly all: ReadonlyArray<string>
-  readonly withoutMotions: ReadonlyArray<string>
+  readonly presumable: ReadonlyArray<string>
 }
 
 const levels: Readonly<Record<Level, number>> = { 'administrative-policy': 1, 'council-policy': 2, bylaw: 3 }
@@ -92,6 +92,8 @@ export interface World {
   readonly assigned: ReadonlyMap<string, number>
   readonly day: (fact: Fact, field: 'decided' | 'eff' | 'scheduled' | 'on' | 'until') => number
   readonly passed: ReadonlySet<Proposed>
+  /** What ended on the very day it began, and ended what it replaced all the same. */
+  readonly begunAllTheSame: ReadonlySet<Name>
 }
 
 const enactmentOf = ({ facts }: World, policy: Name): Enacted | undefined =>
@@ -120,6 +122,37 @@ interface Ending {
   readonly decided: number
   readonly order: number
   readonly reason: 'rescinded' | 'superseded'
+  /** What replaces it. */
+  readonly by?: Enacted
+}
+
+/** What is called off before the day it is to begin never begins. */
+const isEndedBefore = ({ at, decided, reason }: Ending, start: number): boolean =>
+  at < start || (at === start && reason === 'rescinded' && decided < start)
+
+/** Whether what replaces another is on record as begun and ended on one day. */
+const isOfOneDay = (world: World, fact: Enacted, ends: ReadonlyArray<Ending>): boolean => {
+  const start = startOf(world, fact)
+  return ends.some(({ at, by }) => at === start && !(by !== undefined && wasThereBefore(fact, by)))
+}
+
+/** What was replaced was made before, where the record leaves that open (R8). */
+const wasThereBefore = (fact: Enacted, next: Enacted): boolean =>
+  beginsWhenMade(fact) && !(isExact(fact) && isExact(next))
+
+const beginsWhenMade = (fact: Enacted): boolean => {
+  const { commencing } = fact
+  const { from, to } = decisionOf(fact)
+  if (commencing.rule === 'onDate')
+    return from === to && commencing.on.from === from && commencing.on.to === from
+  return commencing.rule === 'onEnactment' || (commencing.rule === 'afterDays' && commencing.days === 0)
+}
+
+const isExact = (fact: Enacted): boolean => {
+  const { commencing } = fact
+  if (commencing.rule === 'unknown') return false
+  const { from, to } = commencing.rule === 'onDate' ? commencing.on : decisionOf(fact)
+  return from === to
 }
 
 /** The day a motion is to be decided, by the last thing said of it; null once it was put off without a day. */
@@ -142,9 +175,11 @@ const endingsOf = (world: World, policy: Name, decidedBy: number): ReadonlyArray
       const decided = world.day(fact, 'decided')
       if (decided > decidedBy || !hasPower(world, policy, fact.body)) return []
       const at = startOf(world, fact)
-      // A replacement that never commences ends nothing (domain §1.8).
-      if (endingsOf(world, fact.policy, decidedBy).some((end) => end.at <= at)) return []
-      return [{ at, decided, order, reason: 'superseded' }]
+      // A replacement that never commences ends nothing (domain §1.8); whether one of a single day does, nobody says.
+      const ends = endingsOf(world, fact.policy, decidedBy)
+      if (ends.some((end) => isEndedBefore(end, at))) return []
+      if (isOfOneDay(world, fact, ends) && !world.begunAllTheSame.has(fact.policy)) return []
+      return [{ at, decided, order, reason: 'superseded', by: fact }]
     }
     if (fact.tag === 'proposed' && fact.policy === policy && world.passed.has(fact)) {
       const decided = expectedOn(world, fact)
@@ -301,17 +336,33 @@ export const isOnRecord = (policy: Name, facts: ReadonlyArray<Fact>): boolean =>
       ('policy' in fact && fact.policy === policy) || (fact.tag === 'enacted' && fact.replaces === policy),
   )
 
+/** What replaces another and may end on the very day it begins. */
+const ofOneDay = (world: World): ReadonlyArray<Name> => {
+  const names: ReadonlyArray<Name> = ['p', 'q', 'r']
+  const most = { ...world, begunAllTheSame: new Set(names) }
+  return world.facts.flatMap((fact): ReadonlyArray<Name> =>
+    fact.tag === 'enacted' &&
+    fact.replaces !== null &&
+    isOfOneDay(most, fact, endingsOf(most, fact.policy, Infinity))
+      ? [fact.policy]
+      : [],
+  )
+}
+
 /** Every world the facts allow. */
 export const worldsOf = (facts: ReadonlyArray<Fact>, knownOn: number): ReadonlyArray<World> => {
   const places = new Map(facts.map((fact, at) => [fact, at]))
   const worlds: Array<World> = []
   for (const assigned of assignments(facts.flatMap(unknownsOf))) {
     const day: World['day'] = (fact, field) => assigned.get(`${places.get(fact) ?? -1} ${field}`) as number
-    const undecided: World = { facts, assigned, day, passed: new Set() }
+    const undecided: World = { facts, assigned, day, passed: new Set(), begunAllTheSame: new Set() }
     const due = openMotions(facts).filter((motion) => (expectedOn(undecided, motion) ?? Infinity) <= knownOn)
     for (const passed of subsets(due)) {
-      const world = { facts, assigned, day, passed }
-      if (isPossible(world) && passedInTime(world)) worlds.push(world)
+      const world = { ...undecided, passed }
+      for (const begunAllTheSame of subsets(ofOneDay(world))) {
+        const one = { ...world, begunAllTheSame }
+        if (isPossible(one) && passedInTime(one)) worlds.push(one)
+      }
     }
   }
   return worlds
@@ -324,13 +375,23 @@ export const possibleIn = (
 ): Possible => {
   const found = (some: ReadonlyArray<World>): ReadonlyArray<string> =>
     [...new Set(some.map((world) => statusIn(world, policy, on, decidedBy)))].toSorted()
-  return { all: found(worlds), withoutMotions: found(worlds.filter(({ passed }) => passed.size === 0)) }
+  return {
+    all: found(worlds),
+    presumable: found(
+      worlds.filter(({ passed, begunAllTheSame }) => passed.size + begunAllTheSame.size === 0),
+    ),
+  }
 }
 
-export type Cause = 'outcome-unknown' | 'date-uncertain' | 'commencement-unknown'
+export type Cause = 'outcome-unknown' | 'effect-unknown' | 'date-uncertain' | 'commencement-unknown'
 
 /** In the order of domain §2. */
-const causes: ReadonlyArray<Cause> = ['outcome-unknown', 'date-uncertain', 'commencement-unknown']
+const causes: ReadonlyArray<Cause> = [
+  'outcome-unknown',
+  'effect-unknown',
+  'date-uncertain',
+  'commencement-unknown',
+]
 
 const causeOf = (facts: ReadonlyArray<Fact>, key: string): Cause => {
   const [at, field] = key.split(' ')
@@ -365,10 +426,12 @@ export const isDecidedByMotion = (
 /** What differs between the worlds; an answer that differs too does so because of one of these. */
 export const causesIn = (worlds: ReadonlyArray<World>): ReadonlyArray<Cause> =>
   causes.filter((cause) => {
-    const ways = worlds.map(({ facts, assigned, passed }) =>
+    const ways = worlds.map(({ facts, assigned, passed, begunAllTheSame }) =>
       cause === 'outcome-unknown'
         ? [...passed].map(({ motion }) => motion).join(' ')
-        : [...assigned].filter(([key]) => causeOf(facts, key) === cause).join(' '),
+        : cause === 'effect-unknown'
+          ? [...begunAllTheSame].join(' ')
+          : [...assigned].filter(([key]) => causeOf(facts, key) === cause).join(' '),
     )
     return new Set(ways).size > 1
   })

@@ -281,8 +281,8 @@ it('acts told twice and laws are looked at together, and where they make too man
   expect(on(told(2, 1), '2021-02-15')).toEqual(['UND(conflicting-records)', false])
   expect(on(told(2, 1), '2024-07-10')).toEqual(['UND(date-uncertain)', false])
   expect(on(told(2, 1), '2024-08-09')).toEqual(['NIF(superseded)', false])
-  expect(on(told(6, 1), '2024-07-10')).toEqual(['UND(date-uncertain)', true])
-  expect(on(told(6, 1), '2020-06-01')).toEqual(['UND(date-uncertain)', true])
+  expect(on(told(6, 1), '2024-07-10')).toEqual(['UND(conflicting-records)', true])
+  expect(on(told(6, 1), '2020-06-01')).toEqual(['UND(conflicting-records)', true])
 })
 
 describe('an event without a decision, while the law of the place changed', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cityManager, enacted, passed, rescinded, retracted, standing } from '../acts.js'
 import { done } from '../deeds.js'
-import { ask, brief, eventId, history, possible, q, recorded } from '../history.js'
+import { timelineOf, type SubjectId } from '../../src/index.js'
+import { ask, brief, eventId, history, possible, q, recorded, rightOf, today } from '../history.js'
 
 const [old, young, third] = ['policy:old', 'policy:new', 'policy:third']
 
@@ -151,6 +152,53 @@ describe('a chain of replacements', () => {
     expect(q(ledger, young, '2024-09-01')).toBe('NIF(zero-length)')
     expect(q(ledger, young, '2024-09-02')).toBe('NIF(superseded)')
     expect(q(ledger, old, '2024-09-02')).toBe('IF')
+  })
+})
+
+describe('a replacement that was itself replaced', () => {
+  const chain = (...days: ReadonlyArray<string>) =>
+    history(
+      recorded('1990-01-01', enacted(old, { d: '1990-01-01' })),
+      recorded('2000-01-01', enacted(young, { d: days[0] as string, data: { replaces: [old] } })),
+      recorded('2000-01-01', enacted(third, { d: days[1] as string, data: { replaces: [young] } })),
+    )
+
+  it('on the day it began may have ended what it replaced or not', () => {
+    const ledger = chain('1998-01-01', '1998-01-01')
+    const answer = ask(ledger, old, { on: '2010-01-01' })
+
+    expect(q(ledger, old, '1997-12-31')).toBe('IF')
+    expect(brief(answer)).toBe('UND(effect-unknown)')
+    expect(possible(answer)).toEqual(['IF', 'NIF(superseded)'])
+    expect(answer.presumed).toEqual({ status: 'in-force' })
+    expect(q(ledger, third, '2010-01-01')).toBe('IF')
+  })
+
+  it('on days that leave open which came first was made before, and ended what it replaced', () => {
+    const ledger = chain('1991-03-01/1991-06-30', '1991-06-01/1991-09-30')
+
+    expect([old, young, third].map((policy) => q(ledger, policy, '1991-06-15'))).toEqual([
+      'UND(date-uncertain)',
+      'UND(date-uncertain)',
+      'UND(date-uncertain)',
+    ])
+    expect([old, young, third].map((policy) => q(ledger, policy, '2010-01-01'))).toEqual([
+      'NIF(superseded)',
+      'NIF(superseded)',
+      'IF',
+    ])
+  })
+
+  it('has one timeline with that', () => {
+    const { register } = chain('1991-03-01/1991-06-30', '1991-06-01/1991-09-30')
+    const { periods } = rightOf(timelineOf(register, today)(old as SubjectId))
+
+    expect(periods.map(({ from, status }) => [from, status])).toEqual([
+      [null, 'not-in-force'],
+      ['1990-01-01', 'in-force'],
+      ['1991-03-01', 'undetermined'],
+      ['1991-06-30', 'not-in-force'],
+    ])
   })
 })
 
