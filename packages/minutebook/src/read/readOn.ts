@@ -3,12 +3,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
-import { cutShort, storeFailed, unreadable } from '../problem/problems.js'
+import { cutShort, forked, storeFailed, unreadable } from '../problem/problems.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
+import { sameEvent, shortened } from './sameHistory.js'
 
 /**
- * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. Where
- * the snapshot turns out to be damaged, everything is read from the store.
+ * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. The last
+ * event that was read is read with it, so that another history is not taken for more of this one. Where the snapshot
+ * turns out to be damaged, everything is read from the store.
  */
 export const readOn =
   (opened: Opened): TaskEither<LedgerProblem, number> =>
@@ -16,16 +18,18 @@ export const readOn =
     const { events, municipality, register, snapshot } = opened
     const { book } = register
     if (snapshot.lost() !== null) return readAnew(opened)
-    for await (const chunk of events.read(municipality, book.size())) {
+    let isCompared = book.size() === 0
+    for await (const chunk of events.read(municipality, Math.max(book.size() - 1, 0))) {
       if (E.isLeft(chunk)) return E.left(storeFailed(chunk.left))
-      const taken = takeUp(
-        opened,
-        chunk.right.map(({ leaf }) => leaf),
-      )
+      const leaves = chunk.right.map(({ leaf }) => leaf)
+      const taken = isCompared
+        ? takeUp(opened, leaves)
+        : E.flatMap(() => takeUp(opened, leaves.slice(1)))(sameEvent(opened, leaves[0]))
+      isCompared = true
       if (E.isRight(taken)) continue
       return snapshot.lost() === null ? taken : readAnew(opened)
     }
-    return E.right(book.size())
+    return isCompared ? E.right(book.size()) : shortened(opened)()
   }
 
 /** Reads the whole ledger and goes on with that. */
@@ -43,7 +47,9 @@ const readAnew = async ({
     if (E.isLeft(read)) return E.left(unreadable(read.left.map(numbered(first))))
   }
   const size = book.size()
-  if (size < register.book.size()) return E.left(cutShort(register.book.size(), size))
+  const known = register.book.size()
+  if (size < known) return E.left(cutShort(known, size))
+  if (known > 0 && book.idAt(known - 1) !== register.book.idAt(known - 1)) return E.left(forked(known - 1))
   register.goOnWith(book.pages())
   snapshot.leave()
   return E.right(size)
@@ -54,6 +60,7 @@ export const takeUp = (
   { register, snapshot }: Pick<Opened, 'register' | 'snapshot'>,
   leaves: ReadonlyArray<string>,
 ): E.Either<LedgerProblem, void> => {
+  if (leaves.length === 0) return E.right(undefined)
   const first = register.book.size()
   return unlessLost(snapshot, () =>
     E.bimap(

@@ -6,6 +6,7 @@ import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { commandReused, cutShort, overtaken, readOnly, refused, storeFailed } from '../problem/problems.js'
 import { readOn, takeUp } from '../read/readOn.js'
+import { sameHistory } from '../read/sameHistory.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
 import { appendSurely } from './appendSurely.js'
 import type { CommandsOn } from './commandsOn.js'
@@ -61,7 +62,9 @@ const decidedAndAppended =
       if (judged.right._tag === 'Repeated') return E.right(judged.right.recorded)
       const { sealed } = judged.right
       const batch = sealed.map(({ envelope: { id, recordedAt }, leaf }) => ({ id, recordedAt, leaf }))
-      const appended = await appendSurely(events, municipality, read.right, batch)()
+      const appended = await appendSurely(events, municipality, read.right, batch, async () =>
+        isStillThere(await sameHistory(opened)()),
+      )()
 
       if (E.isRight(appended)) {
         const envelopes = sealed.map(({ envelope }) => envelope)
@@ -78,6 +81,10 @@ const decidedAndAppended =
     }
     return E.left(overtaken(mostTries))
   }
+
+/** A store that does not answer does not say that it has another history. */
+const isStillThere = (compared: E.Either<LedgerProblem, void>): boolean =>
+  E.isRight(compared) || compared.left._tag === 'StoreFailed'
 
 /** What came of a command when it was recorded before, or else what is to be appended for it. */
 type Judged =
