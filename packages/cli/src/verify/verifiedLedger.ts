@@ -22,8 +22,21 @@ export const verifiedLedger = async (opened: OpenedStore, ledger: string): Promi
     events,
     notUnderstood,
     digest: digest.digest('hex'),
-    problems: [...problems.map(told), ...columns, ...damage],
+    problems: [
+      ...problems.map(told),
+      ...columns,
+      ...damage,
+      ...(events + damage.length === 0 ? [empty] : []),
+    ],
   }
+}
+
+/** A store lists a ledger from its first event on. */
+const empty: Told = {
+  code: 'ledger-empty',
+  path: '',
+  sentence:
+    'The store lists this ledger, and no event of it can be read: what was recorded is gone or hidden.',
 }
 
 /** Gives every event that can be read; where the store does not let one go on, says why. */

@@ -165,4 +165,32 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.out).not.toContain('Everything is as it was recorded')
     expect(ran).toMatchObject({ code: 4, out: '' })
   })
+
+  test('a ledger that was hidden behind the end of its name, and is listed all the same', async () => {
+    const cwd = await town()
+    tamper(cwd, "UPDATE events SET ledger = ledger || char(0) || 'x'")
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    const { ledgers, problems } = JSON.parse(ran.out) as {
+      readonly ledgers: ReadonlyArray<object>
+      readonly problems: ReadonlyArray<{ readonly sentence: string }>
+    }
+    expect(ledgers).toMatchObject([{ ledger: sprucegrove, events: 0, problems: [{ code: 'ledger-empty' }] }])
+    expect(problems[0]?.sentence).toBe(
+      `Ledger "${sprucegrove}\\u0000x": something is hidden behind the end of event number 0.`,
+    )
+  })
+
+  test('numbers no event can have, and texts under what is no digest', async () => {
+    const cwd = await town()
+    tamper(
+      cwd,
+      'UPDATE events SET position = 1 << 60 WHERE seq = 6',
+      `INSERT INTO texts VALUES ('${'a'.repeat(64)}' || char(0) || 'evil', x'00')`,
+    )
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toContain('Between the positions 6 and 1152921504606846976 events are missing.')
+    expect(ran.out).toContain(`A text is kept under "${'a'.repeat(64)}\\u0000evil", which is no digest.`)
+  })
 })
