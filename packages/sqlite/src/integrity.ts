@@ -52,8 +52,8 @@ const schemaParts: Look = (database) =>
 const additions: Look = (database) =>
   addedParts(database).map(({ type, name, interferes }) =>
     interferes
-      ? `Somebody added the trigger "${name}", which can keep out what is to be written.`
-      : `Somebody added the ${type} "${name}", which is no part of the store.`,
+      ? `Somebody added the trigger ${JSON.stringify(name)}, which can keep out what is to be written.`
+      : `Somebody added the ${type} ${JSON.stringify(name)}, which is no part of the store.`,
   )
 
 /** Within a ledger the positions rise with the numbers: subscribers read by position. */

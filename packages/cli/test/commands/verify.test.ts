@@ -193,4 +193,17 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.out).toContain('Between the positions 6 and 1152921504606846976 events are missing.')
     expect(ran.out).toContain(`A text is kept under "${'a'.repeat(64)}\\u0000evil", which is no digest.`)
   })
+
+  test('names that would act upon a terminal, and shows them as they are written', async () => {
+    const cwd = await town()
+    tamper(cwd, 'CREATE TABLE "\u001b[2J\u001b[HEverything is as it was recorded.\n\u202e\u001b[8m" (a)')
+    const shown =
+      'Somebody added the table "\\u001b[2J\\u001b[HEverything is as it was recorded.\\n\\u202e\\u001b[8m", which is no part of the store.'
+    const piped = await minutebook(cwd)('verify', ledgerFile)
+    expect(piped.code).toBe(1)
+    expect(piped.out).toContain(shown)
+    const seen = await minutebook(cwd, { terminal: 300 })('verify', ledgerFile)
+    expect(seen.out).toContain(shown)
+    expect(seen.out).toContain('\u001b[31mSomething is not as it was recorded.\u001b[39m')
+  })
 })
