@@ -160,7 +160,8 @@ describe('leaves that are no export of this ledger', () => {
     (at: number, change: (envelope: Members) => Members) =>
     (leaves: ReadonlyArray<string>): ReadonlyArray<string> =>
       leaves.map((leaf, index) => (index === at ? changed(leaf, change) : leaf))
-  const memberOf = (member: string) => (leaf: string | undefined) => (JSON.parse(leaf ?? '') as Members)[member]
+  const memberOf = (member: string) => (leaf: string | undefined) =>
+    (JSON.parse(leaf ?? '') as Members)[member]
   const recordedAt = memberOf('recordedAt')
   const idOf = memberOf('id')
   const wrong: ReadonlyArray<
@@ -247,11 +248,7 @@ describe('leaves that are no export of this ledger', () => {
       (leaves) => altering(5, (one) => ({ ...one, cites: [idOf(leaves[3]), idOf(leaves[3])] }))(leaves),
       'citation-repeated /5/cites',
     ],
-    [
-      'has not the shape of its kind',
-      altering(5, (one) => ({ ...one, data: {} })),
-      'missing /5/data/policy',
-    ],
+    ['has not the shape of its kind', altering(5, (one) => ({ ...one, data: {} })), 'missing /5/data/policy'],
     [
       'refers to one nobody knows, and is of a kind nobody knows',
       altering(5, (one) => ({ ...one, type: 'PolicySung', cites: ['0194b0c0-0000-7000-8000-00000000000a'] })),

@@ -45,7 +45,7 @@ const verifiedFile = async (session: Session, given: Wanted): Promise<VerifiedFi
       const isNamed = given.municipality !== undefined && all.length > 0
       const wanted = isNamed ? [chosenLedger(all, given)] : all
       const ledgers: Array<VerifiedLedger> = []
-      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger))
+      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger, session.world.clock))
       const found = await opened.integrity()
       const altered = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
       return { file, ledgers, problems: [...(all.length === 0 ? [nothingIn(file)] : []), ...altered] }

@@ -22,9 +22,17 @@ const verdict = (found: VerifiedFile, { ink }: Paper): string => {
   return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
 }
 
-const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLedger, paper: Paper): string =>
-  [
+const summary = (found: VerifiedLedger, paper: Paper): string => {
+  const { ledger, events, recordedAhead, notUnderstood, digest, problems } = found
+  return [
     `${paper.ink.bold(ledger)}: ${events} events, SHA-256 of the export ${digest}`,
+    ...(recordedAhead === 0
+      ? []
+      : [
+          paper.ink.yellow(
+            `${recordedAhead} of them say they were recorded later than it is by this clock: the clock they were recorded by was wrong, or this one is. Asked as known today, they are not seen.`,
+          ),
+        ]),
     ...(notUnderstood === 0
       ? []
       : [`${notUnderstood} of them are of a kind this version does not know: their bytes were checked.`]),
@@ -32,6 +40,7 @@ const summary = ({ ledger, events, notUnderstood, digest, problems }: VerifiedLe
       ? []
       : [table(paper, ['event', 'path', 'code', 'problem'], problems.map(ofEvent))]),
   ].join('\n')
+}
 
 const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ledgerFile, put, sprucegrove, town } from '../sprucegrove.js'
+import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
 import { sqlite } from '../sqlite.js'
 import { folder, minutebook } from '../world.js'
 
@@ -33,6 +33,17 @@ describe('verify', () => {
       ledgers: [{ ledger: sprucegrove, events: 7, notUnderstood: 0, problems: [] }],
       problems: [],
     })
+  })
+
+  test('tells of events recorded by a clock that was ahead, and finds nothing wrong with them', async () => {
+    const cwd = await town()
+    put(cwd, 'acts.jsonl', lines(rescission))
+    await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('record', ledgerFile, 'acts.jsonl')
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain('2 of them say they were recorded later than it is by this clock')
+    const later = await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('verify', ledgerFile, '--json')
+    expect(JSON.parse(later.out)).toMatchObject({ ledgers: [{ recordedAhead: 0 }] })
   })
 
   test('prints the digest of the export', async () => {
