@@ -14,7 +14,7 @@ export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
   more: `It checks the store and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong, or no event is there. What no store shows by itself: that its end was cut off, or that something
+has a gap. Exit code 1 where anything is wrong, or no event is there. What no store shows by itself: that its end was cut off, that a whole ledger was taken out, or that something
 was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
   arguments: { file: ledgerFile },
   options: { ...whose },

@@ -16,7 +16,7 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
 const verdict = (found: VerifiedFile, { ink }: Paper): string => {
   if (isSound(found))
     return ink.green(
-      'Everything is as it was recorded, as far as the store can show that by itself: an end cut off, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
+      'Everything is as it was recorded, as far as the store can show that by itself: an end cut off, a ledger taken out, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
     )
   const isEmpty = found.problems.some(({ code }) => code === 'ledger-missing')
   return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
