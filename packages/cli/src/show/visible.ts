@@ -15,5 +15,5 @@ export const visible = (text: string, keepsColours = false): string =>
   text.replace(acting, (one, at: number) => {
     if (one === '\n' || one === '\t') return one
     if (keepsColours && one === '\u001b' && colour.test(text.slice(at + 1, at + 5))) return one
-    return [...one].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
+    return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

@@ -12,10 +12,9 @@ import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { correcting, standingIn } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
-import type { LinkedRecord } from './Linked.js'
 import { growingLinks } from './Links.js'
 import { listing } from './listing.js'
-import { readSoFar } from './readSoFar.js'
+import { readSoFar, type GrowingRecord } from './readSoFar.js'
 import { unknownReferences } from './references.js'
 
 /** A leaf as it was found: what is wrong with it, and what it says where it can be read at all. */
@@ -24,11 +23,6 @@ export interface Examined {
   readonly event: RecordedEvent | null
   /** Kept and not understood: its bytes are checked, its meaning is not. */
   readonly isNotUnderstood: boolean
-}
-
-/** Where what was read is kept, so that the leaves after it can be held against it. */
-export interface GrowingRecord extends LinkedRecord {
-  readonly take: (leaf: string, entry: ReadEvent, at: number) => void
 }
 
 /**

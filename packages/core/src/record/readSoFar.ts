@@ -2,10 +2,15 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { GrowingRecord } from './examining.js'
+import type { LinkedRecord } from './Linked.js'
 import { namedBy } from '../events/namedBy.js'
 
 type Entry = Pick<ReadEvent, 'event' | 'kind'>
+
+/** Where what was read is kept, so that the leaves after it can be held against it. */
+export interface GrowingRecord extends LinkedRecord {
+  readonly take: (leaf: string, entry: ReadEvent, at: number) => void
+}
 
 /**
  * What was read of a ledger that may be forged: by where each event stands, not by the number it gives itself, and under
