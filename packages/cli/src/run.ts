@@ -6,9 +6,10 @@ import { onLine } from './line/onLine.js'
 import { parsed } from './line/parsed.js'
 import type { Told } from './problem/Told.js'
 import { stopped } from './problem/stopped.js'
-import { paperOf } from './show/Paper.js'
+import { paperOf, type Paper } from './show/Paper.js'
 import { problemLine } from './show/problems.js'
 import { jsonText } from './show/jsonText.js'
+import { visible } from './show/visible.js'
 import type { World } from './World.js'
 
 const helpWidth = 100
@@ -36,7 +37,7 @@ export const run = async (argv: ReadonlyArray<string>, world: World): Promise<Ex
     const paper = paperOf(world.stdout, world.env)
     const result = await line.command.run(given, { world, json, paper })
     if (typeof result === 'number') return result
-    await world.stdout.write(json ? jsonText(result.answer) : ended(result.shown(paper)))
+    await world.stdout.write(json ? jsonText(result.answer) : told(result.shown(paper), paper))
     await tell(result.problems ?? [], world)
     return result.exit ?? exitCodes.done
   } catch (thrown) {
@@ -44,7 +45,10 @@ export const run = async (argv: ReadonlyArray<string>, world: World): Promise<Ex
   }
 }
 
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
+const told = (text: string, { ink }: Paper): string => {
+  const shown = visible(text, ink.isColorSupported)
+  return shown === '' || shown.endsWith('\n') ? shown : `${shown}\n`
+}
 
 const reported = async (
   thrown: unknown,
@@ -62,5 +66,5 @@ const reported = async (
 
 const tell = async (problems: ReadonlyArray<Told>, { stderr, env }: World): Promise<void> => {
   const paper = paperOf(stderr, env)
-  await stderr.write(ended(problems.map((one) => problemLine(one, paper)).join('\n')))
+  await stderr.write(told(problems.map((one) => problemLine(one, paper)).join('\n'), paper))
 }

@@ -61,7 +61,6 @@ export { IntendedEffect } from './events/IntendedEffect.js'
 export { catalogueOf, type Catalogue } from './catalogue/Catalogue.js'
 export { readEvent, type ReadEvent } from './catalogue/readEvent.js'
 export { schemasOf } from './catalogue/schemasOf.js'
-export { readExactly } from './catalogue/readExactly.js'
 export {
   standardCatalogue,
   standardKinds,
@@ -76,8 +75,8 @@ export { byPolicy } from './record/byPolicy.js'
 export type { Linked } from './record/Linked.js'
 export type { Links } from './record/Links.js'
 export { touches, type Touched } from './record/touches.js'
-export { miscounted, repeatedId } from './record/counting.js'
-export { unknownReferences } from './record/references.js'
+export { examining, type Examined } from './record/examining.js'
+export type { GrowingRecord } from './record/readSoFar.js'
 export { verify, type Verification } from './record/verify.js'
 export { KnownAt } from './record/KnownAt.js'
 export type { NotInForceReason, UndeterminedReason } from './timeline/reasons.js'

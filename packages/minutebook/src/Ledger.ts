@@ -74,8 +74,8 @@ export interface Ledger extends Asked<Questions> {
    * Records the leaves of an export of this municipality's ledger exactly as they are, into an empty ledger: the copy
    * has the same bytes, numbers and moments.
    *
-   * All leaves are verified before any is written: canonical, closed, numbered on, recorded in order, with the right
-   * ordinals; what is wrong with the first bad one is `refused`, with its index. If the store fails half-way, what it
+   * All leaves are verified before any is written, in the one way in which a ledger is (`minutebook verify`); what is wrong with
+   * the first bad one is `refused`, with its index. If the store fails half-way, what it
    * has is the beginning of the import, and importing the same leaves again finishes it. A ledger that holds anything
    * else is `ledger-not-empty`.
    */

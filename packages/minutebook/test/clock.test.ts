@@ -27,6 +27,31 @@ describe('the clock of a ledger', () => {
     ])
   })
 
+  it('that is more than a day behind the last event records nothing, unless it is said that the event is wrong', async () => {
+    const clock = fixedClock('2099-01-01T00:00:00.000000Z')
+    const ledger = await memoryLedger({ clock })
+    const command = '0f8e8a3c-8a3c-4a3c-8a3c-0f8e8a3c0f8e'
+    await ledger.record(created, { command })
+    clock.set('2098-12-31T00:00:00.000000Z')
+    await ledger.record(enacted('policy:a'))
+    const behind = { code: 'refused', problems: [{ code: 'clock-behind', path: '/clock', rule: 'R5' }] }
+    expect(await failureOf(ledger.record(enacted('policy:b')))).toMatchObject(behind)
+    clock.set('2026-11-29T12:00:00.000000Z')
+    const failure = await failureOf(ledger.record(enacted('policy:b')))
+    expect(failure).toMatchObject(behind)
+    expect(failure.message).toContain(
+      'By this clock it is 2026-11-29T12:00:00.000000Z, and the last event was recorded at 2099-01-01T00:00:00.000001Z',
+    )
+    expect(await ledger.record(created, { command })).toMatchObject({ alreadyRecorded: true })
+    expect(await ledger.record(enacted('policy:b'), { despiteClock: true })).toMatchObject({
+      recordedAt: '2099-01-01T00:00:00.000002Z',
+    })
+    clock.set('2099-01-02T00:00:00.000000Z')
+    expect(await ledger.record(enacted('policy:c'))).toMatchObject({
+      recordedAt: '2099-01-02T00:00:00.000000Z',
+    })
+  })
+
   it('says what day it is in the municipality, not in UTC', async () => {
     const clock = fixedClock('2025-02-04T06:59:59.999999Z')
     const ledger = await memoryLedger({ clock })

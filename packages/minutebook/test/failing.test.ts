@@ -1,6 +1,6 @@
 import { failure, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
 import { all, failureOf } from './answers.js'
@@ -154,5 +154,70 @@ describe('a store that holds something else', () => {
     const cut = { code: 'unreadable', problems: [{ code: 'ledger-cut-short', path: '/0' }] }
     expect(await failureOf(ledger.findings())).toMatchObject(cut)
     expect(await failureOf(ledger.record(enacted('policy:a')))).toMatchObject(cut)
+  })
+
+  describe('was put back to an older state and written to since', () => {
+    const exchangeable = () => {
+      const held = { store: memoryLedgerStore() }
+      const events = new Proxy(held.store.events, {
+        get: (_, name: keyof typeof held.store.events) => held.store.events[name],
+      })
+      return { held, store: { ...held.store, events } }
+    }
+    const forked = { code: 'unreadable', problems: [{ code: 'ledger-forked', path: '/1' }] }
+
+    it.each([
+      ['as many events', 0],
+      ['more of them', 1],
+    ])('and has %s: nothing is answered from it, and nothing recorded in it', async (_, more) => {
+      const { held, store } = exchangeable()
+      const ledger = await memoryLedger({ store })
+      await ledger.record([created])
+      const leaves = await all(ledger.read())
+      await ledger.record([enacted('policy:a')])
+      held.store = memoryLedgerStore()
+      const other = await memoryLedger({
+        store: held.store,
+        ids: fixedIds(1),
+        clock: fixedClock('2025-06-01T00:00:00.000000Z'),
+      })
+      await other.importLeaves(leaves)
+      await other.record(enacted('policy:b'))
+      for (let n = 0; n < more; n += 1) await other.record(enacted(`policy:c-${n}`))
+      expect(await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01' }))).toMatchObject(forked)
+      expect(await failureOf(ledger.refresh())).toMatchObject(forked)
+      expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject(forked)
+      expect(await other.head()).toMatchObject({ size: 2 + more })
+    })
+
+    it('and has as many events, the last recorded at the same moment: nothing is recorded in it', async () => {
+      const { held, store } = exchangeable()
+      const ledger = await memoryLedger({ store })
+      await ledger.record([created, enacted('policy:a')])
+      held.store = memoryLedgerStore()
+      const other = await memoryLedger({ store: held.store, ids: fixedIds(1) })
+      await other.record([created, enacted('policy:b')])
+      expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject(forked)
+    })
+
+    it('while an append waits to be made again: it is not made there', async () => {
+      const { held, store } = exchangeable()
+      const ledger = await memoryLedger({ store })
+      await ledger.record([created, enacted('policy:a')])
+      const other = memoryLedgerStore()
+      const failing = {
+        ...held.store.events,
+        append: () => async () => {
+          await (
+            await memoryLedger({ store: other, ids: fixedIds(1) })
+          ).record([created, enacted('policy:b')])
+          held.store = other
+          return E.left(unavailable)
+        },
+      }
+      held.store = { ...held.store, events: failing }
+      expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject({ code: 'store-unavailable' })
+      expect(await other.events.head('test-town')()).toMatchObject({ right: { size: 2 } })
+    })
   })
 })

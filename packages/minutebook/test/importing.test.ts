@@ -156,6 +156,14 @@ describe('an export', () => {
 
 describe('leaves that are no export of this ledger', () => {
   const renumbered = (leaf: string | undefined) => changed(leaf, (envelope) => ({ ...envelope, seq: 2 }))
+  const altering =
+    (at: number, change: (envelope: Members) => Members) =>
+    (leaves: ReadonlyArray<string>): ReadonlyArray<string> =>
+      leaves.map((leaf, index) => (index === at ? changed(leaf, change) : leaf))
+  const memberOf = (member: string) => (leaf: string | undefined) =>
+    (JSON.parse(leaf ?? '') as Members)[member]
+  const recordedAt = memberOf('recordedAt')
+  const idOf = memberOf('id')
   const wrong: ReadonlyArray<
     readonly [string, (leaves: ReadonlyArray<string>) => ReadonlyArray<string>, string]
   > = [
@@ -204,6 +212,47 @@ describe('leaves that are no export of this ledger', () => {
         c ?? '',
       ],
       'event-unknown /1/cites',
+    ],
+    ['hides a subject', altering(5, (one) => ({ ...one, subjects: [] })), 'unlisted-subject /5/subjects'],
+    [
+      'lists a subject too many',
+      altering(4, (one) => ({
+        ...one,
+        subjects: ['policy:a', 'policy:b'].map((id) => ({ id, n: 1 })),
+      })),
+      'subject-not-touched /4/subjects',
+    ],
+    [
+      'is a decision without a day',
+      altering(5, (one) => ({ ...one, decidedOn: null })),
+      'decided-on-missing /5/decidedOn',
+    ],
+    [
+      'shares its moment with another append',
+      (leaves) => altering(4, (one) => ({ ...one, recordedAt: recordedAt(leaves[3]) }))(leaves),
+      'recorded-at-shared /4/recordedAt',
+    ],
+    [
+      'tears its append in two',
+      (leaves) => altering(3, (one) => ({ ...one, recordedAt: recordedAt(leaves[4]) }))(leaves),
+      'append-torn /3/recordedAt',
+    ],
+    [
+      'names another recorder within one command',
+      altering(3, (one) => ({ ...one, recordedBy: 'clerk-9' })),
+      'command-mixed /3/recordedBy',
+    ],
+    ['withholds fields', altering(5, (one) => ({ ...one, _sd: ['abc'] })), 'withheld-unknown /5/_sd'],
+    [
+      'cites another twice',
+      (leaves) => altering(5, (one) => ({ ...one, cites: [idOf(leaves[3]), idOf(leaves[3])] }))(leaves),
+      'citation-repeated /5/cites',
+    ],
+    ['has not the shape of its kind', altering(5, (one) => ({ ...one, data: {} })), 'missing /5/data/policy'],
+    [
+      'refers to one nobody knows, and is of a kind nobody knows',
+      altering(5, (one) => ({ ...one, type: 'PolicySung', cites: ['0194b0c0-0000-7000-8000-00000000000a'] })),
+      'event-unknown /5/cites',
     ],
     [
       'is too long',

@@ -31,7 +31,7 @@ const schemaParts: Look = async (database, schema) =>
 
 const triggers: Look = async (database, schema) =>
   (await addedTriggers(database, schema)).map(
-    (name) => `Somebody added the trigger "${name}", which can keep out what is to be written.`,
+    (name) => `Somebody added the trigger ${JSON.stringify(name)}, which can keep out what is to be written.`,
   )
 
 const positions: Look = async (database, schema) => {

@@ -1,6 +1,12 @@
 // Moving a projection on, whatever store the events are in.
 export { catchUp, follow, type Applied, type FollowForever, type FollowOptions } from './runner/follow.js'
-export type { Checkpoint, Projecting, Projection } from './runner/Projection.js'
+export {
+  reachedBy,
+  type Checkpoint,
+  type Projecting,
+  type Projection,
+  type Reached,
+} from './runner/Projection.js'
 export type { Retries } from './runner/retrying.js'
 export type { OnFailure } from './runner/taking.js'
 export { rebuild, type RebuildOptions } from './rebuild/rebuild.js'
@@ -26,6 +32,7 @@ export type {
   EventsFailed,
   FileFailed,
   HandlerFailed,
+  LogForked,
   ProjectionProblem,
   RebuildCancelled,
   RebuildNeeded,

@@ -3,7 +3,7 @@ import { beginning, type EventStore, type StoredEvent } from '@minutebook/events
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
-import { catchUp, follow, type Applied } from '@minutebook/projections'
+import { catchUp, follow, reachedBy, rebuild, type Applied } from '@minutebook/projections'
 import { done, refused } from '@minutebook/eventstore/test-support'
 import { append } from './events.js'
 import { heard, hearing, kept, newFile, toBeHeard } from './heard.js'
@@ -65,16 +65,16 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
       StoredEvent,
     ]
     const from = await done(one.checkpoint())
-    const moved = await done(other.apply(events, from, last.position))
+    const moved = await done(other.apply(events, from, reachedBy(last)))
 
-    expect(await refused(one.apply([first], from, first.position))).toMatchObject({
+    expect(await refused(one.apply([first], from, reachedBy(first)))).toMatchObject({
       code: 'checkpoint-moved',
       expected: beginning,
       actual: last.position,
     })
     // Nor from a place it once had, which is right by name and old by number.
     expect(
-      await refused(one.apply([third], { ...from, position: last.position }, third.position)),
+      await refused(one.apply([third], { ...from, position: last.position }, reachedBy(third))),
     ).toMatchObject({
       code: 'checkpoint-moved',
     })
@@ -227,9 +227,46 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
     const stopping = new AbortController()
 
     expect(await refused(follow(other, projection, { signal: stopping.signal }))).toMatchObject({
-      code: 'events-failed',
-      problem: { code: 'bad-range' },
+      code: 'log-forked',
+      ledger: 'town',
+      seq: 9,
     })
+  })
+
+  it('stops where the store has other events at the place it has come to, however long its log is', async () => {
+    const [store, file] = [await open(), await newFile()]
+    await append(store, 'village', 4)
+    await append(store, 'town', 10)
+    const projection = await kept(file, hearing('heard'))
+    await done(catchUp(store, projection))
+    const forked = { code: 'log-forked', projection: 'heard', ledger: 'town', seq: 9 }
+    for (const [village, town] of [
+      [4, 10],
+      [4, 20],
+      [14, 0],
+    ] as const) {
+      const other = await open()
+      await append(other, 'village', village)
+      await append(other, 'town', town)
+      expect(await refused(catchUp(other, projection))).toMatchObject(forked)
+      expect(
+        await refused(follow(other, projection, { signal: new AbortController().signal })),
+      ).toMatchObject(forked)
+    }
+    expect(await heard(file, 'heard')).toEqual(toBeHeard(['village', 0, 4], ['town', 0, 10]))
+  })
+
+  it('goes on after a rebuild only over the history it was rebuilt from', async () => {
+    const [store, other, file] = [await open(), await open(), await newFile()]
+    await append(store, 'town', 10)
+    await append(other, 'town', 12)
+    const projection = await kept(file, hearing('heard'))
+    await done(catchUp(store, projection))
+    await done(rebuild(other, projection))
+
+    expect(await refused(catchUp(store, projection))).toMatchObject({ code: 'log-forked', seq: 11 })
+    await append(other, 'town', 1)
+    expect(await done(catchUp(other, projection))).toBe('13')
   })
 
   it('57 stopping finishes what is being taken in, and the checkpoint stands behind it', async () => {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import type { StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -6,6 +5,7 @@ import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
 import { addedParts, missingFrom, versionIn } from './schema/recognising.js'
 import { schemaVersion } from './schema/schema.js'
+import { encodingOf, eventBytes, textBytes, type LookAtBytes } from './storedBytes.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -17,9 +17,19 @@ const most = 20
 export const integrity = ({ ask, database }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   ask(() =>
     E.right(
-      [pages, version, schemaParts, additions, positions, numbers, order, times, endings, texts].flatMap(
-        (look) => look(database),
-      ),
+      [
+        pages,
+        version,
+        encoding,
+        schemaParts,
+        additions,
+        positions,
+        numbers,
+        order,
+        times,
+        first(eventBytes),
+        first(textBytes),
+      ].flatMap((look) => look(database)),
     ),
   )
 
@@ -41,45 +51,43 @@ const version: Look = (database) => {
       ]
 }
 
+const encoding: Look = (database) => {
+  const found = encodingOf(database)
+  return found === 'UTF-8'
+    ? []
+    : [`The file keeps its texts in ${found} and not in UTF-8, in which it was made.`]
+}
+
 const schemaParts: Look = (database) =>
   missingFrom(database).map((name) => `"${name}" of the schema is gone or was altered.`)
 
 const additions: Look = (database) =>
   addedParts(database).map(({ type, name, interferes }) =>
     interferes
-      ? `Somebody added the trigger "${name}", which can keep out what is to be written.`
-      : `Somebody added the ${type} "${name}", which is no part of the store.`,
+      ? `Somebody added the trigger ${JSON.stringify(name)}, which can keep out what is to be written.`
+      : `Somebody added the ${type} ${JSON.stringify(name)}, which is no part of the store.`,
   )
 
 /** Within a ledger the positions rise with the numbers: subscribers read by position. */
 const order: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: number }>(
+  rows<{ readonly ledger: string; readonly seq: string }>(
     database,
-    `SELECT ledger, seq
+    `SELECT ledger, CAST(seq AS TEXT) AS seq
      FROM (SELECT ledger, seq, position, lag(position) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE position < before LIMIT ${most}`,
   ).map(({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} stands before the one it follows.`)
 
-/** A text column ends for most readers at a zero byte; what stands after it is in the file and in nobody's sight. */
-const endings: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: number }>(
-    database,
-    `SELECT ledger, seq FROM events
-     WHERE instr(CAST(leaf AS BLOB), x'00') OR instr(CAST(id AS BLOB), x'00') OR instr(CAST(recorded_at AS BLOB), x'00')
-     LIMIT ${most}`,
-  ).map(({ ledger, seq }) => `Ledger "${ledger}": something is hidden behind the end of event number ${seq}.`)
-
 const positions: Look = (database) =>
-  rows<{ readonly position: number; readonly before: number }>(
+  rows<{ readonly position: string; readonly before: string }>(
     database,
-    `SELECT position, before FROM (SELECT position, lag(position, 1, 0) OVER (ORDER BY position) AS before FROM events)
+    `SELECT CAST(position AS TEXT) AS position, CAST(before AS TEXT) AS before FROM (SELECT position, lag(position, 1, 0) OVER (ORDER BY position) AS before FROM events)
      WHERE position <> before + 1 LIMIT ${most}`,
   ).map(({ position, before }) => `Between the positions ${before} and ${position} events are missing.`)
 
 const numbers: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: number; readonly before: number }>(
+  rows<{ readonly ledger: string; readonly seq: string; readonly before: string }>(
     database,
-    `SELECT ledger, seq, before
+    `SELECT ledger, CAST(seq AS TEXT) AS seq, CAST(before AS TEXT) AS before
      FROM (SELECT ledger, seq, lag(seq, 1, -1) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE seq <> before + 1 LIMIT ${most}`,
   ).map(
@@ -88,26 +96,23 @@ const numbers: Look = (database) =>
   )
 
 const times: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: number }>(
+  rows<{ readonly ledger: string; readonly seq: string }>(
     database,
-    `SELECT ledger, seq
+    `SELECT ledger, CAST(seq AS TEXT) AS seq
      FROM (SELECT ledger, seq, recorded_at, lag(recorded_at) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE recorded_at < before LIMIT ${most}`,
   ).map(
     ({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} was recorded before the one it follows.`,
   )
 
-const texts: Look = (database) => {
-  const digests = rows<{ readonly sha256: string }>(database, 'SELECT sha256 FROM texts ORDER BY sha256')
-  const find = database.prepare('SELECT bytes FROM texts WHERE sha256 = ?')
-  return digests
-    .filter(({ sha256 }) => {
-      const { bytes } = find.get(sha256) as { readonly bytes: Uint8Array }
-      return hash('sha256', bytes) !== sha256
-    })
-    .slice(0, most)
-    .map(({ sha256 }) => `The text ${sha256} no longer has the bytes of that digest.`)
-}
+/** The first of what there is to tell of some bytes. */
+const first =
+  (look: LookAtBytes): Look =>
+  (database) => {
+    const found: Array<string> = []
+    for (const sentence of look(database)) if (found.push(sentence) === most) break
+    return found
+  }
 
 const rows = <Row>(database: Database, sql: string): ReadonlyArray<Row> =>
   database.prepare(sql).all() as ReadonlyArray<Row>

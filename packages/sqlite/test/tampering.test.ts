@@ -142,6 +142,92 @@ describe('a store that was tampered with', () => {
     await done(store.close())
   })
 
+  it('is told from one where events are hidden behind the end of the name of a ledger', async () => {
+    const { store } = await harmed(
+      behindTheTriggers(
+        "UPDATE events SET ledger = ledger || char(0) || 'x', seq = seq - 1 WHERE position > 3",
+      ),
+    )
+    expect(await done(store.integrity())).toEqual([
+      `Ledger "${town}": events between the numbers -1 and 1 are missing.`,
+      `Ledger "${town}\\u0000x": something is hidden behind the end of event number 1.`,
+      `Ledger "${town}\\u0000x": something is hidden behind the end of event number 2.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is told from one whose bytes were made others that read the same', async () => {
+    const file = folder.file()
+    const store = await opened(file)
+    const [event] = events(0)
+    if (event === undefined) expect.fail('There is no event.')
+    await done(store.events.append(town, 0, [{ ...event, leaf: '{"title":"\ufffd"}' }]))
+    raw(
+      file,
+      behindTheTriggers(
+        `UPDATE events SET leaf = CAST(x'${Buffer.from('{"title":"').toString('hex')}ff227d' AS TEXT)`,
+      ),
+    )
+    expect(await read(store.events.read(town, 0))).toMatchObject([{ leaf: '{"title":"\ufffd"}' }])
+    expect(await done(store.integrity())).toEqual([
+      `Ledger "${town}": event number 0 is no longer text in UTF-8; its bytes were changed.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is told from one with a number no event can have, which is named', async () => {
+    const { store, file } = await harmed(
+      behindTheTriggers(
+        'UPDATE events SET seq = 1 << 60 WHERE position = 5',
+        'UPDATE events SET position = (1 << 60) + 1 WHERE position = 3',
+      ),
+    )
+    expect(await done(store.integrity())).toEqual([
+      'Between the positions 2 and 4 events are missing.',
+      'Between the positions 5 and 1152921504606846977 events are missing.',
+      `Ledger "${town}": events between the numbers 2 and 1152921504606846976 are missing.`,
+    ])
+    expect(await read(store.events.read('village', 0))).toMatchObject({
+      code: 'store-damaged',
+      path: file,
+      sentence: 'This store is damaged: it holds a number no event can have.',
+    })
+    await done(store.close())
+  })
+
+  it('is told from one that keeps a text under what is no digest', async () => {
+    const { store, digest } = await harmed(
+      behindTheTriggers(
+        `INSERT INTO texts SELECT sha256 || char(0) || 'evil', x'00' FROM texts`,
+        `INSERT INTO texts VALUES (upper('${'ab'.repeat(32)}'), x'01')`,
+        "UPDATE texts SET rowid = 1 << 60 WHERE bytes = x'00'",
+      ),
+    )
+    expect(await done(store.integrity())).toEqual([
+      `A text is kept under "${'AB'.repeat(32)}", which is no digest.`,
+      `A text is kept under "${digest}\\u0000evil", which is no digest.`,
+    ])
+    await done(store.close())
+  })
+
+  it('is told from one with parts under names that are kept for SQLite', async () => {
+    const { store: first, file } = await harmed((database) =>
+      database.exec(`CREATE UNIQUE INDEX xqlite_by_leaf ON events (leaf) WHERE leaf LIKE '%PolicyQuashed%';
+        CREATE TABLE xqlite_notes (words TEXT UNIQUE);
+        ANALYZE`),
+    )
+    await done(first.close())
+    // SQLite itself gives such names to nobody.
+    const bytes = readFileSync(file, 'latin1')
+    writeFileSync(file, bytes.replaceAll('xqlite_', 'sqlite_'), 'latin1')
+    const store = await opened(file)
+    expect(await done(store.integrity())).toEqual([
+      'Somebody added the index "sqlite_by_leaf", which is no part of the store.',
+      'Somebody added the table "sqlite_notes", which is no part of the store.',
+    ])
+    await done(store.close())
+  })
+
   it('is told from one whose events changed places', async () => {
     const { store } = await harmed(
       behindTheTriggers(

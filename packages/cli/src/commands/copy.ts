@@ -51,9 +51,9 @@ two are not one ledger. --schema and --prefix say where the original is.`,
         const { size, copied: added } = await copied(session, from, to, ledger)
         const texts = await copyTexts(from, to, ledger)
         return {
-          answer: { municipality: ledger, size, added, texts },
+          answer: { municipality: ledger, size, added, texts: texts.cited, textsMissing: texts.missing },
           shown: () =>
-            `${shownPlace(given.to)} has the ledger of ${ledger}: ${size} events, the same as in ${shownPlace(given.file)}; ${added} of them copied now. Texts it cites: ${texts}.`,
+            `${shownPlace(given.to)} has the ledger of ${ledger}: ${size} events, the same as in ${shownPlace(given.file)}; ${added} of them copied now. Texts it cites: ${texts.cited}${texts.missing === 0 ? '' : `; missing: ${texts.missing}`}.`,
         }
       })
     })

@@ -14,6 +14,7 @@ import type { ReadDocument } from '../rfd/ReadDocument.js'
 import { recordedEvents } from '../show/recordedEvents.js'
 import type { Report } from '../show/Report.js'
 import { understanding } from '../show/understanding.js'
+import { visible } from '../show/visible.js'
 
 export const importRfd: CliCommand = command({
   name: 'import-rfd',
@@ -48,7 +49,9 @@ nobody is asked and nothing is recorded: exit code 5.`,
           document,
           begun.ofCommand.map(({ seq }) => seq),
         )
-      if (!session.json) await session.world.stdout.write(`${understanding(document, session.paper)}\n\n`)
+      const { ink } = session.paper
+      const understood = understanding(document, session.paper)
+      if (!session.json) await session.world.stdout.write(`${visible(understood, ink.isColorSupported)}\n\n`)
       if (!given.yes && !(await confirmed(session, document.acts.length))) return nothing(document)
       return recorded(document, await record(ledger, document, id))
     })

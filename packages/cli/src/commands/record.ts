@@ -16,6 +16,10 @@ Every problem is told at once, with its line and its place. Given a --command, r
   arguments: { file: ledgerFile, acts: argument('the file of acts, or - for what comes in', anyText) },
   options: {
     import: switched('--import', 'also record what is impossible in law; it shows as a finding'),
+    despiteClock: switched(
+      '--despite-clock',
+      'also record where the clock is more than a day behind the last event, which then was recorded by a wrong one',
+    ),
     recordedBy,
     command: valued('--command <uuid>', 'a UUID that makes it safe to repeat', commandId),
     ...whose,
@@ -30,6 +34,7 @@ Every problem is told at once, with its line and its place. Given a --command, r
       try {
         const answer = await ledger.record(written.acts, {
           mode: given.import ? 'import' : 'live',
+          despiteClock: given.despiteClock,
           ...(given.command === undefined ? {} : { command: given.command }),
         })
         return { answer, shown: (paper) => recordedEvents(answer, paper) }

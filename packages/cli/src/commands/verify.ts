@@ -14,8 +14,9 @@ export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded',
   more: `It checks the store and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong, or no event is there. What looks
-odd and may be innocent (a day after its recording, an id of another time, a citation nothing calls for) is shown as a warning. What no store shows by itself: that its end was cut off, or that something
+has a gap. Exit code 1 where anything is wrong, or no event is there. What looks odd and may be innocent (a day after its
+recording, an id of another time, a citation nothing calls for) is shown as a warning. What no store shows by itself: that its
+end was cut off, that a whole ledger was taken out, or that something
 was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
   arguments: { file: ledgerFile },
   options: { ...whose },
@@ -46,7 +47,7 @@ const verifiedFile = async (session: Session, given: Wanted): Promise<VerifiedFi
       const isNamed = given.municipality !== undefined && all.length > 0
       const wanted = isNamed ? [chosenLedger(all, given)] : all
       const ledgers: Array<VerifiedLedger> = []
-      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger))
+      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger, session.world.clock))
       const found = await opened.integrity()
       const altered = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
       return { file, ledgers, problems: [...(all.length === 0 ? [nothingIn(file)] : []), ...altered] }

@@ -16,18 +16,23 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
 const verdict = (found: VerifiedFile, { ink }: Paper): string => {
   if (isSound(found))
     return ink.green(
-      'Everything is as it was recorded, as far as the store can show that by itself: an end cut off, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
+      'Everything is as it was recorded, as far as the store can show that by itself: an end cut off, a ledger taken out, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
     )
   const isEmpty = found.problems.some(({ code }) => code === 'ledger-missing')
   return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
 }
 
-const summary = (
-  { ledger, events, notUnderstood, digest, problems, warnings }: VerifiedLedger,
-  paper: Paper,
-): string =>
-  [
+const summary = (found: VerifiedLedger, paper: Paper): string => {
+  const { ledger, events, recordedAhead, notUnderstood, digest, problems, warnings } = found
+  return [
     `${paper.ink.bold(ledger)}: ${events} events, SHA-256 of the export ${digest}`,
+    ...(recordedAhead === 0
+      ? []
+      : [
+          paper.ink.yellow(
+            `${recordedAhead} of them say they were recorded later than it is by this clock: the clock they were recorded by was wrong, or this one is. Asked as known today, they are not seen.`,
+          ),
+        ]),
     ...(notUnderstood === 0
       ? []
       : [`${notUnderstood} of them are of a kind this version does not know: their bytes were checked.`]),
@@ -41,6 +46,7 @@ const summary = (
           table(paper, ['event', 'path', 'code', 'warning'], warnings.map(ofEvent)),
         ]),
   ].join('\n')
+}
 
 const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
 

@@ -4,6 +4,8 @@ import type { Told } from '../problem/Told.js'
 export interface VerifiedLedger {
   readonly ledger: string
   readonly events: number
+  /** Events that say they were recorded more than an hour after they were verified. */
+  readonly recordedAhead: number
   /** Events whose bytes were checked and whose meaning this version does not know. */
   readonly notUnderstood: number
   /** The SHA-256 of the export (`log --jsonl`): two copies with one digest are the same, byte for byte. */

@@ -1,19 +1,37 @@
 import { createHash } from 'node:crypto'
-import { standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
+import {
+  fromMicroseconds,
+  standardCatalogue,
+  toMicroseconds,
+  verify,
+  type Instant,
+  type MunicipalityId,
+} from '@minutebook/core'
+import type { Clock } from 'minutebook'
 import type { OpenedStore, StoredLeaf } from '../ledger/OpenedStore.js'
 import { told, type Told } from '../problem/Told.js'
 import { damageIn } from './damage.js'
 import type { VerifiedLedger } from './Verified.js'
 
+/** Clocks of two computers that are right differ by less. */
+const anHour = 3_600_000_000
+
 /** Reads all of a ledger through the store and checks it: the events against each other, the columns against the events. */
-export const verifiedLedger = async (opened: OpenedStore, ledger: string): Promise<VerifiedLedger> => {
+export const verifiedLedger = async (
+  opened: OpenedStore,
+  ledger: string,
+  clock: Clock,
+): Promise<VerifiedLedger> => {
   const leaves: Array<string> = []
   const columns: Array<Told> = []
   const digest = createHash('sha256')
+  const soon = fromMicroseconds(toMicroseconds(clock() as Instant) + anHour)
+  let recordedAhead = 0
   const take = (stored: StoredLeaf): void => {
     columns.push(...differences(stored))
     digest.update(`${stored.leaf}\n`)
     leaves.push(stored.leaf)
+    if (stored.recordedAt > soon) recordedAhead += 1
   }
   const damage = await readThrough(opened, ledger, take)
   const found = verify(ledger as MunicipalityId, standardCatalogue, leaves)
@@ -21,11 +39,25 @@ export const verifiedLedger = async (opened: OpenedStore, ledger: string): Promi
   return {
     ledger,
     events,
+    recordedAhead,
     notUnderstood,
     digest: digest.digest('hex'),
-    problems: [...problems.map(told), ...columns, ...damage],
+    problems: [
+      ...problems.map(told),
+      ...columns,
+      ...damage,
+      ...(events + damage.length === 0 ? [empty] : []),
+    ],
     warnings: warnings.map(told),
   }
+}
+
+/** A store lists a ledger from its first event on. */
+const empty: Told = {
+  code: 'ledger-empty',
+  path: '',
+  sentence:
+    'The store lists this ledger, and no event of it can be read: what was recorded is gone or hidden.',
 }
 
 /** Gives every event that can be read; where the store does not let one go on, says why. */

@@ -63,7 +63,13 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
 
     expect(await run('record', address, acts, ...schema)).toMatchObject({ code: 0, err: '' })
     const back = await run('copy', address, 'back.minutebook', ...schema, '--json')
-    expect(JSON.parse(back.out)).toEqual({ municipality: sprucegrove, size: 9, added: 9, texts: 0 })
+    expect(JSON.parse(back.out)).toEqual({
+      municipality: sprucegrove,
+      size: 9,
+      added: 9,
+      texts: 0,
+      textsMissing: 0,
+    })
   })
 
   test('begins with a new ledger, once', async () => {

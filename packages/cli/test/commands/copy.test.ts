@@ -29,6 +29,25 @@ describe('copy', () => {
     expect((await run('put-text', 'copy.minutebook', '6030.md')).out.trim()).toBe(digest)
   })
 
+  test('says how many of the texts they cite were not there to be copied', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    writeFileSync(join(cwd, '6030.md'), '1. A letter is answered within ten working days.\n')
+    const digests = [(await run('put-text', ledgerFile, '6030.md')).out.trim(), 'ab'.repeat(32)]
+    const amendments = digests.map((textDigest, at) => ({
+      type: 'PolicyAmended',
+      evidence: 'primary',
+      decidedOn: '2025-02-03',
+      data: { policy: 'policy:6030', version: `v${at + 2}`, textDigest },
+    }))
+    await run('record', ledgerFile, put(cwd, 'amended.jsonl', lines(amendments)))
+
+    const copied = await run('copy', ledgerFile, 'copy.minutebook')
+    expect(copied.out).toContain('Texts it cites: 2; missing: 1.')
+    const again = await run('copy', ledgerFile, 'copy.minutebook', '--json')
+    expect(JSON.parse(again.out)).toMatchObject({ added: 0, texts: 2, textsMissing: 1 })
+  })
+
   test('goes on after what was copied before', async () => {
     const cwd = await town()
     const run = minutebook(cwd)
@@ -36,7 +55,13 @@ describe('copy', () => {
     await run('record', ledgerFile, put(cwd, 'vote.jsonl', lines(rescission)))
     const again = await run('copy', ledgerFile, 'copy.minutebook', '--json')
 
-    expect(JSON.parse(again.out)).toEqual({ municipality: sprucegrove, size: 9, added: 2, texts: 0 })
+    expect(JSON.parse(again.out)).toEqual({
+      municipality: sprucegrove,
+      size: 9,
+      added: 2,
+      texts: 0,
+      textsMissing: 0,
+    })
   })
 
   test('says from which event on the copy is another ledger, with exit code 1', async () => {

@@ -27,6 +27,25 @@ const enacted = {
 }
 
 describe('record', () => {
+  test('nothing where the clock is far behind the last event, unless it is said that the event is wrong', async () => {
+    const cwd = await town()
+    put(cwd, 'acts.jsonl', lines(rescission))
+    await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('record', ledgerFile, 'acts.jsonl')
+    put(
+      cwd,
+      'seen.json',
+      JSON.stringify({
+        type: 'StatusAttested',
+        data: { policy: 'policy:6030', status: 'in-force', observedOn: '2025-01-29' },
+      }),
+    )
+    const refused = await minutebook(cwd)('record', ledgerFile, 'seen.json')
+    expect(refused).toMatchObject({ code: 3, out: '' })
+    expect(refused.err).toMatch(/^clock-behind {2}\/clock {2}By this clock it is 2025-02-10/)
+    const recorded = await minutebook(cwd)('record', ledgerFile, 'seen.json', '--despite-clock', '--json')
+    expect(JSON.parse(recorded.out)).toMatchObject({ events: [{ type: 'StatusAttested' }] })
+  })
+
   test('records a file of lines as one command', async () => {
     const cwd = await town()
     const ran = await minutebook(cwd)(

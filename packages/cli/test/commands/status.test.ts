@@ -14,6 +14,24 @@ describe('status', () => {
     expect(ran.out).toMatch(/^rests on {2}events 3, 4, 5$/m)
   })
 
+  test('shows what would act upon a terminal as it is written, and gives it as it is as JSON', async () => {
+    const cwd = await town()
+    const title = 'Noise \u001b[2J\u202eBylaw\r\u001b[8m'
+    const act = {
+      type: 'PolicyEnacted',
+      decidedOn: '2025-01-06',
+      data: { policy: 'policy:noise', kind: 'bylaw', title, commencement: { rule: 'onEnactment' } },
+    }
+    put(cwd, 'act.json', JSON.stringify(act))
+    expect((await minutebook(cwd)('record', ledgerFile, 'act.json')).code).toBe(0)
+    const shown = 'Noise \\u001b[2J\\u202eBylaw\\u000d\\u001b[8m'
+    const words = ['status', ledgerFile, 'policy:noise', '--on', '2025-02-01']
+    expect((await minutebook(cwd)(...words)).out).toContain(shown)
+    expect((await minutebook(cwd, { terminal: 200 })(...words)).out).toContain(shown)
+    const listed = await minutebook(cwd)('log', ledgerFile, '--json')
+    expect(listed.out).toContain(JSON.stringify(title).slice(1, -1))
+  })
+
   test.each([
     [['--on', '2025-02-02'], 'in-force', null],
     [['--on', '2025-02-03'], 'undetermined', 'outcome-unknown'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ledgerFile, put, sprucegrove, town } from '../sprucegrove.js'
+import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
 import { sqlite } from '../sqlite.js'
 import { folder, minutebook } from '../world.js'
 
@@ -40,6 +40,17 @@ describe('verify', () => {
       ledgers: [{ ledger: sprucegrove, events: 7, notUnderstood: 0, problems: [], warnings: [] }],
       problems: [],
     })
+  })
+
+  test('tells of events recorded by a clock that was ahead, and finds nothing wrong with them', async () => {
+    const cwd = await town()
+    put(cwd, 'acts.jsonl', lines(rescission))
+    await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('record', ledgerFile, 'acts.jsonl')
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain('2 of them say they were recorded later than it is by this clock')
+    const later = await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('verify', ledgerFile, '--json')
+    expect(JSON.parse(later.out)).toMatchObject({ ledgers: [{ recordedAhead: 0 }] })
   })
 
   test('prints the digest of the export', async () => {
@@ -198,5 +209,46 @@ describe.skipIf(Driver === null)('verify catches', () => {
     const ran = await minutebook(cwd)('verify', ledgerFile)
     expect(ran.out).not.toContain('Everything is as it was recorded')
     expect(ran).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('a ledger that was hidden behind the end of its name, and is listed all the same', async () => {
+    const cwd = await town()
+    tamper(cwd, "UPDATE events SET ledger = ledger || char(0) || 'x'")
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    const { ledgers, problems } = JSON.parse(ran.out) as {
+      readonly ledgers: ReadonlyArray<object>
+      readonly problems: ReadonlyArray<{ readonly sentence: string }>
+    }
+    expect(ledgers).toMatchObject([{ ledger: sprucegrove, events: 0, problems: [{ code: 'ledger-empty' }] }])
+    expect(problems[0]?.sentence).toBe(
+      `Ledger "${sprucegrove}\\u0000x": something is hidden behind the end of event number 0.`,
+    )
+  })
+
+  test('numbers no event can have, and texts under what is no digest', async () => {
+    const cwd = await town()
+    tamper(
+      cwd,
+      'UPDATE events SET position = 1 << 60 WHERE seq = 6',
+      `INSERT INTO texts VALUES ('${'a'.repeat(64)}' || char(0) || 'evil', x'00')`,
+    )
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toContain('Between the positions 6 and 1152921504606846976 events are missing.')
+    expect(ran.out).toContain(`A text is kept under "${'a'.repeat(64)}\\u0000evil", which is no digest.`)
+  })
+
+  test('names that would act upon a terminal, and shows them as they are written', async () => {
+    const cwd = await town()
+    tamper(cwd, 'CREATE TABLE "\u001b[2J\u001b[HEverything is as it was recorded.\n\u202e\u001b[8m" (a)')
+    const shown =
+      'Somebody added the table "\\u001b[2J\\u001b[HEverything is as it was recorded.\\n\\u202e\\u001b[8m", which is no part of the store.'
+    const piped = await minutebook(cwd)('verify', ledgerFile)
+    expect(piped.code).toBe(1)
+    expect(piped.out).toContain(shown)
+    const seen = await minutebook(cwd, { terminal: 300 })('verify', ledgerFile)
+    expect(seen.out).toContain(shown)
+    expect(seen.out).toContain('\u001b[31mSomething is not as it was recorded.\u001b[39m')
   })
 })

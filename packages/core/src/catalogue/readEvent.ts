@@ -43,7 +43,7 @@ export const readEvent =
   }
 
 /** The JSON of a leaf. */
-export const parsed = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
+const parsed = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
   try {
     return E.right(JSON.parse(leaf) as unknown)
   } catch {

@@ -8,12 +8,34 @@ import { RecordCorrected } from '../events/RecordCorrected.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
 import { corrected, valueAt } from './corrected.js'
+import type { LinkedRecord } from './Linked.js'
+
+/** Events as corrections and retractions leave them; those that none speaks of are looked up, not held. */
+export interface Standing {
+  readonly get: (id: EventId) => RecordedEvent | undefined
+  readonly set: (id: EventId, event: RecordedEvent) => void
+  readonly delete: (id: EventId) => void
+}
+
+export const standingIn = ({ seqOf, at }: LinkedRecord): Standing => {
+  const changed = new Map<EventId, RecordedEvent | null>()
+  return {
+    get: (id) => {
+      const held = changed.get(id)
+      if (held !== undefined) return held ?? undefined
+      const seq = seqOf(id)
+      return seq === undefined ? undefined : at(seq)?.event
+    },
+    set: (id, event) => void changed.set(id, event),
+    delete: (id) => void changed.set(id, null),
+  }
+}
 
 /** A correction says what stood there, and leaves an event that can be read. What is retracted is no longer compared. */
 export const correcting = (
   entry: ReadEvent,
   catalogue: Catalogue,
-  standing: Map<EventId, RecordedEvent>,
+  standing: Standing,
 ): ReadonlyArray<Problem> => {
   const retraction = payloadOf(EventRetracted, entry)
   if (retraction !== undefined) {

@@ -7,22 +7,23 @@ import { namedBy } from '../events/namedBy.js'
 
 type Entry = Pick<ReadEvent, 'event' | 'kind'>
 
-interface ReadSoFar extends LinkedRecord {
-  readonly take: (entry: Entry, at: number) => void
+/** Where what was read is kept, so that the leaves after it can be held against it. */
+export interface GrowingRecord extends LinkedRecord {
+  readonly take: (leaf: string, entry: ReadEvent, at: number) => void
 }
 
 /**
  * What was read of a ledger that may be forged: by where each event stands, not by the number it gives itself, and under
  * all it does something to, be it listed or hidden. Leaves that cannot be read leave a gap.
  */
-export const readSoFar = (): ReadSoFar => {
+export const readSoFar = (): GrowingRecord => {
   const entries = new Map<number, Entry>()
   const places = new Map<EventId, number>()
   const bySubject = new Map<SubjectId, Array<number>>()
   const entryAt = (at: number): Entry => entries.get(at) as Entry
 
   return {
-    take: ({ event, kind }, at) => {
+    take: (_, { event, kind }, at) => {
       entries.set(at, { event, kind })
       places.set(event.id, at)
       const acts = kind === null ? [] : namedBy(kind, event.data).acts

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { canonical, readExactly, standardCatalogue, standardKinds, type Kind } from '../../src/index.js'
+import { canonical, readEvent, standardCatalogue, standardKinds, type Kind } from '../../src/index.js'
 import { inNewestShape } from '../../src/events/earlierVersion.js'
 import { rightOf } from '../history.js'
 
@@ -26,7 +26,7 @@ describe('the stored events of every version there was', () => {
   })
 
   it.each(leaves.map((leaf) => [nameOf(header(leaf)), leaf]))('%s is read to the byte', (_, leaf) => {
-    const { event, kind, problems } = rightOf(readExactly(standardCatalogue)(leaf))
+    const { event, kind, problems } = rightOf(readEvent(standardCatalogue)(leaf))
 
     expect(problems).toEqual([])
     expect(kind).toBe(standardCatalogue.kindOf(event.type, event.version))
@@ -34,7 +34,7 @@ describe('the stored events of every version there was', () => {
   })
 
   it.each(leaves.map((leaf) => [nameOf(header(leaf)), leaf]))('%s lists what it names', (_, leaf) => {
-    const { event, kind } = rightOf(readExactly(standardCatalogue)(leaf))
+    const { event, kind } = rightOf(readEvent(standardCatalogue)(leaf))
     const { acts, mentions = [] } = (kind as Kind).names(event.data)
 
     expect([...new Set([...acts, ...mentions])].toSorted()).toEqual(event.subjects.map(({ id }) => id))
@@ -43,7 +43,7 @@ describe('the stored events of every version there was', () => {
   it.each(leaves.map((leaf) => [nameOf(header(leaf)), leaf]))(
     '%s has a payload in the newest shape',
     (_, leaf) => {
-      const { event, kind } = rightOf(readExactly(standardCatalogue)(leaf))
+      const { event, kind } = rightOf(readEvent(standardCatalogue)(leaf))
       const newest = standardCatalogue.newest(event.type) as Kind
 
       expect(newest.is(inNewestShape(kind as Kind, event).data)).toBe(true)

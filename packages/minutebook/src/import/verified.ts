@@ -1,53 +1,35 @@
 import {
   emptyPages,
-  miscounted,
-  readExactly,
-  repeatedId,
-  unknownReferences,
+  examining,
   type Catalogue,
   type MunicipalityId,
   type Pages,
   type Problem,
-  type RecordedEvent,
 } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 
-/** Checks the leaves of a ledger one after another, as if each were recorded right after the one before. */
+/** Checks the leaves of a ledger one after another, as `verify` does; it is of no use after the first that is wrong. */
 export interface Verifier {
   readonly verify: (leaf: string) => E.Either<ReadonlyArray<Problem>, EventToAppend>
   /** What was verified, as it was read. */
   readonly pages: Pages
 }
 
-/**
- * A verifier at the beginning of a ledger. It wants each leaf to be canonical JSON of a closed envelope, in its
- * place: numbered on, recorded no earlier, its subjects sorted and each with its ordinal, its id new, and what it refers to before it.
- */
+/** A verifier at the beginning of a ledger. The pages are at once what later leaves are held against and what is gone on from. */
 export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Verifier => {
   const pages = emptyPages(municipality, catalogue)
-  const reader = readExactly(catalogue)
+  const examine = examining(municipality, catalogue, {
+    ...pages,
+    take: (leaf, entry) => void pages.add(leaf, entry),
+  })
   return {
     pages,
     verify: (leaf) => {
-      const read = reader(leaf)
-      if (E.isLeft(read)) return read
-      const { event } = read.right
-      const miscount = problemsOfPlace(pages, event)
-      const wrong = miscount.length > 0 ? miscount : pages.add(leaf, read.right)
-      return wrong.length > 0 ? E.left(wrong) : E.right({ id: event.id, recordedAt: event.recordedAt, leaf })
+      const { read, problems } = examine(leaf)
+      return read === null || problems.length > 0
+        ? E.left(problems)
+        : E.right({ id: read.event.id, recordedAt: read.event.recordedAt, leaf })
     },
   }
 }
-
-const problemsOfPlace = (pages: Pages, event: RecordedEvent): ReadonlyArray<Problem> => {
-  const miscount = miscounted(event, pages.timesListed)
-  const unknown = unknownReferences(event, (id) => pages.seqOf(id) !== undefined)
-  const isRepeated = pages.seqOf(event.id) !== undefined
-  // Nearly always there is nothing to tell.
-  return miscount.length + unknown.length === 0 && !isRepeated
-    ? none
-    : [...(isRepeated ? [repeatedId] : none), ...miscount, ...unknown]
-}
-
-const none: ReadonlyArray<never> = []

@@ -23,7 +23,7 @@ export type LedgerOptions = LedgerPlace & LedgerSettings
 interface LedgerSettings {
   /** The municipality, and so the name of its ledger: an Open Civic Data division id where there is one. */
   readonly municipality: string
-  /** The clock of this computer, where left out. */
+  /** The clock of this computer, where left out. What it tells is when events say they were recorded; nothing checks it. */
   readonly clock?: Clock
   /** New UUIDs version 7, where left out. */
   readonly ids?: Ids

@@ -67,6 +67,16 @@ export const cutShort = (read: number, size: number): Unreadable =>
     ),
   ])
 
+/** The store has another event where the last one stands that was read: it was put back to an older state and written to since. */
+export const forked = (seq: number): Unreadable =>
+  unreadable([
+    problem(
+      'ledger-forked',
+      `/${seq}`,
+      `Event number ${seq} of this ledger is no longer the one that was read: the store holds another history; open the ledger again and find out what became of this one.`,
+    ),
+  ])
+
 export const storeFailed = (failed: StoreProblem, command: string | null = null): StoreFailed => ({
   _tag: 'StoreFailed',
   code: failed.code,

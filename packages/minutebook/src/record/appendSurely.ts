@@ -8,7 +8,8 @@ const pauses = [10, 40, 160]
 
 /**
  * Appends, and repeats an append of which the store could not say what became of it. Repeating is safe: the same ids
- * with the same bytes at the same size are stored once. What is still unknown after that stays `store-unavailable`.
+ * with the same bytes at the same size are stored once. What is still unknown after that stays `store-unavailable`, and so
+ * does what can no longer follow where it was to: a server may come back with another history.
  */
 export const appendSurely =
   (
@@ -16,13 +17,17 @@ export const appendSurely =
     ledger: string,
     expected: number,
     events: ReadonlyArray<EventToAppend>,
+    canFollow: () => Promise<boolean> = always,
   ): TaskEither<StoreProblem, Appended> =>
   async () => {
     let answer = await store.append(ledger, expected, events)()
     for (const pause of pauses) {
       if (E.isRight(answer) || answer.left.code !== 'store-unavailable') return answer
       await setTimeout(pause)
+      if (!(await canFollow())) return answer
       answer = await store.append(ledger, expected, events)()
     }
     return answer
   }
+
+const always = async (): Promise<boolean> => true

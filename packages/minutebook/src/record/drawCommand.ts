@@ -18,7 +18,12 @@ import type { RecordOptions } from './Recorded.js'
 
 type Checked<A> = E.Either<ReadonlyArray<Problem>, A>
 
-const members: Members<RecordOptions> = { command: true, mode: true, recordedBy: true }
+const members: Members<RecordOptions> = {
+  command: true,
+  mode: true,
+  recordedBy: true,
+  despiteClock: true,
+}
 
 /**
  * Makes a command of acts: draws its ids, one an act, so that every try to record it has the same. They are checked

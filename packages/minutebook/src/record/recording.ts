@@ -1,11 +1,13 @@
 import { decide, seal, type ActInput, type Command, type Problem, type Sealed } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { clockBehind } from '../clock/clockBehind.js'
 import { timeOf } from '../clock/timeOf.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { commandReused, cutShort, overtaken, readOnly, refused, storeFailed } from '../problem/problems.js'
 import { readOn, takeUp } from '../read/readOn.js'
+import { sameHistory } from '../read/sameHistory.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
 import { appendSurely } from './appendSurely.js'
 import type { CommandsOn } from './commandsOn.js'
@@ -31,7 +33,9 @@ export const recording =
     if (E.isLeft(command)) return E.left(refused(command.left))
     // Only a command that was named can have been recorded before: a new id cannot.
     const recordedBefore = options.command === undefined ? () => [] : commandsOf
-    const answer = await opened.inTurn(decidedAndAppended(opened, command.right, recordedBefore))
+    const answer = await opened.inTurn(
+      decidedAndAppended(opened, command.right, recordedBefore, options.despiteClock === true),
+    )
     return isOne ? E.mapLeft(aboutTheOnlyAct)(answer) : answer
   }
 
@@ -48,20 +52,29 @@ const isList = (acts: ActInput | ReadonlyArray<ActInput>): acts is ReadonlyArray
  * Where the snapshot turns out to be damaged on the way, `readOn` reads all of the ledger, and it begins again.
  */
 const decidedAndAppended =
-  (opened: Opened, command: Command, recordedBefore: CommandsOn): TaskEither<LedgerProblem, Recorded> =>
+  (
+    opened: Opened,
+    command: Command,
+    recordedBefore: CommandsOn,
+    despiteClock: boolean,
+  ): TaskEither<LedgerProblem, Recorded> =>
   async () => {
     const { events, municipality, snapshot } = opened
     for (let tries = 0; tries < mostTries; tries += 1) {
       const read = await readOn(opened)()
       if (E.isLeft(read)) return read
 
-      const judged = unlessLost(snapshot, () => judge(opened, command, recordedBefore(command.id)))
+      const judged = unlessLost(snapshot, () =>
+        judge(opened, command, recordedBefore(command.id), despiteClock),
+      )
       if (E.isLeft(judged) && snapshot.lost() !== null) continue
       if (E.isLeft(judged)) return judged
       if (judged.right._tag === 'Repeated') return E.right(judged.right.recorded)
       const { sealed } = judged.right
       const batch = sealed.map(({ envelope: { id, recordedAt }, leaf }) => ({ id, recordedAt, leaf }))
-      const appended = await appendSurely(events, municipality, read.right, batch)()
+      const appended = await appendSurely(events, municipality, read.right, batch, async () =>
+        isStillThere(await sameHistory(opened)()),
+      )()
 
       if (E.isRight(appended)) {
         const envelopes = sealed.map(({ envelope }) => envelope)
@@ -79,6 +92,10 @@ const decidedAndAppended =
     return E.left(overtaken(mostTries))
   }
 
+/** A store that does not answer does not say that it has another history. */
+const isStillThere = (compared: E.Either<LedgerProblem, void>): boolean =>
+  E.isRight(compared) || compared.left._tag === 'StoreFailed'
+
 /** What came of a command when it was recorded before, or else what is to be appended for it. */
 type Judged =
   | { readonly _tag: 'Repeated'; readonly recorded: Recorded }
@@ -88,13 +105,14 @@ const judge = (
   opened: Opened,
   command: Command,
   before: ReturnType<CommandsOn>,
+  despiteClock: boolean,
 ): E.Either<LedgerProblem, Judged> =>
   before.length > 0
     ? E.map((recorded: Recorded): Judged => ({ _tag: 'Repeated', recorded }))(
         repeated(opened, command, before),
       )
     : E.map((sealed: ReadonlyArray<Sealed>): Judged => ({ _tag: 'Decided', sealed }))(
-        decidedAndSealed(opened, command),
+        decidedAndSealed(opened, command, despiteClock),
       )
 
 const takenUp = async (
@@ -108,9 +126,12 @@ const takenUp = async (
 const decidedAndSealed = (
   { register, clock }: Opened,
   command: Command,
+  despiteClock: boolean,
 ): E.Either<LedgerProblem, ReadonlyArray<Sealed>> => {
   const now = timeOf(clock)
   if (E.isLeft(now)) return now
+  const behind = despiteClock ? null : clockBehind(register.book.head().lastRecordedAt, now.right)
+  if (behind !== null) return E.left(refused([behind]))
   const drafts = decide(register, now.right, command)
   if (E.isLeft(drafts)) return E.left(refused(drafts.left))
   return E.mapLeft((problem: Problem) => refused([problem]))(

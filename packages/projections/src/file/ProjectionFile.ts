@@ -77,8 +77,13 @@ const strangeness = (database: Database, path: string, readOnly: boolean): Failu
   if (application !== applicationId)
     return failure('not-a-store', path, 'This file is no file of projections of Minutebook.')
   const version = pragma(database, 'user_version')
-  return version <= schemaVersion
-    ? null
+  if (version === schemaVersion) return null
+  return version < schemaVersion
+    ? failure(
+        'not-a-store',
+        path,
+        'This file was written by an older version of Minutebook. Delete it: it is made anew of the events.',
+      )
     : failure('store-newer', path, 'This file was written by a newer version of Minutebook. Use that one.')
 }
 

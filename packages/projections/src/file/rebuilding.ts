@@ -33,12 +33,10 @@ export const rebuildingIn =
 
       replace: (at) =>
         file.write<ProjectionProblem, void>((database) => {
-          if (E.isLeft(moveOn(database, place.entry, version, at, at.position)))
-            return E.left(rebuildOvertaken(name))
+          if (E.isLeft(moveOn(database, place.entry, version, at, at))) return E.left(rebuildOvertaken(name))
           const before = rowOf(database, name)
           replaceTables(database, definition, before?.parts ?? [])
-          enter(database, name, version, partsOf(definition))
-          database.prepare('UPDATE projections SET position = ? WHERE name = ?').run(at.position, name)
+          moveOn(database, name, version, enter(database, name, version, partsOf(definition)), at)
           database.prepare('UPDATE parked SET projection = ? WHERE projection = ?').run(name, place.entry)
           database.prepare('DELETE FROM projections WHERE name = ?').run(place.entry)
           return E.right(undefined)
@@ -46,7 +44,7 @@ export const rebuildingIn =
 
       abandon: (at) =>
         file.write<ProjectionProblem, void>((database) => {
-          if (E.isLeft(moveOn(database, place.entry, version, at, at.position))) return E.right(undefined)
+          if (E.isLeft(moveOn(database, place.entry, version, at, at))) return E.right(undefined)
           drop(database, tables)
           database.prepare('DELETE FROM projections WHERE name = ?').run(place.entry)
           database.prepare('DELETE FROM parked WHERE projection = ?').run(place.entry)

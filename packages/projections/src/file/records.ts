@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { beginning, positionOf, type Position } from '@minutebook/eventstore'
+import { beginning, positionOf } from '@minutebook/eventstore'
 import type { Database } from '@minutebook/sqlite/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import {
@@ -8,7 +8,7 @@ import {
   type CheckpointMoved,
   type RebuildNeeded,
 } from '../problem/ProjectionProblem.js'
-import type { Checkpoint } from '../runner/Projection.js'
+import { theBeginning, type Checkpoint, type Reached } from '../runner/Projection.js'
 
 type Statement = ReturnType<Database['prepare']>
 
@@ -30,16 +30,24 @@ export interface ProjectionRow extends Checkpoint {
 }
 
 export const rowOf = (database: Database, name: string): ProjectionRow | null => {
-  const row = prepared(database, 'SELECT version, position, move, parts FROM projections WHERE name = ?').get(
-    name,
-  ) as
-    | { readonly version: string; readonly position: string; readonly move: number; readonly parts: string }
+  const row = prepared(
+    database,
+    'SELECT version, position, last, move, parts FROM projections WHERE name = ?',
+  ).get(name) as
+    | {
+        readonly version: string
+        readonly position: string
+        readonly last: string | null
+        readonly move: number
+        readonly parts: string
+      }
     | undefined
   return row === undefined
     ? null
     : {
         version: row.version,
         position: positionOf(row.position),
+        last: row.last === null ? null : (JSON.parse(row.last) as Reached['last']),
         move: row.move,
         parts: JSON.parse(row.parts) as ReadonlyArray<string>,
       }
@@ -59,11 +67,11 @@ export const enter = (
   const move = before === null ? randomInt(2 ** 40) : before.move + 1
   database
     .prepare(
-      'INSERT OR REPLACE INTO projections (name, version, position, move, parts) VALUES (?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO projections (name, version, position, last, move, parts) VALUES (?, ?, ?, NULL, ?, ?)',
     )
     .run(name, version, beginning, move, JSON.stringify(parts))
   database.prepare('DELETE FROM parked WHERE projection = ?').run(name)
-  return { position: beginning, move }
+  return { ...theBeginning, move }
 }
 
 /** Moves a checkpoint on, if it is still the one that was given: whoever came too late writes nothing. */
@@ -72,15 +80,16 @@ export const moveOn = (
   name: string,
   version: string,
   from: Checkpoint,
-  to: Position,
+  { position, last }: Reached,
 ): E.Either<CheckpointMoved | RebuildNeeded, Checkpoint> => {
   const row = rowOf(database, name)
   if (row === null || row.version !== version) return E.left(rebuildNeeded(name))
   if (row.move !== from.move || row.position !== from.position)
     return E.left(checkpointMoved(name, from.position, row.position))
   const move = from.move + 1
-  prepared(database, 'UPDATE projections SET position = ?, move = ? WHERE name = ?').run(to, move, name)
-  return E.right({ position: to, move })
+  const update = 'UPDATE projections SET position = ?, last = ?, move = ? WHERE name = ?'
+  prepared(database, update).run(position, last === null ? null : JSON.stringify(last), move, name)
+  return E.right({ position, last, move })
 }
 
 export const parkedIn = (database: Database, name: string): ReadonlySet<string> => {

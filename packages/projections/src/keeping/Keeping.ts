@@ -1,7 +1,7 @@
-import type { EventStore, Position, StoredEvent } from '@minutebook/eventstore'
+import type { EventStore, StoredEvent } from '@minutebook/eventstore'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ProjectionProblem } from '../problem/ProjectionProblem.js'
-import type { Checkpoint } from '../runner/Projection.js'
+import type { Checkpoint, Reached } from '../runner/Projection.js'
 
 /** Works out what the next events change, in order; it may read, and it may remember what it read. */
 export type HandlerOf<Write> = (events: ReadonlyArray<StoredEvent>) => TaskEither<ProjectionProblem, Write>
@@ -35,7 +35,7 @@ export interface Keeping<Write> {
   /** Moves the place, if it is still the one that was given, and writes: both or neither. */
   readonly move: (
     from: Checkpoint,
-    to: Position,
+    to: Reached,
     writing: Writing<Write> | null,
   ) => TaskEither<ProjectionProblem, Checkpoint>
   /** Moves the place and puts a ledger aside from that event on: both or neither. */
@@ -43,6 +43,6 @@ export interface Keeping<Write> {
     event: StoredEvent,
     sentence: string,
     from: Checkpoint,
-    to: Position,
+    to: Reached,
   ) => TaskEither<ProjectionProblem, Checkpoint>
 }

@@ -25,7 +25,7 @@ export const projecting = <Write>(
       const row = found.right
       return row === null || row.version !== version
         ? E.left(rebuildNeeded(name))
-        : E.right({ position: row.position, move: row.move })
+        : E.right({ position: row.position, last: row.last, move: row.move })
     },
 
     parked: keeping.parked,

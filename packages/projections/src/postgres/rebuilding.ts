@@ -39,9 +39,9 @@ export const rebuildingIn =
 
       replace: (at) =>
         connected.writeForCertain<void>(async (run) => {
-          if (E.isLeft(await moveOn(run, nameOf, place.entry, version, at, at.position)))
+          if (E.isLeft(await moveOn(run, nameOf, place.entry, version, at, at)))
             return E.left(rebuildOvertaken(name))
-          await enter(run, nameOf, name, version, at.position)
+          await enter(run, nameOf, name, version, at)
           for (const table of tableNames) {
             await run(`DELETE FROM ${nameOf(table)}`, [], exchanging)
             await run(`INSERT INTO ${nameOf(table)} SELECT * FROM ${place.nameOf(table)}`, [], exchanging)
@@ -54,8 +54,7 @@ export const rebuildingIn =
 
       abandon: (at) =>
         connected.write<ProjectionProblem, void>(async (run) => {
-          if (E.isLeft(await moveOn(run, nameOf, place.entry, version, at, at.position)))
-            return E.right(undefined)
+          if (E.isLeft(await moveOn(run, nameOf, place.entry, version, at, at))) return E.right(undefined)
           await dropTables(run, place.nameOf)
           await run(`DELETE FROM ${entries} WHERE name = $1`, [place.entry])
           await run(`DELETE FROM ${parked} WHERE projection = $1`, [place.entry])

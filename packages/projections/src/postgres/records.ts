@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { beginning, positionOf, type Position } from '@minutebook/eventstore'
+import { positionOf } from '@minutebook/eventstore'
 import type { Run } from '@minutebook/postgres/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import {
@@ -9,20 +9,28 @@ import {
   type RebuildNeeded,
 } from '../problem/ProjectionProblem.js'
 import type { TableNames } from '../keeping/Place.js'
-import type { Checkpoint } from '../runner/Projection.js'
+import { theBeginning, type Checkpoint, type Reached } from '../runner/Projection.js'
 import { schemaVersion } from './schema.js'
 
 export interface ProjectionRow extends Checkpoint {
   readonly version: string
 }
 
+const readLast = (last: string | null): Reached['last'] =>
+  last === null ? null : (JSON.parse(last) as Reached['last'])
+
+/** Empty where there is none. */
+const writtenLast = (last: Reached['last']): string => (last === null ? '' : JSON.stringify(last))
+
 /** What the schema says of a projection. */
 export const rowOf = async (run: Run, nameOf: TableNames, name: string): Promise<ProjectionRow | null> => {
-  const [row] = await run<readonly [version: string, position: string, move: number]>(
-    `SELECT version, position, move FROM ${nameOf('projections')} WHERE name = $1`,
+  const [row] = await run<readonly [version: string, position: string, last: string | null, move: number]>(
+    `SELECT version, position, last::text, move FROM ${nameOf('projections')} WHERE name = $1`,
     [name],
   )
-  return row === undefined ? null : { version: row[0], position: positionOf(row[1]), move: row[2] }
+  if (row === undefined) return null
+  const [version, position, last, move] = row
+  return { version, position: positionOf(position), last: readLast(last), move }
 }
 
 /**
@@ -34,15 +42,15 @@ export const enter = async (
   nameOf: TableNames,
   name: string,
   version: string,
-  position: Position = beginning,
+  { position, last }: Reached = theBeginning,
 ): Promise<Checkpoint> => {
   const [row] = await run<readonly [move: number]>(
-    `INSERT INTO ${nameOf('projections')} AS kept (name, version, position, move, kept_by) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (name) DO UPDATE SET version = $2, position = $3, move = kept.move + 1 RETURNING move`,
-    [name, version, position, randomInt(2 ** 40), schemaVersion],
+    `INSERT INTO ${nameOf('projections')} AS kept (name, version, position, last, move, kept_by) VALUES ($1, $2, $3, nullif($4, '')::jsonb, $5, $6)
+     ON CONFLICT (name) DO UPDATE SET version = $2, position = $3, last = nullif($4, '')::jsonb, move = kept.move + 1 RETURNING move`,
+    [name, version, position, writtenLast(last), randomInt(2 ** 40), schemaVersion],
   )
   await run(`DELETE FROM ${nameOf('parked')} WHERE projection = $1`, [name])
-  return { position, move: row?.[0] ?? 0 }
+  return { position, last, move: row?.[0] ?? 0 }
 }
 
 /**
@@ -55,14 +63,14 @@ export const moveOn = async (
   name: string,
   version: string,
   from: Checkpoint,
-  to: Position,
+  { position, last }: Reached,
 ): Promise<E.Either<CheckpointMoved | RebuildNeeded, Checkpoint>> => {
   const [moved] = await run<readonly [move: number]>(
-    `UPDATE ${nameOf('projections')} SET position = $1, move = move + 1
+    `UPDATE ${nameOf('projections')} SET position = $1, last = nullif($6, '')::jsonb, move = move + 1
      WHERE name = $2 AND version = $3 AND position = $4 AND move = $5 RETURNING move`,
-    [to, name, version, from.position, from.move],
+    [position, name, version, from.position, from.move, writtenLast(last)],
   )
-  if (moved !== undefined) return E.right({ position: to, move: moved[0] })
+  if (moved !== undefined) return E.right({ position, last, move: moved[0] })
   const row = await rowOf(run, nameOf, name)
   return E.left(
     row === null || row.version !== version

@@ -43,6 +43,13 @@ export interface RebuildNeeded extends Problem<'rebuild-needed'> {
   readonly projection: string
 }
 
+/** The store no longer has the event the projection took in last: it was put back to an older state, or is another one. */
+export interface LogForked extends Problem<'log-forked'> {
+  readonly projection: string
+  readonly ledger: string
+  readonly seq: number
+}
+
 /** The rebuild was cancelled; what was there before is there still. */
 export interface RebuildCancelled extends Problem<'rebuild-cancelled'> {
   readonly projection: string
@@ -65,6 +72,7 @@ export type ProjectionProblem =
   | HandlerFailed
   | CheckpointMoved
   | RebuildNeeded
+  | LogForked
   | RebuildCancelled
   | RebuildOvertaken
   | BadQuestion
@@ -124,6 +132,18 @@ export const rebuildNeeded = (projection: string): RebuildNeeded => ({
   code: 'rebuild-needed',
   sentence: `The projection "${projection}" was made by another version. It can still be read; rebuild it before it goes on.`,
   projection,
+})
+
+export const logForked = (
+  projection: string,
+  { ledger, seq }: Pick<StoredEvent, 'ledger' | 'seq'>,
+): LogForked => ({
+  _tag,
+  code: 'log-forked',
+  sentence: `The projection "${projection}" was made of another history than the store holds: event number ${seq} of the ledger "${ledger}" is not the one it took in last. Find out what became of that, and rebuild it.`,
+  projection,
+  ledger,
+  seq,
 })
 
 export const rebuildCancelled = (projection: string): RebuildCancelled => ({

@@ -1,8 +1,8 @@
-import { beginning, telling, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
+import { telling, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { rebuildCancelled, rebuildOvertaken, type ProjectionProblem } from '../problem/ProjectionProblem.js'
-import type { Checkpoint } from '../runner/Projection.js'
+import { reachedBy, theBeginning, type Checkpoint, type Reached } from '../runner/Projection.js'
 import { pauseBefore } from '../runner/retrying.js'
 import { taking, type OnFailure } from '../runner/taking.js'
 import { counted, type Counted } from './counting.js'
@@ -83,19 +83,19 @@ const makeAnew = async (
 ): Promise<E.Either<ProjectionProblem, void>> => {
   if (keepsLedgersApart) {
     // Until all that was counted is taken in, this is no place in the log.
-    const taken = await takeIn(ledgerByLedger(store, count), () => beginning)
-    const moved = E.isLeft(taken) ? taken : await moveTo(count.position)
+    const taken = await takeIn(ledgerByLedger(store, count), () => theBeginning)
+    const moved = E.isLeft(taken) ? taken : await moveTo(count.reached)
     if (E.isLeft(moved)) return moved
   }
-  return takeIn(alongTheLog(store, at().position), ({ position }) => position)
+  return takeIn(alongTheLog(store, at().position), reachedBy)
 }
 
-type PlaceOf = (event: StoredEvent) => Position
+type PlaceOf = (event: StoredEvent) => Reached
 
 interface Work {
   readonly at: () => Checkpoint
   readonly takeIn: (slices: Slices, placeOf: PlaceOf) => Promise<E.Either<ProjectionProblem, void>>
-  readonly moveTo: (position: Position) => Promise<E.Either<ProjectionProblem, void>>
+  readonly moveTo: (place: Reached) => Promise<E.Either<ProjectionProblem, void>>
 }
 
 const working = (
@@ -112,7 +112,7 @@ const working = (
 
   const onward = async (
     slice: ReadonlyArray<StoredEvent>,
-    to: Position,
+    to: Reached,
     placeOf: PlaceOf,
   ): Promise<E.Either<ProjectionProblem, void>> => {
     const moved = await take(slice, at, to, placeOf)
@@ -124,7 +124,7 @@ const working = (
 
   return {
     at: () => at,
-    moveTo: (position) => onward([], position, () => position),
+    moveTo: (place) => onward([], place, () => place),
     takeIn: async (slices, placeOf) => {
       for await (const slice of slices) {
         if (isCancelled()) return cancelled

@@ -1,11 +1,25 @@
-import type { EventStore, Position, StoredEvent } from '@minutebook/eventstore'
+import { beginning, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProblem.js'
 
-/** How far a projection has come. */
-export interface Checkpoint {
+/** A place in the log, with the event that stands right before it: a position alone may be one of another history. */
+export interface Reached {
   /** Everything up to here is taken in, and nothing after it. */
   readonly position: Position
+  /** Null at the beginning, where there is none. */
+  readonly last: Pick<StoredEvent, 'ledger' | 'seq' | 'id'> | null
+}
+
+export const theBeginning: Reached = { position: beginning, last: null }
+
+/** The place right after an event. */
+export const reachedBy = ({ position, ledger, seq, id }: StoredEvent): Reached => ({
+  position,
+  last: { ledger, seq, id },
+})
+
+/** How far a projection has come. */
+export interface Checkpoint extends Reached {
   /** Rises each time it is moved: whoever holds an older number is not its owner any more. */
   readonly move: number
 }
@@ -21,9 +35,9 @@ export interface Projecting {
    * Takes in events, in order, and moves the checkpoint: both or neither. Where it is not the one that was given,
    * nothing is written (`checkpoint-moved`). No events are a move over what it does not want.
    */
-  readonly apply: (events: ReadonlyArray<StoredEvent>, from: Checkpoint, to: Position) => Moving
+  readonly apply: (events: ReadonlyArray<StoredEvent>, from: Checkpoint, to: Reached) => Moving
   /** Puts the ledger of an event aside and moves the checkpoint past it: both or neither. */
-  readonly park: (event: StoredEvent, why: HandlerFailed, from: Checkpoint, to: Position) => Moving
+  readonly park: (event: StoredEvent, why: HandlerFailed, from: Checkpoint, to: Reached) => Moving
 }
 
 /**

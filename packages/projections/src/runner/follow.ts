@@ -1,15 +1,10 @@
-import {
-  telling,
-  type EventChunks,
-  type EventStore,
-  type Position,
-  type StoredEvent,
-} from '@minutebook/eventstore'
+import { telling, type EventChunks, type EventStore, type Position } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { eventsFailed, type ProjectionProblem } from '../problem/ProjectionProblem.js'
-import type { Checkpoint, Projecting, Projection } from './Projection.js'
+import { reachedBy, type Checkpoint, type Projecting, type Projection } from './Projection.js'
 import { pauseBefore } from './retrying.js'
+import { sameLog } from './sameLog.js'
 import { taking, type OnFailure } from './taking.js'
 
 /** What was just taken in. */
@@ -38,7 +33,8 @@ type Run = TaskEither<ProjectionProblem, Position>
  * position it has come to.
  *
  * It may be run in several programs at once: each event is taken in once, by whoever is there first. A program that was
- * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `events-failed`, `file-failed`, `database-failed`.
+ * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `log-forked`, `events-failed`,
+ * `file-failed`, `database-failed`.
  *
  * @example
  * const stopping = new AbortController()
@@ -63,7 +59,7 @@ const driven =
       const begun = await projecting.checkpoint()()
       const ended = E.isLeft(begun)
         ? begun
-        : await onwards(projection, projecting, chunksAfter, begun.right, options)
+        : await onwards(store, projection, projecting, chunksAfter, begun.right, options)
       if (E.isRight(ended)) return E.right(ended.right.position)
       // A stop while something was tried again is a stop: the checkpoint stands before it.
       if (signal?.aborted === true && E.isRight(begun)) return E.map(placeOf)(await projecting.checkpoint()())
@@ -80,12 +76,15 @@ const hasMoved = (before: Checkpoint, now: E.Either<unknown, Checkpoint>): boole
 
 /** Goes on from a checkpoint as long as there is something to take in. */
 const onwards = async (
+  store: EventStore,
   projection: Projection,
   projecting: Projecting,
   chunksAfter: ChunksAfter,
   from: Checkpoint,
   options: FollowOptions,
 ): Promise<E.Either<ProjectionProblem, Checkpoint>> => {
+  const same = await sameLog(store, projection.name, from)
+  if (E.isLeft(same)) return same
   const parked = await projecting.parked()()
   if (E.isLeft(parked)) return parked
   const take = taking(projection, projecting, new Set(parked.right), options)
@@ -95,7 +94,7 @@ const onwards = async (
     if (E.isLeft(chunk)) return E.left(eventsFailed(chunk.left))
     const last = chunk.right.at(-1)
     if (last === undefined) continue
-    const moved = await take(chunk.right, at, last.position, positionOfEvent)
+    const moved = await take(chunk.right, at, reachedBy(last), reachedBy)
     if (E.isLeft(moved)) return moved
     at = moved.right
     tell({ position: at.position, events: chunk.right.length })
@@ -103,8 +102,6 @@ const onwards = async (
   }
   return E.right(at)
 }
-
-const positionOfEvent = ({ position }: StoredEvent): Position => position
 
 /** Whether the same may succeed a little later. */
 const mayPass = (problem: ProjectionProblem): boolean =>

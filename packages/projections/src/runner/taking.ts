@@ -1,7 +1,7 @@
-import type { Position, StoredEvent } from '@minutebook/eventstore'
+import type { StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProblem.js'
-import type { Checkpoint, Projecting, Projection } from './Projection.js'
+import type { Checkpoint, Projecting, Projection, Reached } from './Projection.js'
 import { pauseBefore, type Retries } from './retrying.js'
 
 /** What is done about an event that a projection cannot take in. */
@@ -18,12 +18,12 @@ export interface OnFailure {
 
 type Taken = Promise<E.Either<ProjectionProblem, Checkpoint>>
 
-/** Takes a chunk in, from a checkpoint to a position; `positionOf` says where an event alone leads to. */
+/** Takes a chunk in, from a checkpoint to a place; `placeOf` says where an event alone leads to. */
 export type Take = (
   chunk: ReadonlyArray<StoredEvent>,
   from: Checkpoint,
-  to: Position,
-  positionOf: (event: StoredEvent) => Position,
+  to: Reached,
+  placeOf: (event: StoredEvent) => Reached,
 ) => Taken
 
 /**
@@ -43,14 +43,14 @@ export const taking = (
     event: StoredEvent,
     why: HandlerFailed,
     from: Checkpoint,
-    to: Position,
+    to: Reached,
   ): Promise<E.Either<ProjectionProblem, Checkpoint>> => {
     const moved = await projecting.park(event, why, from, to)()
     if (E.isRight(moved)) parked.add(event.ledger)
     return moved
   }
 
-  const insist = async (event: StoredEvent, from: Checkpoint, to: Position): Taken => {
+  const insist = async (event: StoredEvent, from: Checkpoint, to: Reached): Taken => {
     for (let attempt = 1; ; attempt += 1) {
       const moved = await projecting.apply([event], from, to)()
       if (E.isRight(moved) || moved.left.code !== 'handler-failed') return moved
@@ -61,17 +61,17 @@ export const taking = (
     }
   }
 
-  return async (chunk, from, to, positionOf) => {
+  return async (chunk, from, to, placeOf) => {
     const wanted = chunk.filter(isWanted)
     const moved = await projecting.apply(wanted, from, to)()
     if (E.isRight(moved) || moved.left.code !== 'handler-failed') return moved
     let at = from
     for (const event of wanted) {
       if (!isWanted(event)) continue
-      const next = await insist(event, at, positionOf(event))
+      const next = await insist(event, at, placeOf(event))
       if (E.isLeft(next)) return next
       at = next.right
     }
-    return at.position === to ? E.right(at) : projecting.apply([], at, to)()
+    return at.position === to.position ? E.right(at) : projecting.apply([], at, to)()
   }
 }

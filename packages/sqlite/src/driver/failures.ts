@@ -11,6 +11,9 @@ const damaged: Answer = [
   'store-damaged',
   'This store is damaged: it no longer holds what was written. Go back to a backup.',
 ]
+/** Which drivers say in these words, and under different codes. */
+const tooLarge = /^Value is too large to be represented as a JavaScript number/
+const noNumber: Answer = ['store-damaged', 'This store is damaged: it holds a number no event can have.']
 const noDatabase: Answer = [
   'store-damaged',
   'This is not a database: it is a file of another kind, or its beginning was overwritten.',
@@ -64,6 +67,7 @@ const answerTo = (error: unknown): Answer =>
 
 const knownAnswer = (error: unknown): Answer | undefined => {
   const number = errorNumber(error)
+  if (tooLarge.test(String(memberOf(error, 'message')))) return noNumber
   if (number === null) return ofSystem[String(memberOf(error, 'code'))]
   return number === shortRead ? damaged : ofSqlite[number & 0xff]
 }

@@ -40,14 +40,18 @@ export interface AddedPart {
 }
 
 /**
- * What stands in the file and is no part of the schema. SQLite keeps tables and indexes of its own there, with names nobody
- * else may choose (https://sqlite.org/fileformat2.html#intschema).
+ * What stands in the file and is no part of the schema. SQLite keeps tables and indexes of its own there: one for each UNIQUE
+ * of ours, and what ANALYZE found (https://sqlite.org/fileformat2.html#intschema). Whoever writes into the schema itself can
+ * give such names to anything else, so no other
+ * is passed over, but for those that the tables somebody added bring along.
  */
 export const addedParts = (database: Database): ReadonlyArray<AddedPart> => {
   const found = database
     .prepare(
       `SELECT type, name, type = 'trigger' AND tbl_name IN ('events', 'texts') AS interferes FROM sqlite_schema
-       WHERE NOT (type IN ('table', 'index') AND name LIKE 'sqlite\\_%' ESCAPE '\\') ORDER BY name`,
+       WHERE NOT (type = 'index' AND sql IS NULL AND (tbl_name NOT IN ('events', 'texts')
+           OR name IN ('sqlite_autoindex_events_1', 'sqlite_autoindex_events_2', 'sqlite_autoindex_texts_1')))
+         AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')) ORDER BY name`,
     )
     .all() as ReadonlyArray<Omit<AddedPart, 'interferes'> & { readonly interferes: number }>
   return found
