@@ -38,7 +38,7 @@ export const coverageOf = (course: Course): Coverage => {
     if (completeness === 'complete') {
       const own =
         kinds.length > 0 && classes.length > 0 ? daysOfKinds(course, kinds, days) : isOfKinds ? [days] : none
-      declared = [...declared, ...own]
+      declared = declared.concat(own)
       // One of some kinds may be of this one, where its kind is not known or was changed.
     } else if (isOfKinds || kind === null || classes.length > 0) declared = without(declared, days)
   }

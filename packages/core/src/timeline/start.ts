@@ -1,4 +1,4 @@
-import type { Begins, Ends } from '../law/Effect.js'
+import type { Begins } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
