@@ -2,13 +2,14 @@ import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
+import { daysLeft, type Stretch } from './daysLeft.js'
 import { daysOfKinds } from './daysOfKinds.js'
 import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
 export interface Coverage {
   /** Days somebody declared the record complete for and nobody said since that it is partial, both ends inclusive. */
-  readonly declared: ReadonlyArray<Declared>
+  readonly declared: ReadonlyArray<Stretch>
   /** The day from which the ledger saw it made. */
   readonly live: Day
   /** The first day it was seen. */
@@ -19,28 +20,23 @@ export interface Coverage {
   readonly lastKnown: Day
 }
 
-interface Declared {
-  readonly from: Day
-  readonly to: Day
-}
-
-const none: ReadonlyArray<Declared> = []
+const none: ReadonlyArray<Stretch> = []
 
 /** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
   const { begins, classes, kind, instrument, attests, lastRecordedOn } = course
-  let declared: ReadonlyArray<Declared> = none
+  let declared: ReadonlyArray<Stretch> = none
   // In the order of recording: what the record holds is told by the newest word on it.
   for (const { completeness, target, kinds, from, to } of course.covers) {
     if (target !== instrument && target !== theMunicipality) continue
-    const days: Declared = { from: dayOr(from, -Infinity), to: dayOr(to, Infinity) }
+    const days: Stretch = { from: dayOr(from, -Infinity), to: dayOr(to, Infinity) }
     const isOfKinds = kinds.length === 0 || (kind !== null && kinds.includes(kind))
     if (completeness === 'complete') {
       const own =
         kinds.length > 0 && classes.length > 0 ? daysOfKinds(course, kinds, days) : isOfKinds ? [days] : none
       declared = declared.concat(own)
       // One of some kinds may be of this one, where its kind is not known or was changed.
-    } else if (isOfKinds || kind === null || classes.length > 0) declared = without(declared, days)
+    } else if (isOfKinds || kind === null || classes.length > 0) declared = daysLeft(declared, days)
   }
   let live = Infinity
   for (const { target, imported, decided, when } of begins) {
@@ -75,14 +71,6 @@ export const covers = (coverage: Coverage, on: Day): boolean =>
   declares(coverage, on) ||
   (coverage.attested <= on &&
     (coverage.declared.length === 0 || coverage.declared.some(({ to }) => on <= to)))
-
-const without = (declared: ReadonlyArray<Declared>, { from, to }: Declared): ReadonlyArray<Declared> =>
-  declared
-    .flatMap((days) => [
-      { from: days.from, to: Math.min(days.to, from - 1) },
-      { from: Math.max(days.from, to + 1), to: days.to },
-    ])
-    .filter(({ from: first, to: last }) => first <= last && first < Infinity && last > -Infinity)
 
 const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)
 

@@ -2,14 +2,10 @@ import type { Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
 import { powerToReclassify } from './classes.js'
 import type { Course } from './Course.js'
+import { daysLeft, type Stretch } from './daysLeft.js'
 import { earliestIn } from './earliest.js'
 import { classSet } from './powerOf.js'
 import type { Dated } from './Timed.js'
-
-interface Stretch {
-  readonly from: Day
-  readonly to: Day
-}
 
 /** What is left of a stretch of days, both ends inclusive, on which an instrument is certainly of one of some kinds. */
 export const daysOfKinds = (
@@ -18,16 +14,7 @@ export const daysOfKinds = (
   days: Stretch,
 ): ReadonlyArray<Stretch> => {
   const others = stretchesOf(course).filter(({ kind }) => kind === null || !kinds.includes(kind))
-  return others.reduce<ReadonlyArray<Stretch>>(
-    (left, { from, to }) =>
-      left
-        .flatMap((one) => [
-          { from: one.from, to: Math.min(one.to, from - 1) },
-          { from: Math.max(one.from, to + 1), to: one.to },
-        ])
-        .filter((one) => one.from <= one.to && one.from < Infinity && one.to > -Infinity),
-    [days],
-  )
+  return others.reduce<ReadonlyArray<Stretch>>(daysLeft, [days])
 }
 
 /** The kinds it may be of, each with the days on which it may be. */
