@@ -33,7 +33,7 @@ export const checkedPlace = (
   const { connection, schema = 'minutebook', busyTimeoutMs: patience = 5000 } = options
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
-  if (typeof connection !== 'string' && (typeof connection !== 'object' || connection === null)) {
+  if (typeof connection !== 'string' && !isPlain(connection)) {
     return E.left(badOption('/options/connection', 'A connection is a connection string, or its parts.'))
   }
   const strangePart =
@@ -56,6 +56,10 @@ export const checkedPlace = (
     address: addressOf(connection, name),
   }))(checkedSchema(schema))
 }
+
+/** An address as an object (`URL`) has no parts of its own, and would be taken for none. */
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 /** With any other the driver waits for an answer that never comes. */
 const isPort = (port: unknown): boolean => {

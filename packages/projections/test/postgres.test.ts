@@ -311,34 +311,6 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect(await rowsFrom(client, 'SELECT position FROM projections')).toEqual([['2']])
   })
 
-  it('makes the index of topics anew where an earlier version made an ordered one', async () => {
-    const [store, schema] = [memoryStore(), freshSchema()]
-    await recordedIn(store)
-    await done(catchUp(store, (await modelIn(schema)).policies))
-    const owner = await clientIn(schema)
-    await owner.query(
-      `DROP INDEX periods_by_topic;
-       CREATE INDEX periods_by_topic ON periods (topic, municipality, policy) WHERE topic IS NOT NULL`,
-    )
-    const kindOfIndex = (): Promise<unknown> =>
-      rowsFrom(
-        owner,
-        `SELECT amname FROM pg_class JOIN pg_am ON pg_am.oid = relam WHERE pg_class.oid = 'periods_by_topic'::regclass`,
-      )
-
-    await modelIn(schema, { readOnly: true })
-    expect(await kindOfIndex()).toEqual([['btree']])
-    const { policies, inForceOn } = await modelIn(schema)
-    expect(await kindOfIndex()).toEqual([['hash']])
-
-    const long = randomBytes(4000).toString('hex')
-    await townIn(store, 'stony-plain').record(created(), enacted('policy:a', '2019-06-10', { topic: long }))
-    await done(catchUp(store, policies))
-    expect(await done(inForceOn({ on: '2024-06-30', today: '2025-01-01', topic: long }))).toMatchObject({
-      certain: [{ policy: 'policy:a' }],
-    })
-  })
-
   it('takes in a topic of any length and finds it', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     const town = townIn(store)

@@ -4,7 +4,7 @@ import { exitCodes } from '../exitCodes.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
-import { ledgerFile, whose, recordedBy } from '../line/options.js'
+import { despiteClock, ledgerFile, whose, recordedBy } from '../line/options.js'
 import { anyText, day, pairs } from '../line/readers.js'
 import { confirmed } from '../rfd/confirmed.js'
 import { begunIn } from '../rfd/Begun.js'
@@ -31,6 +31,7 @@ nobody is asked and nothing is recorded: exit code 5.`,
     ),
     ids: valued('--ids <pairs>', 'ids of the ledger for those of the document: policy:a=policy:b,…', pairs),
     yes: switched('--yes', 'record without asking'),
+    despiteClock,
     recordedBy,
     ...whose,
   },
@@ -53,15 +54,20 @@ nobody is asked and nothing is recorded: exit code 5.`,
       const understood = understanding(document, session.paper)
       if (!session.json) await session.world.stdout.write(`${visible(understood, ink.isColorSupported)}\n\n`)
       if (!given.yes && !(await confirmed(session, document.acts.length))) return nothing(document)
-      return recorded(document, await record(ledger, document, id))
+      return recorded(document, await record(ledger, document, id, given.despiteClock))
     })
   },
 })
 
-const record = async (ledger: Ledger, { acts }: ReadDocument, command: string): Promise<Recorded> =>
+const record = async (
+  ledger: Ledger,
+  { acts }: ReadDocument,
+  command: string,
+  despiteClock: boolean,
+): Promise<Recorded> =>
   ledger.record(
     acts.map(({ act }) => act),
-    { command, mode: 'import' },
+    { command, mode: 'import', despiteClock },
   )
 
 const recorded = (document: ReadDocument, done: Recorded): Report => ({

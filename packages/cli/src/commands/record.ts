@@ -4,7 +4,7 @@ import { readBytes } from '../acts/readBytes.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
-import { ledgerFile, whose, recordedBy } from '../line/options.js'
+import { despiteClock, ledgerFile, whose, recordedBy } from '../line/options.js'
 import { anyText, commandId } from '../line/readers.js'
 import { recordedEvents } from '../show/recordedEvents.js'
 
@@ -16,10 +16,7 @@ Every problem is told at once, with its line and its place. Given a --command, r
   arguments: { file: ledgerFile, acts: argument('the file of acts, or - for what comes in', anyText) },
   options: {
     import: switched('--import', 'also record what is impossible in law; it shows as a finding'),
-    despiteClock: switched(
-      '--despite-clock',
-      'also record where the clock is more than a day behind the last event, which then was recorded by a wrong one',
-    ),
+    despiteClock,
     recordedBy,
     command: valued('--command <uuid>', 'a UUID that makes it safe to repeat', commandId),
     ...whose,

@@ -89,3 +89,9 @@ export const recordedBy: Valued<OpaqueId> = valued(
 
 /** Every command has it. */
 export const json: Switch = switched('--json', 'print the answer, or {"problems": […]}, as JSON')
+
+/** For what records. */
+export const despiteClock = switched(
+  '--despite-clock',
+  'also record where the clock is more than a day behind the last event, which then was recorded by a wrong one',
+)

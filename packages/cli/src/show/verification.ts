@@ -30,7 +30,7 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
       ? []
       : [
           paper.ink.yellow(
-            `${recordedAhead} of them say they were recorded later than it is by this clock: the clock they were recorded by was wrong, or this one is. Asked as known today, they are not seen.`,
+            `${recordedAhead === 1 ? '1 event gives a moment' : `${recordedAhead} events give moments`} of recording that by this clock ${recordedAhead === 1 ? 'has' : 'have'} not come yet: the clock of the recorder was wrong, or this one is. What is asked as known today does not see ${recordedAhead === 1 ? 'it' : 'them'}.`,
           ),
         ]),
     ...(notUnderstood === 0

@@ -48,7 +48,7 @@ describe('verify', () => {
     await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('record', ledgerFile, 'acts.jsonl')
     const ran = await minutebook(cwd)('verify', ledgerFile)
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(ran.out).toContain('2 of them say they were recorded later than it is by this clock')
+    expect(ran.out).toContain('2 events give moments of recording that by this clock have not come yet')
     const later = await minutebook(cwd, { at: '2099-01-01T00:00:00.000000Z' })('verify', ledgerFile, '--json')
     expect(JSON.parse(later.out)).toMatchObject({ ledgers: [{ recordedAhead: 0 }] })
   })

@@ -14,6 +14,6 @@ export const clockBehind = (last: Instant | null, now: Instant): Problem | null 
     : problem(
         'clock-behind',
         '/clock',
-        `By this clock it is ${now}, and the last event was recorded at ${last}: one of them is wrong by more than a day. Put this clock right; where the event is wrong, record with despiteClock, and what is recorded is dated right after it.`,
+        `By this clock it is ${now}, and the last event was recorded at ${last}: one of them is wrong by more than a day. Put this clock right; where the event is wrong, record despite the clock (despiteClock, or --despite-clock on the command line), and what is recorded is dated right after it.`,
         'R5',
       )

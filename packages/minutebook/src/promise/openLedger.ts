@@ -11,8 +11,9 @@ import { promised, settled } from './promised.js'
  * ledger this version can read, and what the store says, such as `not-a-store` or `store-newer`.
  *
  * @example
- * const ledger = await openLedger({ municipality: 'ocd-division/country:ca/csd:4811049', file:
- * 'spruce-grove.minutebook' }) const answer = await ledger.statusOf('policy:6030', { on: '2025-02-03' })
+ * const municipality = 'ocd-division/country:ca/csd:4811049'
+ * const ledger = await openLedger({ municipality, file: 'spruce-grove.minutebook' })
+ * const answer = await ledger.statusOf('policy:6030', { on: '2025-02-03' })
  */
 export const openLedger = async (options: LedgerOptions): Promise<Ledger> =>
   promised(await settled(openLedgerOfFp(options)))

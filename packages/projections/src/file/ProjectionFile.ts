@@ -80,7 +80,7 @@ const strangeness = (database: Database, path: string, readOnly: boolean): Failu
   if (version === schemaVersion) return null
   return version < schemaVersion
     ? failure(
-        'not-a-store',
+        'store-older',
         path,
         'This file was written by an older version of Minutebook. Delete it: it is made anew of the events.',
       )

@@ -3,7 +3,7 @@ import { identifier, makeSchema, type Run } from '@minutebook/postgres/driver'
 import { modelName } from '../model/modelName.js'
 import { enter } from './records.js'
 import type { TableNames } from '../keeping/Place.js'
-import { bookkeepingOf, schemaVersion, topicIndexOf } from './schema.js'
+import { bookkeepingOf, schemaVersion } from './schema.js'
 import { createFurther, createTables, grant, inUse } from './tables.js'
 
 /** What the read model in a schema has to be like. */
@@ -27,22 +27,9 @@ export const prepared = async (run: Run, wanted: Wanted): Promise<Failure | null
     await enter(run, nameOf, modelName, version)
     await createTables(run, nameOf)
     await createFurther(run, nameOf)
-  } else await indexByHash(run, nameOf)
+  }
   await grant(run, schema, readers)
   return null
-}
-
-/** Makes the index of topics anew where it is still the ordered one; only whoever owns it can. */
-const indexByHash = async (run: Run, nameOf: TableNames): Promise<void> => {
-  const index = nameOf('periods_by_topic')
-  const [ordered] = await run(
-    `SELECT FROM pg_class JOIN pg_am ON pg_am.oid = relam
-     WHERE pg_class.oid = to_regclass($1) AND amname <> 'hash' AND pg_has_role(relowner, 'USAGE')`,
-    [index],
-  )
-  if (ordered === undefined) return
-  await run(`DROP INDEX ${index}`)
-  await run(topicIndexOf(nameOf))
 }
 
 /** Why there is no read model to be read; null where there is one. */

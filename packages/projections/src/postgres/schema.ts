@@ -66,13 +66,10 @@ export type Table = keyof typeof tables
 
 export const tableNames = Object.keys(tables) as ReadonlyArray<Table>
 
-/** By hash: in an ordered index, as there was one at first, a text of more than some 2,700 bytes has no place. */
-export const topicIndexOf = (nameOf: TableNames): string =>
-  `CREATE INDEX periods_by_topic ON ${nameOf('periods')} USING hash (topic) WHERE topic IS NOT NULL`
-
 /** What stands on the tables. */
 export const furtherOf = (nameOf: TableNames): ReadonlyArray<string> => [
-  topicIndexOf(nameOf),
+  // By hash: in an ordered index a text of more than some 2,700 bytes has no place.
+  `CREATE INDEX periods_by_topic ON ${nameOf('periods')} USING hash (topic) WHERE topic IS NOT NULL`,
 
   standingView(nameOf, 'days, asked'),
 ]

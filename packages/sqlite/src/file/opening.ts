@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { failure, type Failure } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { connect, type Database } from '../driver/database.js'
@@ -24,8 +25,11 @@ export const opened = async ({
 }: Opening): Promise<E.Either<Failure, Database>> => {
   if (!existsSync(file)) {
     if (readOnly) return E.left(failure('no-store', file, 'There is no such file.'))
+    // SQLite says of whatever keeps it from a file that it cannot open it; the system says why.
+    accessSync(dirname(file), constants.W_OK)
     await create(file)
   }
+  accessSync(file, constants.R_OK)
   // SQLite would only say that it cannot read it.
   const there = statSync(file)
   if (there.isDirectory())
