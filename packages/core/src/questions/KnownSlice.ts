@@ -17,6 +17,7 @@ import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
 import { namedBy } from '../events/namedBy.js'
+import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 
 /** What bears on an instrument's force, and whether any known event speaks of it. */
 interface Read {
@@ -86,7 +87,7 @@ export class KnownSlice {
     const legalIn = this.noted('bearing')
     if (legalIn === null) return null
     const legal = legalIn(this.frame)
-    const isDone = legal.effects.some(({ target }) => target === this.instrument)
+    const isDone = legal.effects.some(({ _tag, target }) => target === this.instrument && _tag !== 'covers')
     return { course: this.courseNoted(legalIn, legal, nothing), onRecord: isDone || this.isSpokenOf() }
   }
 
@@ -218,6 +219,8 @@ const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
  */
 const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
   if (kind === null) return event.subjects.some(({ id }) => id === instrument)
+  // Whether the record of it is complete says nothing of there being one.
+  if (kind.type === RegisterCoverageDeclared.type) return false
   const { acts, mentions } = namedBy(kind, event.data)
   return acts.includes(instrument) || mentions?.includes(instrument) === true
 }

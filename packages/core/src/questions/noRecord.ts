@@ -20,17 +20,18 @@ export const noRecord = (
   read: ReadTimes,
 ): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
-  const covered = declares(municipality.coverage, read.on)
-  const coverage = municipality.course.covers.map(({ event }) => event)
+  const { course, coverage } = register.study(policy, read.horizon)
+  const covered = declares(coverage, read.on)
+  const declaring = course.covers.map(({ event }) => event)
   // Of what was taken back nothing is on record either.
-  const { settledBy } = register.study(policy, read.horizon).course
+  const { settledBy } = course
   const verdict = withoutWorld({
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
     possible: covered
       ? [{ status: 'not-in-force', reason: 'no-record' }]
       : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
-    relied: [...(covered ? coverage : none), ...settledBy],
+    relied: [...(covered ? declaring : none), ...settledBy],
   })
   return {
     ...answerOf(municipality, policy, verdict, read),
@@ -38,7 +39,7 @@ export const noRecord = (
     asDecidedBy: times.asDecidedBy ?? null,
     knownAt: times.knownAt ?? null,
     applicability: null,
-    assumptions: covered ? stillComplete(municipality.coverage, read.on) : none,
+    assumptions: covered ? stillComplete(coverage, read.on) : none,
     findings: none,
     flags: withKnowledge(none, read),
   }

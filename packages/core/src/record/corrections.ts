@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { AtMeeting } from '../envelope/Envelope.js'
 import type { Kind, Named } from '../events/Kind.js'
 import { raised } from '../events/raised.js'
 import { stepsOf } from '../problem/pointer.js'
@@ -47,6 +48,7 @@ export const growingCorrections = (record: LinkedRecord, below?: Corrections): G
       if (target === undefined || target.kind === null || steps === null) return undefined
       const event = replaced(target.event, steps, named.rewrites?.to) as Linked
       const { kind } = target
+      if (event.meeting !== null && !AtMeeting.is(event.meeting)) return undefined
       return kind.is(event.data) && E.isRight(raised(kind, event.data)) ? { event, kind } : undefined
     },
     correctedTo: (id) => {

@@ -1,7 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
 import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Annuls, Begins, Effect, Ends, Sets } from '../law/Effect.js'
+import type { Annuls, Begins, Effect, Ends, Sets, Target } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -253,6 +253,10 @@ const classesIn = (sets: Sorted['sets'], begins: Sorted['begins']): Course['clas
       facet === 'class' &&
       !begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true),
   )
+  const madeAs = (target: Target): string | undefined =>
+    begins.find((begin) => begin.target === target && begin.kind !== undefined)?.kind
+  // What is said to be what it was made as, and was never said to be anything else, is what it was.
+  if (changes.every((change) => classSet(change) === madeAs(change.target))) return none
   // What went on where others came out of it, or were merged into it, is described anew by the same act.
   return changes.filter(
     ({ event, target }, at) =>

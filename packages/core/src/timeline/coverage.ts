@@ -2,7 +2,7 @@ import type { Day } from '../values/Day.js'
 import { theMunicipality } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
-import { daysLeft, type Stretch } from './daysLeft.js'
+import { daysLeft, daysShared, type Stretch } from './daysLeft.js'
 import { daysOfKinds } from './daysOfKinds.js'
 import type { Timed } from './Timed.js'
 
@@ -10,6 +10,10 @@ import type { Timed } from './Timed.js'
 export interface Coverage {
   /** Days somebody declared the record complete for and nobody said since that it is partial, both ends inclusive. */
   readonly declared: ReadonlyArray<Stretch>
+  /** Days of which somebody said so and later that it is partial. */
+  readonly takenBack: ReadonlyArray<Stretch>
+  /** The last day anybody ever declared it complete for; long ago where nobody did. */
+  readonly lastDeclared: Day
   /** The day from which the ledger saw it made. */
   readonly live: Day
   /** The first day it was seen. */
@@ -25,7 +29,10 @@ const none: ReadonlyArray<Stretch> = []
 /** What is known of an instrument's coverage. */
 export const coverageOf = (course: Course): Coverage => {
   const { begins, classes, kind, instrument, attests, lastRecordedOn } = course
+  const isReclassified = classes.some(({ target }) => target === instrument)
   let declared: ReadonlyArray<Stretch> = none
+  let takenBack: ReadonlyArray<Stretch> = none
+  let lastDeclared = -Infinity
   // In the order of recording: what the record holds is told by the newest word on it.
   for (const { completeness, target, kinds, from, to } of course.covers) {
     if (target !== instrument && target !== theMunicipality) continue
@@ -33,10 +40,17 @@ export const coverageOf = (course: Course): Coverage => {
     const isOfKinds = kinds.length === 0 || (kind !== null && kinds.includes(kind))
     if (completeness === 'complete') {
       const own =
-        kinds.length > 0 && classes.length > 0 ? daysOfKinds(course, kinds, days) : isOfKinds ? [days] : none
-      declared = declared.concat(own)
+        kinds.length > 0 && isReclassified ? daysOfKinds(course, kinds, days) : isOfKinds ? [days] : none
+      for (const one of own) {
+        declared = declared.concat(one)
+        takenBack = daysLeft(takenBack, one)
+        lastDeclared = Math.max(lastDeclared, one.to)
+      }
       // One of some kinds may be of this one, where its kind is not known or was changed.
-    } else if (isOfKinds || kind === null || classes.length > 0) declared = daysLeft(declared, days)
+    } else if (isOfKinds || kind === null || isReclassified) {
+      takenBack = takenBack.concat(daysShared(declared, days))
+      declared = daysLeft(declared, days)
+    }
   }
   let live = Infinity
   for (const { target, imported, decided, when } of begins) {
@@ -49,6 +63,8 @@ export const coverageOf = (course: Course): Coverage => {
     if (target === instrument && weighs) attested = Math.min(attested, earliestOf(day, course))
   return {
     declared,
+    takenBack,
+    lastDeclared,
     live,
     attested,
     followedFrom: course.followedFrom,
@@ -57,20 +73,26 @@ export const coverageOf = (course: Course): Coverage => {
 }
 
 /** Whether somebody declared the record complete for a day; only then is what nobody recorded as met unmet. */
-export const declares = ({ declared }: Coverage, on: Day): boolean => {
-  for (const { from, to } of declared) if (from <= on && on <= to) return true
+export const declares = ({ declared }: Coverage, on: Day): boolean => isIn(declared, on)
+
+const isIn = (stretches: ReadonlyArray<Stretch>, on: Day): boolean => {
+  for (const { from, to } of stretches) if (from <= on && on <= to) return true
   return false
 }
 
 /**
  * Whether an instrument's history is on record without gaps on a day: inside declared coverage; from its first event for
- * one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has ended.
+ * one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has ended, or was
+ * taken back for the day.
  */
-export const covers = (coverage: Coverage, on: Day): boolean =>
-  coverage.live <= on ||
-  declares(coverage, on) ||
-  (coverage.attested <= on &&
-    (coverage.declared.length === 0 || coverage.declared.some(({ to }) => on <= to)))
+export const covers = (coverage: Coverage, on: Day): boolean => {
+  const { attested, lastDeclared, live, takenBack } = coverage
+  return (
+    live <= on ||
+    declares(coverage, on) ||
+    (attested <= on && (lastDeclared === -Infinity || on <= lastDeclared) && !isIn(takenBack, on))
+  )
+}
 
 const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)
 

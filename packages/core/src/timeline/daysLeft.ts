@@ -6,6 +6,12 @@ export interface Stretch {
   readonly to: Day
 }
 
+/** Those of some days that are among others. */
+export const daysShared = (days: ReadonlyArray<Stretch>, { from, to }: Stretch): ReadonlyArray<Stretch> =>
+  days
+    .map((one) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) }))
+    .filter((one) => one.from <= one.to)
+
 /** What is left of some days without others. */
 export const daysLeft = (days: ReadonlyArray<Stretch>, { from, to }: Stretch): ReadonlyArray<Stretch> =>
   days

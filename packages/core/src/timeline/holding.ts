@@ -39,6 +39,8 @@ export const holdsOn = (scene: Scene): Holds => {
   const shortening: Array<number> = []
   const over: Array<Hold> = []
   const byKey = new Map<string, Hold>()
+  /** What laid each, or prolonged it last. */
+  const laid = new Map<string, Dated<Suspends>>()
   for (const hold of course.suspends) {
     if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
     if (!scene.counts(hold) || !isPassed(scene, hold)) continue
@@ -48,7 +50,7 @@ export const holdsOn = (scene: Scene): Holds => {
       hold.lifts === true &&
       (before === undefined ||
         isLiftedBefore(scene, before.last, hold) ||
-        powerToLift(hold, before.first) === 'none')
+        powerToLift(hold, laid.get(hold.key) ?? before.first) === 'none')
     )
       continue
     const isApart = before !== undefined && hold.lifts !== true && isOver(scene, before.last, hold)
@@ -57,6 +59,7 @@ export const holdsOn = (scene: Scene): Holds => {
       shortening.push(hold.event)
       if (!scene.supposes(hold.event, 'conflicting-records')) continue
     }
+    if (hold.lifts !== true) laid.set(hold.key, hold)
     byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
   }
   return { holds: [...over, ...byKey.values()], shortening }

@@ -79,7 +79,9 @@ const onlyEnding = ({ instrument, begins, ends }: Course, { intended }: OpenDeci
   let found: Dated<Ends> | null = null
   for (const act of intended) {
     if (act._tag === 'begins' && (act.target === instrument || ends.some(isWaiting))) return null
-    if (act._tag !== 'ends' || act.target !== instrument) continue
+    if (act.target !== instrument) continue
+    // What else it would do to the instrument is told world by world.
+    if (act._tag !== 'ends') return null
     if (found !== null) return null
     found = act
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as E from 'fp-ts/lib/Either.js'
 import type { ActInput } from '../../src/index.js'
-import { attested, enacted, rescinded, retracted } from '../acts.js'
+import { attested, corrected, enacted, rescinded, retracted } from '../acts.js'
 import { emptyLedger, eventId, recorded, rightOf, type Step } from '../history.js'
 import { told } from '../problems.js'
 
@@ -66,4 +66,17 @@ describe('a retraction', () => {
     ])
     expect(problemsOf(retracted(eventId(last)), { further: [taken] })).toEqual([])
   })
+})
+
+describe('a correction', () => {
+  it.each([{}, 'meeting:m', { id: 5, item: null }, undefined])(
+    'is refused that has an act be of a sitting that is none: %j',
+    (sitting) => {
+      const to = corrected(eventId(enactment), '/meeting', null, sitting ?? null)
+
+      expect(problemsOf(to)).toEqual([
+        [sitting === undefined ? 'correction-empty' : 'correction-breaks-event', '/0/data/to'],
+      ])
+    },
+  )
 })

@@ -417,6 +417,7 @@ export const isDecidedByMotion = (
         (other) =>
           other.passed.size === one.passed.size + 1 &&
           [...one.passed].every((motion) => other.passed.has(motion)) &&
+          [...one.begunAllTheSame].join() === [...other.begunAllTheSame].join() &&
           status(other) !== status(one),
       ),
     ),

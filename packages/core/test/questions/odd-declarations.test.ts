@@ -105,7 +105,7 @@ describe('a hold that a court laid', () => {
 
     expect(q(history(...steps), p, '2021-07-01')).toBe('NIF(suspended)')
     expect(found(steps, 'no-power').map(({ sentence }) => sentence)).toEqual([
-      'Whoever reinstated policy:p ranks below whoever suspended it; the act has no effect (R15b).',
+      'Whoever reinstated policy:p ranks below whoever suspended it; that suspension is not lifted (R15b).',
     ])
   })
 

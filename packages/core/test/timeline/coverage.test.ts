@@ -164,6 +164,44 @@ describe('declared coverage', () => {
     expect(q(ledger, 'policy:nowhere', '2010-01-01')).toBe('UND(no-record)')
   })
 
+  it('that was taken back is not carried on by an attestation, within the days of either', () => {
+    const seen = recorded('2015-01-01', since2000, attested(p, 'in-force', '2001-01-01'))
+    const asked = (...declared: ReadonlyArray<Step>): ReadonlyArray<string> =>
+      ['2004-12-31', '2007-01-01', '2012-01-01'].map((on) => q(record([seen, ...declared]), p, on))
+    const partial = { completeness: 'partial' }
+
+    expect(asked(coverage(null, null), coverage('2005-01-01', '2010-12-31', partial))).toEqual([
+      'IF',
+      'UND(outside-coverage)',
+      'IF',
+    ])
+    expect(
+      asked(coverage('2000-01-01', '2010-12-31'), coverage('2000-01-01', '2010-12-31', partial)),
+    ).toEqual(['UND(outside-coverage)', 'UND(outside-coverage)', 'UND(outside-coverage)'])
+    expect(
+      asked(
+        coverage('2000-01-01', '2010-12-31'),
+        coverage('2000-01-01', '2010-12-31', partial),
+        coverage('2006-01-01', null),
+      ),
+    ).toEqual(['UND(outside-coverage)', 'IF', 'IF'])
+  })
+
+  it('of a policy nobody recorded vouches for there being none, and says of none that there is one', () => {
+    const unknown = 'policy:unknown'
+
+    expect(q(record([coverage(null, null, { policies: [unknown] })]), unknown, '2010-01-01')).toBe(
+      'NIF(no-record)',
+    )
+    expect(
+      q(
+        record([coverage(null, null, { policies: [unknown], completeness: 'partial' })]),
+        unknown,
+        '2010-01-01',
+      ),
+    ).toBe('UND(no-record)')
+  })
+
   it('that is partial covers nothing', () => {
     const ledger = record([
       recorded('2015-01-01', since2000),

@@ -16,12 +16,14 @@ export const aboutLifting: Rule = ({ one: { kind, act }, register, today }) => {
     return []
   const { course } = register.study(policy, horizonOf(register.book, null))
   const { setting, suspends } = course
-  const laid = suspends.filter(
-    ({ target, lifts, event }) =>
-      target === policy &&
-      lifts !== true &&
-      (suspension === undefined || register.book.cited(event).event === suspension),
-  )
+  // Of each suspension, whoever prolonged it last.
+  const byKey = new Map<string, (typeof suspends)[number]>()
+  for (const hold of suspends) {
+    const isMeant = suspension === undefined || register.book.cited(hold.event).event === suspension
+    if (hold.target === policy && hold.lifts !== true && (isMeant || byKey.has(hold.key)))
+      byKey.set(hold.key, hold)
+  }
+  const laid = [...byKey.values()]
   const decided =
     decidedOn === undefined || decidedOn === null ? anyDay : daysOf(decidedOn, setting.hemisphere)
   const isBelow = ({ rank, law }: (typeof laid)[number]): boolean =>

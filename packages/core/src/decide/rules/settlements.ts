@@ -64,7 +64,14 @@ const areAtOdds = (register: Register, today: Day, chosen: EventId, rejected: Ev
     .filter((id) => other.subjects.some((subject) => subject.id === id))
   return (
     shared.length > 0 &&
-    (one.type === other.type || shared.some((subject) => isContradictory(register, today, subject)))
+    (one.type === other.type ||
+      shared.some(
+        (subject) =>
+          register
+            .study(subject, horizonOf(register.book, null))
+            .recordsBeside(one.seq)
+            .includes(other.seq) || isContradictory(register, today, subject),
+      ))
   )
 }
 

@@ -43,6 +43,7 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
 
 /** Records that differ, but for those of an act that was stopped or undone by any of them. */
 const conflictsThatMatter = (course: Course): Course['conflicts'] => {
+  if (course.conflicts.length === 0) return none
   const actsIn = (one: Course) => [
     ...one.begins,
     ...one.ends,
@@ -156,7 +157,7 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
 /** Whether it lifts a hold that a higher body laid. */
 const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
   if (act._tag !== 'suspends' || act.lifts !== true) return false
-  const laid = suspends.find(({ key, lifts }) => key === act.key && lifts !== true)
+  const laid = suspends.findLast(({ key, lifts }) => key === act.key && lifts !== true)
   return laid !== undefined && powerToLift(act, laid) === 'none'
 }
 
@@ -216,7 +217,7 @@ const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Findin
   code: 'no-power',
   severity: 'conflict',
   subject,
-  sentence: `Whoever reinstated ${subject} ranks below whoever suspended it; the act has no effect (R15b).`,
+  sentence: `Whoever reinstated ${subject} ranks below whoever suspended it; that suspension is not lifted (R15b).`,
   events,
   settledBy: 'A decision of the body that suspended it, or of a higher one.',
 })
