@@ -35,3 +35,9 @@ export const endsOnRecord = (
   })
   return events.length === 0 ? null : { events, overBy: Math.max(...latest) }
 }
+
+const ownBodies: ReadonlySet<string> = new Set(['council', 'committee', 'officer', 'mayor', 'municipality'])
+
+/** Whether a body is one of the municipality, which is no more once that has ended. */
+export const isOwnBody = (by: RecordedEvent['by'] | undefined): boolean =>
+  by !== null && by !== undefined && ownBodies.has(by.body)

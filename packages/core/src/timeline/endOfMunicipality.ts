@@ -26,11 +26,12 @@ export const afterEndOfMunicipality = (effects: Sorted, variables: ReadonlyArray
       ({ decided }) => boundsOf(decided, variables).latest < boundsOf(when, variables).earliest,
     )
   const ends = effects.ends.filter((end) => !isOfLaterMakings(end) || !isMadeBefore(end))
-  const rivals = [...new Set([...effects.ends, ...effects.sets].filter(isOfEnd).map(({ event }) => event))]
-  if (rivals.length === 1) return { ...effects, ends }
+  // One that succeeds itself is not ended by that.
+  const rivals = [...new Set(effects.ends.filter(isOfEnd).map(({ event }) => event))]
+  if (rivals.length < 2) return { ...effects, ends }
   return {
     ...effects,
     ends: ends.map((end) => (isOfEnd(end) ? { ...end, rivals } : end)),
-    sets: effects.sets.map((set) => (isOfEnd(set) ? { ...set, rivals } : set)),
+    sets: effects.sets.map((set) => (isOfEnd(set) && rivals.includes(set.event) ? { ...set, rivals } : set)),
   }
 }

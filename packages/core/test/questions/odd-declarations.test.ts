@@ -204,6 +204,9 @@ describe('a declaration that the record is complete', () => {
     ])
     expect(found([standing(p), late, declared], 'coverage-disproved')).toEqual([])
     expect(
+      found([standing(p), declared, late, { ...declared, rec: '2026-02-01' }], 'coverage-disproved'),
+    ).toEqual([])
+    expect(
       found(
         [standing(p), declared, recorded('2026-01-05', rescinded(p, { d: '2025-12-01' }))],
         'coverage-disproved',

@@ -2,7 +2,7 @@ import { MunicipalityAmalgamated } from '../../events/MunicipalityAmalgamated.js
 import { MunicipalityDissolved } from '../../events/MunicipalityDissolved.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { endsOnRecord, type EndsOnRecord } from '../../questions/endsOnRecord.js'
+import { endsOnRecord, isOwnBody, type EndsOnRecord } from '../../questions/endsOnRecord.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
@@ -10,7 +10,6 @@ import { daysOf } from '../../values/UncertainDate.js'
 import type { Rule, Situation } from './Rule.js'
 
 const ends = [MunicipalityAmalgamated.type, MunicipalityDissolved.type]
-const own: ReadonlySet<string> = new Set(['council', 'committee', 'officer', 'mayor', 'municipality'])
 
 /** A municipality ends once, and enacts nothing from that day on. */
 export const aboutMunicipality: Rule = (situation) => {
@@ -52,8 +51,7 @@ const endedBefore = (situation: Situation): ReadonlyArray<Problem> =>
 
 const enactedSince = (situation: Situation): ReadonlyArray<Problem> => {
   const { by, decidedOn } = situation.one.act
-  if (decidedOn === undefined || decidedOn === null || by === undefined || by === null || !own.has(by.body))
-    return []
+  if (decidedOn === undefined || decidedOn === null || !isOwnBody(by)) return []
   const ended = endsIn(situation)
   return ended === null || daysOf(decidedOn, ended.hemisphere).earliest < ended.overBy
     ? []
@@ -61,7 +59,7 @@ const enactedSince = (situation: Situation): ReadonlyArray<Problem> => {
         problem(
           'municipality-already-ended',
           '/decidedOn',
-          'The municipality had ended by then and enacted nothing; what its successor enacted is for the ledger of that.',
+          'The municipality had ended by then and enacted nothing; what its successor enacted belongs in the ledger of the successor.',
           'R19d',
         ),
       ]

@@ -44,7 +44,7 @@ export const conditions: Finder = ({ events, register, horizon }) => {
             code: 'condition-failed-after-met',
             severity: 'conflict',
             subject: policy,
-            sentence: `The condition “${condition}” of ${policy} is recorded as failed, and as met before (event ${before.event.seq}); what was met is not undone by that.`,
+            sentence: `The condition “${condition}” of ${policy} is recorded as failed, and as met (event ${before.event.seq}) before that or perhaps before; what was met is not undone by that.`,
             events: [before.event.id, failure.event.id],
             settledBy: 'Correcting the day of the one or the other, or retracting what is wrong.',
           },

@@ -16,8 +16,10 @@ import { ofType } from './ofType.js'
  * Acts of the time the record was declared complete for, which had been decided by then and were recorded only afterwards: it was
  * not complete, and what was answered on the strength of the declaration meanwhile was not so (R9).
  */
-export const disproved: Finder = (look) =>
-  ofType(look.events, RegisterCoverageDeclared).flatMap((declared): ReadonlyArray<Finding> => {
+export const disproved: Finder = (look) => {
+  const all = ofType(look.events, RegisterCoverageDeclared)
+  return all.flatMap((declared): ReadonlyArray<Finding> => {
+    if (all.some((other) => other.seq > declared.seq && isAnew(other.data, declared.data))) return []
     const declaredOn = dayIn(zoneOf(look.register), declared.recordedAt)
     const missed = missedBy(look, declared, declaredOn)
     const [first] = missed
@@ -35,6 +37,16 @@ export const disproved: Finder = (look) =>
           },
         ]
   })
+}
+
+type Declared = DataOfKind<typeof RegisterCoverageDeclared>
+
+/** Whether a declaration says anew, of the same, what another said. */
+const isAnew = (later: Declared, earlier: Declared): boolean =>
+  (later.from === null || (earlier.from !== null && later.from <= earlier.from)) &&
+  (later.to === null || (earlier.to !== null && later.to >= earlier.to)) &&
+  String(later.kinds) === String(earlier.kinds) &&
+  String(later.policies) === String(earlier.policies)
 
 const missedBy = (
   { events, register, horizon }: Look,

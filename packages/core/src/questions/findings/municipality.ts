@@ -1,7 +1,7 @@
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
-import { endsOnRecord } from '../endsOnRecord.js'
+import { endsOnRecord, isOwnBody } from '../endsOnRecord.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
@@ -22,7 +22,10 @@ export const municipality: Finder = ({ register, horizon, events }) => {
     settledBy: 'Retracting or correcting the record that is wrong.',
   }
   const since = ofType(events, PolicyEnacted).filter(
-    ({ decidedOn }) => decidedOn !== null && daysOf(decidedOn, hemisphere).earliest >= overBy,
+    ({ by, decidedOn }) =>
+      (by === null || isOwnBody(by)) &&
+      decidedOn !== null &&
+      daysOf(decidedOn, hemisphere).earliest >= overBy,
   )
   return [
     ...(ends.length < 2 ? [] : [again]),
