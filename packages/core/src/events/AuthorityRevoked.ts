@@ -36,8 +36,8 @@ export const AuthorityRevoked = defineKind({
     acts: data.onRevocation === 'survive' ? [data.authority] : [data.authority, theMunicipality],
     mentions: data.replacedBy === undefined ? [] : [data.replacedBy],
     restsOn: [[data.authority, ['AuthorityConferred', 'AuthorityVaried']]],
-    // What the power has on it may yet be varied, or turn out never to have been.
-    waits: data.onRevocation === undefined ? [[data.authority, theMunicipality]] : [],
+    // What the power has on it may yet be varied, or turn out never to have been; and it may turn out who gave it.
+    waits: data.onRevocation === 'survive' ? [] : [[data.authority, theMunicipality]],
   }),
   effects: (event, reading) => {
     if (isBelowConferral(event, reading)) return []

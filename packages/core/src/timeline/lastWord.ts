@@ -62,6 +62,19 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
   return fate === 'lapse' || (fate === 'unknown' && scene.supposes(revocation.event, 'effect-unknown'))
 }
 
+/** Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave (R15b). */
+export const mayRevoke = ({ course }: Scene, { law, rank, target }: DatedBase): boolean => {
+  const authority = typeof target === 'object' ? target.enactedUnder : undefined
+  const conferrals = course.sets.filter(
+    ({ facet, value, target: of }) =>
+      facet === 'fate' && of === authority && value._tag === 'fate' && value.by === 'conferral',
+  )
+  return (
+    conferrals.length === 0 ||
+    conferrals.some((one) => one.law !== law || hasPower(rank, one.rank) !== 'none')
+  )
+}
+
 /** The word an ending rests on, by `seq`. */
 export const wordOn = (scene: Scene, act: DatedBase): ReadonlyArray<number> => {
   const word = act.byWordOf === undefined ? null : lastWord(scene, act)

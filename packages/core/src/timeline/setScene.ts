@@ -7,7 +7,7 @@ import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
 import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
-import { endsByWord } from './lastWord.js'
+import { endsByWord, mayRevoke } from './lastWord.js'
 import { inSitting } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
@@ -86,6 +86,7 @@ class OneScene implements Scene {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
+      (effect._tag !== 'ends' || !isRevoking(effect) || mayRevoke(this, effect)) &&
       (effect._tag !== 'ends' || effect.byWordOf === undefined || endsByWord(this, effect)) &&
       hadPower(this, effect)
     )

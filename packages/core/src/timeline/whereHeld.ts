@@ -28,23 +28,25 @@ export const whereHeld = (
 ): Held => {
   const { course, world } = scene
   const within = [...seen, instrument]
-  const ofThese = (policies: ReadonlyArray<SubjectId>, then: Moment): ReadonlyArray<Held> =>
+  const ofThese = (policies: ReadonlyArray<SubjectId>, then: Moment, event: number): ReadonlyArray<Held> =>
     policies.map((old) =>
-      seen.includes(old) || isEndedThere(scene, old, area, then)
+      seen.includes(old) || isEndedThere(scene, old, { area, by: then, but: event })
         ? nowhere
         : whereHeld(scene, old, area, then, within),
     )
-  const made = makingsOf(instrument, course).map((begin): Held => {
+  // What is void made it for nowhere.
+  const standing = makingsOf(instrument, course).filter(({ event }) => !scene.isSilenced(event))
+  const made = standing.map((begin): Held => {
     const { event, outOf, territory, when } = begin
     if (outOf === undefined) return { place: stated(territory, area), relied: [event] }
-    return withEvent(together(ofThese(outOf, scene.moment(when))), event)
+    return withEvent(together(ofThese(outOf, scene.moment(when), event)), event)
   })
   const merged = course.sets.flatMap((set): ReadonlyArray<Held> => {
     const { value, target, event } = set
     if (value._tag !== 'areas-of' || target !== instrument) return []
     if (powerOf(set, course, instrument) === 'none' || !scene.counts(set)) return []
     const at = asPassed(scene, set, scene.moment(set.when))
-    return world.notAfter(at, by) ? [withEvent(together(ofThese(value.policies, at)), event)] : []
+    return world.notAfter(at, by) ? [withEvent(together(ofThese(value.policies, at, event)), event)] : []
   })
   return together([agreed(made, instrument === course.instrument), ...merged])
 }
@@ -74,12 +76,21 @@ const agreed = (made: ReadonlyArray<Held>, isOwn: boolean): Held => {
 
 const withEvent = ({ place, relied }: Held, event: number): Held => ({ place, relied: [event, ...relied] })
 
-/** Whether it was ended in that area by a day, by whoever could. */
-const isEndedThere = (scene: Scene, instrument: SubjectId, area: string, by: Moment): boolean =>
+interface There {
+  readonly area: string
+  readonly by: Moment
+  /** What ends it because something else comes out of it, by `seq`. */
+  readonly but: number
+}
+
+/** Whether it was ended in that area, or everywhere, by a day, by whoever could, before something else came out of it. */
+const isEndedThere = (scene: Scene, instrument: SubjectId, { area, by, but }: There): boolean =>
   scene.course.ends.some(
     (end) =>
       end.target === instrument &&
-      end.territory === area &&
+      end.event !== but &&
+      end.portion === undefined &&
+      (end.territory === undefined || end.territory === area) &&
       powerOf(end, scene.course, instrument) !== 'none' &&
       scene.counts(end) &&
       scene.world.notAfter(asPassed(scene, end, scene.moment(end.when)), by),

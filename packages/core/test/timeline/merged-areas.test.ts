@@ -57,6 +57,28 @@ describe('what policies made for areas were merged into', () => {
     expect(inAreas(history(standing(a, north), merged(c, a, b), late), c)).toEqual(['IF', 'IF', outside])
   })
 
+  it('does not hold for certain where one of them had ended before, or was never made', () => {
+    const ended = recorded('2015-01-01', rescinded(b, { d: '2015-01-01' }))
+    const quashed = recorded(
+      '2024-08-01',
+      done(
+        'PolicyQuashed',
+        '2024-08-01',
+        { policy: b, operation: { rule: 'abInitio', act: eventId(4) } },
+        { by: court },
+      ),
+    )
+
+    expect(inAreas(history(standing(a, north), standing(b, south), ended, merged(a, a, b)), a)).toEqual([
+      'IF',
+      outside,
+      outside,
+    ])
+    expect(
+      inArea(history(standing(a, north), standing(b, south), merged(c, a, b), quashed), c, 'south'),
+    ).toBe('UND(effect-unknown)')
+  })
+
   it('does not hold where one of them was replaced before', () => {
     const replaced = recorded(
       '2020-01-10',

@@ -259,3 +259,27 @@ describe('the word of a power on its revocation', () => {
     })
   })
 })
+
+describe('a power that a higher body gave', () => {
+  const made = recorded('2010-01-02', enacted(p, { d: '2010-01-02', data: { authority } }))
+  const given = recorded(
+    '2010-01-01',
+    done(
+      'AuthorityConferred',
+      '2010-01-01',
+      { authority, grantee: { body: 'officer', office: 'City Manager' }, onRevocation: 'lapse' },
+      { by: { body: 'legislature', instrument: 'statute' } },
+    ),
+  )
+  const late = { ...given, rec: '2024-02-01' }
+  const taken = recorded(
+    '2024-01-10',
+    done('AuthorityRevoked', '2024-01-10', { authority, onRevocation: 'lapse' }, { by: byBylaw }),
+  )
+
+  it('is not taken away by a lower one, in whatever order the two are recorded', () => {
+    expect(stands(history(given, made, taken))).toBe('IF')
+    expect(stands(history(made, taken))).toBe(lapsed)
+    expect(stands(history(made, taken, late))).toBe('IF')
+  })
+})
