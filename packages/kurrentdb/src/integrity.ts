@@ -1,16 +1,12 @@
 import type { RecordedEvent } from '@kurrent/kurrentdb-client'
-import {
-  beginning,
-  type EventChunks,
-  type EventStore,
-  type StoreProblem,
-  type TextStore,
-} from '@minutebook/eventstore'
+import { beginning, type EventChunks, type EventStore, type StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { unlessClosed, type Connection } from './client/connection.js'
 import { FORWARDS, START } from './reading/bounds.js'
+import { deletedText } from './reading/damage.js'
 import { collected, page } from './reading/streams.js'
+import { textIn } from './reading/texts.js'
 import { metadataOf, type Names } from './stream/names.js'
 import type { Place } from './stream/positions.js'
 
@@ -25,14 +21,13 @@ export const integrity = (
   connection: Connection,
   names: Names,
   events: EventStore,
-  texts: TextStore,
 ): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   unlessClosed(connection)(async () => {
     const streams = await streamsOf(connection, names)
     if (E.isLeft(streams)) return streams
     const findings = new Set<string>()
     for (const stream of streams.right) {
-      for (const look of looksAt(stream, names, events, texts)) {
+      for (const look of looksAt(stream, connection, names, events)) {
         const found = await look()
         if (E.isLeft(found)) return found
         if (found.right === null) continue
@@ -49,14 +44,25 @@ export const integrity = (
 /** The sentence on what is wrong; null where nothing is. */
 type Look = () => Answer<string | null>
 
-const looksAt = (stream: string, names: Names, events: EventStore, texts: TextStore): ReadonlyArray<Look> => {
+const looksAt = (
+  stream: string,
+  connection: Connection,
+  names: Names,
+  events: EventStore,
+): ReadonlyArray<Look> => {
   if (stream.startsWith(names.texts)) {
-    return [async () => damageOf(await texts.get(stream.slice(names.texts.length))())]
+    return [() => damageOfText(connection, names, stream.slice(names.texts.length))]
   }
   const ledger = names.ledgerOf(stream)
   return ledger === null
     ? [async () => E.right(`The stream ${JSON.stringify(stream)} is none of a ledger.`)]
     : [async () => damageOf(await events.head(ledger)()), () => damageIn(events.read(ledger, 0))]
+}
+
+/** A text that was begun and never put is no damage: whoever puts it finishes it. */
+const damageOfText = async (connection: Connection, names: Names, sha256: string): Answer<string | null> => {
+  const found = await textIn(connection, names, sha256)
+  return E.isRight(found) && found.right === 'nothing' ? E.right(deletedText(sha256)) : damageOf(found)
 }
 
 const damageOf = (answer: E.Either<StoreProblem, unknown>): E.Either<StoreProblem, string | null> => {

@@ -30,5 +30,5 @@ export const storeBehind = (connection: Connection, names: Names, maxAppendBytes
 
   const events = kurrentEvents(connection, names, maxAppendBytes, writing, stored, close)
   const texts = kurrentTexts(connection, names, writing)
-  return { events, texts, integrity: () => integrity(connection, names, events, texts), close }
+  return { events, texts, integrity: () => integrity(connection, names, events), close }
 }

@@ -1,3 +1,4 @@
+import * as O from 'fp-ts/lib/Option.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { KurrentDbStore } from '@minutebook/kurrentdb'
 import { done, events, refused } from '@minutebook/eventstore/test-support'
@@ -63,6 +64,39 @@ describe('going through all of a store', () => {
       'This text no longer has the bytes of its digest.',
       `The stream "${prefix}-Town" is none of a ledger.`,
     ])
+  })
+
+  it('tells of a text that was deleted, also when the server has tidied up', async () => {
+    server().log.delete(`${prefix}text-${digest}`)
+    const gone = `The text ${digest} was deleted: its bytes are hidden or gone.`
+    expect(await findings()).toEqual([gone])
+    server().log.scavenge()
+    expect(await findings()).toEqual([gone])
+    expect(await done(store.texts.get(digest))).toEqual(O.none)
+  })
+
+  it('says nothing of a text whose putting was cut off between two parts: it was never put', async () => {
+    const long = new Uint8Array(1200 * 1024).fill(65)
+    const unfinished = await done(store.texts.put(long))
+    server().log.lose(`${prefix}text-${unfinished}`, 2)
+    expect(await findings()).toEqual([])
+    expect(await done(store.texts.get(unfinished))).toEqual(O.none)
+    expect(await done(store.texts.put(long))).toBe(unfinished)
+    expect(await done(store.texts.get(unfinished))).toEqual(O.some(long))
+  })
+
+  it('refuses to say that a text is put which was deleted, though the server takes it for stored', async () => {
+    server().log.delete(`${prefix}text-${digest}`)
+    expect(await refused(store.texts.put(new TextEncoder().encode('A by-law.')))).toMatchObject({
+      code: 'store-damaged',
+      sentence: 'This text was put, and is not there: its stream was deleted.',
+    })
+  })
+
+  it('tells of a long text of which the server forgot the beginning', async () => {
+    const stored = await done(store.texts.put(new Uint8Array(1200 * 1024).fill(65)))
+    server().log.setMetadata(`${prefix}text-${stored}`, '{"$maxCount":2}')
+    expect(await findings()).toEqual(['This text no longer has the bytes of its digest.'])
   })
 
   it('is a problem where this user may not read all, and where the store was closed', async () => {

@@ -200,6 +200,26 @@ describe('a store that holds something else', () => {
       expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject(forked)
     })
 
+    it('and was written to each time by a clock that was behind: nothing is answered from it', async () => {
+      const { held, store } = exchangeable()
+      const behind = fixedClock('2025-01-01T12:00:00.000000Z')
+      const ahead = { store, ids: fixedIds(1), clock: fixedClock('2025-01-02T00:00:00.000000Z') }
+      const first = await memoryLedger(ahead)
+      await first.record(created)
+      const leaves = await all(first.read())
+      const ledger = await memoryLedger({ store, ids: fixedIds(2), clock: behind })
+      await ledger.record([enacted('policy:a'), rescinded('policy:a')])
+      expect(await ledger.statusOf('policy:a', { on: '2024-01-01' })).toMatchObject({ status: 'in-force' })
+      held.store = memoryLedgerStore()
+      const other = await memoryLedger({ store: held.store, ids: fixedIds(3), clock: behind })
+      await other.importLeaves(leaves)
+      await other.record([enacted('policy:b'), rescinded('policy:b')])
+      expect(await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01' }))).toMatchObject({
+        code: 'unreadable',
+        problems: [{ code: 'ledger-forked', path: '/2' }],
+      })
+    })
+
     it('while an append waits to be made again: it is not made there', async () => {
       const { held, store } = exchangeable()
       const ledger = await memoryLedger({ store })

@@ -304,14 +304,14 @@ describe('a read model', () => {
   )
 
   it.each([1, 2, 5])(
-    'reads no ledger again where another program was faster with %i of 3 events',
+    'reads a ledger anew where another program was faster with %i of 3 events',
     async (others) => {
       const plain = memoryStore()
-      let reread = 0
+      const readAgain: Array<number> = []
       const store: EventStore = {
         ...plain,
         read: (ledger, from, options) => {
-          reread += 1
+          readAgain.push(from)
           return plain.read(ledger, from, options)
         },
       }
@@ -329,12 +329,10 @@ describe('a read model', () => {
       }
       await done(await apply(one, 0, 3))
       const late = await apply(one, 3, 6)
-      // The other has read nothing yet: it has to.
       await done(await apply(other, 3, 3 + others))
-      expect(reread).toBe(1)
       expect(await refused(late)).toMatchObject({ code: 'checkpoint-moved' })
       await done(await apply(one, 3 + others, 10))
-      expect(reread).toBe(others > 3 ? 2 : 1)
+      expect(readAgain).toEqual([0, 0, 0])
       const again = await model()
       await done(catchUp(plain, again.policies))
       expect(await rowsOf(file)).toEqual(await rowsOf(again.file))

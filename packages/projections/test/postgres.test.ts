@@ -84,6 +84,19 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     expect((await brief('2025-02-03'))[1]).toEqual([])
   })
 
+  it('is not made for a role the server does not have', async () => {
+    const schema = freshSchema()
+    expect(
+      await refused(openPostgresReadModel({ connection: connection(), schema, readers: ['nobody at all'] })),
+    ).toMatchObject({
+      code: 'bad-option',
+      path: '/options/readers',
+      sentence: 'The server has no role "nobody at all"; CREATE ROLE makes one.',
+    })
+    const found = await rowsFrom(await clientIn('public'), `SELECT to_regnamespace('${schema}')`)
+    expect(found).toEqual([[null]])
+  })
+
   it('is asked with plain SQL by a role that may only read', async () => {
     const [store, schema] = [memoryStore(), freshSchema()]
     await recordedIn(store)

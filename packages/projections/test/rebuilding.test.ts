@@ -1,14 +1,17 @@
-import { failure, memoryStore, type EventStore } from '@minutebook/eventstore'
+import { beginning, failure, memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import {
   catchUp,
   follow,
   openReadModel,
+  reachedBy,
   rebuild,
+  type Checkpoint,
   type Definition,
   type Progress,
   type ReadModel,
   type Rebuildable,
 } from '@minutebook/projections'
+import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { covered, created, enacted, rescinded } from './acts.js'
@@ -244,6 +247,46 @@ describe.each(stores)('a rebuild from %s', (_, open) => {
     await done(catchUp(store, again.policies))
 
     expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
+  })
+
+  it.each([
+    ['has taken in more before it notices', true],
+    ['begins a run again', false],
+  ])('61 of another history leaves nothing of the old one to who follows and %s', async (_, takesMore) => {
+    const [old, now] = [await open(), await open()]
+    const [town, again] = [townIn(old, 'town'), townIn(now, 'town')]
+    await town.record(created('town'), covered())
+    for await (const chunk of old.readAll(beginning)) {
+      if (E.isLeft(chunk)) continue
+      await done(now.append('town', 0, chunk.right))
+      again.register.read(chunk.right.map(({ leaf }) => leaf))
+    }
+    await town.record(enacted('policy:lost', '2019-06-10'))
+    const held = { history: old }
+    const store: EventStore = {
+      ...old,
+      read: (...args) => held.history.read(...args),
+      readAll: (...args) => held.history.readAll(...args),
+    }
+    const { policies, file } = await model()
+    const projecting = policies.start(store)
+    const takeIn = async (from: Checkpoint) => {
+      const events: Array<StoredEvent> = []
+      for await (const chunk of store.readAll(from.position))
+        if (E.isRight(chunk)) events.push(...chunk.right)
+      return projecting.apply(events, from, reachedBy(events.at(-1) as StoredEvent))
+    }
+    const reached = await done(await takeIn(await done(projecting.checkpoint())))
+    await again.record(enacted('policy:kept', '2020-06-10'))
+    held.history = now
+    await done(rebuild(now, policies))
+    await again.record(covered('2015-01-01', '2020-12-31'))
+    if (takesMore) expect(await refused(await takeIn(reached))).toMatchObject({ code: 'checkpoint-moved' })
+    await done(await takeIn(await done(projecting.checkpoint())))
+    const made = await model()
+    await done(catchUp(now, made.policies))
+
+    expect(await rowsOf(file)).toEqual(await rowsOf(made.file))
   })
 
   it('61 is put in place later where that is kept from it for a while, and given up where it goes on', async () => {

@@ -12,6 +12,9 @@ export const tombstoned = (ledger: string): string =>
 export const deleted = (ledger: string): string =>
   `The stream of the ledger ${quoted(ledger)} was deleted: its events are hidden or gone.`
 
+export const deletedText = (sha256: string): string =>
+  `The text ${sha256} was deleted: its bytes are hidden or gone.`
+
 export const beheaded = (ledger: string, first: number): string =>
   `The beginning of the ledger ${quoted(ledger)} is gone: it now begins with event ${first}. Its stream was cut short, or deleted and begun again.`
 

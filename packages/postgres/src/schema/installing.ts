@@ -1,9 +1,10 @@
-import { badOption, failure, type Failure, type Refusal } from '@minutebook/eventstore'
-import type { Database, Rows, Run } from '../driver/database.js'
+import { failure, type Failure, type Refusal } from '@minutebook/eventstore'
+import type { Database, Rows } from '../driver/database.js'
 import { grantsFor, type StoreRoles } from './grants.js'
 import { makeSchema } from './making.js'
 import { standingIn, unusable } from './recognising.js'
 import { migrationsOf } from './schema.js'
+import { unknownRole } from './unknownRole.js'
 
 /**
  * Makes the store in a schema where there is none, brings an older one up, and gives the roles their rights: all of it or
@@ -32,21 +33,6 @@ export const install = (
     if (grants.length > 0) await run(grants.join(';\n'))
     return null
   })
-
-/** A role that is not there is given nothing: it is told before anything is made. */
-const unknownRole = async (run: Run, { writers = [], readers = [] }: StoreRoles): Promise<Refusal | null> => {
-  for (const [option, names] of Object.entries({ writers, readers })) {
-    for (const name of names) {
-      const found = await run('SELECT 1 FROM pg_roles WHERE rolname = $1', [name])
-      if (found.length === 0)
-        return badOption(
-          `/options/${option}`,
-          `The server has no role ${JSON.stringify(name)}; CREATE ROLE makes one.`,
-        )
-    }
-  }
-  return null
-}
 
 const migrate = async (run: (sql: string) => Promise<Rows>, schema: string, from: number): Promise<void> => {
   if (from === 0) await makeSchema(run, schema)

@@ -11,12 +11,7 @@ export interface Source<Write> {
   readonly name: string
   /** Of what its rows are: where it changes, the projection has to be rebuilt. */
   readonly version: string
-  /**
-   * Whether what its handler remembers is events of the store and nothing of the rows: then it is not begun anew where
-   * somebody else moved the checkpoint.
-   */
-  readonly remembersOnlyEvents?: boolean
-  /** Begins anew, remembering nothing: the first time, and after something failed or somebody else moved on. */
+  /** Begins anew, remembering nothing: for each run, and after something failed or somebody else moved on. */
   readonly begin: (store: EventStore) => HandlerOf<Write>
 }
 

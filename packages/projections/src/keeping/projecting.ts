@@ -7,19 +7,21 @@ import type { HandlerOf, Keeping, Source } from './Keeping.js'
 /** A projection at work on what it is kept in. */
 export const projecting = <Write>(
   keeping: Keeping<Write>,
-  { name, version, begin, remembersOnlyEvents = false }: Source<Write>,
+  { name, version, begin }: Source<Write>,
   store: EventStore,
 ): Projecting => {
   let handler: HandlerOf<Write> | null = null
 
   /** What was remembered is right only as long as everything it was remembered for was committed. */
   const forgettingOnFailure = <A>(result: E.Either<ProjectionProblem, A>): E.Either<ProjectionProblem, A> => {
-    if (E.isLeft(result) && !(remembersOnlyEvents && result.left.code === 'checkpoint-moved')) handler = null
+    if (E.isLeft(result)) handler = null
     return result
   }
 
   return {
     checkpoint: () => async () => {
+      // A run begins here. Since the last one the store may have been put back to an older state and the rows rebuilt.
+      handler = null
       const found = await keeping.place()()
       if (E.isLeft(found)) return found
       const row = found.right

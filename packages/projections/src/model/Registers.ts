@@ -32,7 +32,6 @@ export type Events = readonly [StoredEvent, ...ReadonlyArray<StoredEvent>]
 /** A register whose last events are those that were taken in, and the subjects they list. */
 interface Taken {
   readonly register: Register
-  /** Those of events right before them may be among these. */
   readonly subjects: ReadonlyArray<SubjectId>
 }
 
@@ -41,15 +40,9 @@ export interface Registers {
   readonly take: (events: Events) => Promise<E.Either<ProjectionProblem, Taken>>
 }
 
-interface Kept extends Taken {
-  /** The first of the events that were taken in last. */
-  readonly since: number
-}
-
 /**
- * Keeps the registers of the ledgers that changed last. They hold events and nothing of the rows, so they stay right
- * when somebody else moved the checkpoint: whoever lost that race has read what comes next already, or reads what is
- * missing.
+ * Keeps the registers of the ledgers that changed last. They are right for one run over one history: whoever moved the
+ * checkpoint meanwhile may have rebuilt the rows from a store that was put back to an older state.
  */
 export const registersOf = (
   store: EventStore,
@@ -57,15 +50,15 @@ export const registersOf = (
   { ledgers = 64, events: mostEvents = 500_000 }: Remembered,
 ): Registers => {
   /** The one used last comes last. */
-  const kept = new Map<string, Kept>()
+  const kept = new Map<string, Register>()
 
   const makeRoom = (): void => {
     let all = 0
-    for (const { register } of kept.values()) all += register.book.size()
-    for (const [ledger, { register }] of kept) {
+    for (const { book } of kept.values()) all += book.size()
+    for (const [ledger, { book }] of kept) {
       if (kept.size <= 1 || (kept.size <= ledgers && all <= mostEvents)) return
       kept.delete(ledger)
-      all -= register.book.size()
+      all -= book.size()
     }
   }
 
@@ -89,26 +82,20 @@ export const registersOf = (
 
   const taken = async (
     events: Events,
-    held: Kept | undefined,
-  ): Promise<E.Either<ProjectionProblem, Kept>> => {
-    const [{ ledger, seq: since }] = events
-    const size = held?.register.book.size() ?? 0
-    // What goes beyond these events would be told before its time, and what was taken in earlier is not known apart.
-    const isUsable =
-      size <= since || (held !== undefined && held.since <= since && size <= since + events.length)
-    const register =
-      held !== undefined && isUsable
-        ? held.register
-        : registerOf(emptyBook(ledger as MunicipalityId, catalogue), profiles)
-    const known = held !== undefined && isUsable && size > since ? held.subjects : []
-    if (register.book.size() < since) {
-      const complete = await readOn(register, ledger, since)
+    held: Register | undefined,
+  ): Promise<E.Either<ProjectionProblem, Taken>> => {
+    const [{ ledger, seq }] = events
+    // What goes beyond these events would be told before its time.
+    const isUsable = held !== undefined && held.book.size() <= seq
+    const register = isUsable ? held : registerOf(emptyBook(ledger as MunicipalityId, catalogue), profiles)
+    if (register.book.size() < seq) {
+      const complete = await readOn(register, ledger, seq)
       if (E.isLeft(complete)) return complete
     }
-    const more = events.slice(register.book.size() - since)
-    const read = register.read(more.map(({ leaf }) => leaf))
-    if (E.isLeft(read)) return E.left(handlerFailed(modelName, more[0] ?? events[0], read.left))
-    return E.right({ register, since, subjects: [...new Set([...known, ...read.right])] })
+    const read = register.read(events.map(({ leaf }) => leaf))
+    return E.isLeft(read)
+      ? E.left(handlerFailed(modelName, events[0], read.left))
+      : E.right({ register, subjects: read.right })
   }
 
   return {
@@ -119,7 +106,7 @@ export const registersOf = (
       kept.delete(ledger)
       const found = await taken(events, held)
       if (E.isRight(found)) {
-        kept.set(ledger, found.right)
+        kept.set(ledger, found.right.register)
         makeRoom()
       }
       return found

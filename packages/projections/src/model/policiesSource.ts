@@ -14,7 +14,6 @@ export const policiesSource = <Write>(
 ): Source<Write> => ({
   name: modelName,
   version: fingerprintOf(rules, shape),
-  remembersOnlyEvents: true,
   begin: (store) => {
     const changesOf = changesBy(store, rules, remembered)
     return (events) => TE.map(writing)(changesOf(events))

@@ -91,7 +91,7 @@ export const openPostgresReadModel =
     }
     // What is wrong is what has to be known, not what may happen to a connection nobody needs.
     await database.close().catch(() => undefined)
-    return E.left(databaseFailed(wrong))
+    return E.left(wrong.code === 'bad-option' ? wrong : databaseFailed(wrong))
   }
 
 const writing =

@@ -1,5 +1,5 @@
-import { failure, type Failure } from '@minutebook/eventstore'
-import { identifier, makeSchema, type Run } from '@minutebook/postgres/driver'
+import { failure, type BadOption, type Failure } from '@minutebook/eventstore'
+import { identifier, makeSchema, unknownRole, type Run } from '@minutebook/postgres/driver'
 import { modelName } from '../model/modelName.js'
 import { enter } from './records.js'
 import type { TableNames } from '../keeping/Place.js'
@@ -15,12 +15,14 @@ export interface Wanted {
 }
 
 /** Makes the tables where there are none; gives why that cannot be done, or why what is there cannot be used. */
-export const prepared = async (run: Run, wanted: Wanted): Promise<Failure | null> => {
+export const prepared = async (run: Run, wanted: Wanted): Promise<Failure | BadOption | null> => {
   const { schema, version, readers } = wanted
   const { nameOf } = inUse(schema)
   await run(`SELECT pg_advisory_xact_lock(hashtext('minutebook policies'), hashtext('${schema}'))`)
   const standing = await standingIn(run, wanted)
   if (standing !== 'nothing' && standing !== 'a read model') return standing
+  const stranger = await unknownRole(run, { readers })
+  if (stranger !== null) return stranger
   if (standing === 'nothing') {
     await makeSchema(run, schema)
     await run(bookkeepingOf(nameOf))
