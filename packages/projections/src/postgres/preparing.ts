@@ -2,7 +2,6 @@ import { failure, type BadOption, type Failure } from '@minutebook/eventstore'
 import { identifier, makeSchema, unknownRole, type Run } from '@minutebook/postgres/driver'
 import { modelName } from '../model/modelName.js'
 import { enter } from './records.js'
-import type { TableNames } from '../keeping/Place.js'
 import { bookkeepingOf, schemaVersion } from './schema.js'
 import { createFurther, createTables, grant, inUse } from './tables.js'
 
