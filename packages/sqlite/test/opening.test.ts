@@ -98,7 +98,7 @@ describe('opening a file', () => {
 
   it('cannot use a folder that is not there, nor a folder as a file', async () => {
     const nowhere = join(folder.path(), 'nowhere', 'town.minutebook')
-    expect(await problemOf(nowhere)).toMatchObject({ code: 'store-unavailable', path: nowhere })
+    expect(await problemOf(nowhere)).toMatchObject({ code: 'no-store', path: nowhere })
     expect(await problemOf(folder.path())).toMatchObject({ code: 'store-unavailable', path: folder.path() })
   })
 

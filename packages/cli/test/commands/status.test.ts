@@ -29,7 +29,8 @@ describe('status', () => {
     expect((await minutebook(cwd)(...words)).out).toContain(shown)
     expect((await minutebook(cwd, { terminal: 200 })(...words)).out).toContain(shown)
     const listed = await minutebook(cwd)('log', ledgerFile, '--json')
-    expect(listed.out).toContain(JSON.stringify(title).slice(1, -1))
+    expect(listed.out).not.toContain('\u202e')
+    expect(JSON.stringify(JSON.parse(listed.out))).toContain(JSON.stringify(title).slice(1, -1))
   })
 
   test.each([
