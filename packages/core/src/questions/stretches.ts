@@ -1,3 +1,4 @@
+import type { Axes } from '../timeline/Axes.js'
 import type { Period } from '../timeline/periods.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { distinct } from '../timeline/possibilities.js'
@@ -6,7 +7,7 @@ import type { Day } from '../values/Day.js'
 import { hull, type Bounds } from '../values/edtf.js'
 import type { CitedEvent } from '../record/Book.js'
 import { citationsOn } from './citations.js'
-import { describing, type PolicyDescription } from './describing.js'
+import type { PolicyDescription } from './describing.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
 
@@ -33,12 +34,18 @@ export const joined = (one: Stretch, other: Stretch): Stretch => ({
 })
 
 /** The stretches of a policy as they are told on a day; neighbours that say the same are one, whatever they rest on. */
-export const stretchesOf = (studied: Studied, knownOn: Day): ReadonlyArray<Stretch> => {
-  const describedOn = describing(studied)
+export const stretchesOf = (
+  studied: Studied,
+  knownOn: Day,
+  describedOn: (axes: Axes) => PolicyDescription,
+  judgedOn: (on: Day) => Verdict = (on) => studied.verdictOn({ on, decidedBy: Infinity, knownOn }),
+): ReadonlyArray<Stretch> => {
   const stretches: Array<Stretch> = []
-  for (const { from, found } of everyPeriod(studied, knownOn)) {
+  const days = studied.turningDays(Infinity, knownOn)
+  for (const { from, found } of everyPeriod(studied, knownOn, days, judgedOn)) {
     if (stretches.length > 0 && fromDay(from) === null) continue
-    const on = Number.isFinite(from) ? from : firstDay(studied, knownOn) - 1
+    // Before the first turning day nothing changes: any day there stands for all.
+    const on = Number.isFinite(from) ? from : (days[0] ?? 0) - 1
     const { status, reason, possible, presumed, start, end } = found
     const axes = { on, decidedBy: Infinity, knownOn }
     const { kind, title, identifiers, version } = describedOn(axes)
@@ -68,9 +75,17 @@ const sameText = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** The periods of its force, parted further where what describes it may turn. */
-const everyPeriod = (studied: Studied, knownOn: Day): ReadonlyArray<Period<Verdict>> => {
-  const ofForce = studied.verdicts(Infinity, knownOn).all()
-  const days = studied.turningDays(Infinity, knownOn)
+const everyPeriod = (
+  studied: Studied,
+  knownOn: Day,
+  days: ReadonlyArray<Day>,
+  judgedOn: (on: Day) => Verdict,
+): ReadonlyArray<Period<Verdict>> => {
+  const turns = studied.forceTurningDays(Infinity, knownOn)
+  const ofForce = [
+    { from: -Infinity, found: judgedOn((turns[0] ?? 0) - 1) },
+    ...turns.map((from) => ({ from, found: judgedOn(from) })),
+  ]
   const all = [...ofForce]
   for (const from of days) {
     const within = ofForce.findLast((one) => one.from <= from)
@@ -78,9 +93,6 @@ const everyPeriod = (studied: Studied, knownOn: Day): ReadonlyArray<Period<Verdi
   }
   return all.toSorted((a, b) => a.from - b.from)
 }
-
-/** Before the first turning day nothing changes: any day there stands for all. */
-const firstDay = (studied: Studied, knownOn: Day): Day => studied.turningDays(Infinity, knownOn)[0] ?? 0
 
 /**
  * What is safe to say all the while from one day of asking to another, where what is told moves along in between: what both

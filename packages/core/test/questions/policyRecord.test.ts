@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amended, attested, enacted, imported, proposesToRescind, rescinded } from '../acts.js'
+import { done } from '../deeds.js'
 import { emptyLedger, history, recorded, rightOf } from '../history.js'
 import { everyDay, policies, ruledTale, tale, toldBy } from '../laws/tales.js'
 import { runs } from '../runs.js'
@@ -183,6 +184,35 @@ describe('the record of a policy', () => {
     const told = of(register)?.lives.map(({ periods }) => periods.map(words)) ?? []
     expect(told.length).toBeGreaterThan(1)
     for (const life of told) expect(life.filter((one, at) => one === life[at - 1])).toEqual([])
+  })
+
+  it('says on every day of asking what the timeline says then, where several days are open without end', () => {
+    const { register } = history(
+      recorded('2029-01-01', enacted('policy:6030', { d: '2010/..' })),
+      recorded(
+        '2029-01-01',
+        done('PolicySuspended', '2011/..', { policy: 'policy:6030', from: '2011/..', lastDay: '2013/..' }),
+      ),
+      recorded('2029-01-01', proposesToRescind('motion:1', 'policy:6030', '2020/..')),
+      recorded('2029-01-01', proposesToRescind('motion:2', 'policy:6030', '2021/..')),
+    )
+    const record = of(register)
+
+    expect(record?.lives.length).toBeGreaterThan(300)
+    for (const today of ['2019-12-31', '2020-01-02', '2020-01-12', '2020-06-01', '2020-12-20', '2021-01-04'])
+      expect(asTimeline(toldOn(record, today))).toEqual(
+        rightOf(timelineOf(register, today as CivilDate)('policy:6030' as SubjectId)).periods.map(
+          ({ from, until, status, reason, possible, presumed, citations }) => ({
+            from,
+            until,
+            status,
+            reason,
+            possible,
+            presumed,
+            citations,
+          }),
+        ),
+      )
   })
 
   it('is none of a policy nobody recorded', () => {
