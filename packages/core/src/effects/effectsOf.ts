@@ -1,6 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
-import type { Effect } from '../law/Effect.js'
+import type { Effect, Sets } from '../law/Effect.js'
 import type { Profiles } from '../profiles/profiles.js'
 import { settles } from '../record/known.js'
 import { isResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -27,8 +27,12 @@ export const frameOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>): F
 
 const frameIn = (setting: Setting, events: ReadonlyArray<ReadEvent>): Frame => {
   const slice = sliceOver(events)
+  const law = lawOf(setting, theMunicipality, slice)
+  let described: ReadonlyArray<Sets> | null = null
   return {
-    ...lawOf(setting, theMunicipality, slice),
+    ...law,
+    // Every course that is described asks for it.
+    described: () => (described ??= law.described()),
     setting,
     events,
     slice,
@@ -78,17 +82,32 @@ export const effectsNoted = (
   microsecondsAt: (seq: number) => number,
   lastListed: number,
 ): Legal => {
-  const { setting } = frame
+  const { setting, described, decisionOf, recordedOn: dayOf } = describedNoted(frame, notes, microsecondsAt)
   return {
     setting,
     effects: inOrder([...concerning(frame, subject, notes), ...notes.effects]),
     unread: unreadOf(frame, subject, none),
-    described: () => merged(frame.described(), notes.described),
-    decisionOf: (seq) => notes.decisionOf(seq) ?? frame.decisionOf(seq),
-    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(microsecondsAt(seq), setting) : frame.recordedOn(seq)),
+    described,
+    decisionOf,
+    recordedOn: dayOf,
     told: none,
     toldOfAll: frame.told,
     lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
+  }
+}
+
+/** The same of what only describes it. */
+export const describedNoted = (
+  frame: Frame,
+  notes: Omit<NotedSlice, 'effects'>,
+  microsecondsAt: (seq: number) => number,
+): Pick<Legal, 'setting' | 'described' | 'decisionOf' | 'recordedOn'> => {
+  const { setting } = frame
+  return {
+    setting,
+    described: () => merged(frame.described(), notes.described),
+    decisionOf: (seq) => notes.decisionOf(seq) ?? frame.decisionOf(seq),
+    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(microsecondsAt(seq), setting) : frame.recordedOn(seq)),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import { effectsNoted, effectsOf } from '../effects/effectsOf.js'
+import { describedNoted, effectsNoted, effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
 import { actsToldTwice } from '../effects/sameActs.js'
@@ -12,6 +12,7 @@ import type { Horizon } from '../record/KnownAt.js'
 import { settling } from '../record/settling.js'
 import { sliceOf } from '../record/slice.js'
 import { asEither, courseOf, type Course } from '../timeline/Course.js'
+import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
@@ -42,6 +43,8 @@ export class KnownSlice {
   private readonly book: Book
   private readonly notes: Notes
   private readonly horizon: Horizon
+  /** Whether its course was read from notes, of one law. */
+  private isNoted = false
 
   constructor(book: Book, notes: Notes, frame: Frame, instrument: SubjectId, horizon: Horizon) {
     this.instrument = instrument
@@ -61,8 +64,13 @@ export class KnownSlice {
       : found
   }
 
-  /** The same with what only describes it (text, numbers, titles). */
-  described(): Course {
+  /** The same, as it was read, with what only describes it (text, numbers, titles). */
+  described(read: Course): Course {
+    const legal = this.describing()
+    return (legal === null ? null : withDescriptions(read, legal)) ?? this.describedAnew()
+  }
+
+  private describedAnew(): Course {
     const legalIn = this.noted('all')
     return legalIn === null
       ? this.courseBy(this.slice('all'), describedIn)
@@ -83,10 +91,18 @@ export class KnownSlice {
     return this.book.cited(seq).event
   }
 
+  /** What only describes it, where all there is of it is in the notes. */
+  private describing(): Described | null {
+    const { book, frame, notes, instrument, horizon } = this
+    const own = this.isNoted ? notes.describing(instrument, horizon.size) : null
+    return own === null ? null : describedNoted(frame, own, book.microsecondsAt)
+  }
+
   private fromNotes(): Read | null {
     const legalIn = this.noted('bearing')
     if (legalIn === null) return null
     const legal = legalIn(this.frame)
+    this.isNoted = this.frame.alternatives.length === 0
     const isDone = legal.effects.some(({ _tag, target }) => target === this.instrument && _tag !== 'covers')
     return { course: this.courseNoted(legalIn, legal, nothing), onRecord: isDone || this.isSpokenOf() }
   }

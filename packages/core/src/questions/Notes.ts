@@ -26,6 +26,8 @@ export interface Notes {
    * Null where any of them is not plain.
    */
   readonly of: (subject: SubjectId, size: number, part: 'bearing' | 'all') => NotedSlice | null
+  /** What they only describe, alone. */
+  readonly describing: (subject: SubjectId, size: number) => Omit<NotedSlice, 'effects'> | null
 }
 
 type Several<E> = E | ReadonlyArray<E>
@@ -100,6 +102,16 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
       described.dropFrom(seq)
       for (const held of [unknownDays, cites])
         for (const dropped of [...held.keys()].filter((one) => one >= seq)) held.delete(dropped)
+    },
+    describing: (subject, size) => {
+      const listed = book.listing(subject)
+      const found: Array<Sets> = []
+      for (const seq of listed) {
+        if (seq >= size) break
+        if (!isOfAll(seq) && !gathered(describedAt(seq), found)) return null
+      }
+      const has = (seq: number): boolean => seq < size && isAmong(listed, seq) && !isOfAll(seq)
+      return { described: found, has, decisionOf: (seq) => (has(seq) ? decisionAt(seq) : null) }
     },
     of: (subject, size, part) => {
       const listed = book.listing(subject)

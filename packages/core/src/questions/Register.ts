@@ -9,6 +9,7 @@ import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
 import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { EarlierStudies, knownPart } from './EarlierStudies.js'
 import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
@@ -40,9 +41,8 @@ export interface Register {
   readonly goOnWith: (pages: Pages) => void
 }
 
-/** Timelines at other points of knowledge are kept up to this many an instrument, and this many in all. */
+/** Frames and notes of other points of knowledge are kept up to this many. */
 const mostRemembered = 16
-const mostInAll = 50_000
 /** Notes of so many events are taken while they are read; of a larger ledger most may never be asked for. */
 const mostNotedOnReading = 1 << 17
 /** Answers about the whole register are long, and so few are kept. */
@@ -59,11 +59,6 @@ export const registerOf = (
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   const settled = new SettledAnswers()
-  /** The same with part of it known. */
-  const earlier = new Map<SubjectId, Map<Key, Studied>>()
-  /** The points of knowledge at which an instrument was lately asked about: most are never again, and so are not kept. */
-  const askedOnce = new Map<SubjectId, ReadonlyArray<Key>>()
-  let inAll = 0
   const frames = new Map<string, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
   let policiesUpTo = 0
@@ -97,12 +92,6 @@ export const registerOf = (
     return new Studied(slice, sizeOf(instrument))
   }
 
-  const forgetEarlier = (): void => {
-    earlier.clear()
-    askedOnce.clear()
-    inAll = 0
-  }
-
   const recalled = new Map<string, object>()
 
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
@@ -113,53 +102,32 @@ export const registerOf = (
     if (concernsAll(subjects)) {
       settled.clear()
       whole.clear()
-      forgetEarlier()
+      earlier.clear()
       frames.clear()
-    } else if (whole.size + earlier.size + askedOnce.size > 0) {
+    } else if (whole.size + earlier.size > 0) {
       for (const subject of subjects) {
         settled.forget(subject)
         whole.delete(subject)
-        inAll -= earlier.get(subject)?.size ?? 0
-        earlier.delete(subject)
-        askedOnce.delete(subject)
+        earlier.forget(subject)
       }
     }
   }
 
   /** How many events there must be known for all of a slice to be. */
   const sizeOf = (instrument: SubjectId): number =>
-    1 + Math.max(book.lastListing(instrument), book.lastListing(theMunicipality))
+    1 + Math.max(book.lastListing(instrument), book.listing(theMunicipality).at(-1) ?? -1)
 
-  const isAskedAgain = (instrument: SubjectId, key: Key): boolean => {
-    const asked = askedOnce.get(instrument)
-    if (asked?.includes(key) === true) return true
-    if (askedOnce.size >= mostInAll) askedOnce.clear()
-    askedOnce.set(instrument, asked === undefined ? [key] : [key, ...asked.slice(0, 3)])
-    return false
-  }
-
-  const earlierAt = (instrument: SubjectId, horizon: Horizon): Studied => {
-    const key = keyOf(countBelow(book.listing(instrument), horizon.size), frameAt(horizon).size, horizon.key)
-    const before = earlier.get(instrument)?.get(key)
-    if (before !== undefined) return before
-    const studied = fresh(instrument, horizon)
-    if (!isAskedAgain(instrument, key)) return studied
-    if (inAll >= mostInAll) forgetEarlier()
-    const held = earlier.get(instrument) ?? new Map<Key, Studied>()
-    if (held.size >= mostRemembered) {
-      inAll -= held.size
-      held.clear()
-    }
-    held.set(key, studied)
-    inAll += 1
-    earlier.set(instrument, held)
-    return studied
-  }
+  const earlier = new EarlierStudies(fresh, (instrument, horizon) =>
+    knownPart(countBelow(book.listing(instrument), horizon.size), frameAt(horizon).size, horizon.key),
+  )
 
   const study: Register['study'] = (instrument, horizon) => {
     const held = whole.get(instrument)
     if (held !== undefined && horizon.size >= held.sizeOfSlice && horizon.key === '') return held
-    if (horizon.size < sizeOf(instrument) || horizon.key !== '') return earlierAt(instrument, horizon)
+    const last = earlier.lastAt(instrument, horizon)
+    if (last !== null) return last
+    if (held !== undefined || horizon.key !== '' || horizon.size < sizeOf(instrument))
+      return earlier.at(instrument, horizon)
     const studied = fresh(instrument, horizon)
     whole.set(instrument, studied)
     return studied
@@ -217,13 +185,3 @@ export const registerOf = (
     },
   }
 }
-
-/** What of an instrument and of the municipality is known; a number where it can be one, since it is made for every question. */
-type Key = number | string
-
-const mostEvents = 2 ** 26
-
-const keyOf = (known: number, knownOfAll: number, claims: string): Key =>
-  claims === '' && knownOfAll < mostEvents
-    ? known * mostEvents + knownOfAll
-    : `${known} ${knownOfAll} ${claims}`

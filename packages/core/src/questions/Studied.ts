@@ -8,7 +8,7 @@ import { turningDays } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
 import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
-import type { Sets } from '../law/Effect.js'
+import type { Resolves, Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
 import { daysOfApplying } from './applicability.js'
 import { daysOfFates } from './daysOfFates.js'
@@ -63,7 +63,7 @@ export class Studied {
 
   /** The same with what only describes it (text, numbers, titles), worked out when first asked for. */
   described(): Course {
-    const held = this.withDescriptions ?? this.slice.described()
+    const held = this.withDescriptions ?? this.slice.described(this.course)
     this.withDescriptions = held
     return held
   }
@@ -131,8 +131,8 @@ export class Studied {
   }
 
   private unfollowed(): ReadonlyArray<Finding> {
-    const { proposes, instrument } = this.course
-    return proposes.length === 0
+    const { proposes, resolves, instrument } = this.course
+    return proposes.length === 0 || !resolves.some(isCarried)
       ? none
       : unfollowed(this.events()).filter(({ subject }) => subject === instrument)
   }
@@ -189,6 +189,10 @@ export class Studied {
 
 /** Whether what is found is the same all through a stretch of days: not of a whole whose parts begin on days of their own. */
 export const isSteady = ({ course }: Pick<Studied, 'course'>): boolean => course.portions.length === 0
+
+/** Whether it says that a motion was carried. */
+const isCarried = ({ matter, outcome }: Dated<Resolves>): boolean =>
+  typeof matter === 'string' && outcome === 'met'
 
 const judgingForce: Judging<Studied, Verdict> = {
   turningDays: (studied, decidedBy, knownOn) => studied.forceTurningDays(decidedBy, knownOn),

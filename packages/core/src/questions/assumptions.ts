@@ -40,7 +40,10 @@ export const assumptionsOf = (
       sentence: `It was recorded only on ${fromDay(coverage.followedFrom) ?? 'a later day'}; that no ending before then is missing is taken for granted, since nobody declared the record complete (R9).`,
     })
   }
-  if (versions.possible.some(({ orderAssumed }) => orderAssumed) || assumingOrder(studied, axes) !== null) {
+  if (
+    versions.possible.some(({ orderAssumed }) => orderAssumed) ||
+    assumingOrder(studied, axes, verdict) !== null
+  ) {
     found.push({
       code: 'order-assumed',
       sentence:

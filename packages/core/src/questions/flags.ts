@@ -26,20 +26,17 @@ export const flagsOfVerdict = (
 ): ReadonlyArray<Flag> => {
   const { course } = studied
   const { on } = axes
-  const told = verdict.relied.flatMap((seq) => toldOf(course, seq) ?? [])
-  const found: ReadonlyArray<readonly [Flag, boolean]> = [
-    [
-      'transition-day',
-      isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on),
-    ],
-    ['retroactive', isRetroactive(course, verdict, on)],
-    ['zero-length', verdict.zeroLength],
-    ['possible-widened', verdict.widened || versions.widened],
-    ['unconfirmed-minutes', restsOnDraft(studied, verdict.relied, axes.decidedBy)],
-    ['contested', isContested(studied.described(), axes)],
-    ['date-doubtful', told.some(({ isDoubtful }) => isDoubtful)],
-  ]
-  return found.flatMap(([flag, holds]) => (holds ? [flag] : []))
+  const { relied } = verdict
+  const found: Array<Flag> = []
+  if (isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on))
+    found.push('transition-day')
+  if (isRetroactive(course, verdict, on)) found.push('retroactive')
+  if (verdict.zeroLength) found.push('zero-length')
+  if (verdict.widened || versions.widened) found.push('possible-widened')
+  if (restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
+  if (isContested(studied.described(), axes)) found.push('contested')
+  if (relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)) found.push('date-doubtful')
+  return found
 }
 
 /** Whether it is the first day of a suspension it rests on, or the first after one. */

@@ -1,13 +1,15 @@
 import { declares, type Coverage } from '../timeline/coverage.js'
+import { onlyWay } from '../timeline/possibilities.js'
 import { withoutWorld } from '../timeline/verdict.js'
 import { fromDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { answerOf } from './answerOf.js'
+import { theMunicipality } from '../values/SubjectId.js'
+import { citationsOn } from './citations.js'
 import { withKnowledge } from './flags.js'
 import type { ReadTimes } from './readTimes.js'
 import type { Register } from './Register.js'
 import type { StatusAnswer } from './StatusAnswer.js'
+import type { Studied } from './Studied.js'
 import type { Times } from './Times.js'
 
 const none: ReadonlyArray<never> = []
@@ -15,33 +17,42 @@ const none: ReadonlyArray<never> = []
 /** Nobody recorded anything of it: not in force where the record is declared complete, unknown elsewhere (R9). */
 export const noRecord = (
   register: Register,
-  policy: SubjectId,
+  { course, coverage }: Pick<Studied, 'course' | 'coverage'>,
   times: Times,
   read: ReadTimes,
 ): StatusAnswer => {
   const municipality = register.study(theMunicipality, read.horizon)
-  const { course, coverage } = register.study(policy, read.horizon)
   const covered = declares(coverage, read.on)
-  const declaring = course.covers.map(({ event }) => event)
   // Of what was taken back nothing is on record either.
   const { settledBy } = course
   const verdict = withoutWorld({
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
-    possible: covered
-      ? [{ status: 'not-in-force', reason: 'no-record' }]
-      : [{ status: 'in-force' }, { status: 'not-in-force', reason: 'no-record' }],
-    relied: [...(covered ? declaring : none), ...settledBy],
+    possible: covered ? onlyWay('no-record') : [...onlyWay(null), ...onlyWay('no-record')],
+    relied: covered ? [...course.covers.map(({ event }) => event), ...settledBy] : settledBy,
   })
   return {
-    ...answerOf(municipality, policy, verdict, read),
+    policy: course.instrument,
+    status: verdict.status,
+    reason: verdict.reason,
+    possible: verdict.possible,
+    presumed: null,
+    pendingDecisions: none,
+    inForceFrom: null,
+    ceasesOn: null,
+    partial: false,
+    applicability: null,
+    version: null,
+    flags: withKnowledge(none, read),
+    findings: none,
+    assumptions: covered ? stillComplete(coverage, read.on) : none,
+    citations: citationsOn(municipality, verdict, read),
     on: times.on,
     asDecidedBy: times.asDecidedBy ?? null,
     knownAt: times.knownAt ?? null,
-    applicability: null,
-    assumptions: covered ? stillComplete(coverage, read.on) : none,
-    findings: none,
-    flags: withKnowledge(none, read),
+    portion: null,
+    territory: null,
+    profileId: municipality.course.setting.newest.profile.id,
   }
 }
 

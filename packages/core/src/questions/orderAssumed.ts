@@ -1,24 +1,32 @@
 import type { Axes } from '../timeline/Axes.js'
 import { inReverse, type Course } from '../timeline/Course.js'
 import { inSitting } from '../timeline/laterAct.js'
+import { keyOf } from '../timeline/possibilities.js'
 import type { DatedBase } from '../timeline/Timed.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
+import type { Bounds } from '../values/edtf.js'
 import type { Studied } from './Studied.js'
 
-/** The verdict that would be another one had its acts of one day been recorded in another order (R4); null where it would not. */
-export const assumingOrder = (studied: Studied, axes: Axes): Verdict | null => {
+/**
+ * The verdict that would be another one had its acts of one day been recorded in another order (R4); null where it would not.
+ * `found` is what it is, where that is known by now.
+ */
+export const assumingOrder = (studied: Studied, axes: Axes, found?: Verdict): Verdict | null => {
   if (!hasTies(studied.course)) return null
-  const verdict = studied.verdictOn(axes)
+  const verdict = found ?? studied.verdictOn(axes)
   const reversed = verdictOn(inReverse(studied.course), axes, studied.coverage)
-  return saidOf(reversed) === saidOf(verdict) ? null : verdict
+  return saySame(reversed, verdict) ? null : verdict
 }
 
-const saidOf = ({ status, reason, possible, start, end }: Verdict): string =>
-  JSON.stringify([status, reason, possible, start, end].map(plain))
+const saySame = (one: Verdict, other: Verdict): boolean =>
+  one.status === other.status &&
+  one.reason === other.reason &&
+  one.possible.map(keyOf).join() === other.possible.map(keyOf).join() &&
+  areSameDays(one.start, other.start) &&
+  areSameDays(one.end, other.end)
 
-/** An open end is no number of JSON. */
-const plain = (part: unknown): unknown =>
-  typeof part === 'object' && part !== null && 'latest' in part ? Object.values(part).map(String) : part
+const areSameDays = (one: Bounds | null, other: Bounds | null): boolean =>
+  one?.earliest === other?.earliest && one?.latest === other?.latest
 
 /** Whether there are two acts of one day of which only the order of recording tells which came first. */
 const hasTies = ({ begins, ends, limitations, suspends, sets, resolves }: Course): boolean => {

@@ -37,9 +37,10 @@ const lawsOfPower = (
   { instrument, begins, classes, ends, limitations, suspends }: Course,
   into: Set<number | null | undefined>,
 ): void => {
-  const made = new Set(begins.filter(({ mode }) => mode === 'first').map(({ event }) => event))
   const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
-    target === instrument && rank !== null && !made.has(event)
+    target === instrument &&
+    rank !== null &&
+    !begins.some((begin) => begin.event === event && begin.mode === 'first')
   for (const { target, law } of ends) if (target === instrument) into.add(law)
   for (const acts of [limitations, suspends, begins, classes])
     for (const act of acts) if (isActUpon(act)) into.add(act.law)

@@ -65,7 +65,7 @@ export const statusAt = (
   const place = isWhole ? settled.find(policy, read.on) : 0
   if (place !== 0) return asAsked(policy, settled.sharedAt(place), settled.ownAt(place), none, times, read)
   const studied = register.study(policy, read.horizon)
-  if (!studied.onRecord) return noRecord(register, policy, times, read)
+  if (!studied.onRecord) return noRecord(register, studied, times, read)
   const found = studied.keptAnswer(read, keeping) ?? answerOf(studied, policy, studied.verdictOn(read), read)
   const turning = isWhole ? studied.settledTurningDays() : null
   if (turning !== null && hasFixedStart(found)) settled.hold(policy, turning, read.on, found)

@@ -79,8 +79,10 @@ export const pagesOf = (
   const types: Array<EventType> = [...held.types]
   const typeNumbers = new Map<EventType, number>(types.map((type, number) => [type, number]))
   const listings = listingsOf(held.listings)
-  /** Every answer asks which events are about the municipality. */
+  /** Every answer asks which events are about the municipality, and several times which about its policy. */
   let ofAll: ReadonlyArray<number> | null = null
+  let askedLast: SubjectId | null = null
+  let ofLast: ReadonlyArray<number> = none
   /** Microseconds in `recorded`; the same for all events of an append. */
   let { typeOf, recorded, standings } = held
   let size = typeOf.length
@@ -96,6 +98,7 @@ export const pagesOf = (
   const take = (leaf: string, entry: ReadEvent, noting: Noting): void => {
     const { event, kind } = entry
     shelf.add(leaf)
+    askedLast = null
     ids.add(event.id)
     typeOf = grown(typeOf, size)
     recorded = grown(recorded, size)
@@ -119,13 +122,19 @@ export const pagesOf = (
   const dropFrom = (first: number, touched: ReadonlyArray<SubjectId>): void => {
     listings.dropFrom(first, touched)
     ofAll = null
+    askedLast = null
     shelf.dropFrom(first)
     ids.dropFrom(first)
     size = first
     last = size === 0 ? null : recordedAt(size - 1)
   }
 
-  const listingOfAll = (): ReadonlyArray<number> => (ofAll ??= listings.of(theMunicipality))
+  const listing = (subject: SubjectId): ReadonlyArray<number> => {
+    if (subject === theMunicipality) return (ofAll ??= listings.of(theMunicipality))
+    if (subject === askedLast) return ofLast
+    askedLast = subject
+    return (ofLast = listings.of(subject))
+  }
 
   const at = (seq: number): ReadEvent | undefined => {
     if (!(seq >= 0 && seq < size)) return undefined
@@ -163,7 +172,7 @@ export const pagesOf = (
     typeAt,
     idAt: ids.at,
     cited: (seq) => ({ event: ids.at(seq), seq, type: typeAt(seq) }),
-    listing: (subject) => (subject === theMunicipality ? listingOfAll() : listings.of(subject)),
+    listing,
     timesListed: listings.count,
     lastListing: listings.last,
     subjects: listings.subjects,

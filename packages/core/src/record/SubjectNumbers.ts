@@ -52,6 +52,9 @@ export const subjectNumbersOf = (held: HeldSubjects): SubjectNumbers => {
   let { texts, starts, slots } = held
   let count = starts.length - 1
   let names: ReadonlyArray<SubjectId> = []
+  /** One question looks for its policy several times. */
+  let soughtLast = ''
+  let foundLast: number | undefined
 
   /** Where a subject stands in the table, or would stand. */
   const slotOf = (subject: string): number => {
@@ -91,10 +94,14 @@ export const subjectNumbersOf = (held: HeldSubjects): SubjectNumbers => {
 
   return {
     find: (subject) => {
+      if (subject === soughtLast) return foundLast
       const next = slots[slotOf(subject)] as number
-      return next === 0 ? undefined : next - 1
+      soughtLast = subject
+      foundLast = next === 0 ? undefined : next - 1
+      return foundLast
     },
     add: (subject) => {
+      soughtLast = ''
       if (slots.length < (count + 1) * 2) fillTable(slots.length * 2)
       const start = starts[count] as number
       const end = start + subject.length
@@ -108,6 +115,7 @@ export const subjectNumbersOf = (held: HeldSubjects): SubjectNumbers => {
     },
     dropFrom: (number) => {
       if (number >= count) return
+      soughtLast = ''
       names = names.slice(0, number)
       count = number
       fillTable(slots.length)

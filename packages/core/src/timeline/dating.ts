@@ -21,7 +21,10 @@ export interface Dating {
  * field, so that two effects of one event that speak of one field share it. Only what hangs on another instrument or on a
  * condition is left for each world to tell.
  */
-export const dating = (instrument: SubjectId, legal: Legal): Dating => {
+export const dating = (
+  instrument: SubjectId,
+  legal: Pick<Legal, 'setting' | 'decisionOf' | 'recordedOn'>,
+): Dating => {
   const variables: Array<Variable> = []
   const named = new Map<string, Moment>()
 

@@ -140,8 +140,15 @@ const conflicting = (course: Course): Verdict =>
   })
 
 /** What is said where no world tells of it: the record contradicts itself, or says nothing of it. */
-export const withoutWorld = (said: Pick<Verdict, 'status' | 'reason' | 'possible' | 'relied'>): Verdict => ({
-  ...said,
+export const withoutWorld = ({
+  status,
+  reason,
+  possible,
+  relied,
+}: Pick<Verdict, 'status' | 'reason' | 'possible' | 'relied'>): Verdict => ({
+  status,
+  reason,
+  possible,
   presumed: null,
   start: null,
   decided: null,
@@ -149,6 +156,7 @@ export const withoutWorld = (said: Pick<Verdict, 'status' | 'reason' | 'possible
   zeroLength: false,
   partial: false,
   begin: null,
+  relied,
   widened: false,
 })
 

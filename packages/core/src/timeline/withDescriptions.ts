@@ -1,0 +1,37 @@
+import type { Legal } from '../effects/Legal.js'
+import type { Sets } from '../law/Effect.js'
+import type { Course } from './Course.js'
+import { dating } from './dating.js'
+import { limitsOf } from './Limits.js'
+
+/** What only describes an instrument, and how its days are read. */
+export type Described = Pick<Legal, 'setting' | 'described' | 'decisionOf' | 'recordedOn'>
+
+/**
+ * A course with what only describes its instrument, as `courseOf` would make it from the start; null where that would change more
+ * than what is set: an area or a part that is named, a class, the beginning of what nobody recorded as made, or days
+ * that may be tied to others nobody knows.
+ */
+export const withDescriptions = (course: Course, legal: Described): Course | null => {
+  const further = legal.described()
+  if (further.length === 0) return course
+  const { begins, instrument, limits, portions, sets } = course
+  if (limits === null || limits.size > 1 || portions.length > 0) return null
+  if (
+    !begins.some((begin) => begin.target === instrument && begin.mode === 'first' && begin.implied !== true)
+  )
+    return null
+  if (!further.every(isOnlySet)) return null
+  const { dated, variables } = dating(instrument, legal)
+  const all = [...sets]
+  for (const set of further) all.push(dated(set))
+  if (variables.length === 0) return { ...course, sets: all }
+  const bounds = variables.map((one) => one.bounds)
+  return { ...course, sets: all, variables, limits: limitsOf(bounds, none) }
+}
+
+/** Size 1: there is no day nobody knows but those of what describes. */
+const none: ReadonlyArray<never> = []
+
+const isOnlySet = ({ portion, facet, value }: Sets): boolean =>
+  portion === undefined && facet !== 'class' && value._tag !== 'area'
