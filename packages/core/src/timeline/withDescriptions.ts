@@ -9,19 +9,19 @@ export type Described = Pick<Legal, 'setting' | 'described' | 'decisionOf' | 're
 
 /**
  * A course with what only describes its instrument, as `courseOf` would make it from the start; null where that would change more
- * than what is set: an area or a part that is named, a class, the beginning of what nobody recorded as made, or days
+ * than what is set: an area or a part that is named, a change of class, the beginning of what nobody recorded as made, or days
  * that may be tied to others nobody knows.
  */
 export const withDescriptions = (course: Course, legal: Described): Course | null => {
   const further = legal.described()
   if (further.length === 0) return course
-  const { begins, instrument, limits, portions, sets } = course
-  if (limits === null || limits.size > 1 || portions.length > 0) return null
+  const { begins, classes, instrument, limits, portions, sets } = course
+  if (limits === null || limits.size > 1 || portions.length + classes.length > 0) return null
   if (
     !begins.some((begin) => begin.target === instrument && begin.mode === 'first' && begin.implied !== true)
   )
     return null
-  if (!further.every(isOnlySet)) return null
+  if (!further.every((set) => isOnlySet(set, course))) return null
   const { dated, variables } = dating(instrument, legal)
   const all = [...sets]
   for (const set of further) all.push(dated(set))
@@ -33,5 +33,9 @@ export const withDescriptions = (course: Course, legal: Described): Course | nul
 /** Size 1: there is no day nobody knows but those of what describes. */
 const none: ReadonlyArray<never> = []
 
-const isOnlySet = ({ portion, facet, value }: Sets): boolean =>
-  portion === undefined && facet !== 'class' && value._tag !== 'area'
+/** What it was made as is no change of its class. */
+const isOnlySet = ({ portion, facet, value, event, target }: Sets, { begins }: Course): boolean =>
+  portion === undefined &&
+  value._tag !== 'area' &&
+  (facet !== 'class' ||
+    begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true))
