@@ -9,7 +9,7 @@ import { horizonOf, type Horizon } from '../record/KnownAt.js'
 import type { Pages } from '../record/Pages.js'
 import { sliceOf } from '../record/slice.js'
 import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
-import { EarlierStudies, knownPart } from './EarlierStudies.js'
+import { EarlierStudies, knownPart, type KnownPart } from './EarlierStudies.js'
 import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
@@ -59,14 +59,14 @@ export const registerOf = (
   /** Instruments with all of their slice known. */
   const whole = new Map<SubjectId, Studied>()
   const settled = new SettledAnswers()
-  const frames = new Map<string, Frame>()
+  const frames = new Map<KnownPart, Frame>()
   let policies: ReadonlyArray<SubjectId> = []
   let policiesUpTo = 0
 
   /** How many of the municipality's own events are known. */
   const frameAt = (horizon: Horizon): { readonly frame: Frame; readonly size: number } => {
     const size = countBelow(book.listing(theMunicipality), horizon.size)
-    const key = `${size} ${horizon.key}`
+    const key = knownPart(0, size, horizon.key)
     const before = frames.get(key)
     if (before !== undefined) return { frame: before, size }
     if (frames.size >= mostRemembered) frames.clear()

@@ -92,6 +92,10 @@ const day = (value: string, path: string): E.Either<ReadonlyArray<Problem>, Day>
   return E.isLeft(read) ? E.left(read.left.map(under(path))) : E.right(toDay(read.right))
 }
 
+/** Nothing has to be said of what is as it should be. */
+const isPlain = (knownAt: unknown): knownAt is t.TypeOf<typeof KnownUpTo> =>
+  KnownUpTo.is(knownAt) && Object.keys(knownAt).length === 1
+
 /** Reads `knownAt` alone, for questions that have no other time. */
 export const readKnowledge = (
   register: Register,
@@ -101,7 +105,7 @@ export const readKnowledge = (
   const { book } = register
   if (knownAt === undefined || knownAt === null)
     return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
-  const read = decodedExactly(formOf(knownAt))(knownAt)
+  const read = isPlain(knownAt) ? E.right(knownAt) : decodedExactly(formOf(knownAt))(knownAt)
   if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
   if (CivilDate.is(read.right)) {
     // The zone as known about then: a zone corrected later does not move what was known.
