@@ -21,7 +21,9 @@ const today = '2025-06-01' as CivilDate
 
 /** A register over leaves, read as a ledger reads them from its store: parsed, checked, and indexed by subject. */
 const registerOver = (leaves: ReadonlyArray<string>): Register => {
-  const register = registerOf(emptyBook(municipality as MunicipalityId, standardCatalogue), standardProfiles)
+  const book = emptyBook(municipality as MunicipalityId, standardCatalogue)
+  // A ledger asks its store how many events there are before it reads them.
+  const register = registerOf(book, standardProfiles, null, leaves.length)
   for (let from = 0; from < leaves.length; from += chunk) {
     if (register.read(leaves.slice(from, from + chunk))._tag === 'Left') throw new Error('Not read.')
   }

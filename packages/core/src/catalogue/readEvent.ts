@@ -37,17 +37,18 @@ export const readEvent =
   (catalogue: Catalogue) =>
   (leaf: string): E.Either<ReadonlyArray<Problem>, ReadEvent> => {
     const json = parsed(leaf)
-    if (E.isLeft(json)) return json
-    const envelope = isEnvelope(json.right) ? E.right(json.right as Envelope) : readEnvelope(json.right)
+    if (json === undefined) return E.left([problem('leaf-not-json', '', 'The entry is not JSON.')])
+    if (isEnvelope(json)) return E.right(understood(catalogue, json as Envelope))
+    const envelope = readEnvelope(json)
     return E.isLeft(envelope) ? envelope : E.right(understood(catalogue, envelope.right))
   }
 
-/** The JSON of a leaf. */
-const parsed = (leaf: string): E.Either<ReadonlyArray<Problem>, unknown> => {
+/** The JSON of a leaf; undefined, which JSON never is, where it is none. */
+const parsed = (leaf: string): unknown => {
   try {
-    return E.right(JSON.parse(leaf) as unknown)
+    return JSON.parse(leaf) as unknown
   } catch {
-    return E.left([problem('leaf-not-json', '', 'The entry is not JSON.')])
+    return undefined
   }
 }
 

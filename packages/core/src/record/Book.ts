@@ -15,7 +15,10 @@ export type { CitedEvent } from './Pages.js'
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
  * A question bounds how far it reads by `seq`, so an answer given once stays what it was.
  */
-export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'> {
+export interface Book extends Omit<
+  Pages,
+  'lastRecordedAt' | 'isLinked' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'
+> {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
   /** Made when first asked for: answering questions about most policies does not need them. */
@@ -58,6 +61,7 @@ export const bookOf = (ledger: MunicipalityId, catalogue: Catalogue, from: Pages
 
   const links = (): Links => {
     for (; linkedUpTo < pages.size(); linkedUpTo += 1) {
+      if (!pages.isLinked(linkedUpTo)) continue
       const entry = pages.at(linkedUpTo) as ReadEvent
       linked.add(entry.event, entry.kind)
     }

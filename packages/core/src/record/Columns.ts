@@ -13,7 +13,7 @@ export interface Columns {
   readonly typeOf: Uint16Array<ArrayBuffer>
   /** When each was recorded, in microseconds. */
   readonly recorded: Float64Array<ArrayBuffer>
-  /** Whether each was understood, and whether it only describes. */
+  /** Whether each was understood, whether it only describes, and whether it stands alone. */
   readonly standings: Uint8Array<ArrayBuffer>
   readonly ids: HeldIds
   readonly listings: HeldListings

@@ -6,6 +6,7 @@ import { isResolutionId, type SubjectId } from '../values/SubjectId.js'
 import { nothingBehind, type Behind } from './Behind.js'
 import { chainsOf } from './chains.js'
 import { growingCorrections, type Corrections } from './corrections.js'
+import { hangsTogether } from './hangsTogether.js'
 import type { Linked, LinkedRecord } from './Linked.js'
 import { growingRecords } from './records.js'
 import { growingWaits } from './waits.js'
@@ -169,6 +170,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
     add: (event, kind, at = event.seq) => {
       const named = kind === null ? nobody : namedBy(kind, event.data)
       base = Math.min(base, at)
+      if (!hangsTogether(event, named)) return
       for (const id of event.causedBy) rest(id, at)
       for (const id of event.cites) rest(id, at)
       for (const act of named.acts) if (isResolutionId(act)) gather(resolved, act, at)

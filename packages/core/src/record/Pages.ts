@@ -12,6 +12,7 @@ import { placeAfter } from '../values/placeAfter.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { eventIdsOf } from './EventIds.js'
 import { grown } from './growing.js'
+import { hangsTogether } from './hangsTogether.js'
 import { noColumns, type Columns } from './Columns.js'
 import { listingsOf } from './Listings.js'
 import { misplaced } from './misplaced.js'
@@ -32,6 +33,8 @@ export interface Pages {
   readonly seqOf: (id: EventId) => number | undefined
   /** Whether an event was understood and does nothing but describe. */
   readonly isOnlyDescribing: (seq: number) => boolean
+  /** Whether links may follow anything in an event; all others need not be read again for them. */
+  readonly isLinked: (seq: number) => boolean
   readonly recordedAt: (seq: number) => Instant
   /** The same in microseconds since 1970-01-01T00:00:00Z. */
   readonly microsecondsAt: (seq: number) => number
@@ -106,7 +109,7 @@ export const pagesOf = (
     typeOf[size] = numberOfType(event.type)
     recorded[size] =
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
-    standings[size] = standingOf(kind)
+    standings[size] = isAlone(entry) ? standingOf(kind) | alone : standingOf(kind)
     last = event.recordedAt
     for (const { id } of event.subjects) {
       if (listings.add(id, size) < noting.first) noting.touched.push(id)
@@ -136,22 +139,24 @@ export const pagesOf = (
     return (ofLast = listings.of(subject))
   }
 
+  const standingAt = (seq: number): number => (standings[seq] as number) & standing
+
   const at = (seq: number): ReadEvent | undefined => {
     if (!(seq >= 0 && seq < size)) return undefined
     const event = JSON.parse(shelf.at(seq)) as RecordedEvent
-    const standing = standings[seq]
-    const isKnown = standing !== notUnderstood && standing !== unsettled
+    const found = standingAt(seq)
+    const isKnown = found !== notUnderstood && found !== unsettled
     const kind = isKnown ? catalogue.kindOf(event.type, event.version) : undefined
     // A codec may convert what it takes, and then what is stored is not what was read.
     if (kind?.is(event.data) === true) return { event, kind, problems: none, corrections: none }
     const entry = understood(catalogue, event)
-    if (standing === unsettled) standings[seq] = standingOf(entry.kind)
+    if (found === unsettled) standings[seq] = standingOf(entry.kind)
     return entry
   }
 
   const isOnlyDescribing = (seq: number): boolean => {
-    if (standings[seq] === unsettled) at(seq)
-    return standings[seq] === describing
+    if (standingAt(seq) === unsettled) at(seq)
+    return standingAt(seq) === describing
   }
 
   /** What an integrator's kind makes of an event is not for others to keep: its functions may be other ones by then. */
@@ -167,6 +172,7 @@ export const pagesOf = (
     at,
     seqOf: ids.find,
     isOnlyDescribing,
+    isLinked: (seq) => ((standings[seq] as number) & alone) === 0,
     recordedAt,
     microsecondsAt: (seq) => recorded[seq] as number,
     typeAt,
@@ -204,6 +210,13 @@ const nowhere = (): Noting => ({ first: 0, touched: [] })
  * unsettled nothing is told until it is read.
  */
 const [notUnderstood, describing, understandable, unsettled] = [0, 1, 2, 3]
+/** The part of a byte that is one of these, and the mark of an event that stands alone. */
+const [standing, alone] = [3, 4]
 
 const standingOf = (kind: Kind | null): number =>
   kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
+
+/** What an integrator's kind names is not taken for good. */
+const isAlone = ({ event, kind }: ReadEvent): boolean =>
+  event.causedBy.length + event.cites.length === 0 &&
+  (kind === null || (!isIntegrators(kind) && !hangsTogether(event, kind.names(event.data))))

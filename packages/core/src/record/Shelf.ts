@@ -18,7 +18,9 @@ export interface LeafSource {
   readonly bytesAt: (number: number) => Uint8Array
 }
 
-const pageSize = 1 << 20
+/** The first page; each later one is half as long as all before it, up to the longest. */
+const firstPage = 1 << 20
+const longestPage = 1 << 28
 /** No unit of text takes more bytes than this in UTF-8. */
 const mostBytes = 3
 
@@ -31,7 +33,8 @@ export const shelfOver = (below: LeafSource = nowhere): Shelf => {
   // A byte order mark is part of what was stored.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const pages: Array<Uint8Array> = []
-  let used = pageSize
+  let used = 0
+  let inAll = 0
   let size = 0
   let pageOf = new Uint32Array(64)
   let starts = new Uint32Array(64)
@@ -40,8 +43,12 @@ export const shelfOver = (below: LeafSource = nowhere): Shelf => {
   const pageFor = (leaf: string): Uint8Array => {
     const page = pages[pages.length - 1]
     if (page !== undefined && page.length - used >= leaf.length * mostBytes) return page
-    const fresh = new Uint8Array(Math.max(pageSize, leaf.length * mostBytes))
+    // The collector of garbage goes through the whole heap for every few dozen megabytes that are asked for outside of it.
+    const fresh = new Uint8Array(
+      Math.max(firstPage, Math.min(inAll >> 1, longestPage), leaf.length * mostBytes),
+    )
     pages.push(fresh)
+    inAll += fresh.length
     used = 0
     return fresh
   }

@@ -40,8 +40,15 @@ export interface OpaqueIdBrand {
   readonly OpaqueId: unique symbol
 }
 
-export const isOpaqueId = (text: string): text is t.Branded<string, OpaqueIdBrand> =>
-  /^[a-z0-9][a-z0-9._:-]{0,63}$/.test(text)
+let lastOpaque = ''
+
+/** Few people record, so the last one that was right is remembered. */
+export const isOpaqueId = (text: string): text is t.Branded<string, OpaqueIdBrand> => {
+  if (text === lastOpaque && text !== '') return true
+  if (!/^[a-z0-9][a-z0-9._:-]{0,63}$/.test(text)) return false
+  lastOpaque = text
+  return true
+}
 
 /**
  * The id of a person, officer or system in a directory kept beside the ledger: never a name, never an address,
