@@ -16,6 +16,8 @@ export const catchUp =
   (opened: Opened): TaskEither<LedgerProblem, void> =>
   async () => {
     const { book } = opened.register
+    // What was appended here was not looked at since, nor what it stands behind.
+    if (opened.seen.size() < book.size()) return E.map(() => undefined)(await opened.inTurn(readOn(opened)))
     // Taken before asking: a command of this ledger may be recorded while the store answers.
     const read = book.size()
     const head = await opened.events.head(opened.municipality)()
