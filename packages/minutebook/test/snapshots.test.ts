@@ -221,6 +221,30 @@ describe('a snapshot that is not of this ledger as it stands', () => {
     expect(await whyUnused(await memoryLedger({ store, snapshot }))).toBe('snapshot-outdated')
   })
 
+  it('is not used where one of the kinds of this library was given other functions, then or now', async () => {
+    const altered = catalogueOf(
+      standardKinds.map((kind) => (kind.type === 'PolicyRescinded' ? { ...kind, effects: () => [] } : kind)),
+    )
+    const own = catalogueOf(standardKinds)
+    const store = memoryLedgerStore()
+    const acts = [created, covered, enacted('policy:a'), enacted('policy:b'), rescinded('policy:b')]
+    await (await memoryLedger({ store, clock })).record(acts)
+    const inForceBy = async (options: object): Promise<number> =>
+      (await (await memoryLedger({ store, clock, ...options })).policiesInForce({ on: '2024-06-01' })).certain
+        .length
+    for (const [catalogue, then, other, now] of [
+      [own, 1, altered, 2],
+      [altered, 2, own, 1],
+    ] as const) {
+      const snapshot = folder.file()
+      await (await memoryLedger({ store, clock, catalogue })).writeSnapshot(snapshot)
+      expect(await inForceBy({ snapshot, catalogue })).toBe(then)
+      expect(await inForceBy({ snapshot, catalogue: other })).toBe(now)
+      const opened = await memoryLedger({ store, clock, snapshot, catalogue: other })
+      expect(await whyUnused(opened)).toBe('snapshot-outdated')
+    }
+  })
+
   it('is not used where the ledger was cut short, or went another way', async () => {
     const { store, snapshot } = await snapshotted()
     const leaves = await all((await memoryLedger({ store })).read())
