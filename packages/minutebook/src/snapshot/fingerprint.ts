@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { schemasOf, standardKinds, type Catalogue, type Kind } from '@minutebook/core'
 import { version } from '../version.js'
+import { codeBeside } from './codeBeside.js'
 import type { Header } from './layout.js'
 
 export type Fingerprint = Pick<Header, 'library' | 'schemas'>
@@ -38,14 +37,7 @@ let library: string | null = null
  */
 const codeOfCore = (): ReadonlyArray<string> => {
   try {
-    const entry = fileURLToPath(import.meta.resolve('@minutebook/core'))
-    const folder = dirname(entry)
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => extname(name) === extname(entry))
-      .toSorted()
-    const digest = createHash('sha256')
-    for (const name of files) digest.update(name).update(readFileSync(join(folder, name)))
-    return [digest.digest('hex')]
+    return [codeBeside(fileURLToPath(import.meta.resolve('@minutebook/core')), performance.timeOrigin)]
   } catch {
     return []
   }
