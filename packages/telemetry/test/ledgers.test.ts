@@ -2,7 +2,7 @@ import { failure, memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { context, SpanStatusCode } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import * as E from 'fp-ts/lib/Either.js'
-import { openLedger, type ActInput, type Ledger, type LedgerFailure } from 'minutebook'
+import { LedgerFailure, openLedger, type ActInput, type Ledger } from 'minutebook'
 import { afterAll, beforeAll, expect, expectTypeOf, it } from 'vitest'
 import { observedLedgers, observedStore } from '../src/index.js'
 import { questions } from '../src/questions.js'
@@ -93,13 +93,15 @@ it('a command that fails is told of by its id, whether it was named or drawn', a
   const store = { events: { ...memory, append: () => async () => E.left(full) }, texts: memoryTexts() }
   const ledger = await observedLedgers(openLedger, observers)({ municipality, store })
   const command = '3f0e2c1a-0d3b-4a52-9a37-6c1f6f1d9b10'
-  const drawn = await ledger.record(imported).catch((thrown: LedgerFailure) => thrown.error)
+  const drawn: unknown = await ledger.record(imported).catch((thrown: unknown) => thrown)
   await expect(ledger.record(imported, { command })).rejects.toMatchObject({ code: 'store-full' })
-  await expect(ledger.record({ ...imported, type: 'PolicyImprted' } as never, { command })).rejects.toThrow()
+  await expect(
+    ledger.record({ ...imported, type: 'PolicyImprted' } as never, { command }),
+  ).rejects.toMatchObject({ code: 'refused' })
 
   const records = spans.getFinishedSpans().filter(({ name }) => name === 'minutebook record')
   expect(records.map(({ attributes }) => attributes['minutebook.command'])).toEqual([
-    '_tag' in drawn && drawn._tag === 'StoreFailed' ? drawn.command : expect.fail(),
+    drawn instanceof LedgerFailure && 'command' in drawn.error ? drawn.error.command : expect.fail(),
     command,
     command,
   ])
