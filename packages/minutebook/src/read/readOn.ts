@@ -31,12 +31,10 @@ export const readOn =
               sameEvents(opened, next, right.slice(0, known)),
             )
       next += right.length
-      if (E.isRight(taken)) continue
-      return snapshot.lost() === null ? taken : readAnew(opened)
+      if (E.isLeft(taken)) return snapshot.lost() === null ? taken : readAnew(opened)
+      seen.upTo(next)
     }
-    if (next < book.size()) return shortened(opened)()
-    seen.upTo(next)
-    return E.right(next)
+    return next < book.size() ? shortened(opened)() : E.right(next)
   }
 
 /** Reads the whole ledger and goes on with that. */
