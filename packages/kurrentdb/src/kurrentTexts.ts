@@ -4,7 +4,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { unlessClosed, type Connection } from './client/connection.js'
 import { isOfType } from './client/failures.js'
 import { damaged } from './reading/damage.js'
-import { partsIn, textIn } from './reading/texts.js'
+import { isBegun, partsIn, textIn } from './reading/texts.js'
 import { sha256Of } from './stream/entries.js'
 import type { Names } from './stream/names.js'
 import { partsOf, type Part } from './writing/parts.js'
@@ -16,23 +16,41 @@ type Answer<A> = Promise<E.Either<StoreProblem, A>>
 export const kurrentTexts = (connection: Connection, names: Names, { inTurn }: Turns): TextStore => {
   const open = unlessClosed(connection)
 
+  /** Puts a part right behind that event; where somebody else puts the same text, it is looked at again when it should be whole. */
+  const send = (stream: string, part: Part, behind: bigint | null): Answer<void> =>
+    connection.ask(async (client) => {
+      try {
+        await client.appendToStream(stream, [part], {
+          streamState: behind ?? 'no_stream',
+          requiresLeader: true,
+          deadline: connection.patience.forAnswer,
+        })
+      } catch (error) {
+        if (!isOfType(error, 'wrong-expected-version')) throw error
+      }
+    })
+
+  /**
+   * Puts the parts that are not there yet. What the first of them stands behind is seen once it is there: of a part that
+   * was deleted the server says that it is stored, and nothing may follow that.
+   */
   const stored = async (stream: string, parts: ReadonlyArray<Part>): Answer<void> => {
-    const there = await partsIn(connection, stream)
+    const before = await partsIn(connection, stream)
+    if (E.isLeft(before)) return before
+    const isNew = before.right.length === 0
+    const [first] = parts
+    if (isNew && first !== undefined) {
+      const sent = await send(stream, first, null)
+      if (E.isLeft(sent) || parts.length === 1) return sent
+    }
+    const there = isNew ? await partsIn(connection, stream) : before
     if (E.isLeft(there)) return there
-    for (let at = there.right.length; at < parts.length; at += 1) {
-      const sent = await connection.ask((client) =>
-        client
-          .appendToStream(stream, parts.slice(at, at + 1), {
-            streamState: at === 0 ? 'no_stream' : BigInt(at - 1),
-            requiresLeader: true,
-            deadline: connection.patience.forAnswer,
-          })
-          .catch((error: unknown) => {
-            // Somebody else puts the same text; it is looked at again when it should be whole.
-            if (!isOfType(error, 'wrong-expected-version')) throw error
-          }),
-      )
+    let last = there.right.at(-1)?.revision
+    if (last === undefined || !isBegun(there.right)) return E.right(undefined)
+    for (const part of parts.slice(there.right.length)) {
+      const sent = await send(stream, part, last)
       if (E.isLeft(sent)) return sent
+      last += 1n
     }
     return E.right(undefined)
   }

@@ -1,6 +1,7 @@
-import { failure, type StoreProblem } from '@minutebook/eventstore'
+import type { BadOption, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { badAddress, noAddress } from './client/address.js'
 import { connection, type Connection } from './client/connection.js'
 import { loaded, type ClientModule } from './client/loading.js'
 import type { KurrentDbStore } from './KurrentDbStore.js'
@@ -13,9 +14,10 @@ import { namesUnder } from './stream/names.js'
 /**
  * Opens the store in that KurrentDB (EventStoreDB), once the server has answered.
  *
- * Problems: `unknown-member` for an option there is none of, `bad-range` for a number that is none,
- * `store-unavailable` where the client is not installed (`npm install @kurrent/kurrentdb-client`), where the connection
- * string is none, and where the server cannot be reached or does not let this user read.
+ * Problems: `unknown-member` for an option there is none of, `bad-range` for a number that is none, `bad-option` for a
+ * connection string or a prefix that cannot be used, `store-unavailable` where the client is not installed
+ * (`npm install @kurrent/kurrentdb-client`) or the server cannot be reached, and `store-forbidden` where it does not let
+ * this user read.
  *
  * @example
  * const store = await openKurrentDbStore({ connectionString: 'kurrentdb://localhost:2113?tls=false' })()
@@ -43,20 +45,17 @@ const newest = { fromRevision: END, direction: BACKWARDS, maxCount: 1 } as const
 const connectionTo = (
   { KurrentDBClient }: ClientModule,
   { address, patience }: Settings,
-): E.Either<StoreProblem, Connection> => {
+): E.Either<BadOption, Connection> => {
   try {
     const connect = () => KurrentDBClient.connectionString(address.used)
     return E.right(connection(address.shown, patience, connect))
   } catch (error) {
-    // What the client says about a connection string quotes it, and with it the password.
-    const name = error instanceof Error ? error.name : typeof error
-    return E.left(
-      failure(
-        'store-unavailable',
-        address.shown,
-        'This is not a connection string of KurrentDB, such as kurrentdb://db.example.org:2113, with a port from 1 to 65535.',
-        name,
-      ),
-    )
+    // What else the client says about a connection string quotes it, and with it the password.
+    const isOfFile = error instanceof Error && error.message.startsWith('Failed to load certificate')
+    return E.left(isOfFile ? noFile : noAddress)
   }
 }
+
+const noFile = badAddress(
+  'The connection string names the file of a certificate or of a key, and there is none.',
+)

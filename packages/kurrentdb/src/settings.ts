@@ -1,6 +1,6 @@
-import { badRange, failure, unknownMember, type StoreProblem } from '@minutebook/eventstore'
+import { badOption, badRange, unknownMember, type Refusal } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { addressOf, type Address } from './client/address.js'
+import { addressOf, badAddress, noAddress, type Address } from './client/address.js'
 import type { Patience } from './client/waiting.js'
 import { prefixPattern } from './stream/names.js'
 
@@ -41,7 +41,7 @@ export interface Settings {
 }
 
 /** Refuses options that cannot be meant; whether there is a server is not asked here. */
-export const settingsOf = (options: KurrentDbOptions): E.Either<StoreProblem, Settings> => {
+export const settingsOf = (options: KurrentDbOptions): E.Either<Refusal, Settings> => {
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
   const { connectionString, prefix = 'minutebook' } = options
@@ -51,21 +51,27 @@ export const settingsOf = (options: KurrentDbOptions): E.Either<StoreProblem, Se
       return E.left(badRange(`/options/${name}`, `${String(number)} is not a whole number from 0.`))
     }
   }
-  // Whoever writes JavaScript has no compiler to say that it has to be a text.
-  const address = addressOf(typeof connectionString === 'string' ? connectionString : '')
-  const unfit = (sentence: string): E.Either<StoreProblem, never> =>
-    E.left(failure('store-unavailable', address.shown, sentence))
   if (!prefixPattern.test(prefix)) {
-    return unfit(
-      `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
+    return E.left(
+      badOption(
+        '/options/prefix',
+        `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
+      ),
     )
   }
+  // Whoever writes JavaScript has no compiler to say that it has to be a text.
+  const address = addressOf(typeof connectionString === 'string' ? connectionString : '')
+  if (address.hasNoPort) return E.left(noAddress)
   if (address.otherNode !== null) {
-    return unfit(`A ledger is read from the leader: nodePreference=${address.otherNode} cannot be used.`)
+    return E.left(
+      badAddress(`A ledger is read from the leader: nodePreference=${address.otherNode} cannot be used.`),
+    )
   }
   // The client would send them in the clear with every reading, and would leave them out of every append.
   if (address.isOpenSecret) {
-    return unfit('A name and a password would be sent in the clear: use tls=true, or leave them out.')
+    return E.left(
+      badAddress('A name and a password would be sent in the clear: use tls=true, or leave them out.'),
+    )
   }
   const patience = { forAnswer: answerTimeoutMs, forServer: retryTimeoutMs }
   return E.right({ address, prefix, maxAppendBytes, patience })

@@ -40,6 +40,15 @@ describe('an error of the client', () => {
     expect(isPassing(refused)).toBe(true)
   })
 
+  it.each([
+    [status.INVALID_ARGUMENT, 'The server does not understand what was asked of it.'],
+    [status.UNIMPLEMENTED, 'The server is too old for what was asked of it.'],
+  ])('with which a server answers is not told as a silence: %i', (code, sentence) => {
+    const answered = Object.assign(new Error('raw'), { code })
+    expect(sentenceOf(answered)).toBe(sentence)
+    expect(isPassing(answered)).toBe(false)
+  })
+
   it('about a cluster none of whose nodes answers is understood', () => {
     const lost = new Error('Failed to discover after 10 attempts.')
     expect(sentenceOf(lost)).toBe('No node of the cluster can be reached.')

@@ -82,7 +82,8 @@ describe('going through all of a store', () => {
     expect(await findings()).toEqual([])
     expect(await done(store.texts.get(unfinished))).toEqual(O.none)
     expect(await done(store.texts.put(long))).toBe(unfinished)
-    expect(await done(store.texts.get(unfinished))).toEqual(O.some(long))
+    const back = await done(store.texts.get(unfinished))
+    expect(O.isSome(back) && Buffer.from(long).equals(back.value)).toBe(true)
   })
 
   it('refuses to say that a text is put which was deleted, though the server takes it for stored', async () => {
@@ -91,6 +92,41 @@ describe('going through all of a store', () => {
       code: 'store-damaged',
       sentence: 'This text was put, and is not there: its stream was deleted.',
     })
+  })
+
+  it('finishes a text that was begun again after its stream was deleted, however many parts it has', async () => {
+    const long = new Uint8Array(9 * 512 * 1024).map((_, at) => at % 251)
+    const text = await done(store.texts.put(long))
+    const stream = `${prefix}text-${text}`
+    server().log.delete(stream)
+    server().log.append(stream, 'none', [
+      {
+        id: crypto.randomUUID(),
+        type: 'TextPart',
+        contentType: 'application/octet-stream',
+        data: long.subarray(0, 512 * 1024),
+        metadata: new TextEncoder().encode('{"part":0,"parts":9}'),
+      },
+    ])
+    expect(await findings()).toEqual([`The text ${text} was deleted: its bytes are hidden or gone.`])
+    expect(await done(store.texts.get(text))).toEqual(O.none)
+
+    expect(await done(store.texts.put(long))).toBe(text)
+    const back = await done(store.texts.get(text))
+    expect(O.isSome(back) && Buffer.from(long).equals(back.value)).toBe(true)
+    expect(await findings()).toEqual([])
+  })
+
+  it('puts nothing behind a part that was deleted', async () => {
+    const long = new Uint8Array(1200 * 1024).fill(65)
+    const stream = `${prefix}text-${await done(store.texts.put(long))}`
+    server().log.lose(stream, 1)
+    server().log.delete(stream)
+    expect(await refused(store.texts.put(long))).toMatchObject({
+      code: 'store-damaged',
+      sentence: 'This text was put, and is not there: its stream was deleted.',
+    })
+    expect(server().log.read(stream, 'start', 10, false)).toBe('no stream')
   })
 
   it('tells of a long text of which the server forgot the beginning', async () => {

@@ -45,11 +45,11 @@ describe('opening a store', () => {
     'refuses the prefix %j',
     async (prefix) => {
       const { connectionString } = server()
-      const [code, sentence] = await problemOf(openKurrentDbStore({ connectionString, prefix }))
-      expect([code, sentence]).toEqual([
-        'store-unavailable',
-        `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
-      ])
+      expect(await refused(openKurrentDbStore({ connectionString, prefix }))).toMatchObject({
+        code: 'bad-option',
+        path: '/options/prefix',
+        sentence: `${JSON.stringify(prefix)} cannot begin the name of a stream: it has to be a lower-case letter, and up to 31 more letters and digits, and not to end in "text".`,
+      })
     },
   )
 
@@ -64,7 +64,7 @@ describe('opening a store', () => {
   it('refuses to read from another node than the leader', async () => {
     const connectionString = `${server().connectionString}&nodePreference=follower`
     expect(await problemOf(openKurrentDbStore({ connectionString }))).toEqual([
-      'store-unavailable',
+      'bad-option',
       'A ledger is read from the leader: nodePreference=follower cannot be used.',
     ])
   })
@@ -72,19 +72,41 @@ describe('opening a store', () => {
   it('refuses to send a name and a password in the clear', async () => {
     const connectionString = server().connectionString.replace('//', '//admin:changeit@')
     expect(await problemOf(openKurrentDbStore({ connectionString }))).toEqual([
-      'store-unavailable',
+      'bad-option',
       'A name and a password would be sent in the clear: use tls=true, or leave them out.',
     ])
   })
 
-  it.each(['', 'http://localhost', 'kurrentdb://admin:secret@host:port', undefined as unknown as string])(
-    'refuses %j, and repeats no password',
-    async (connectionString) => {
+  it.each([
+    '',
+    'http://localhost',
+    'kurrentdb://',
+    'kurrentdb://admin:secret@host:port',
+    'kurrentdb://admin:secret@host:99999',
+    'kurrentdb://host:0?tls=false',
+    'kurrentdb+discover://one:2113,two:0?tls=false',
+    'kurrentdb://admin:secret@host?tls=perhaps',
+    undefined as unknown as string,
+  ])('refuses %j, and repeats no password', async (connectionString) => {
+    const problem = await refused(openKurrentDbStore({ connectionString }))
+    expect(problem).toMatchObject({
+      code: 'bad-option',
+      path: '/options/connectionString',
+      sentence:
+        'This is not a connection string of KurrentDB, such as kurrentdb://db.example.org:2113, with a port from 1 to 65535.',
+    })
+    expect(JSON.stringify(problem)).not.toContain('secret')
+  })
+
+  it.each(['tlsCaFile=/nowhere/ca.pem', 'userCertFile=/nowhere/a.pem&userKeyFile=/nowhere/a.key'])(
+    'says that a file is not there which the connection string names: %s',
+    async (parameters) => {
+      const connectionString = `kurrentdb://admin:secret@host?${parameters}`
       const problem = await refused(openKurrentDbStore({ connectionString }))
       expect(problem).toMatchObject({
-        code: 'store-unavailable',
-        sentence:
-          'This is not a connection string of KurrentDB, such as kurrentdb://db.example.org:2113, with a port from 1 to 65535.',
+        code: 'bad-option',
+        path: '/options/connectionString',
+        sentence: 'The connection string names the file of a certificate or of a key, and there is none.',
       })
       expect(JSON.stringify(problem)).not.toContain('secret')
     },

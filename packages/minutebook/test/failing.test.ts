@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
 import { all, failureOf } from './answers.js'
 import { appendingThrough } from './stores.js'
+import { folder } from '@minutebook/eventstore/test-support'
 
 const cause = new Error('The cable was pulled.')
 const unavailable: StoreProblem = failure('store-unavailable', 'db', 'The store does not answer.', cause)
@@ -73,8 +74,13 @@ describe('a store that fails', () => {
   it('cannot be asked, and so answers nothing from an old state', async () => {
     const store = memoryLedgerStore()
     let isDown = false
+    const read: typeof store.events.read = async function* (...args) {
+      if (isDown) yield E.left(unavailable)
+      else yield* store.events.read(...args)
+    }
     const events = {
       ...store.events,
+      read,
       head: (ledger: string) => (isDown ? async () => E.left(unavailable) : store.events.head(ledger)),
     }
     const ledger = await memoryLedger({ store: { ...store, events } })
@@ -197,7 +203,10 @@ describe('a store that holds something else', () => {
       held.store = memoryLedgerStore()
       const other = await memoryLedger({ store: held.store, ids: fixedIds(1) })
       await other.record([created, enacted('policy:b')])
-      expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject(forked)
+      expect(await failureOf(ledger.record(enacted('policy:d')))).toMatchObject({
+        code: 'unreadable',
+        problems: [{ code: 'ledger-forked', path: '/0' }],
+      })
     })
 
     it('and was written to each time by a clock that was behind: nothing is answered from it', async () => {
@@ -219,6 +228,32 @@ describe('a store that holds something else', () => {
         problems: [{ code: 'ledger-forked', path: '/2' }],
       })
     })
+
+    it.each([
+      ['an act', enacted('policy:d')],
+      ['acts', [enacted('policy:d'), enacted('policy:e')]],
+    ])(
+      'between deciding and appending %s: nothing is answered from it, and nothing more recorded',
+      async (_, acts) => {
+        const { held, store } = exchangeable()
+        const ledger = await memoryLedger({ store })
+        await ledger.record([created, enacted('policy:a')])
+        const other = memoryLedgerStore()
+        await (await memoryLedger({ store: other, ids: fixedIds(1) })).record([created, enacted('policy:b')])
+        const exchanging: typeof other.events.append = (...asked) => {
+          held.store = other
+          return other.events.append(...asked)
+        }
+        held.store = { ...held.store, events: { ...held.store.events, append: exchanging } }
+        const { size } = await ledger.record(acts)
+
+        expect(await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01' }))).toMatchObject(forked)
+        expect(await failureOf(ledger.refresh())).toMatchObject(forked)
+        expect(await failureOf(ledger.record(enacted('policy:f')))).toMatchObject(forked)
+        expect(await failureOf(ledger.writeSnapshot(folder.file()))).toMatchObject(forked)
+        expect(await other.events.head('test-town')()).toMatchObject({ right: { size } })
+      },
+    )
 
     it('while an append waits to be made again: it is not made there', async () => {
       const { held, store } = exchangeable()

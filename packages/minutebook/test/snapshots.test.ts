@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import {
   catalogueOf,
@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { all, failureOf, places } from './answers.js'
 import { folder } from '@minutebook/eventstore/test-support'
+import { codeBeside } from '../src/snapshot/codeBeside.js'
 import { commands, everything } from './histories.js'
 
 const clock = fixedClock('2025-01-01T12:00:00.000000Z')
@@ -221,6 +222,48 @@ describe('a snapshot that is not of this ledger as it stands', () => {
     expect(await whyUnused(await memoryLedger({ store, snapshot }))).toBe('snapshot-outdated')
   })
 
+  it('is not used where one of the kinds of this library was given other functions, then or now', async () => {
+    const altered = catalogueOf(
+      standardKinds.map((kind) => (kind.type === 'PolicyRescinded' ? { ...kind, effects: () => [] } : kind)),
+    )
+    const own = catalogueOf(standardKinds)
+    const store = memoryLedgerStore()
+    const acts = [created, covered, enacted('policy:a'), enacted('policy:b'), rescinded('policy:b')]
+    await (await memoryLedger({ store, clock })).record(acts)
+    const inForceBy = async (options: object): Promise<number> =>
+      (await (await memoryLedger({ store, clock, ...options })).policiesInForce({ on: '2024-06-01' })).certain
+        .length
+    for (const [catalogue, then, other, now] of [
+      [own, 1, altered, 2],
+      [altered, 2, own, 1],
+    ] as const) {
+      const snapshot = folder.file()
+      await (await memoryLedger({ store, clock, catalogue })).writeSnapshot(snapshot)
+      expect(await inForceBy({ snapshot, catalogue })).toBe(then)
+      expect(await inForceBy({ snapshot, catalogue: other })).toBe(now)
+      const opened = await memoryLedger({ store, clock, snapshot, catalogue: other })
+      expect(await whyUnused(opened)).toBe('snapshot-outdated')
+    }
+  })
+
+  it('is told by the code it was written by, as long as that is the code that runs', () => {
+    const place = folder.file()
+    mkdirSync(join(place, 'below'), { recursive: true })
+    const [entry, other] = [join(place, 'index.js'), join(place, 'below', 'rules.js')]
+    writeFileSync(entry, 'export * from "./below/rules.js"')
+    writeFileSync(other, 'export const days = 30')
+    const [before, later] = [Date.now() - 60_000, Date.now() + 60_000]
+    const first = codeBeside(entry, later)
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    writeFileSync(join(place, 'notes.md'), 'Nothing that runs.')
+    expect(codeBeside(entry, later)).toBe(first)
+    writeFileSync(other, 'export const days = 31')
+    expect(codeBeside(entry, later)).toMatch(/^(?!.*-)[0-9a-f]{64}$/)
+    expect(codeBeside(entry, later)).not.toBe(first)
+    // What was read when the program began may have been the one or the other.
+    expect(codeBeside(entry, before)).not.toBe(codeBeside(entry, before))
+  })
+
   it('is not used where the ledger was cut short, or went another way', async () => {
     const { store, snapshot } = await snapshotted()
     const leaves = await all((await memoryLedger({ store })).read())
@@ -287,6 +330,33 @@ describe('a damaged snapshot', () => {
     )
   })
 
+  it('changes no answer where something was added to it', async () => {
+    const { store, snapshot } = await snapshotted()
+    const bytes = readFileSync(snapshot)
+    const whole = everything((await memoryLedger({ store, clock })).now(), 5)
+    for (const more of [Buffer.alloc(1), Buffer.alloc(65_536), bytes]) {
+      writeFileSync(snapshot, Buffer.concat([bytes, more]))
+      const ledger = await memoryLedger({ store, clock, snapshot })
+      expect(await whyUnused(ledger)).toBe('snapshot-damaged')
+      expect(everything(ledger.now(), 5)).toEqual(whole)
+    }
+  })
+
+  it('changes no answer where another one, whole in itself, is written over it while it is in use', async () => {
+    const { ledger, store, snapshot } = await large()
+    const other = memoryLedgerStore()
+    const writer = await memoryLedger({ store: other, clock, ids: fixedIds(5) })
+    await writer.record([created, covered])
+    await writer.record(Array.from({ length: 400 }, (_, at) => enacted(`policy:q${at}`)))
+    const another = folder.file()
+    await writer.writeSnapshot(another)
+    writeFileSync(snapshot, readFileSync(another))
+
+    expect(await ledger.findings()).toEqual(await (await memoryLedger({ store, clock })).findings())
+    expect(await ledger.statusOf('policy:q7', on)).toMatchObject({ reason: 'no-record' })
+    expect(await whyUnused(ledger)).toBe('snapshot-damaged')
+  })
+
   it('is left for the ledger itself when a question finds out', async () => {
     const { ledger, store, snapshot } = await large()
     spoil(snapshot, 70_000, 71_000)
@@ -346,6 +416,33 @@ describe('writing a snapshot', () => {
 
       expect(await failureOf(ledger.writeSnapshot(file))).toMatchObject({ code: 'snapshot-not-written' })
       expect(readFileSync(file, 'utf8')).toBe(words)
+    }
+  })
+
+  it('is not of what was appended behind another history, whether or not questions read on by themselves', async () => {
+    for (const autoRefresh of [true, false]) {
+      const held = { store: memoryLedgerStore() }
+      const events = new Proxy(held.store.events, {
+        get: (_, name: keyof typeof held.store.events) => held.store.events[name],
+      })
+      const ledger = await memoryLedger({ store: { ...held.store, events }, clock, autoRefresh })
+      await ledger.record([created, enacted('policy:a')])
+      const other = memoryLedgerStore()
+      await (
+        await memoryLedger({ store: other, clock, ids: fixedIds(1) })
+      ).record([created, enacted('policy:b')])
+      const exchanging: typeof other.events.append = (...asked) => {
+        held.store = other
+        return other.events.append(...asked)
+      }
+      held.store = { ...held.store, events: { ...held.store.events, append: exchanging } }
+      await ledger.record(enacted('policy:c'))
+
+      const snapshot = folder.file()
+      expect((await failureOf(ledger.writeSnapshot(snapshot))).problems).toMatchObject([
+        { code: 'ledger-forked' },
+      ])
+      expect(existsSync(snapshot)).toBe(false)
     }
   })
 

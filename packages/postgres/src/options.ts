@@ -1,5 +1,6 @@
 import { badOption, shownAddress, unknownMember, type Refusal } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
+import { isPort, wrongWith } from './driver/addressing.js'
 import { connectionParts, type PostgresConnection } from './driver/PostgresConnection.js'
 import { checkedSchema } from './schema/names.js'
 
@@ -44,6 +45,9 @@ export const checkedPlace = (
     return E.left(unknownMember(`/options/connection/${strangePart}`, strangePart))
   if (typeof connection !== 'string' && connection.port !== undefined && !isPort(connection.port))
     return E.left(badOption('/options/connection/port', 'A port is a whole number from 1 to 65535.'))
+  const text = typeof connection === 'string' ? connection : connection.connectionString
+  const wrong = text === undefined ? null : wrongWith(text)
+  if (wrong !== null) return E.left(wrong)
   if (!Number.isSafeInteger(patience) || patience < 1) {
     return E.left(
       badOption('/options/busyTimeoutMs', 'A time to wait is a whole number of milliseconds, from 1.'),
@@ -60,12 +64,6 @@ export const checkedPlace = (
 /** An address as an object (`URL`) has no parts of its own, and would be taken for none. */
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-
-/** With any other the driver waits for an answer that never comes. */
-const isPort = (port: unknown): boolean => {
-  const number = Number(port)
-  return Number.isInteger(number) && number >= 1 && number <= 65_535
-}
 
 /** The server, the database and the schema; never the user or the password. */
 const addressOf = (connection: PostgresConnection, schema: string): string => {

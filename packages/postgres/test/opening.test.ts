@@ -31,16 +31,33 @@ describe('the options of a store', () => {
     expect(await problemOf(options as Partial<PostgresOptions>)).toMatchObject({ code, path })
   })
 
-  it.each(['postgresql://localhost:99999/records', 'postgresql://localhost:first/records'])(
-    'are told what an address is, where it is none: %j',
-    async (connection) => {
-      expect(await problemOf({ connection })).toMatchObject({
-        code: 'store-unavailable',
-        sentence:
-          'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
-      })
-    },
-  )
+  it.each([
+    'postgresql://clerk:secret@localhost:99999/records',
+    'postgresql://clerk:secret@localhost:first/records',
+    'postgresql://clerk:secret@localhost:0/records',
+    'postgresql://clerk:secret@localhost/records?port=99999',
+    { connectionString: 'postgresql://clerk:secret@localhost:99999/records' },
+  ])('are told what an address is, where it is none: %j', async (address) => {
+    const problem = await problemOf({ connection: address })
+    expect(problem).toEqual({
+      _tag: 'StoreProblem',
+      code: 'bad-option',
+      path: '/options/connection',
+      sentence:
+        'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
+    })
+  })
+
+  it('are told of a file that is not there which the address names', async () => {
+    const address =
+      'postgresql://clerk:secret@localhost/records?sslmode=verify-full&sslrootcert=/nowhere/ca.pem'
+    expect(await problemOf({ connection: address })).toEqual({
+      _tag: 'StoreProblem',
+      code: 'bad-option',
+      path: '/options/connection',
+      sentence: 'The address names the file of a certificate or of a key, and there is none.',
+    })
+  })
 
   it('name no role by accident', () => {
     const all = grantsFor('minutebook', { writers: ['clerk"app'] })

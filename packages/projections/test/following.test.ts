@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { beginning, type EventStore, type StoredEvent } from '@minutebook/eventstore'
+import { beginning, copyLedger, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +12,32 @@ import { stores } from './stores.js'
 /** Waits until it is so; a test that waits for ever fails by its time. */
 const until = async (isSo: () => Promise<boolean> | boolean): Promise<void> => {
   while (!(await isSo())) await setTimeout(2)
+}
+
+/** A store that becomes another one while it is in use, as a server does that is set back to a backup. */
+const turningStore = (first: EventStore) => {
+  let current = first
+  const store: EventStore = {
+    ...first,
+    read: (ledger, from, options) => current.read(ledger, from, options),
+    async *subscribe(after, signal) {
+      let at = after
+      while (!signal.aborted) {
+        for await (const chunk of current.readAll(at)) {
+          yield chunk
+          if (E.isLeft(chunk)) return
+          at = chunk.right.at(-1)?.position ?? at
+        }
+        await setTimeout(2)
+      }
+    },
+  }
+  return {
+    store,
+    turnTo: (other: EventStore): void => {
+      current = other
+    },
+  }
 }
 
 const quick = { times: 2, firstMs: 1, mostMs: 2 }
@@ -254,6 +280,45 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
       ).toMatchObject(forked)
     }
     expect(await heard(file, 'heard')).toEqual(toBeHeard(['village', 0, 4], ['town', 0, 10]))
+  })
+
+  it.each([
+    ['as many events', 10, 1],
+    ['more events', 15, 0],
+    ['fewer events', 4, 0],
+  ])('stops under way where the store comes back with another history of %s', async (_, size, more) => {
+    const [store, other, file] = [await open(), await open(), await newFile()]
+    await append(store, 'town', 10)
+    await append(other, 'town', size)
+    const turning = turningStore(store)
+    const projection = await kept(file, hearing('heard'))
+    const running = follow(turning.store, projection, {
+      signal: new AbortController().signal,
+      retries: quick,
+    })()
+    await until(async () => (await heard(file, 'heard')).length === 10)
+    turning.turnTo(other)
+    if (more > 0) await append(other, 'town', more)
+
+    expect(await refused(() => running)).toMatchObject({ code: 'log-forked', ledger: 'town', seq: 9 })
+    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 10]))
+  })
+
+  it('goes on under way where the store comes back with the same history and more', async () => {
+    const [store, other, file] = [await open(), await open(), await newFile()]
+    await append(store, 'town', 10)
+    await done(copyLedger({ ledger: 'town', from: store, to: other }))
+    await append(other, 'village', 3)
+    const turning = turningStore(store)
+    const projection = await kept(file, hearing('heard'))
+    const stopping = new AbortController()
+    const running = follow(turning.store, projection, { signal: stopping.signal })()
+    await until(async () => (await heard(file, 'heard')).length === 10)
+    turning.turnTo(other)
+    await until(async () => (await heard(file, 'heard')).length === 13)
+    stopping.abort()
+
+    expect(await done(() => running)).toBe('13')
   })
 
   it('goes on after a rebuild only over the history it was rebuilt from', async () => {

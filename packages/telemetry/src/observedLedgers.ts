@@ -1,5 +1,6 @@
 import { context, metrics, SpanStatusCode, trace, type Attributes } from '@opentelemetry/api'
 import { attributes } from './attributes.js'
+import { codeOf, commandIn, failedIn } from './failing.js'
 import { instrumentsOf } from './Instruments.js'
 import { scope, type Observing } from './Observing.js'
 import { questions } from './questions.js'
@@ -44,6 +45,7 @@ export const observedLedgers = <Options extends { readonly municipality: string 
     more: Attributes,
     work: () => Promise<A>,
     found: (answer: A) => Attributes = () => ({}),
+    command?: string,
   ): Promise<A> => {
     const measured = { [attributes.operation]: operation, ...more }
     const span = tracer.startSpan(`minutebook ${operation}`, {
@@ -57,6 +59,7 @@ export const observedLedgers = <Options extends { readonly municipality: string 
       return answer
     } catch (failure) {
       outcome = codeOf(failure)
+      span.setAttributes(failedIn(failure, command))
       if (!answers.has(outcome)) span.setStatus({ code: SpanStatusCode.ERROR, message: wordsOf(failure) })
       throw failure
     } finally {
@@ -71,7 +74,7 @@ export const observedLedgers = <Options extends { readonly municipality: string 
     (...given) => {
       const work = async (): Promise<unknown> => call(...given)
       return operation === 'record'
-        ? told('record', municipality, {}, work, recordedIn)
+        ? told('record', municipality, {}, work, recordedIn, commandIn(given[1]))
         : told('ask', municipality, { [attributes.question]: name }, work)
     }
 
@@ -108,10 +111,5 @@ const recordedIn = (answer: unknown): Attributes => {
     ...(size === undefined ? {} : { [attributes.size]: size }),
   }
 }
-
-const codeOf = (failure: unknown): string =>
-  failure instanceof Error && 'code' in failure && typeof failure.code === 'string'
-    ? failure.code
-    : 'unexpected'
 
 const wordsOf = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure))

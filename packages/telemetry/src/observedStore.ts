@@ -17,7 +17,7 @@ import { scope, type Observing } from './Observing.js'
 
 type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
 
-type Operation = 'append' | 'read' | 'readAll' | 'head' | 'ledgers'
+type Operation = 'append' | 'read' | 'readAll' | 'subscribe' | 'head' | 'ledgers'
 
 /**
  * The same store, with a span for each thing that is asked of it and a measure of how long it took. Without an OpenTelemetry SDK
@@ -25,7 +25,8 @@ type Operation = 'append' | 'read' | 'readAll' | 'head' | 'ledgers'
  *
  * A span is called `minutebook <operation>`, is a child of the active one, and is in error where the answer is a problem: one
  * that another program was quicker (`revision-conflict`) is no error, since deciding again is what follows. A reading is one span
- * from its first chunk to its end. A subscription has no end worth waiting for, so its events are counted and it has no span.
+ * from its first chunk to its end. A subscription has no end worth waiting for, so its events are counted, and it has a span
+ * only where it breaks off.
  *
  * @example
  * const store = observedStore(sqlite.events)
@@ -37,12 +38,18 @@ export const observedStore = (
   const tracer = (tracerProvider ?? trace).getTracer(scope)
   const instruments = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
 
-  const begun = (operation: Operation, more: Attributes): { readonly span: Span; readonly at: number } => ({
+  const begun = (
+    operation: Operation,
+    more: Attributes,
+    /** When it really began, where that is some time ago. */
+    earlier?: number,
+  ): { readonly span: Span; readonly at: number } => ({
     span: tracer.startSpan(`minutebook ${operation}`, {
       kind: SpanKind.CLIENT,
       attributes: { [attributes.operation]: operation, ...more },
+      ...(earlier === undefined ? {} : { startTime: earlier }),
     }),
-    at: performance.now(),
+    at: earlier ?? performance.now(),
   })
 
   const ended = (
@@ -103,8 +110,13 @@ export const observedStore = (
   }
 
   async function* subscribed(chunks: EventChunks): EventChunks {
+    const at = performance.now()
+    let events = 0
     for await (const chunk of chunks) {
-      if (E.isRight(chunk)) instruments.read.add(chunk.right.length, { [attributes.operation]: 'subscribe' })
+      if (E.isRight(chunk)) {
+        events += chunk.right.length
+        instruments.read.add(chunk.right.length, { [attributes.operation]: 'subscribe' })
+      } else ended(begun('subscribe', { [attributes.events]: events }, at), 'subscribe', chunk.left)
       yield chunk
     }
   }

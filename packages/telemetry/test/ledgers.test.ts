@@ -1,7 +1,8 @@
-import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import { failure, memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { context, SpanStatusCode } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
-import { openLedger, type ActInput, type Ledger } from 'minutebook'
+import * as E from 'fp-ts/lib/Either.js'
+import { LedgerFailure, openLedger, type ActInput, type Ledger } from 'minutebook'
 import { afterAll, beforeAll, expect, expectTypeOf, it } from 'vitest'
 import { observedLedgers, observedStore } from '../src/index.js'
 import { questions } from '../src/questions.js'
@@ -64,6 +65,51 @@ it('acts that are refused are told of, and are no error', async () => {
 
   expect(record?.attributes['minutebook.outcome']).toBe('refused')
   expect(record?.status.code).toBe(SpanStatusCode.UNSET)
+})
+
+it('what is refused, or cannot be read, is told of by the codes of its problems', async () => {
+  const { ledger, named } = await opened()
+  await expect(
+    ledger.record([
+      { ...imported, type: 'PolicyImprted' } as never,
+      { ...imported, decidedOn: '2025-02-30' },
+    ]),
+  ).rejects.toMatchObject({ code: 'refused' })
+  await expect(ledger.statusOf('policy:6030', { on: '2025-02-30' })).rejects.toMatchObject({
+    code: 'refused',
+  })
+
+  expect(named('minutebook record')[0]?.attributes['minutebook.problems']).toEqual([
+    'unknown-type',
+    'date-not-on-calendar',
+  ])
+  expect(named('minutebook ask')[0]?.attributes['minutebook.problems']).toEqual(['date-not-on-calendar'])
+})
+
+it('a command that fails is told of by its id, whether it was named or drawn', async () => {
+  const { spans, observers } = observing()
+  const memory = memoryStore()
+  const full = failure('store-full', 'there', 'There is no room left.')
+  const store = { events: { ...memory, append: () => async () => E.left(full) }, texts: memoryTexts() }
+  const ledger = await observedLedgers(openLedger, observers)({ municipality, store })
+  const command = '3f0e2c1a-0d3b-4a52-9a37-6c1f6f1d9b10'
+  const drawn: unknown = await ledger.record(imported).catch((thrown: unknown) => thrown)
+  await expect(ledger.record(imported, { command })).rejects.toMatchObject({ code: 'store-full' })
+  await expect(
+    ledger.record({ ...imported, type: 'PolicyImprted' } as never, { command }),
+  ).rejects.toMatchObject({ code: 'refused' })
+
+  const records = spans.getFinishedSpans().filter(({ name }) => name === 'minutebook record')
+  expect(records.map(({ attributes }) => attributes['minutebook.command'])).toEqual([
+    drawn instanceof LedgerFailure && 'command' in drawn.error ? drawn.error.command : expect.fail(),
+    command,
+    command,
+  ])
+  expect(records.map(({ attributes }) => attributes['minutebook.problems'])).toEqual([
+    undefined,
+    undefined,
+    ['unknown-type'],
+  ])
 })
 
 it('each question is a span that names it, and is measured by it', async () => {

@@ -1,4 +1,4 @@
-import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import { beginning, copyLedger, memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { conformanceOf, failingFirst } from '@minutebook/eventstore/conformance'
 import { context, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
@@ -103,6 +103,35 @@ describe('an append', () => {
   })
 })
 
+describe('a copy', () => {
+  it('is told of append by append, each by the command and the causes it had in the original', async () => {
+    const { spans, tracerProvider, observers } = observing()
+    const memory = memoryStore()
+    const later = {
+      id: id(3),
+      recordedAt: '2026-01-01T00:00:00.000002Z',
+      leaf: JSON.stringify({ command: id(8), causedBy: [id(2)] }),
+    }
+    await memory.append(ledger, 0, events)()
+    await memory.append(ledger, 2, [later])()
+    const parent = tracerProvider.getTracer('test').startSpan('moving to another server')
+    const to = observedStore(memoryStore(), observers)
+    await context.with(trace.setSpan(context.active(), parent), copyLedger({ ledger, from: memory, to }))
+
+    const appends = spans.getFinishedSpans().filter(({ name }) => name === 'minutebook append')
+    expect(
+      appends.map(({ attributes, parentSpanContext }) => [
+        attributes['minutebook.command'],
+        attributes['minutebook.caused_by'],
+        parentSpanContext?.spanId === parent.spanContext().spanId,
+      ]),
+    ).toEqual([
+      [command, [cause], true],
+      [id(8), [id(2)], true],
+    ])
+  })
+})
+
 describe('a reading', () => {
   it('is one span with all its events, ended where the reader leaves it', async () => {
     const { spans, points, observers } = observing()
@@ -148,6 +177,30 @@ describe('a reading', () => {
       attributes: { 'minutebook.outcome': 'store-closed' },
       status: { code: SpanStatusCode.ERROR },
     })
+  })
+
+  it('by a subscription that breaks off is a span in error, from its beginning to its end', async () => {
+    const { spans, points, observers } = observing()
+    const memory = memoryStore()
+    await memory.append(ledger, 0, events)()
+    const store = observedStore(memory, observers)
+    for await (const chunk of store.subscribe(beginning, new AbortController().signal))
+      if (E.isRight(chunk)) await memory.close()()
+
+    expect(spans.getFinishedSpans()).toMatchObject([
+      {
+        name: 'minutebook subscribe',
+        attributes: {
+          'minutebook.operation': 'subscribe',
+          'minutebook.events': 2,
+          'minutebook.outcome': 'store-closed',
+        },
+        status: { code: SpanStatusCode.ERROR },
+      },
+    ])
+    expect(await points('minutebook.store.duration')).toEqual([
+      { 'minutebook.operation': 'subscribe', 'minutebook.outcome': 'store-closed', value: 1 },
+    ])
   })
 
   it('by a subscription is counted as it goes', async () => {

@@ -89,14 +89,18 @@ export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Pr
   return openedStore(orStop(placed(await opening(), place)))
 }
 
-/** Of two places on one line, the options of the second have names of their own. */
-const placed = <A>(answer: Answer<A>, { optionsOf }: Place): Answer<A> => {
-  if (answer._tag === 'Right' || optionsOf === undefined || !('path' in answer.left)) return answer
+/** An address is no option here; and of two places on one line, the options of the second have names of their own. */
+const placed = <A>(answer: Answer<A>, { file, optionsOf }: Place): Answer<A> => {
+  if (answer._tag === 'Right') return answer
+  if (addressed.test(answer.left.path)) return { ...answer, left: { ...answer.left, path: shownPlace(file) } }
+  if (optionsOf === undefined) return answer
   const path = answer.left.path.replace(/^\/options\/(schema|prefix)$/, (_, option: string) =>
     option === 'schema' ? '/options/toSchema' : '/options/toPrefix',
   )
   return { ...answer, left: { ...answer.left, path } }
 }
+
+const addressed = /^\/options\/connection(?:String)?$/
 
 /** The server an address leads to; undefined where it is the name of a file. */
 const serverOf = ({ file }: Place): Server | undefined => {

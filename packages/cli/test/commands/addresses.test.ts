@@ -229,6 +229,19 @@ describe('an address', () => {
   })
 })
 
+describe('an address that cannot be one', () => {
+  test.each([
+    ['kurrentdb://clerk:secret@db.example.org:99999', 'kurrentdb://db.example.org:99999'],
+    ['kurrentdb://clerk:secret@db.example.org:first', 'kurrentdb://'],
+  ])('is named as the address it is, without its password: %s', async (address, shown) => {
+    const ran = await minutebook(folder())('verify', address)
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(/^bad-option /)
+    expect(ran.err).toContain(` ${shown} `)
+    expect(ran.err).not.toContain('secret')
+  })
+})
+
 describe('install-schema', () => {
   test('prints the grants for whoever runs them by hand', async () => {
     const address = 'postgresql://db.example.org/records'

@@ -13,6 +13,8 @@ const lasting = (sentence: string): Meaning => ({ code: 'store-unavailable', sen
 
 const unreachable = passing('The server cannot be reached.')
 const silent = passing('The server did not answer in time.')
+const tooOld = lasting('The server is too old for what was asked of it.')
+const notUnderstood = lasting('The server does not understand what was asked of it.')
 const denied: Meaning = {
   code: 'store-forbidden',
   sentence:
@@ -29,16 +31,18 @@ const ofType: Readonly<Record<string, Meaning>> = {
   'not-leader': passing('The node that was asked is not the leader of the cluster.'),
   unknown: passing('The server failed and did not say how.'),
   'access-denied': denied,
-  unsupported: lasting('The server is too old for what was asked of it.'),
-  'invalid-argument': lasting('The server does not understand what was asked of it.'),
+  unsupported: tooOld,
+  'invalid-argument': notUnderstood,
 }
 
 /** The same for errors that come as gRPC gives them: https://grpc.io/docs/guides/status-codes/ */
 const ofCode: Readonly<Record<number, Meaning>> = {
   1: passing('The server broke off the call.'),
   2: passing('The server failed and did not say how.'),
+  3: notUnderstood,
   4: silent,
   7: denied,
+  12: tooOld,
   13: unreachable,
   14: unreachable,
   16: denied,

@@ -4,21 +4,22 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
 import { sha256Of } from '../stream/entries.js'
 import type { Names } from '../stream/names.js'
-import { FORWARDS } from './bounds.js'
+import { FORWARDS, START } from './bounds.js'
 import { damaged } from './damage.js'
 import { eventsIn } from './streams.js'
 
 type Answer<A> = Promise<E.Either<StoreProblem, A>>
 
-/** The parts of a text that are there. */
+/** The parts of a text that are there. Of a stream that was deleted and begun again, the first has not the number 0. */
 export const partsIn = async (
   connection: Connection,
   stream: string,
 ): Answer<ReadonlyArray<RecordedEvent>> => {
   const parts: Array<RecordedEvent> = []
   for (;;) {
+    const last = parts.at(-1)
     const found = await eventsIn(connection, stream, {
-      fromRevision: BigInt(parts.length),
+      fromRevision: last === undefined ? START : last.revision + 1n,
       direction: FORWARDS,
       maxCount: 8,
     })
@@ -46,16 +47,21 @@ export const textIn = async (
     Buffer.concat(parts.right.map(({ data }) => (data instanceof Uint8Array ? data : none))),
   )
   if (sha256Of(bytes) === sha256) return E.right(bytes)
-  return isBegun(parts.right)
-    ? E.right('unfinished')
-    : E.left(damaged(connection.address, stream, 'This text no longer has the bytes of its digest.'))
+  if (!isBegun(parts.right)) {
+    return E.left(damaged(connection.address, stream, 'This text no longer has the bytes of its digest.'))
+  }
+  // Where it was deleted before, it may have been put: what there was of it is gone.
+  return E.right(parts.right[0]?.revision === 0n ? 'unfinished' : 'nothing')
 }
 
 const none = new Uint8Array()
 
-/** Whether these are the first parts of more, in a stream that was never begun before. */
-const isBegun = (parts: ReadonlyArray<RecordedEvent>): boolean =>
+/** Whether these are the first parts of more, one behind the other. */
+export const isBegun = (parts: ReadonlyArray<RecordedEvent>): boolean =>
   parts.every(({ metadata, revision }, index) => {
     const { part, parts: all } = (metadata ?? {}) as { readonly part?: unknown; readonly parts?: unknown }
-    return Number(revision) === index && part === index && typeof all === 'number' && parts.length < all
+    const first = parts[0]?.revision ?? 0n
+    return (
+      revision === first + BigInt(index) && part === index && typeof all === 'number' && parts.length < all
+    )
   })

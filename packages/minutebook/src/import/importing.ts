@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { problem, under, type Pages, type Register } from '@minutebook/core'
+import { problem, under, type Pages } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -31,7 +31,7 @@ export const importing =
     if (E.isLeft(held)) return held
     const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
     if (E.isLeft(written)) return written
-    goOnWith(opened.register, verified.pages)
+    goOnWith(opened, verified.pages)
     return E.map((size: number) => ({ added: events.right.length - held.right, size }))(
       await readOn(opened)(),
     )
@@ -56,8 +56,10 @@ const verifiedEvents = async (
   return E.right(events)
 }
 
-const goOnWith = ({ book, goOnWith: go }: Register, pages: Pages): void => {
-  if (book.size() < pages.size()) go(pages)
+const goOnWith = ({ register, seen }: Opened, pages: Pages): void => {
+  if (register.book.size() >= pages.size()) return
+  register.goOnWith(pages)
+  seen.upTo(pages.size())
 }
 
 const sizeOfBeginning = async (

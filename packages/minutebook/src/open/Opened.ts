@@ -1,6 +1,7 @@
 import type { CivilDate, MunicipalityId, OpaqueId, Register } from '@minutebook/core'
 import type { Answered } from '../ask/Questions.js'
 import type { Clock } from '../clock/systemClock.js'
+import type { Seen } from '../read/Seen.js'
 import type { Ids } from '../record/Ids.js'
 import type { Snapshot } from '../snapshot/Snapshot.js'
 import type { LedgerStore } from './LedgerOptions.js'
@@ -11,6 +12,8 @@ export interface Opened extends LedgerStore {
   readonly municipality: MunicipalityId
   /** What was read so far. Only a job that has its turn adds to it. */
   readonly register: Register
+  /** How much of that was seen to stand in the store. */
+  readonly seen: Seen
   /** The file part of that may stand in. */
   readonly snapshot: Snapshot
   readonly clock: Clock

@@ -7,7 +7,7 @@ import { importing } from '../import/importing.js'
 import type { Ledger } from '../Ledger.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { readOnly, storeFailed } from '../problem/problems.js'
-import { catchUp } from '../read/catchUp.js'
+import { catchUp, lookedAt } from '../read/catchUp.js'
 import { leavesFrom } from '../read/leaves.js'
 import { logFrom } from '../read/log.js'
 import { onceMore } from '../read/onceMore.js'
@@ -28,6 +28,7 @@ export const ledgerOf = (
   const { municipality, events, texts, register, inTurn, isReadOnly } = opened
   const { unlessClosed, batchesUnlessClosed, close } = closing(opened, closeStore)
   const caughtUp = unlessClosed(autoRefresh ? catchUp(opened) : TE.right(undefined))
+  const seen = autoRefresh ? caughtUp : unlessClosed(lookedAt(opened))
   const record = recording(opened, commandsOn(register.book))
   const compare = comparing(opened)
   return {
@@ -50,8 +51,7 @@ export const ledgerOf = (
     getText: (digest) => unlessClosed(TE.bimap(storeFailed, O.toNullable)(texts.get(digest))),
     compareVersions: (policy, question) =>
       onceMore(opened, TE.flatMap(() => unlessClosed(compare(policy, question)))(caughtUp)),
-    writeSnapshot: (path) =>
-      onceMore(opened, TE.flatMap(() => unlessClosed(writing(opened, path)))(caughtUp)),
+    writeSnapshot: (path) => onceMore(opened, TE.flatMap(() => unlessClosed(writing(opened, path)))(seen)),
     snapshot: () => unlessClosed(TE.fromIO(opened.snapshot.use)),
     close,
   }

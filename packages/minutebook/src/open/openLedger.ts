@@ -8,6 +8,7 @@ import type { Ledger } from '../Ledger.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { refused, storeFailed } from '../problem/problems.js'
 import { readOn } from '../read/readOn.js'
+import { seenUpTo } from '../read/Seen.js'
 import { timeOrderedIds } from '../record/Ids.js'
 import { restoring } from '../snapshot/restoring.js'
 import { checkedOptions } from './checkedOptions.js'
@@ -56,6 +57,7 @@ export const openLedger =
       events: store.right.events,
       texts: store.right.texts,
       register,
+      seen: seenUpTo(register.book.size()),
       snapshot,
       clock,
       today: today(register, clock),

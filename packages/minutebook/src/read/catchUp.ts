@@ -16,6 +16,7 @@ export const catchUp =
   (opened: Opened): TaskEither<LedgerProblem, void> =>
   async () => {
     const { book } = opened.register
+    if (opened.seen.size() < book.size()) return lookedAt(opened)()
     // Taken before asking: a command of this ledger may be recorded while the store answers.
     const read = book.size()
     const head = await opened.events.head(opened.municipality)()
@@ -29,6 +30,14 @@ export const catchUp =
     }
     return E.map(() => undefined)(await opened.inTurn(readOn(opened)))
   }
+
+/** Reads on where something was appended here and not looked at since, nor what it stands behind. */
+export const lookedAt =
+  (opened: Opened): TaskEither<LedgerProblem, void> =>
+  async () =>
+    opened.seen.size() < opened.register.book.size()
+      ? E.map(() => undefined)(await opened.inTurn(readOn(opened)))
+      : E.right(undefined)
 
 /** Whether the append of an event is dated as soon after the one before it as can be. */
 const followsClosely = (book: Book, seq: number): boolean => {

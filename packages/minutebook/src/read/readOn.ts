@@ -6,36 +6,40 @@ import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { cutShort, forked, unreadable } from '../problem/problems.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
 import { leavesInPassing } from './leaves.js'
-import { sameEvent, shortened } from './sameHistory.js'
+import { sameEvents, shortened } from './sameHistory.js'
 
 /**
  * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. The last
- * event that was read is read with it, so that another history is not taken for more of this one. Where the snapshot
- * turns out to be damaged, everything is read from the store.
+ * event that was seen there is read with it, and what was appended here since, so that another history is not taken for more
+ * of this one. Where the snapshot turns out to be damaged, everything is read from the store.
  */
 export const readOn =
   (opened: Opened): TaskEither<LedgerProblem, number> =>
   async () => {
-    const { register, snapshot } = opened
+    const { register, seen, snapshot } = opened
     const { book } = register
     if (snapshot.lost() !== null) return readAnew(opened)
-    let isCompared = book.size() === 0
-    for await (const leaves of leavesInPassing(opened, Math.max(book.size() - 1, 0))) {
+    let next = Math.max(seen.size() - 1, 0)
+    for await (const leaves of leavesInPassing(opened, next)) {
       if (E.isLeft(leaves)) return leaves
       const { right } = leaves
-      const taken = isCompared
-        ? takeUp(opened, right)
-        : E.flatMap(() => takeUp(opened, right.slice(1)))(sameEvent(opened, right[0]))
-      isCompared = true
-      if (E.isRight(taken)) continue
-      return snapshot.lost() === null ? taken : readAnew(opened)
+      const known = Math.max(book.size() - next, 0)
+      const taken =
+        known === 0
+          ? takeUp(opened, right)
+          : E.flatMap(() => takeUp(opened, right.slice(known)))(
+              sameEvents(opened, next, right.slice(0, known)),
+            )
+      next += right.length
+      if (E.isLeft(taken)) return snapshot.lost() === null ? taken : readAnew(opened)
+      seen.upTo(next)
     }
-    return isCompared ? E.right(book.size()) : shortened(opened)()
+    return next < book.size() ? shortened(opened)() : E.right(next)
   }
 
 /** Reads the whole ledger and goes on with that. */
 const readAnew = async (opened: Opened): Promise<E.Either<LedgerProblem, number>> => {
-  const { municipality, register, snapshot } = opened
+  const { municipality, register, seen, snapshot } = opened
   const book = emptyBook(municipality, register.book.catalogue)
   for await (const leaves of leavesInPassing(opened, 0)) {
     if (E.isLeft(leaves)) return leaves
@@ -46,8 +50,10 @@ const readAnew = async (opened: Opened): Promise<E.Either<LedgerProblem, number>
   const size = book.size()
   const known = register.book.size()
   if (size < known) return E.left(cutShort(known, size))
-  if (known > 0 && book.idAt(known - 1) !== register.book.idAt(known - 1)) return E.left(forked(known - 1))
+  for (const last of [seen.size() - 1, known - 1])
+    if (last >= 0 && book.idAt(last) !== register.book.idAt(last)) return E.left(forked(last))
   register.goOnWith(book.pages())
+  seen.upTo(size)
   snapshot.leave()
   return E.right(size)
 }

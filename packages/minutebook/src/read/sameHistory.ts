@@ -6,23 +6,24 @@ import { cutShort, forked, storeFailed } from '../problem/problems.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
 
 /**
- * Whether the store has, where the last event stands that was read, that very event. A store that was put back to an older
- * state and written to since may have as many events, or more.
+ * Whether the store has, from a number on, the very events that were read or appended here. A store that was put back to
+ * an older state and written to since may have as many events, or more.
  */
-export const sameEvent = (
+export const sameEvents = (
   { register, snapshot }: Pick<Opened, 'register' | 'snapshot'>,
-  stored: string | undefined,
+  first: number,
+  stored: ReadonlyArray<string>,
 ): E.Either<LedgerProblem, void> => {
-  const { book } = register
-  const last = book.size() - 1
-  return unlessLost(snapshot, () =>
-    decoder.decode(book.pages().bytesAt(last)) === stored ? E.right(undefined) : E.left(forked(last)),
-  )
+  const pages = register.book.pages()
+  return unlessLost(snapshot, () => {
+    const other = stored.findIndex((leaf, at) => decoder.decode(pages.bytesAt(first + at)) !== leaf)
+    return other === -1 ? E.right(undefined) : E.left(forked(first + other))
+  })
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The same, asked of the store. */
+/** The same of the last event, asked of the store. */
 export const sameHistory =
   (opened: Opened): TaskEither<LedgerProblem, void> =>
   async () => {
@@ -30,7 +31,13 @@ export const sameHistory =
     const size = register.book.size()
     if (size === 0) return E.right(undefined)
     for await (const chunk of events.read(municipality, size - 1, { limit: 1 }))
-      return E.isLeft(chunk) ? E.left(storeFailed(chunk.left)) : sameEvent(opened, chunk.right[0]?.leaf)
+      return E.isLeft(chunk)
+        ? E.left(storeFailed(chunk.left))
+        : sameEvents(
+            opened,
+            size - 1,
+            chunk.right.map(({ leaf }) => leaf),
+          )
     return shortened(opened)()
   }
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { schemasOf, type Catalogue } from '@minutebook/core'
+import { schemasOf, standardKinds, type Catalogue, type Kind } from '@minutebook/core'
 import { version } from '../version.js'
+import { codeBeside } from './codeBeside.js'
 import type { Header } from './layout.js'
 
 export type Fingerprint = Pick<Header, 'library' | 'schemas'>
@@ -13,8 +12,21 @@ export type Fingerprint = Pick<Header, 'library' | 'schemas'>
  */
 export const fingerprint = (catalogue: Catalogue): Fingerprint => ({
   library: (library ??= [version, ...codeOfCore()].join(' ')),
-  schemas: createHash('sha256').update(schemasOf(catalogue).join('\n')).digest('hex'),
+  schemas: createHash('sha256')
+    .update([...schemasOf(catalogue), ...alterationsOf(catalogue)].join('\n'))
+    .digest('hex'),
 })
+
+/**
+ * What nothing else has, where a kind of this library was given other functions or another face: what those make of an
+ * event nobody can compare, and there is no prefix to tell it by.
+ */
+const alterationsOf = ({ kinds }: Catalogue): ReadonlyArray<string> =>
+  kinds.every((kind) => isIntegrators(kind) || ownKinds.has(kind)) ? [] : [randomUUID()]
+
+const isIntegrators = ({ type }: Kind): boolean => type.includes('.')
+
+const ownKinds: ReadonlySet<Kind> = new Set(standardKinds)
 
 /** The same as long as this program runs. */
 let library: string | null = null
@@ -25,14 +37,7 @@ let library: string | null = null
  */
 const codeOfCore = (): ReadonlyArray<string> => {
   try {
-    const entry = fileURLToPath(import.meta.resolve('@minutebook/core'))
-    const folder = dirname(entry)
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => extname(name) === extname(entry))
-      .toSorted()
-    const digest = createHash('sha256')
-    for (const name of files) digest.update(name).update(readFileSync(join(folder, name)))
-    return [digest.digest('hex')]
+    return [codeBeside(fileURLToPath(import.meta.resolve('@minutebook/core')), performance.timeOrigin)]
   } catch {
     return []
   }

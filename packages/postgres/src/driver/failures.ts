@@ -21,9 +21,6 @@ const down = unavailable('The server is starting or shutting down.')
 const unreachable = unavailable(
   'The server cannot be reached; whether an append was stored is known by repeating it.',
 )
-const noAddress = unavailable(
-  'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
-)
 const forbidden = (sentence: string): Answer => ['store-forbidden', sentence]
 const stranger = forbidden('The server does not know this user, or not by this password.')
 
@@ -64,7 +61,6 @@ const ofSystem: Readonly<Record<string, Answer>> = {
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   ENOENT: unavailable('No server answers at this address.'),
-  ERR_INVALID_URL: noAddress,
   ENOTFOUND: unavailable('There is no server of that name.'),
   EPIPE: unreachable,
   ETIMEDOUT: unreachable,

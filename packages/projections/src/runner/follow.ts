@@ -29,8 +29,8 @@ type Run = TaskEither<ProjectionProblem, Position>
 /**
  * Keeps a projection up to date until the signal aborts: it catches up from its checkpoint and goes on with what is
  * appended, in one loop without a gap. No event is read before those of the chunk before it are committed, so it is
- * never ahead by more than a chunk. When the signal aborts, what is being taken in is finished first; it gives the
- * position it has come to.
+ * never ahead by more than a chunk. Before each chunk it looks whether the event it took in last is still there. When the
+ * signal aborts, what is being taken in is finished first; it gives the position it has come to.
  *
  * It may be run in several programs at once: each event is taken in once, by whoever is there first. A program that was
  * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `log-forked`, `events-failed`,
@@ -91,6 +91,10 @@ const onwards = async (
   const tell = telling(options.onApplied)
   let at = from
   for await (const chunk of chunksAfter(from.position)) {
+    // While this waited, the store may have come back with another history, which may not even come to this place.
+    const isStillSame =
+      E.isLeft(chunk) && chunk.left.code !== 'bad-range' ? same : await sameLog(store, projection.name, at)
+    if (E.isLeft(isStillSame)) return isStillSame
     if (E.isLeft(chunk)) return E.left(eventsFailed(chunk.left))
     const last = chunk.right.at(-1)
     if (last === undefined) continue
