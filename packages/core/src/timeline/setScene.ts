@@ -9,6 +9,7 @@ import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord, mayRevoke } from './lastWord.js'
 import { inSitting } from './laterAct.js'
+import { makingsOf } from './makings.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
@@ -62,7 +63,9 @@ class OneScene implements Scene {
       case 'latest':
         return timed.of.map((one) => this.moment(one)).reduce(laterOf, -Infinity)
       case 'start':
-        return this.startedAt(timed.instrument)
+        return timed.goesOn === true && !isStartOnRecord(timed.instrument, this.course)
+          ? -Infinity
+          : this.startedAt(timed.instrument)
       case 'met':
         return this.metAt(timed.condition)
       case 'settled': {
@@ -256,6 +259,10 @@ class OneScene implements Scene {
     })
   }
 }
+
+/** What was imported may have begun on a day nobody knows. */
+const isStartOnRecord = (instrument: SubjectId, course: Course): boolean =>
+  makingsOf(instrument, course).some(({ imported, when }) => imported !== true || typeof when === 'number')
 
 const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>
   overrides === true && doubt !== undefined
