@@ -51,7 +51,10 @@ export const PolicyMerged = defineKind({
     return [
       ...others.map((policy) => ({
         _tag: 'ends' as const,
-        when: { _tag: 'latest' as const, of: [from, goesOn ? startIfSeen(into.policy) : startOf(into.policy)] },
+        when: {
+          _tag: 'latest' as const,
+          of: [from, goesOn ? startIfSeen(into.policy) : startOf(into.policy)],
+        },
         reason: 'superseded' as const,
         ...reading.base(policy),
       })),

@@ -39,6 +39,8 @@ class OneScene implements Scene {
   readonly open: ReadonlyArray<OpenDecision> = none
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
+  /** Which of several made it, once that was asked. */
+  private made: number | null = null
   private starts: Map<string, Moment | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
@@ -154,6 +156,17 @@ class OneScene implements Scene {
   passes(decision: SubjectId, on: Moment): void {
     this.passed ??= new Map()
     this.passed.set(decision, on)
+  }
+
+  firstMade(contenders: ReadonlyArray<Contender>): number {
+    if (this.made !== null) return this.made
+    const { on, decidedBy, isLast } = this.asked
+    const firstBy = (by: Moment): number =>
+      this.world.firstOf(contenders, { by, decidedBy, isLast, tie: (a, b) => a < b })
+    const made = firstBy(on)
+    // What comes after the day asked about does not matter to what came by then.
+    this.made = made === -1 ? firstBy(Infinity) : made
+    return this.made
   }
 
   outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {

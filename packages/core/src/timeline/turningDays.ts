@@ -117,7 +117,8 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
         starts.add(timed.instrument)
         break
       case 'met':
-        hanging.add(`${timed.condition.of} ${timed.condition.name}`)
+        // A motion passes on the day it was to be decided, which is named.
+        if (timed.condition.name !== 'passed') hanging.add(`${timed.condition.of} ${timed.condition.name}`)
         break
     }
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain, findings, policiesInForce, timelineOf, type SubjectId } from '../../src/index.js'
-import { attested, enacted, proposesToEnact, proposesToRescind, rescinded } from '../acts.js'
+import { attested, enacted, proposesToRescind, rescinded } from '../acts.js'
+import { noted } from '../deeds.js'
 import { ask, brief, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
 
 const p = 'policy:p'
@@ -70,10 +71,21 @@ describe('motions to rescind a policy of which no outcome is on record', () => {
   })
 })
 
-/** So many motions to enact the policy: whether one passed is a question of each. */
+/** So many motions to enact the policy and to amend it at once: whether one passed is a question of each. */
 const candidates = (count: number): ReadonlyArray<Step> =>
   Array.from({ length: count }, (_, at) =>
-    recorded('2000-02-01', proposesToEnact(`motion:c${at}`, p, `${2001 + at}-05-01`)),
+    recorded(
+      '2000-02-01',
+      noted('MotionProposed', {
+        motion: `motion:c${at}`,
+        text: 'THAT it be approved as amended.',
+        scheduledFor: `${2001 + at}-05-01`,
+        intendedEffects: [
+          { act: 'PolicyEnacted', policy: p, kind: 'council-policy' },
+          { act: 'PolicyAmended', policy: p },
+        ],
+      }),
+    ),
   )
 
 describe('beyond the worlds that are looked at', () => {
