@@ -1,5 +1,14 @@
-import { describe, expect, it } from 'vitest'
-import { explain, findings, policiesInForce, timelineOf, type SubjectId } from '../../src/index.js'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  explain,
+  findings,
+  policiesInForce,
+  timelineOf,
+  toDay,
+  type CivilDate,
+  type SubjectId,
+} from '../../src/index.js'
+import { horizonOf } from '../../src/record/KnownAt.js'
 import { attested, enacted, proposesToRescind, rescinded } from '../acts.js'
 import { noted } from '../deeds.js'
 import { ask, brief, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
@@ -149,5 +158,21 @@ describe('a chain of replacements with vague days', () => {
       'NIF(superseded)',
       'NIF(zero-length)',
     ])
+  })
+  it('says over its timeline what is worked out for each day alone, though few of them are looked at', () => {
+    const { register } = chain(8)
+    const studied = register.study('policy:p0' as SubjectId, horizonOf(register.book, null))
+    const axes = { decidedBy: Infinity, knownOn: toDay('2030-01-01' as CivilDate) }
+    const looked = vi.spyOn(studied, 'verdictOn')
+    const told = studied.verdicts(axes.decidedBy, axes.knownOn).all().slice(1)
+    const looks = looked.mock.calls.length
+
+    expect(told.length).toBeGreaterThan(300)
+    expect(looks).toBeLessThan(60)
+    for (const { from, found } of told) {
+      const { status, reason, possible: ways, start, end } = studied.verdictOn({ on: from, ...axes })
+      expect([found.status, found.reason, found.start, found.end]).toEqual([status, reason, start, end])
+      expect(found.possible).toEqual(ways)
+    }
   })
 })
