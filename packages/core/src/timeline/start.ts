@@ -7,7 +7,7 @@ import { commencedSince } from './commencedSince.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
-import { voidBehind } from './outOfVoid.js'
+import { isMadeInDoubt } from './outOfVoid.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
@@ -34,7 +34,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
       begin.mode === 'first' &&
       isFor(begin.target, instrument, course) &&
       scene.counts(begin) &&
-      (voidBehind(scene, begin).length === 0 || scene.supposes(begin.event, 'effect-unknown')),
+      (!isMadeInDoubt(scene, begin) || scene.supposes(begin.event, 'effect-unknown')),
   )
   let first: Start | null = null
   for (const begin of counted) {

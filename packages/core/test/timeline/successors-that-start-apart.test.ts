@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enacted, imported, rescinded, standing } from '../acts.js'
+import { cityManager, enacted, imported, rescinded, standing } from '../acts.js'
 import { done } from '../deeds.js'
 import { ask, history, possible, q, recorded, type History, type Step } from '../history.js'
 
@@ -127,5 +127,40 @@ describe('a merger into one of those merged', () => {
 
     expect(q(unseen, a, '2024-06-30')).toBe('IF')
     expect(q(unseen, a, '2024-07-01')).toBe('NIF(superseded)')
+  })
+})
+
+describe('what a lower body made out of a policy it had no power over (R15b)', () => {
+  const r = 'policy:r'
+  const by = cityManager
+
+  it('by a split is in doubt, and the old policy goes on', () => {
+    const told = history(
+      standing(p),
+      recorded(
+        '2024-06-01',
+        done('PolicySplit', '2024-06-01', { policy: p, parts: [a, b].map(part) }, { by }),
+      ),
+    )
+
+    expect([p, a, b].map((policy) => q(told, policy, '2024-07-01'))).toEqual([
+      'IF',
+      'UND(effect-unknown)',
+      'UND(effect-unknown)',
+    ])
+  })
+
+  it('by a merger is in doubt, and the old policies go on', () => {
+    const told = history(
+      standing(p),
+      standing(r),
+      recorded('2024-06-01', done('PolicyMerged', '2024-06-01', { policies: [p, r], into: part(a) }, { by })),
+    )
+
+    expect([p, r, a].map((policy) => q(told, policy, '2024-07-01'))).toEqual([
+      'IF',
+      'IF',
+      'UND(effect-unknown)',
+    ])
   })
 })
