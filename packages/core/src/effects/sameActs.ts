@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import type { Portions } from '../events/Portions.js'
@@ -7,6 +8,7 @@ import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { groupsOf, type Pair } from './groupsOf.js'
 import { sliceOver, type Slice } from './Slice.js'
+import { takenAgainIn, type TakenAgain } from './takenAgain.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -21,7 +23,7 @@ export const actsToldTwice = (
 ): ReadonlyArray<ReadonlyArray<ReadEvent>> => {
   const gone = known === recorded ? none : notAmong(known, recorded)
   const all = gone.length === 0 ? known : [...known, ...gone]
-  const pairs = [...marked(known, gone), ...doneByOneResolution(all)]
+  const pairs = [...marked(known, gone), ...doneByOneResolution(all, known)]
   if (pairs.length === 0) return none
   const groupOf = groupsOf(pairs)
   const groups = new Map<EventId, Array<ReadEvent>>()
@@ -84,17 +86,22 @@ const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /**
- * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions.
+ * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions, by the
+ * same vote.
  */
-const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair> => {
-  let first: Map<string, EventId> | null = null
+const doneByOneResolution = (
+  all: ReadonlyArray<ReadEvent>,
+  known: ReadonlyArray<ReadEvent>,
+): ReadonlyArray<Pair> => {
+  let firsts: Map<string, Array<RecordedEvent>> | null = null
   let pairs: Array<Pair> | null = null
   let slice: Slice | null = null
+  let isTakenAgain: TakenAgain | null = null
   for (const { event, kind } of all) {
     const members = event.causedBy.length === 0 || kind === null ? undefined : doneOnce[kind.type]
     if (members === undefined || kind === null) continue
     slice ??= sliceOver(all)
-    first ??= new Map()
+    firsts ??= new Map()
     const { find } = slice
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
     const what = members.map((member) => data[member] ?? null)
@@ -102,11 +109,18 @@ const doneByOneResolution = (all: ReadonlyArray<ReadEvent>): ReadonlyArray<Pair>
     for (const resolution of resolutionsOf(adopting(event, (id) => find(id)?.event)) ?? none)
       for (const portion of portions) {
         const deed = JSON.stringify([kind.type, ...what, resolution, portion])
-        const before = first.get(deed)
-        if (before === undefined) first.set(deed, event.id)
-        else if (before !== event.id) {
+        const before = firsts.get(deed)
+        if (before === undefined) {
+          firsts.set(deed, [event])
+          continue
+        }
+        isTakenAgain ??= takenAgainIn(known, slice)
+        const isApart = isTakenAgain
+        const first = before.find((one) => !isApart(one, event, resolution))
+        if (first === undefined) before.push(event)
+        else if (first.id !== event.id) {
           pairs ??= []
-          pairs.push([before, event.id])
+          pairs.push([first.id, event.id])
         }
       }
   }

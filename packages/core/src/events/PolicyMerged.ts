@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
-import { startOf } from '../law/When.js'
+import { startIfSeen, startOf } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { effectiveFrom } from './effectiveFrom.js'
@@ -39,7 +39,7 @@ export const PolicyMerged = defineKind({
     return {
       acts: [...new Set([...data.policies, into])],
       // What they were merged into, and has not commenced, ends nothing.
-      waits: data.policies.includes(into) ? [] : others.map((old) => [into, old] as const),
+      waits: others.map((old) => [into, old] as const),
       comesOutOf: others.map((old) => [old, into] as const),
     }
   },
@@ -51,7 +51,10 @@ export const PolicyMerged = defineKind({
     return [
       ...others.map((policy) => ({
         _tag: 'ends' as const,
-        when: goesOn ? from : { _tag: 'latest' as const, of: [from, startOf(into.policy)] },
+        when: {
+          _tag: 'latest' as const,
+          of: [from, goesOn ? startIfSeen(into.policy) : startOf(into.policy)],
+        },
         reason: 'superseded' as const,
         ...reading.base(policy),
       })),

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import type { Effect } from '../law/Effect.js'
-import { startOf } from '../law/When.js'
+import type { Effect, EffectBase, Ends } from '../law/Effect.js'
+import { startOf, type When } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { effectiveFrom } from './effectiveFrom.js'
@@ -11,7 +11,8 @@ import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPoli
 
 /**
  * One policy became several from `effectiveOn` (start of that day; the day of decision where left out): the old one ends
- * once all have begun, and each of `parts` begins where it held. A part that is the old policy itself goes on under its id.
+ * once all have begun, and each of `parts` begins where it held. What is left of it while only some have, or where one never
+ * does, no law says. A part that is the old policy itself goes on under its id.
  */
 export const PolicySplit = defineKind({
   type: 'PolicySplit',
@@ -49,15 +50,9 @@ export const PolicySplit = defineKind({
     const others = parts.filter((part) => part.policy !== policy)
     const own = parts.find((part) => part.policy === policy)
     return [
-      own === undefined
-        ? {
-            _tag: 'ends' as const,
-            // What is to replace a part of it and has not commenced ends nothing.
-            when: { _tag: 'latest' as const, of: [when, ...othersIn(event.data).map(startOf)] },
-            reason: 'superseded' as const,
-            ...reading.base(policy),
-          }
-        : reclassified(own.kind, when, reading.base(policy)),
+      ...(own === undefined
+        ? endsWith(othersIn(event.data), when, reading.base(policy))
+        : [reclassified(own.kind, when, reading.base(policy))]),
       ...others.map((part) => ({ outOf: [policy], ...succeeding(part, when, event, reading) })),
     ]
   },
@@ -66,6 +61,23 @@ export const PolicySplit = defineKind({
       successorDescribed(part, effectiveFrom(event, reading), reading, `/data/parts/${at}`),
     ),
 })
+
+/**
+ * What has not commenced ends nothing, so the old policy has ended once all its parts have begun. How much of it each of them
+ * takes the record does not say: once one has begun and another has not, it may have ended, or go on for the rest (R22).
+ */
+const endsWith = (parts: ReadonlyArray<PolicyId>, when: When, base: EffectBase): ReadonlyArray<Ends> => {
+  const onceBegun = (these: ReadonlyArray<PolicyId>): Ends => ({
+    _tag: 'ends',
+    when: { _tag: 'latest', of: [when, ...these.map(startOf)] },
+    reason: 'superseded',
+    ...base,
+  })
+  const all = onceBegun(parts)
+  return parts.length < 2
+    ? [all]
+    : [all, ...parts.map((part): Ends => ({ ...onceBegun([part]), doubt: 'effect-unknown' }))]
+}
 
 /** The parts that are not the old policy itself. */
 const othersIn = ({

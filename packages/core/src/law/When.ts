@@ -27,7 +27,13 @@ export type When =
   | Day
   | { readonly _tag: 'on'; readonly field: string; readonly bounds: Bounds }
   | { readonly _tag: 'decided'; readonly seq: number }
-  | { readonly _tag: 'start'; readonly instrument: SubjectId; readonly portion?: string }
+  | {
+      readonly _tag: 'start'
+      readonly instrument: SubjectId
+      readonly portion?: string
+      /** It is there already, so where no record tells when it started it has. */
+      readonly goesOn?: true
+    }
   | { readonly _tag: 'met'; readonly condition: Condition }
   | {
       readonly _tag: 'plus'
@@ -56,6 +62,8 @@ export const daysNamed = (when: When | null): Bounds => {
 }
 export const decided = (seq: number): When => ({ _tag: 'decided', seq })
 export const startOf = (instrument: SubjectId): When => ({ _tag: 'start', instrument })
+/** The start of what is said to go on, and so had begun unless a record says otherwise. */
+export const startIfSeen = (instrument: SubjectId): When => ({ _tag: 'start', instrument, goesOn: true })
 export const met = (condition: Condition): When => ({ _tag: 'met', condition })
 export const plusDays = (when: When, n: number): When =>
   typeof when === 'number' ? when + n : { _tag: 'plus', when, n, unit: 'days' }

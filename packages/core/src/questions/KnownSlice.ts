@@ -4,7 +4,7 @@ import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
 import { actsToldTwice } from '../effects/sameActs.js'
 import { oneOf, waysOf, type Way } from '../effects/ways.js'
-import type { Effect } from '../law/Effect.js'
+import type { Effect, Order } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
 import { isSettling, known } from '../record/known.js'
@@ -12,12 +12,14 @@ import type { Horizon } from '../record/KnownAt.js'
 import { settling } from '../record/settling.js'
 import { sliceOf } from '../record/slice.js'
 import { asEither, courseOf, type Course } from '../timeline/Course.js'
+import { impliedBy } from '../timeline/impliedBeginning.js'
 import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
 import { namedBy } from '../events/namedBy.js'
+import { presupposing } from '../events/presupposing.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 
 /** What bears on an instrument's force, and whether any known event speaks of it. */
@@ -158,13 +160,19 @@ export class KnownSlice {
     return asEither(course, taken, { conflicts: none, cut })
   }
 
-  /** Of what only changes are on record, they tell that it was there to be changed (R9). */
+  /** Of what only changes are on record, or what is only done with what was made, they tell that it was there (R9). */
   private presupposed(): Course | null {
     const { instrument } = this
+    const slice = this.slice('all')
     const changesIn = (legal: Legal): ReadonlyArray<Effect> =>
       legal.described().filter(({ target }) => target === instrument)
-    const course = this.courseBy(this.slice('all'), changesIn)
-    return course.begins.some(({ target }) => target === instrument) ? course : null
+    const isBegun = ({ begins }: Course): boolean => begins.some(({ target }) => target === instrument)
+    const changed = this.courseBy(slice, changesIn)
+    if (isBegun(changed) || isProposed(changed)) return isBegun(changed) ? changed : null
+    const act = slice.events.find((one) => presupposes(one, instrument))
+    if (act === undefined) return null
+    const implied = impliedBy({ event: act.event.seq, order: noSitting, target: instrument })
+    return this.courseBy(slice, (legal) => [...changesIn(legal), implied])
   }
 
   private isSpokenOf(): boolean {
@@ -228,6 +236,17 @@ export class KnownSlice {
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
+
+/** A candidate was not made by whatever is told of its text (R20). */
+const isProposed = ({ proposes, instrument }: Course): boolean =>
+  proposes.some(({ intended }) =>
+    intended.some(({ _tag, target }) => _tag === 'begins' && target === instrument),
+  )
+
+const presupposes = (entry: ReadEvent, instrument: SubjectId): boolean =>
+  entry.kind !== null && presupposing.has(entry.kind.type) && speaksOf(entry, instrument)
+
+const noSitting: Order = { meeting: null, meetingStart: null, item: null }
 
 /**
  * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a

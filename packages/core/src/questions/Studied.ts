@@ -4,7 +4,7 @@ import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
-import { turningDays } from '../timeline/turningDays.js'
+import { driftIn, turningDays, type Drift } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
 import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
@@ -20,6 +20,7 @@ import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
 import type { KnownSlice } from './KnownSlice.js'
 import type { Where } from './readWhere.js'
+import { areSameVerdicts } from './sameVerdict.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -181,6 +182,10 @@ export class Studied {
     return turningDays(this.course, { decidedBy, knownOn }, this.edges())
   }
 
+  drift(days: ReadonlyArray<Day>, asked: Omit<Axes, 'on'>): Drift | null {
+    return driftIn(this.course, asked, { days, also: this.edges() })
+  }
+
   /** Days from which the same verdict rests on other assumptions. */
   private edges(): ReadonlyArray<Day> {
     return [this.coverage.lastKnown + 1, this.coverage.followedFrom]
@@ -198,6 +203,8 @@ const judgingForce: Judging<Studied, Verdict> = {
   turningDays: (studied, decidedBy, knownOn) => studied.forceTurningDays(decidedBy, knownOn),
   judge: (studied, axes) => studied.verdictOn(axes),
   isSteady,
+  drift: (studied, days, asked) => studied.drift(days, asked),
+  isSame: areSameVerdicts,
 }
 
 /** How something is worked out of an instrument as at a day, between the days on which anything of it can change. */

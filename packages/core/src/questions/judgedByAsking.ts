@@ -1,5 +1,6 @@
 import type { Verdict } from '../timeline/verdict.js'
 import type { Day } from '../values/Day.js'
+import { wordsOf } from './sameVerdict.js'
 import type { Studied } from './Studied.js'
 
 interface Judged {
@@ -54,9 +55,3 @@ export const judgedByAsking = (
 
 const areSame = (one: Judged, other: Judged): boolean =>
   one.words === other.words && !one.verdict.widened && !other.verdict.widened
-
-/** Open ends are no numbers of JSON. */
-const wordsOf = ({ begin, ...said }: Verdict): string =>
-  JSON.stringify([begin?.event ?? null, said], (_, value: unknown) =>
-    typeof value === 'number' ? String(value) : value,
-  )

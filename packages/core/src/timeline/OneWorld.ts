@@ -180,29 +180,39 @@ export class OneWorld extends KnownDays implements World {
   /** A tie may itself be open; once it is settled, what could be first before may not be any more. */
   private canBeFirst(contenders: ReadonlyArray<Contender>, race: Race): ReadonlyArray<number> {
     const settled = this.taken?.length ?? 0
-    const can = contenders.flatMap((one, index) =>
-      this.isFirst(one, index, contenders, race) ? [index] : [],
-    )
+    const among: Array<number> = []
+    const can: Array<number> = []
+    for (const [index, one] of contenders.entries()) if (this.isAmong(one)) among.push(index)
+    for (const [index, one] of contenders.entries())
+      if (
+        this.mayBeFirst(one, race) &&
+        among.every((other) => this.isNotAfter(index, other, contenders, race))
+      )
+        can.push(index)
     return settled === (this.taken?.length ?? 0) ? can : this.canBeFirst(contenders, race)
   }
 
-  private isFirst(
-    { at, decided, matter }: Contender,
+  private mayBeFirst({ at, decided, matter }: Contender, { by, decidedBy }: Race): boolean {
+    return (
+      (matter === undefined || this.matters?.get(matter) !== 1) &&
+      this.can(at, by, 0) &&
+      (decided === null || this.can(decided, decidedBy, 0))
+    )
+  }
+
+  /** Whether one can come before another that is among them. */
+  private isNotAfter(
     index: number,
+    against: number,
     contenders: ReadonlyArray<Contender>,
     race: Race,
   ): boolean {
+    const { at } = contenders[index] as Contender
+    const other = contenders[against] as Contender
     return (
-      (matter === undefined || this.matters?.get(matter) !== 1) &&
-      this.can(at, race.by, 0) &&
-      (decided === null || this.can(decided, race.decidedBy, 0)) &&
-      contenders.every(
-        (other, against) =>
-          against === index ||
-          !this.isAmong(other) ||
-          this.can(at, other.at, -1) ||
-          (this.can(at, other.at, 0) && race.tie(index, against)),
-      )
+      against === index ||
+      this.can(at, other.at, -1) ||
+      (this.can(at, other.at, 0) && race.tie(index, against))
     )
   }
 }

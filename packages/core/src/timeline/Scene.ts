@@ -35,6 +35,8 @@ export interface Scene {
   readonly isStartKnown: (instrument: SubjectId) => boolean
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
+  /** Which of several open decisions passed and made the instrument first, -1 if none did; asked twice it answers the same. */
+  readonly firstMade: (contenders: ReadonlyArray<Contender>) => number
   /**
    * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none did; null
    * where none is on record.

@@ -1,4 +1,4 @@
-import type { Ends } from '../law/Effect.js'
+import type { Begins, Ends, Sets } from '../law/Effect.js'
 import type { Moment } from './Moment.js'
 import type { Dated, DatedAct } from './Timed.js'
 
@@ -8,6 +8,10 @@ export interface Supposed {
   readonly acts: ReadonlyArray<DatedAct>
   /** Endings by those of which it is left open whether they passed. */
   readonly endings: ReadonlyArray<SupposedEnding>
+  /** Beginnings by those, likewise. */
+  readonly beginnings: ReadonlyArray<SupposedBeginning>
+  /** What each of those would set that would only set its text. */
+  readonly texts: ReadonlyArray<ReadonlyArray<Dated<Sets>>>
 }
 
 /** What an open decision would end, were it to pass. */
@@ -18,6 +22,13 @@ export interface SupposedEnding {
   readonly matter: string
 }
 
+/** What an open decision would make, were it to pass. */
+export interface SupposedBeginning {
+  readonly effect: Dated<Begins>
+  /** That it passed. */
+  readonly matter: string
+}
+
 const none: ReadonlyArray<never> = []
 
-export const noSuppositions: Supposed = { acts: none, endings: none }
+export const noSuppositions: Supposed = { acts: none, endings: none, beginnings: none, texts: none }

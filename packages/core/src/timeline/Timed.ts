@@ -5,7 +5,7 @@ import type { Moment } from './Moment.js'
 
 /** A day that depends on another instrument or on a condition, and so on the world it is asked in. */
 export type Hanging =
-  | { readonly _tag: 'start'; readonly instrument: SubjectId }
+  | { readonly _tag: 'start'; readonly instrument: SubjectId; readonly goesOn?: true }
   | { readonly _tag: 'met'; readonly condition: Condition }
   | { readonly _tag: 'latest'; readonly of: ReadonlyArray<Timed> }
   /** The day a condition was met; the other day while it is not. */

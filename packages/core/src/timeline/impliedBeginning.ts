@@ -36,25 +36,26 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
     if (presupposing === null && presupposes(effect)) presupposing = effect
   }
   if (presupposing === null || !isPolicyId(instrument)) return null
-  const when = unknownDay('beginning')
   // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it was made.
   const isMoved = effects.some(
     (effect) => effect._tag === 'begins' && effect.mode === 'move' && effect.target === instrument,
   )
-  const { event, order, target } = presupposing
-  return {
-    _tag: 'begins',
-    event,
-    order,
-    target,
-    rank: null,
-    decided: isMoved ? unknownDay('making') : when,
-    when,
-    mode: 'first',
-    imported: true,
-    implied: true,
-  }
+  return { ...impliedBy(presupposing), decided: isMoved ? unknownDay('making') : unknownDay('beginning') }
 }
+
+/** The beginning of what an act speaks of as made: on a day nobody knows. */
+export const impliedBy = ({ event, order, target }: Pick<Effect, 'event' | 'order' | 'target'>): Begins => ({
+  _tag: 'begins',
+  event,
+  order,
+  target,
+  rank: null,
+  decided: unknownDay('making'),
+  when: unknownDay('beginning'),
+  mode: 'first',
+  imported: true,
+  implied: true,
+})
 
 const unknownDay = (field: string): When => ({
   _tag: 'unknown',

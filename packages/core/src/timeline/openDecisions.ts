@@ -1,10 +1,10 @@
-import type { Ends } from '../law/Effect.js'
+import type { Begins, Ends, Sets } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { OpenDecision } from './OpenDecision.js'
-import { noSuppositions, type Supposed, type SupposedEnding } from './Supposed.js'
+import { noSuppositions, type Supposed, type SupposedBeginning, type SupposedEnding } from './Supposed.js'
 import { isMoment, type Dated, type DatedAct } from './Timed.js'
 
 const none: ReadonlyArray<never> = []
@@ -43,50 +43,57 @@ export const openDecisions = (
 /**
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
  * decided, there is a world in which it passed and one in which it did not (R10). Of decisions that would only end the
- * instrument that is left open here: which of them passed first is one question.
+ * instrument, or only make it, that is left open here: which of them passed first is one question. Of those that would only
+ * set its text it is no question of force.
  */
 export const suppositions = (scene: Scene): Supposed => {
   const { asked, course, open, world } = scene
   if (!asked.supposing || open.length === 0) return noSuppositions
-  let acts: Array<DatedAct> | null = null
-  let endings: Array<SupposedEnding> | null = null
+  const acts: Array<DatedAct> = []
+  const endings: Array<SupposedEnding> = []
+  const beginnings: Array<SupposedBeginning> = []
+  const texts: Array<ReadonlyArray<Dated<Sets>>> = []
   for (const one of open) {
     if (one.expected === null || !one.intended.some(({ target }) => target === course.instrument)) continue
     const expected = scene.moment(one.expected)
     const due = world.notAfter(expected, asked.knownOn) && world.notAfter(expected, asked.decidedBy)
     if (!due || !isInTime(scene, one, expected)) continue
-    const matter = `passes ${one.decision}`
-    const end = onlyEnding(course, one)
-    if (end !== null && !world.isSettled(matter)) {
-      scene.passes(one.decision, expected)
-      endings ??= []
-      endings.push({ effect: end, at: scene.moment(end.when), matter })
-      continue
-    }
-    if (!world.holds(matter, 'outcome-unknown')) continue
     scene.passes(one.decision, expected)
-    acts ??= []
-    acts.push(...one.intended)
+    const matter = `passes ${one.decision}`
+    const all = world.isSettled(matter) ? none : apartFromTheRest(course, one)
+    const [act, ...others] = all
+    if (act !== undefined && all.every(isText)) texts.push(all)
+    else if (act?._tag === 'ends' && others.length === 0)
+      endings.push({ effect: act, at: scene.moment(act.when), matter })
+    else if (act?._tag === 'begins' && others.length === 0) beginnings.push({ effect: act, matter })
+    else if (world.holds(matter, 'outcome-unknown')) acts.push(...one.intended)
   }
-  return acts === null && endings === null ? noSuppositions : { acts: acts ?? none, endings: endings ?? none }
+  return { acts, endings, beginnings, texts }
 }
 
 /**
- * The ending of the instrument, where that is all a decision may do to it. A revival is weighed against each ending, and what it
- * would make may be what another act waits for: there it is asked world by world whether it passed.
+ * All that a decision may do to the instrument, where it can be told apart from what else it may do; nothing elsewhere. A revival
+ * is weighed against each ending, a beginning that is moved or made in stages against what moves it, and what a decision would make
+ * besides may be what another act waits for: there it is asked world by world whether it passed.
  */
-const onlyEnding = ({ instrument, begins, ends }: Course, { intended }: OpenDecision): Dated<Ends> | null => {
-  let found: Dated<Ends> | null = null
-  for (const act of intended) {
-    if (act._tag === 'begins' && (act.target === instrument || ends.some(isWaiting))) return null
-    if (act.target !== instrument) continue
-    // What else it would do to the instrument is told world by world.
-    if (act._tag !== 'ends') return null
-    if (found !== null) return null
-    found = act
-  }
-  return begins.some(({ mode }) => mode === 'revive') ? null : found
+const apartFromTheRest = (
+  { instrument, begins, ends }: Course,
+  { intended }: OpenDecision,
+): ReadonlyArray<DatedAct> => {
+  if (intended.some(({ _tag, target }) => _tag === 'begins' && target !== instrument) && ends.some(isWaiting))
+    return none
+  const upon = intended.filter(({ target }) => target === instrument)
+  return upon.every((act) => begins.every(bearsNotOn(act))) ? upon : none
 }
+
+const bearsNotOn =
+  (act: DatedAct) =>
+  ({ mode, portion }: Dated<Begins>): boolean => {
+    if (act._tag === 'ends') return mode !== 'revive'
+    return act._tag !== 'begins' || (mode === 'first' && portion === undefined)
+  }
+
+const isText = (act: DatedAct): act is Dated<Sets> => act._tag === 'sets' && act.facet === 'text'
 
 const isWaiting = ({ when }: Dated<Ends>): boolean => !isMoment(when)
 

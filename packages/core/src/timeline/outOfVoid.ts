@@ -1,6 +1,7 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { makingsOf } from './makings.js'
+import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
 
@@ -29,3 +30,12 @@ export const voidBehind = (
   }
   return voids
 }
+
+/**
+ * Whether it is in doubt that an act made anything: what it was to come out of was void, or was not for whoever acted to divide or
+ * to merge, so that it goes on (R15b).
+ */
+export const isMadeInDoubt = (scene: Scene, begin: Dated<Begins>): boolean =>
+  begin.outOf !== undefined &&
+  (begin.outOf.some((old) => powerOf(begin, scene.course, old) === 'none') ||
+    voidBehind(scene, begin).length > 0)

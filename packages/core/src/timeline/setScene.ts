@@ -9,6 +9,7 @@ import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
 import { endsByWord, mayRevoke } from './lastWord.js'
 import { inSitting } from './laterAct.js'
+import { makingsOf } from './makings.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { asPassed, isStopped, isVotedOn } from './passage.js'
@@ -38,6 +39,8 @@ class OneScene implements Scene {
   readonly open: ReadonlyArray<OpenDecision> = none
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
+  /** Which of several made it, once that was asked. */
+  private made: number | null = null
   private starts: Map<string, Moment | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
@@ -62,7 +65,9 @@ class OneScene implements Scene {
       case 'latest':
         return timed.of.map((one) => this.moment(one)).reduce(laterOf, -Infinity)
       case 'start':
-        return this.startedAt(timed.instrument)
+        return timed.goesOn === true && !isStartOnRecord(timed.instrument, this.course)
+          ? -Infinity
+          : this.startedAt(timed.instrument)
       case 'met':
         return this.metAt(timed.condition)
       case 'settled': {
@@ -151,6 +156,17 @@ class OneScene implements Scene {
   passes(decision: SubjectId, on: Moment): void {
     this.passed ??= new Map()
     this.passed.set(decision, on)
+  }
+
+  firstMade(contenders: ReadonlyArray<Contender>): number {
+    if (this.made !== null) return this.made
+    const { on, decidedBy, isLast } = this.asked
+    const firstBy = (by: Moment): number =>
+      this.world.firstOf(contenders, { by, decidedBy, isLast, tie: (a, b) => a < b })
+    const made = firstBy(on)
+    // What comes after the day asked about does not matter to what came by then.
+    this.made = made === -1 ? firstBy(Infinity) : made
+    return this.made
   }
 
   outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {
@@ -256,6 +272,10 @@ class OneScene implements Scene {
     })
   }
 }
+
+/** What was imported may have begun on a day nobody knows. */
+const isStartOnRecord = (instrument: SubjectId, course: Course): boolean =>
+  makingsOf(instrument, course).some(({ imported, when }) => imported !== true || typeof when === 'number')
 
 const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>
   overrides === true && doubt !== undefined

@@ -7,7 +7,7 @@ import { commencedSince } from './commencedSince.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
-import { voidBehind } from './outOfVoid.js'
+import { isMadeInDoubt } from './outOfVoid.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
@@ -34,7 +34,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
       begin.mode === 'first' &&
       isFor(begin.target, instrument, course) &&
       scene.counts(begin) &&
-      (voidBehind(scene, begin).length === 0 || scene.supposes(begin.event, 'effect-unknown')),
+      (!isMadeInDoubt(scene, begin) || scene.supposes(begin.event, 'effect-unknown')),
   )
   let first: Start | null = null
   for (const begin of counted) {
@@ -48,7 +48,24 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
         : onceEnacted(scene, unpassed, resolutionsOf(made)?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
+  if (isOwn && supposed.beginnings.length > 0) return orMadeBefore(scene, first)
   return moved(scene, instrument, first)
+}
+
+/** The beginning on record, or one by an open decision that passed, whichever is first. */
+const orMadeBefore = (scene: Scene, first: Start | null): Start | null => {
+  const { world, supposed } = scene
+  const all = supposed.beginnings.map(({ effect, matter }) => ({
+    effect,
+    contender: { at: scene.moment(effect.when), decided: null, matter },
+  }))
+  const known = first === null ? Infinity : world.recordedBounds(first.at).latest
+  const before = all.filter(({ contender: { at } }) => world.recordedBounds(at).earliest < known)
+  const made = before[scene.firstMade(before.map(({ contender }) => contender))]
+  if (made === undefined) return first
+  const { effect: begin, contender } = made
+  if (first !== null && world.notAfter(first.at, contender.at)) return first
+  return { begin, at: contender.at, decided: decidedAt(scene, begin), passedBy: saysOn(scene, begin) }
 }
 
 /** The enactment of the whole that a part which commences on its own is a part of, if it counts. */

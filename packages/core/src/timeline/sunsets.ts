@@ -87,7 +87,7 @@ const isOfItsKinds = (scene: Scene, { kinds, madeBefore = null }: Dated<Limits>)
 
 /**
  * What ends policies by law that were there when something happened ends none that was made since; one of no known day was
- * there. Whether it ends one that had ended and was revived since, no law says.
+ * there. Whether it ends one that was made that very day, or had ended and was revived since, no law says.
  */
 const reachesIt = (
   scene: Scene,
@@ -99,7 +99,7 @@ const reachesIt = (
   const { world } = scene
   const happened = scene.moment(madeBefore)
   if (Number.isFinite(world.recordedBounds(decided).earliest) && world.notAfter(happened, decided))
-    return false
+    return world.notAfter(decided, happened) && scene.supposes(event, 'effect-unknown')
   if (revived === null || lastDay === null) return true
   const again = decidedAt(scene, revived.effect)
   const isMeanwhile = world.notAfter(happened, again) && world.notAfter(again, scene.moment(lastDay))

@@ -1,4 +1,5 @@
 import type { Sets } from '../law/Effect.js'
+import { isOfLaterMakings } from './endOfMunicipality.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { makingsOf } from './makings.js'
 import { actAndSays, asPassed, decidedAt } from './passage.js'
@@ -24,7 +25,7 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   for (const effect of statements) {
     if (!saysOf(effect, area) || !scene.counts(effect)) continue
     const at = asPassed(scene, effect, scene.moment(effect.when))
-    if (world.notAfter(at, asked.on)) by.push({ effect, at })
+    if (world.notAfter(at, asked.on) && !isOfEarlier(scene, { effect, at })) by.push({ effect, at })
   }
   const last = lastAct(scene, by)?.act
   const ofItself = (): Held => whereHeld(scene, course.instrument, area, asked.on)
@@ -89,6 +90,21 @@ const perhaps = ({ world, course }: Scene): boolean =>
   world.holds(`area of ${course.instrument}`, 'effect-unknown')
 
 const isOnly = ({ value }: Dated<Sets>): boolean => value._tag === 'area' && value.holds === 'only'
+
+/**
+ * Whether it is said of what a municipality had made by then, and this was made since: one that succeeds itself goes on with all its
+ * area, and only what it made before is left in the former one (R22b).
+ */
+const isOfEarlier = (scene: Scene, { effect, at }: Placed<Dated<Sets>>): boolean => {
+  const { course, world } = scene
+  if (!isOfAll(effect)) return false
+  if (course.ends.some((end) => end.event === effect.event && isOfLaterMakings(end))) return false
+  const made = makingsOf(course.instrument, course)
+  return (
+    made.length > 0 &&
+    made.every((begin) => begin.outOf === undefined && world.notAfter(at, decidedAt(scene, begin)))
+  )
+}
 
 /** Whether it is said of every policy of the municipality. */
 const isOfAll = (set: Dated<Sets>): boolean => typeof set.target === 'object' && isOnly(set)

@@ -31,6 +31,51 @@ export const turningDays = (
   return [...days].toSorted((a, b) => a - b)
 }
 
+/** Whether, from one turning day to another, more and more can be or less and less, so that what is the same at both ends is the same in between. */
+export type Drift = (after: number, to: number) => boolean
+
+/**
+ * What can be by a day is told by differences between days: that an unknown day is no sooner than one that is named lets more be
+ * possible from so many days after that on, and that it is no later lets less be possible until so many days before. So a
+ * stretch of days has one direction where only days of the one kind lie near. Null where that is not told so simply.
+ */
+export const driftIn = (
+  course: Course,
+  asked: Omit<Axes, 'on'>,
+  { days, also }: { readonly days: ReadonlyArray<Day>; readonly also: ReadonlyArray<Day> },
+): Drift | null => {
+  const { variables, ways, proposes, begins } = course
+  const { named, roomAt, isPlain } = namedDays(course, asked)
+  if (!isPlain || ways.length + proposes.length > 0 || begins.some(({ implied }) => implied === true))
+    return null
+  const edges = variables.map(({ bounds }) => bounds)
+  const earliest = new Set(edges.map((bounds) => bounds.earliest))
+  const latest = new Set(edges.map((bounds) => bounds.latest))
+  const known = new Set([...also, ...knownDaysIn(course), asked.decidedBy])
+  const rises = new Set<Day>()
+  const falls = new Set<Day>()
+  for (const day of [...new Set([...named, ...also])].filter(Number.isFinite)) {
+    const room = roomAt(day)
+    const isKnown = known.has(day)
+    // What is so up to a day is so no more from the next.
+    for (let more = 0; more <= room + spare; more += 1) {
+      if (isKnown || earliest.has(day)) rises.add(day + more)
+      if (isKnown || latest.has(day)) falls.add(day + 1 - more)
+    }
+  }
+  const upTo = (among: ReadonlySet<Day>): ReadonlyArray<number> => {
+    let count = 0
+    return days.map((day) => (count += among.has(day) ? 1 : 0))
+  }
+  const [rising, falling] = [upTo(rises), upTo(falls)]
+  const isNone = (counts: ReadonlyArray<number>, after: number, to: number): boolean =>
+    (counts[after] ?? 0) === (counts[to] ?? 0)
+  return (after, to) => isNone(rising, after, to) || isNone(falling, after, to)
+}
+
+const knownDaysIn = (course: Course): ReadonlyArray<Day> =>
+  effectsIn(course).flatMap((effect) => timesOf(effect).filter((timed) => typeof timed === 'number'))
+
 type Step = Pick<Extract<Hanging, { readonly _tag: 'plus' }>, 'n' | 'unit'>
 
 const hangsOn = (timed: Timed): string => {
@@ -54,6 +99,8 @@ interface Named {
   readonly named: ReadonlyArray<Day>
   /** How many days that are not known there may be about a day: those the record leaves open, and those that hang on something else. */
   readonly roomAt: (day: Day) => number
+  /** Whether every day is one that is named, or one of those the record leaves open. */
+  readonly isPlain: boolean
 }
 
 /**
@@ -117,7 +164,8 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
         starts.add(timed.instrument)
         break
       case 'met':
-        hanging.add(`${timed.condition.of} ${timed.condition.name}`)
+        // A motion passes on the day it was to be decided, which is named.
+        if (timed.condition.name !== 'passed') hanging.add(`${timed.condition.of} ${timed.condition.name}`)
         break
     }
   }
@@ -152,6 +200,7 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
     named: isImplied ? days.flatMap((day) => [day - 1, day]) : days,
     // What is counted from a day lies elsewhere than that day.
     roomAt: steps.size === 0 ? roomAmong(course.variables, others) : () => unknown,
+    isPlain: steps.size + others === 0,
   }
 }
 

@@ -10,6 +10,7 @@ import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
 import { causesThatMatter } from './causes.js'
 import { firstUndetermined, type UndeterminedReason } from './reasons.js'
+import { noSuppositions } from './Supposed.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Dated, DatedAct } from './Timed.js'
 import { inEveryWorld, type Outcomes } from './worlds.js'
@@ -57,8 +58,12 @@ export const textsIn = (course: Course): ReadonlyArray<Dated<Sets>> =>
 const proposesText = ({ proposes, instrument }: Course): boolean =>
   proposes.some(({ intended }) => intended.some((one) => isTextOf(one, instrument)))
 
-const supposedTexts = ({ supposed, course }: Scene): ReadonlyArray<Dated<Sets>> =>
-  supposed.acts.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
+/** Of motions that would only set the text, which passed last is one question: what the others would have set is set anew. */
+const supposedTexts = ({ supposed: { acts, texts }, course, world }: Scene): ReadonlyArray<Dated<Sets>> => {
+  const set = acts.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
+  if (texts.length === 0) return set
+  return [...set, ...(texts[world.oneOf('which text passed', texts.length + 1, 'outcome-unknown')] ?? [])]
+}
 
 const isTextOf = (act: DatedAct, instrument: SubjectId): boolean =>
   act._tag === 'sets' && act.facet === 'text' && act.target === instrument
@@ -137,7 +142,7 @@ const versionsIn = (
     const alone = proposesText(one) ? null : onlyText(one, written)
     if (alone !== null) return recorded(one, alone)
     const scene = setScene(asMeant(one, portion), world, asked)
-    const set = scene.supposed.acts.length === 0 ? written : [...written, ...supposedTexts(scene)]
+    const set = scene.supposed === noSuppositions ? written : [...written, ...supposedTexts(scene)]
     const last = lastTexts(scene, set)
     const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
     return recorded(

@@ -516,6 +516,11 @@ describe('a petition', () => {
     expect(
       ['2024-06-09', '2024-06-10', '2024-11-11', '2024-11-12'].map((day) => q(approved, p, day)),
     ).toEqual(['IF', 'NIF(suspended)', 'NIF(suspended)', 'IF'])
+    expect(
+      ['2024-06-09', '2024-06-10', '2024-06-11', '2024-11-11', '2024-11-12', '2024-11-13'].filter((on) =>
+        ask(approved, p, { on }).flags.includes('transition-day'),
+      ),
+    ).toEqual(['2024-06-10', '2024-11-12'])
   })
 
   it('that the poll has not approved suspends still', () => {

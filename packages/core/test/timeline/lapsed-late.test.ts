@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { findings } from '../../src/index.js'
 import { amended, enacted, imported, rescinded } from '../acts.js'
 import { done, noted } from '../deeds.js'
-import { ask, history, possible, q, recorded, type History, type Step } from '../history.js'
+import {
+  ask,
+  eventId,
+  history,
+  possible,
+  q,
+  recorded,
+  rightOf,
+  today,
+  type History,
+  type Step,
+} from '../history.js'
 
 const p = 'policy:p'
 const nsw = recorded('1995-01-04', { type: 'ProfileAdopted', data: { profile: 'au-nsw' } })
@@ -64,8 +76,15 @@ describe('a lapse by law that is recorded late', () => {
 })
 
 describe('a lapse by law', () => {
-  it('ends no policy that was adopted since what triggered it, be it on that day', () => {
-    expect(onDays(history(nsw, enactment('2012-09-08'), lapsed))).toEqual(goesOn)
+  it('may have ended one that was adopted on the day of what triggered it', () => {
+    const told = history(nsw, enactment('2012-09-08'), lapsed)
+
+    expect(onDays(told)).toEqual(['IF', 'UND(effect-unknown)', 'UND(effect-unknown)'])
+    expect(possible(ask(told, p, { on: '2020-01-01' }))).toEqual(['IF', 'NIF(lapsed-by-law)'])
+  })
+
+  it('ends no policy that was adopted since what triggered it', () => {
+    expect(onDays(history(nsw, enactment('2012-09-09'), lapsed))).toEqual(goesOn)
     expect(onDays(history(nsw, enactment('2012-10-01'), lapsed))).toEqual(goesOn)
     expect(onDays(history(nsw, enactment('2012-09-07'), lapsed))).toEqual(over)
   })
@@ -76,10 +95,10 @@ describe('a lapse by law', () => {
     expect(onDays(history(nsw, waiting, lapsed))).toEqual(over)
   })
 
-  it('may have ended one of which nobody knows whether it was adopted before', () => {
+  it('may have ended one of which nobody knows whether it was adopted before, or that very day', () => {
     const told = history(nsw, recorded('2012-12-31', enacted(p, { d: '2012' })), lapsed)
 
-    expect(onDays(told)).toEqual(['IF', 'UND(date-uncertain)', 'UND(date-uncertain)'])
+    expect(onDays(told)).toEqual(['IF', 'UND(effect-unknown)', 'UND(effect-unknown)'])
   })
 
   it('ends one that was imported without a day of adoption, as the record of it says', () => {
@@ -89,6 +108,25 @@ describe('a lapse by law', () => {
     )
 
     expect(onDays(history(nsw, known, lapsed))).toEqual(over)
+  })
+
+  it('that names what was made since is a finding', () => {
+    const codesOf = (...steps: ReadonlyArray<Step>) =>
+      rightOf(findings(history(nsw, ...steps).register, today)({ kinds: ['lapses-nothing'] })).map(
+        ({ subject, sentence, events }) => [subject, sentence, events],
+      )
+
+    expect(codesOf(enactment('2012-10-01'), lapsed)).toEqual([
+      [
+        p,
+        `${p} is recorded as lapsed by s. 165(4), which what happened on “2012-09-08” triggered, and was made on that day or since; what was made since does not lapse by it.`,
+        [eventId(4), eventId(5)],
+      ],
+    ])
+    expect(codesOf(enactment('2012-09-08'), lapsed)).toHaveLength(1)
+    expect(codesOf(enactment('2012-09-07'), lapsed)).toEqual([])
+    expect(codesOf(recorded('2012-12-31', enacted(p, { d: '2012' })), lapsed)).toEqual([])
+    expect(codesOf(recorded('2012-12-31', imported(p)), lapsed)).toEqual([])
   })
 
   it('may or may not end one that was rescinded and revived since what triggered it', () => {

@@ -249,7 +249,7 @@ describe('a split of what came out of a split', () => {
     expect(inAreas(twice(standing(a), replaced), 'policy:x')).toEqual([outside, 'IF', 'IF'])
   })
 
-  it('ends the old policy once all of its parts have begun, of which one was put off', () => {
+  it('ends the old policy for certain once all of its parts have begun, of which one was put off', () => {
     const told = history(
       standing(a),
       recorded(
@@ -264,7 +264,7 @@ describe('a split of what came out of a split', () => {
     )
 
     expect([a, b, c].map((policy) => q(told, policy, '2023-03-01'))).toEqual([
-      'IF',
+      'UND(effect-unknown)',
       'IF',
       'NIF(not-commenced)',
     ])

@@ -135,6 +135,14 @@ describe('what is enacted once the municipality has ended', () => {
     })
 
     expect(q(history(enlarged, on('2024-01-01')), p, '2024-06-01')).toBe('IF')
+    const since = history(enlarged, on('2024-01-01'))
+    const before = history(on('2022-01-01'), enlarged)
+
+    expect(['area A', 'area B'].map((area) => inArea(since, area, '2024-06-01'))).toEqual(['IF', 'IF'])
+    expect(['area A', 'area B'].map((area) => inArea(before, area, '2024-06-01'))).toEqual([
+      'IF',
+      'NIF(out-of-territory)',
+    ])
   })
 
   it('replaces in doubt what it replaces', () => {

@@ -1,6 +1,16 @@
-import { describe, expect, it } from 'vitest'
-import { explain, findings, policiesInForce, timelineOf, type SubjectId } from '../../src/index.js'
-import { attested, enacted, proposesToEnact, proposesToRescind, rescinded } from '../acts.js'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  explain,
+  findings,
+  policiesInForce,
+  timelineOf,
+  toDay,
+  type CivilDate,
+  type SubjectId,
+} from '../../src/index.js'
+import { horizonOf } from '../../src/record/KnownAt.js'
+import { attested, enacted, proposesToRescind, rescinded } from '../acts.js'
+import { noted } from '../deeds.js'
 import { ask, brief, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
 
 const p = 'policy:p'
@@ -70,10 +80,21 @@ describe('motions to rescind a policy of which no outcome is on record', () => {
   })
 })
 
-/** So many motions to enact the policy: whether one passed is a question of each. */
+/** So many motions to enact the policy and to amend it at once: whether one passed is a question of each. */
 const candidates = (count: number): ReadonlyArray<Step> =>
   Array.from({ length: count }, (_, at) =>
-    recorded('2000-02-01', proposesToEnact(`motion:c${at}`, p, `${2001 + at}-05-01`)),
+    recorded(
+      '2000-02-01',
+      noted('MotionProposed', {
+        motion: `motion:c${at}`,
+        text: 'THAT it be approved as amended.',
+        scheduledFor: `${2001 + at}-05-01`,
+        intendedEffects: [
+          { act: 'PolicyEnacted', policy: p, kind: 'council-policy' },
+          { act: 'PolicyAmended', policy: p },
+        ],
+      }),
+    ),
   )
 
 describe('beyond the worlds that are looked at', () => {
@@ -137,5 +158,21 @@ describe('a chain of replacements with vague days', () => {
       'NIF(superseded)',
       'NIF(zero-length)',
     ])
+  })
+  it('says over its timeline what is worked out for each day alone, though few of them are looked at', () => {
+    const { register } = chain(8)
+    const studied = register.study('policy:p0' as SubjectId, horizonOf(register.book, null))
+    const axes = { decidedBy: Infinity, knownOn: toDay('2030-01-01' as CivilDate) }
+    const looked = vi.spyOn(studied, 'verdictOn')
+    const told = studied.verdicts(axes.decidedBy, axes.knownOn).all().slice(1)
+    const looks = looked.mock.calls.length
+
+    expect(told.length).toBeGreaterThan(300)
+    expect(looks).toBeLessThan(60)
+    for (const { from, found } of told) {
+      const { status, reason, possible: ways, start, end } = studied.verdictOn({ on: from, ...axes })
+      expect([found.status, found.reason, found.start, found.end]).toEqual([status, reason, start, end])
+      expect(found.possible).toEqual(ways)
+    }
   })
 })

@@ -38,6 +38,7 @@ const codes = [
   'late-extension',
   'extension-shortens',
   'lifts-nothing',
+  'lapses-nothing',
   'number-reused',
   'early-reversal',
   'missing-notice',

@@ -18,6 +18,7 @@ import { expiries } from './expiries.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
 import { impossible } from './impossible.js'
+import { lapses } from './lapses.js'
 import type { Finder } from './Look.js'
 import { meetings } from './meetings.js'
 import { motions } from './motions.js'
@@ -65,6 +66,7 @@ const finders: ReadonlyArray<Finder> = [
   calledOff,
   publications,
   expiries,
+  lapses,
   reinstatements,
   outcomes,
   motions,
