@@ -1,5 +1,6 @@
 import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import type { Database, Rows, Run, Statement, Value } from './database.js'
+import { lending } from './lending.js'
 import { listening } from './listening.js'
 import type { PostgresConnection } from './PostgresConnection.js'
 import { textArray } from './textArray.js'
@@ -36,8 +37,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   })
   // A connection that breaks while nobody uses it is replaced; whoever asks next hears of a server that is gone.
   pool.on('error', () => undefined)
-  // One that breaks between two statements of somebody who holds it tells no statement; the next one fails.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const { take, giveBack, end } = lending(pool)
 
   return {
     ask: async <Row extends ReadonlyArray<unknown>>(
@@ -52,27 +52,34 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
         rowMode: 'array' as const,
         query_timeout: longest + takes,
       }
-      const { rows } = await pool.query<Array<unknown>>(query)
-      return rows as unknown as Rows<Row>
+      const client = await take()
+      try {
+        const { rows } = await client.query<Array<unknown>>(query)
+        giveBack(client, true)
+        return rows as unknown as Rows<Row>
+      } catch (error) {
+        giveBack(client, false)
+        throw error
+      }
     },
 
     transaction: async (work) => {
-      const client = await pool.connect()
+      const client = await take()
       try {
         await client.query('BEGIN')
         const answer = await work(runOn(client, longest))
         await client.query('COMMIT')
-        client.release()
+        giveBack(client, true)
         return answer
       } catch (error) {
         // The server undoes what was not committed when the connection goes.
-        client.release(true)
+        giveBack(client, false)
         throw error
       }
     },
 
     listen: (channel, heard) => listening(config, channel, heard),
-    close: () => pool.end(),
+    close: end,
   }
 }
 
