@@ -30,6 +30,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   const settings = settingsOf(wanted)
   const pool = new Pool({
     ...config,
+    types: columnTypes,
     max: wanted.connections,
     verify: (client: PoolClient, done: (error?: Error) => void) => {
       client.query(settings).then(() => done(), done)
@@ -44,17 +45,12 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
       { name, text, takes = 0 }: Statement,
       values: ReadonlyArray<Value> = [],
     ) => {
-      const query = {
-        name,
-        text,
-        values: values.map(parameter),
-        types: columnTypes,
-        rowMode: 'array' as const,
-        query_timeout: longest + takes,
-      }
+      // The driver copies a query property by property: what holds for all of them is told it once, with the pool.
+      const query = { name, text, values: values.map(parameter), rowMode: 'array' as const }
+      const patient = takes === 0 ? query : { ...query, query_timeout: longest + takes }
       const client = await take()
       try {
-        const { rows } = await client.query<Array<unknown>>(query)
+        const { rows } = await client.query<Array<unknown>>(patient)
         giveBack(client, true)
         return rows as unknown as Rows<Row>
       } catch (error) {
@@ -87,7 +83,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
 const runOn =
   (client: PoolClient, longest: number): Run =>
   async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>, takes = 0) => {
-    const query = { text, types: columnTypes, rowMode: 'array' as const, query_timeout: longest + takes }
+    const query = { text, rowMode: 'array' as const, query_timeout: longest + takes }
     const { rows } = await client.query<Array<unknown>>(
       values === undefined ? query : { ...query, values: values.map(parameter) },
     )

@@ -32,10 +32,11 @@ const appendOne = (database: Database, schema: string) => {
 export const appendAll = (database: Database, schema: string) => {
   const one = appendOne(database, schema)
   return async (requests: ReadonlyArray<AppendRequest>): Promise<ReadonlyArray<Place>> => {
-    const events = requests.flatMap((request) => request.events)
-    const [request, event] = [requests[0], events[0]]
-    if (request !== undefined && event !== undefined && requests.length === 1 && events.length === 1)
+    const [request] = requests
+    const event = request?.events[0]
+    if (requests.length === 1 && request?.events.length === 1 && event !== undefined)
       return one(request, event)
+    const events = requests.flatMap(({ events: each }) => each)
     const rows = await database.ask<readonly [Place]>(
       {
         name: 'append',
