@@ -29,9 +29,11 @@ const eventAt = (n: number): Event => ({
 })
 
 const rival = (store: Opened): Rival => ({
-  append: async (stream, seq, count) => {
+  append: (stream, seq, count) => {
     const events = Array.from({ length: count }, (_, at) => eventAt(seq + at))
-    await store.appendToStream(stream, events, { expectedStreamVersion: BigInt(seq) })
+    return async () => {
+      await store.appendToStream(stream, events, { expectedStreamVersion: BigInt(seq) })
+    }
   },
   // It numbers from 1, and `to` is inclusive. Without pages it would hold the whole ledger in memory.
   read: paged(async (stream, seq) => {

@@ -37,16 +37,18 @@ const ledgerPage = {
 const bareRival = (client: Client): Rival => {
   let place = 0
   return {
-    append: async (ledger, seq, count) => {
+    append: (ledger, seq, count) => {
       const batch = batchAt(seq, count)
-      if (count === 1) {
-        const [{ id, recordedAt, leaf } = { id: '', recordedAt: '', leaf: '' }] = batch
-        await client.query({ ...insertOne, values: [place + 1, ledger, seq, id, recordedAt, leaf] })
-      } else {
-        const [ids, leaves] = [batch.map(({ id }) => id), batch.map(({ leaf }) => leaf)]
-        await client.query({ ...insertMany, values: [place, ledger, seq, instant(seq), ids, leaves] })
+      return async () => {
+        if (count === 1) {
+          const [{ id, recordedAt, leaf } = { id: '', recordedAt: '', leaf: '' }] = batch
+          await client.query({ ...insertOne, values: [place + 1, ledger, seq, id, recordedAt, leaf] })
+        } else {
+          const [ids, leaves] = [batch.map(({ id }) => id), batch.map(({ leaf }) => leaf)]
+          await client.query({ ...insertMany, values: [place, ledger, seq, instant(seq), ids, leaves] })
+        }
+        place += count
       }
-      place += count
     },
     read: paged(async (ledger, seq) => {
       const { rows } = await client.query<Array<string>>({ ...ledgerPage, values: [ledger, seq] })

@@ -5,7 +5,7 @@ import { emmettInFile } from './emmett.js'
 import { print } from './measured.js'
 import { compareRivals, ourRival, paged, type Rival } from './rivals.js'
 import { scratchFolder } from './scratchFolder.js'
-import { batchAt, instant } from './storable.js'
+import { batchAt } from './storable.js'
 
 /** The driver used bare: each append is one transaction. */
 const bareRival = (bare: ReturnType<typeof bareFile>): Rival => {
@@ -15,9 +15,12 @@ const bareRival = (bare: ReturnType<typeof bareFile>): Rival => {
   )
   return {
     append: (ledger, seq, count) => {
-      bare.exec('BEGIN IMMEDIATE')
-      batchAt(seq, count).forEach(({ id, leaf }, at) => insert.run(ledger, seq + at, id, instant(seq), leaf))
-      bare.exec('COMMIT')
+      const batch = batchAt(seq, count)
+      return () => {
+        bare.exec('BEGIN IMMEDIATE')
+        batch.forEach(({ id, recordedAt, leaf }, at) => insert.run(ledger, seq + at, id, recordedAt, leaf))
+        bare.exec('COMMIT')
+      }
     },
     read: paged((ledger, seq) => {
       const rows = page.all(ledger, seq) as unknown as ReadonlyArray<{ readonly leaf: string }>

@@ -76,6 +76,14 @@ describe('what the driver rejects with', () => {
     ).toEqual([true, true, true, false, false, false, false])
     expect(['23505', '23514'].map((code) => isTaken(errorOf(code)))).toEqual([true, false])
   })
+
+  it('is worth another try where somebody else has the position that was next, and no other value', () => {
+    const taken = (constraint: string): Error => Object.assign(errorOf('23505'), { constraint })
+    expect(['events_by_position', 'events_by_id'].map((name) => isPassing(taken(name)))).toEqual([
+      true,
+      false,
+    ])
+  })
 })
 
 describe('asking persistently', () => {

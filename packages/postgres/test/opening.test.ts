@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import {
   grantsFor,
   installPostgresSchema,
@@ -7,7 +9,7 @@ import {
 import type { StoreProblem } from '@minutebook/eventstore'
 import { Pool } from 'pg'
 import { describe, expect, it, vi } from 'vitest'
-import { done, events, logOf, refused, town } from '@minutebook/eventstore/test-support'
+import { done, events, instant, logOf, refused, town } from '@minutebook/eventstore/test-support'
 import { connection, hasServer, installed, opened, raw, schemaName, server } from './cluster.js'
 
 const problemOf = (options: Partial<PostgresOptions>): Promise<StoreProblem> =>
@@ -64,6 +66,9 @@ describe('the options of a store', () => {
     expect(all).toContain(
       'GRANT EXECUTE ON FUNCTION "minutebook".append (text[], bigint[], bigint[], text[], text[], text[]) TO "clerk""app"',
     )
+    expect(all).toContain(
+      'GRANT EXECUTE ON FUNCTION "minutebook".append_one (text, bigint, text, uuid, text) TO "clerk""app"',
+    )
     expect(all.filter((grant) => !grant.endsWith(' TO "clerk""app"'))).toEqual([])
   })
 
@@ -111,11 +116,11 @@ describe.runIf(hasServer)('opening a store', () => {
 
   it('leaves a store of a newer version alone, whoever asks', async () => {
     const schema = await installed()
-    await raw((client) => client.query(`INSERT INTO ${schema}.schema_version (version) VALUES (2)`))
+    await raw((client) => client.query(`INSERT INTO ${schema}.schema_version (version) VALUES (3)`))
     expect(await problemHere({ schema })).toMatchObject({
       code: 'store-newer',
       sentence:
-        'This store was made by a newer version of Minutebook (its schema is 2, this program knows 1). Use the newer version.',
+        'This store was made by a newer version of Minutebook (its schema is 3, this program knows 2). Use the newer version.',
     })
     expect(await refused(installPostgresSchema({ connection: connection(), schema }))).toMatchObject({
       code: 'store-newer',
@@ -130,6 +135,28 @@ describe.runIf(hasServer)('opening a store', () => {
       sentence:
         'This store was made by an older version of Minutebook. Its owner brings it up with minutebook install-schema, or with installPostgresSchema.',
     })
+  })
+
+  it('uses one of version 1 once its owner has brought it up, and whoever could append still can', async () => {
+    const made = await readFile(new URL('version1.sql', import.meta.url), 'utf8')
+    await raw((client) =>
+      client.query(`${made}; CREATE ROLE old_hand LOGIN; CREATE ROLE "onlooker ""1""" LOGIN;
+        GRANT USAGE ON SCHEMA kept TO old_hand, "onlooker ""1""";
+        GRANT SELECT ON kept.events, kept.texts, kept.schema_version TO old_hand, "onlooker ""1""";
+        GRANT EXECUTE ON FUNCTION kept.append, kept.keep_text TO old_hand;
+        SELECT kept.append(ARRAY['${town}'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`),
+    )
+    expect(await problemHere({ schema: 'kept' })).toMatchObject({ code: 'store-older' })
+    await installed({ schema: 'kept' })
+    const store = await opened('kept', { connection: connection('old_hand') })
+    expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2, position: '2' })
+    expect(await done(store.events.append(town, 2, events(2, 2)))).toMatchObject({ size: 4, position: '4' })
+    expect(await done(store.integrity())).toEqual([])
+    await done(store.close())
+    const reader = await opened('kept', { connection: connection('onlooker "1"') })
+    expect(await logOf(reader.events)).toHaveLength(4)
+    expect(await refused(reader.events.append(town, 4, events(4)))).toMatchObject({ code: 'store-forbidden' })
+    await done(reader.close())
   })
 
   it.each([
@@ -261,7 +288,7 @@ describe.runIf(hasServer)('opening a store', () => {
     await installed({ schema })
     expect(await logOf(store.events)).toHaveLength(2)
     const { rows } = await raw((client) => client.query(`SELECT version FROM ${schema}.schema_version`))
-    expect(rows).toEqual([{ version: 1 }])
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }])
     await done(store.close())
   })
 

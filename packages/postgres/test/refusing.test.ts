@@ -89,6 +89,11 @@ describe.runIf(hasServer)('74 the database itself', () => {
     expect(await refusal(inserting({ id: taken }))).toContain('events_by_id')
     expect(await refusal(inserting({ position: 3 }))).toContain('events_by_position')
     expect(await refusal(inserting({ seq: 2 }))).toContain('events_by_ledger')
+    const two = (at: number, next: number): string =>
+      `INSERT INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES
+        (4, '${town}', 3, '${randomUUID()}', '${instant(9)}', '{}'), (${at}, '${town}', ${next}, '${randomUUID()}', '${instant(9)}', '{}')`
+    expect(await refusal(two(6, 4))).toBe('This is not the next position of the log.')
+    expect(await refusal(two(5, 5))).toBe(noNumber)
   })
 
   it('refuses the owner what no event is', async () => {
@@ -166,6 +171,8 @@ describe.runIf(hasServer)('74 the database itself', () => {
         CREATE TEMPORARY TABLE events (position bigint)`)
       const append = `SELECT ${schema}.append(ARRAY['trapped'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`
       expect((await client.query({ text: append, rowMode: 'array' })).rows).toEqual([[['4']]])
+      const one = `SELECT ${schema}.append_one('trapped', 1, '${instant(1)}', '${randomUUID()}', '{}')`
+      expect((await client.query({ text: one, rowMode: 'array' })).rows).toEqual([['5']])
     }, connection(writer))
   })
 
@@ -173,14 +180,18 @@ describe.runIf(hasServer)('74 the database itself', () => {
     const mine = await installed()
     await raw((client) =>
       client.query(`CREATE FUNCTION ${mine}.deaf () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
-        CREATE TRIGGER deaf BEFORE INSERT ON ${mine}.events FOR EACH ROW WHEN (NEW.seq = 1) EXECUTE FUNCTION ${mine}.deaf ()`),
+        CREATE TRIGGER deaf BEFORE INSERT ON ${mine}.events FOR EACH ROW WHEN (NEW.seq > 0) EXECUTE FUNCTION ${mine}.deaf ()`),
     )
     const store = await opened(mine)
-    expect(await refused(store.events.append(town, 0, events(0, 2)))).toMatchObject({
+    const unheard = {
       code: 'store-unavailable',
       sentence: expect.stringContaining('kept an event from it without a word') as string,
-    })
+    }
+    expect(await refused(store.events.append(town, 0, events(0, 2)))).toMatchObject(unheard)
     expect(await done(store.events.head(town))).toMatchObject({ size: 0 })
+    await done(store.events.append(town, 0, events(0)))
+    expect(await refused(store.events.append(town, 1, events(1)))).toMatchObject(unheard)
+    expect(await done(store.events.head(town))).toMatchObject({ size: 1 })
     expect(await done(store.integrity())).toEqual([
       'Somebody added the trigger "deaf", which can keep out what is to be written.',
     ])
@@ -188,10 +199,14 @@ describe.runIf(hasServer)('74 the database itself', () => {
   })
 
   it('appends only where it sees what the one before has committed', async () => {
-    const append = `SELECT append(ARRAY['x'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`
     const words = 'An append needs the isolation level READ COMMITTED.'
-    expect(await refusal(`BEGIN ISOLATION LEVEL SERIALIZABLE; ${append}`)).toBe(words)
-    expect(await refusal(`BEGIN ISOLATION LEVEL REPEATABLE READ; ${append}`)).toBe(words)
+    for (const append of [
+      `SELECT append(ARRAY['x'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`,
+      `SELECT append_one('x', 0, '${instant(0)}', '${randomUUID()}', '{}')`,
+    ]) {
+      expect(await refusal(`BEGIN ISOLATION LEVEL SERIALIZABLE; ${append}`)).toBe(words)
+      expect(await refusal(`BEGIN ISOLATION LEVEL REPEATABLE READ; ${append}`)).toBe(words)
+    }
   })
 
   it('shows a history that a person can read, whatever a leaf holds', async () => {

@@ -115,6 +115,28 @@ describe.runIf(hasServer)('a store that several programs use', () => {
     await done(store.close())
   })
 
+  it('appends behind what somebody inserts who takes no turn', async () => {
+    const schema = await installed()
+    const store = await opened(schema)
+    await done(store.events.append(town, 0, events(0)))
+    const inserting = new Client(connection())
+    await inserting.connect()
+    await inserting.query(`BEGIN; INSERT INTO ${schema}.events (position, ledger, seq, id, recorded_at, leaf)
+      VALUES (2, 'by hand', 0, '${crypto.randomUUID()}', '${instant(0)}', '{}')`)
+    const [one, several] = [
+      store.events.append(town, 1, events(1))(),
+      setTimeout(50).then(store.events.append('several', 0, events(0, 2))),
+    ]
+    await setTimeout(100)
+    expect(await logOf(store.events)).toHaveLength(1)
+    await inserting.query('COMMIT')
+    await inserting.end()
+    expect(await one).toMatchObject({ right: { position: '3' } })
+    expect(await several).toMatchObject({ right: { position: '5' } })
+    expect(await done(store.integrity())).toEqual([])
+    await done(store.close())
+  })
+
   it('hears of an append within the interval where notifications are lost', async () => {
     const schema = await installed()
     const reader = await opened(schema, { pollIntervalMs: 50 })

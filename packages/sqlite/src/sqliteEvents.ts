@@ -55,7 +55,7 @@ export const sqliteEvents = (
       if (E.isLeft(request)) return request
       return events.length === 0
         ? unchangedAppend(ledger)()
-        : writer.write(events.length, () => addEvents(request.right))
+        : writer.write(events.length, (isAlone) => addEvents(request.right, isAlone))
     },
     read: Object.assign(
       readingLedger((range) => ask(() => queries.firstOf(range))),

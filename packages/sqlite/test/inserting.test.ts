@@ -33,4 +33,22 @@ describe('an append of more events than go into one statement', () => {
     expect(await done(store.events.append(town, 0, batch))).toMatchObject({ size: 200, alreadyStored: false })
     await done(store.close())
   })
+
+  it('is taken back alone where others are committed with it', async () => {
+    const store = await opened(folder.file())
+    const elsewhere = events(0)
+    await done(store.events.append('other:town', 0, elsewhere))
+    const spoilt = events(0, 200).map((event, index) =>
+      index === 150 ? { ...event, id: elsewhere[0]?.id ?? '' } : event,
+    )
+    const [before, refusal, after] = await Promise.all([
+      store.events.append('before', 0, events(0, 70))(),
+      store.events.append(town, 0, spoilt)(),
+      store.events.append('after', 0, events(0, 70))(),
+    ])
+    expect(refusal).toMatchObject({ left: { code: 'id-reused', path: '/events/150/id' } })
+    expect([before, after]).toMatchObject([{ right: { position: '71' } }, { right: { position: '141' } }])
+    expect(await logOf(store.events)).toHaveLength(141)
+    await done(store.close())
+  })
 })

@@ -109,7 +109,7 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
 
     expect(await run('install-schema', postgresAddress(), ...roles)).toEqual({
       code: 0,
-      out: 'The schema "roles" of postgresql:///postgres holds a store; rights given: 8.\n',
+      out: 'The schema "roles" of postgresql:///postgres holds a store; rights given: 9.\n',
       err: '',
     })
     const copy = await run('copy', ledgerFile, postgresAddress('clerk_app'), '--to-schema', 'roles')

@@ -93,8 +93,14 @@ const passingCodes: ReadonlySet<string> = new Set(['40001', '40P01', 'ECONNREFUS
 
 export const isPassing = (error: unknown): boolean => {
   const answer = knownAnswer(error)
-  return (answer !== undefined && passing.has(answer)) || passingCodes.has(codeOf(error))
+  return (
+    (answer !== undefined && passing.has(answer)) || passingCodes.has(codeOf(error)) || isOutOfTurn(error)
+  )
 }
+
+/** Somebody inserted without taking their turn and has the position that was next: another one is next now. */
+const isOutOfTurn = (error: unknown): boolean =>
+  isTaken(error) && (error as { readonly constraint?: unknown }).constraint === 'events_by_position'
 
 /** An id that is stored already: all other keys follow from the numbers, which nobody else gives while the lock is held. */
 export const isTaken = (error: unknown): boolean => codeOf(error) === '23505'

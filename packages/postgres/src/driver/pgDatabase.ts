@@ -1,5 +1,6 @@
 import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
 import type { Database, Rows, Run, Statement, Value } from './database.js'
+import { lending } from './lending.js'
 import { listening } from './listening.js'
 import type { PostgresConnection } from './PostgresConnection.js'
 import { textArray } from './textArray.js'
@@ -29,6 +30,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   const settings = settingsOf(wanted)
   const pool = new Pool({
     ...config,
+    types: columnTypes,
     max: wanted.connections,
     verify: (client: PoolClient, done: (error?: Error) => void) => {
       client.query(settings).then(() => done(), done)
@@ -36,43 +38,44 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   })
   // A connection that breaks while nobody uses it is replaced; whoever asks next hears of a server that is gone.
   pool.on('error', () => undefined)
-  // One that breaks between two statements of somebody who holds it tells no statement; the next one fails.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const { take, giveBack, end } = lending(pool)
 
   return {
     ask: async <Row extends ReadonlyArray<unknown>>(
       { name, text, takes = 0 }: Statement,
       values: ReadonlyArray<Value> = [],
     ) => {
-      const query = {
-        name,
-        text,
-        values: values.map(parameter),
-        types: columnTypes,
-        rowMode: 'array' as const,
-        query_timeout: longest + takes,
+      // The driver copies a query property by property: what holds for all of them is told it once, with the pool.
+      const query = { name, text, values: values.map(parameter), rowMode: 'array' as const }
+      const patient = takes === 0 ? query : { ...query, query_timeout: longest + takes }
+      const client = await take()
+      try {
+        const { rows } = await client.query<Array<unknown>>(patient)
+        giveBack(client, true)
+        return rows as unknown as Rows<Row>
+      } catch (error) {
+        giveBack(client, false)
+        throw error
       }
-      const { rows } = await pool.query<Array<unknown>>(query)
-      return rows as unknown as Rows<Row>
     },
 
     transaction: async (work) => {
-      const client = await pool.connect()
+      const client = await take()
       try {
         await client.query('BEGIN')
         const answer = await work(runOn(client, longest))
         await client.query('COMMIT')
-        client.release()
+        giveBack(client, true)
         return answer
       } catch (error) {
         // The server undoes what was not committed when the connection goes.
-        client.release(true)
+        giveBack(client, false)
         throw error
       }
     },
 
     listen: (channel, heard) => listening(config, channel, heard),
-    close: () => pool.end(),
+    close: end,
   }
 }
 
@@ -80,7 +83,7 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
 const runOn =
   (client: PoolClient, longest: number): Run =>
   async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>, takes = 0) => {
-    const query = { text, types: columnTypes, rowMode: 'array' as const, query_timeout: longest + takes }
+    const query = { text, rowMode: 'array' as const, query_timeout: longest + takes }
     const { rows } = await client.query<Array<unknown>>(
       values === undefined ? query : { ...query, values: values.map(parameter) },
     )

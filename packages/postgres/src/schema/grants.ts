@@ -29,7 +29,9 @@ export const grantsFor = (
         `GRANT SELECT ON ${readable.map((table) => `${within}.${table}`).join(', ')} TO ${role}`,
         call('as_json', role),
       ]),
-    ...writers.map(identifier).flatMap((role) => [call('append', role), call('keep_text', role)]),
+    ...writers
+      .map(identifier)
+      .flatMap((role) => ['append', 'append_one', 'keep_text'].map((name) => call(name, role))),
   ]
 }
 
@@ -38,3 +40,16 @@ const readable = ['schema_version', 'events', 'texts', 'history']
 /** The types of the parameters, which is what tells functions apart. */
 const typesOf = (schema: string, name: string): string =>
   (functionsOf(schema)[name]?.signature ?? '').replaceAll(/\w+ ([\w[\]]+)/g, '$1')
+
+/** Gives whoever may call one function another as well: nobody has to be named again where a store is brought up. */
+export const sameGrants = (schema: string, one: string, another: string): string =>
+  `DO $do$
+DECLARE
+  role oid;
+BEGIN
+  FOR role IN SELECT acl.grantee FROM pg_catalog.pg_proc, pg_catalog.aclexplode(proacl) AS acl
+    WHERE pronamespace = '${schema}'::regnamespace AND proname = '${one}' AND acl.grantee NOT IN (0, proowner)
+  LOOP
+    EXECUTE format('GRANT EXECUTE ON FUNCTION "${schema}".${another} TO %s', role::regrole);
+  END LOOP;
+END $do$`

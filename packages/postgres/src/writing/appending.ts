@@ -1,4 +1,10 @@
-import { judged, type Appended, type AppendRequest, type StoreProblem } from '@minutebook/eventstore'
+import {
+  judged,
+  type Appended,
+  type AppendRequest,
+  type EventToAppend,
+  type StoreProblem,
+} from '@minutebook/eventstore'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { Database } from '../driver/database.js'
 import type { Queries } from '../reading/queries.js'
@@ -6,11 +12,31 @@ import type { Queries } from '../reading/queries.js'
 /** The position of the last event of an append; `null` where its ledger does not stand as it expects. */
 export type Place = number | null
 
+/** Appends one event to a ledger, in one statement and one transaction. */
+const appendOne = (database: Database, schema: string) => {
+  const statement = { name: 'append_one', text: `SELECT "${schema}".append_one($1, $2, $3, $4, $5)` }
+  return async ({ ledger, expected }: AppendRequest, event: EventToAppend): Promise<ReadonlyArray<Place>> => {
+    const { id, recordedAt, leaf } = event
+    const [[place] = [null]] = await database.ask<readonly [Place]>(statement, [
+      ledger,
+      expected,
+      recordedAt,
+      id,
+      leaf,
+    ])
+    return [place]
+  }
+}
+
 /** Appends in one statement and one transaction, each to its ledger and behind the one before. */
-export const appendAll =
-  (database: Database, schema: string) =>
-  async (requests: ReadonlyArray<AppendRequest>): Promise<ReadonlyArray<Place>> => {
-    const events = requests.flatMap((request) => request.events)
+export const appendAll = (database: Database, schema: string) => {
+  const one = appendOne(database, schema)
+  return async (requests: ReadonlyArray<AppendRequest>): Promise<ReadonlyArray<Place>> => {
+    const [request] = requests
+    const event = request?.events[0]
+    if (requests.length === 1 && request?.events.length === 1 && event !== undefined)
+      return one(request, event)
+    const events = requests.flatMap(({ events: each }) => each)
     const rows = await database.ask<readonly [Place]>(
       {
         name: 'append',
@@ -28,6 +54,7 @@ export const appendAll =
     )
     return rows.map(([place]) => place)
   }
+}
 
 /**
  * What becomes of an append that was not taken. The head comes first: what is stored between the two questions makes a

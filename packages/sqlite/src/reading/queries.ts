@@ -27,9 +27,15 @@ interface Last {
 
 type LastRow = readonly [seq: number, recordedAt: string, position: number]
 
-export interface Queries {
+/** What an append finds. */
+interface Standing {
+  readonly head: Head
   /** The number of events in the log, and so the position of its last one. */
-  readonly end: () => number
+  readonly end: number
+}
+
+export interface Queries {
+  readonly standing: (ledger: string) => Standing
   readonly last: (ledger: string) => Last
   readonly find: (id: string) => StoredEvent | null
   readonly firstOf: (range: Range) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
@@ -57,6 +63,10 @@ export const queries = (database: Database, file: string): Queries => {
   const backward = events('ledger = ? AND seq <= ? ORDER BY seq DESC LIMIT ?', columnsInLedger)
   const joined = joinedLeaves(database)
   const log = events('position > ? ORDER BY position LIMIT ?')
+  const newest = listing<readonly [position: number, ledger: string, seq: number, recordedAt: string]>(
+    database,
+    'SELECT position, ledger, seq, recorded_at FROM events ORDER BY position DESC LIMIT 1',
+  )
   const highest = listing<readonly [number | null]>(database, 'SELECT max(position) FROM events')
   const begun = listing<readonly [string]>(
     database,
@@ -76,7 +86,15 @@ export const queries = (database: Database, file: string): Queries => {
   const newestOf = (ledger: string): number => last(ledger).head.size - 1
 
   return {
-    end,
+    standing: (ledger) => {
+      const [row] = newest()
+      if (row === undefined) return { head: { ledger, size: 0, lastRecordedAt: null }, end: 0 }
+      const [position, itsLedger, seq, recordedAt] = row
+      // The last event of the log is the last of its ledger as well.
+      const head =
+        itsLedger === ledger ? { ledger, size: seq + 1, lastRecordedAt: recordedAt } : last(ledger).head
+      return { head, end: position }
+    },
 
     last,
 

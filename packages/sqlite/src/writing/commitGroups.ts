@@ -11,11 +11,11 @@ import { forLock, turn } from '../driver/waiting.js'
 export interface Writer {
   /**
    * The work, which writes so many rows, runs inside a transaction. What it throws undoes the transaction, not only its
-   * own part.
+   * own part. It is told whether nothing else is written in that transaction.
    */
   readonly write: <A>(
     rows: number,
-    work: () => E.Either<StoreProblem, A>,
+    work: (isAlone: boolean) => E.Either<StoreProblem, A>,
   ) => Promise<E.Either<StoreProblem, A>>
   /** Waits until nothing is waiting any more. */
   readonly drained: () => Promise<void>
@@ -25,7 +25,7 @@ interface Waiting {
   readonly since: number
   readonly rows: number
   /** Does the work; what it returns is called when that is committed. */
-  readonly run: () => () => void
+  readonly run: (isAlone: boolean) => () => void
   readonly fail: (problem: StoreProblem) => void
 }
 
@@ -56,7 +56,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
   const committed = (group: ReadonlyArray<Waiting>): ReadonlyArray<() => void> => {
     begin.run()
     try {
-      const answers = group.map(({ run }) => run())
+      const answers = group.map(({ run }) => run(group.length === 1))
       commit.run()
       return answers
     } catch (error) {
@@ -117,8 +117,8 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
             queue.push({
               since: performance.now(),
               rows,
-              run: () => {
-                const answer = job()
+              run: (isAlone) => {
+                const answer = job(isAlone)
                 return () => resolve(answer)
               },
               fail: (problem) => resolve(E.left(problem)),

@@ -6,9 +6,12 @@ import type { Database, Value } from '../driver/database.js'
  */
 const together = 64
 
-// OR FAIL: the schema says why.
+/**
+ * What the rows have in common is handed over once: the position and the number of the first, their ledger and their
+ * time. OR FAIL: the schema says why.
+ */
 const insertOf = (rows: number): string =>
-  `INSERT OR FAIL INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`
+  `INSERT OR FAIL INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES ${Array.from({ length: rows }, (_, n) => `(?1 + ${n}, ?2, ?3 + ${n}, ?${5 + 2 * n}, ?4, ?${6 + 2 * n})`).join(', ')}`
 
 /** A trigger that somebody added can pass over a row without an error; what was not stored is not said to be. */
 const stored = (result: unknown, rows: number): void => {
@@ -17,17 +20,21 @@ const stored = (result: unknown, rows: number): void => {
     throw new Error('A rule added to this store kept an event from it without a word.')
 }
 
-/** Inserts the events of an append in their order, right behind a position. What throws may leave the first of them. */
+/**
+ * Inserts the events of an append in their order, right behind a position. All of them have one time of recording. What
+ * throws may leave the first of them.
+ */
 export const inserting = (database: Database): ((request: AppendRequest, behind: number) => void) => {
   const one = database.prepare(insertOf(1))
   const many = database.prepare(insertOf(together))
 
   return ({ ledger, expected, events }, behind) => {
+    const recordedAt = events[0]?.recordedAt ?? ''
     const valuesOf = (from: number, to: number): ReadonlyArray<Value> => {
-      const values: Array<Value> = []
+      const values: Array<Value> = [behind + from + 1, ledger, expected + from, recordedAt]
       for (let at = from; at < to; at += 1) {
-        const { id, recordedAt, leaf } = events[at] as EventToAppend
-        values.push(behind + at + 1, ledger, expected + at, id, recordedAt, leaf)
+        const { id, leaf } = events[at] as EventToAppend
+        values.push(id, leaf)
       }
       return values
     }
