@@ -10,7 +10,7 @@ import type { Book } from '../../record/Book.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { EventId } from '../../values/ids.js'
-import { UncertainDate } from '../../values/UncertainDate.js'
+import { EdtfText, UncertainDate } from '../../values/UncertainDate.js'
 import { readKnowledge } from '../readTimes.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
@@ -74,7 +74,11 @@ const settledBy = (entry: ReadEvent, book: Book): Settles | null => {
 }
 
 /** A day is shown as a day, anything else as it is stored. */
-const shown = (value: unknown): string => JSON.stringify(UncertainDate.is(value) ? value.edtf : value)
+const shown = (value: unknown): string | null => {
+  if (value === null) return null
+  if (UncertainDate.is(value)) return value.edtf
+  return EdtfText.is(value) ? value : JSON.stringify(value)
+}
 
 const actorOf = ({ by }: RecordedEvent): string | null => (by === null ? null : (by.office ?? by.body))
 

@@ -1,6 +1,7 @@
 import type { NotInForceReason, UndeterminedReason } from '../../timeline/reasons.js'
 import type { Applying } from '../applicability.js'
 import type { Flag } from '../StatusAnswer.js'
+import { fieldInWords } from './fieldInWords.js'
 
 /** Every sentence an explanation is made of, in one table, so that another language is another table. */
 export interface Words {
@@ -49,9 +50,11 @@ export type Settles =
   | {
       readonly does: 'corrects'
       readonly event: EventNamed
+      /** The field as a JSON Pointer; what to call it is a matter of the language. */
       readonly path: string
-      readonly from: string
-      readonly to: string
+      /** A day as a day, anything else as JSON; null for nothing. */
+      readonly from: string | null
+      readonly to: string | null
     }
   | { readonly does: 'rejects'; readonly event: EventNamed; readonly chosen: EventNamed }
 
@@ -157,7 +160,7 @@ const settling = (settles: Settles): string => {
     case 'retracts':
       return `takes ${named(settles.event)} back`
     case 'corrects':
-      return `corrects ${settles.path} of ${named(settles.event)} from ${settles.from} to ${settles.to}`
+      return `corrects ${named(settles.event)}, ${fieldInWords(settles.path)}: ${settles.to ?? 'nothing'} instead of ${settles.from ?? 'nothing'}`
     case 'rejects':
       return `counts ${named(settles.chosen)} and not ${named(settles.event)}`
   }
