@@ -9,6 +9,7 @@ import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
+import { claims } from './claims.js'
 import type { FindingKind } from './codes.js'
 import { conditions } from './conditions.js'
 import { days } from './days.js'
@@ -38,6 +39,7 @@ import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
 import { unread } from './unread.js'
+import { wordsOfDays } from './wordsOfDays.js'
 import { votes } from './votes.js'
 
 /** Which findings are wanted; everything where nothing is said. */
@@ -53,6 +55,8 @@ const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  wordsOfDays,
+  claims,
   causes,
   authority,
   overlaps,
