@@ -5,6 +5,7 @@ const codes = [
   'event-not-understood',
   'unknown-member',
   'conflicting-records',
+  'no-conflict',
   'decided-after-recorded',
   'day-not-as-worded',
   'claimed-after-recorded',

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
+import { adjudications } from './adjudications.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { calledOff } from './calledOff.js'
@@ -64,6 +65,7 @@ const finders: ReadonlyArray<Finder> = [
   municipality,
   undoing,
   sameActs,
+  adjudications,
   powers,
   conditions,
   calledOff,
