@@ -1,7 +1,8 @@
 import type { NotInForceReason, UndeterminedReason } from '../../timeline/reasons.js'
 import type { Applying } from '../applicability.js'
 import type { Flag } from '../StatusAnswer.js'
-import { fieldInWords } from './fieldInWords.js'
+import { citedInEnglish } from './citedInEnglish.js'
+import { range } from './dayInWords.js'
 
 /** Every sentence an explanation is made of, in one table, so that another language is another table. */
 export interface Words {
@@ -22,6 +23,8 @@ export interface Words {
   readonly territory: (area: string) => string
   readonly partial: string
   readonly from: (earliest: string | null, latest: string | null) => string
+  /** When it begins, told of a day before. */
+  readonly commences: (earliest: string | null, latest: string | null) => string
   readonly ceases: (earliest: string | null, latest: string | null) => string
   /** Null where nothing has to be said: it applies. */
   readonly applicability: (applying: Applying | null) => string | null
@@ -34,6 +37,14 @@ export interface Words {
 export interface CitedInWords {
   readonly seq: number
   readonly type: string
+  /** What it is about, where that is not the policy asked about. */
+  readonly of: string | null
+  /** What else tells it from others of its kind: the rule by which a policy lapsed, the profile that was adopted. */
+  readonly named: string | null
+  /** The parts it is about; the whole where none are. */
+  readonly portions: ReadonlyArray<string>
+  /** The other days it gives, by the field that gives them (a JSON Pointer), in EDTF. */
+  readonly days: ReadonlyArray<{ readonly path: string; readonly day: string }>
   /** The day of its decision as known for this answer, in EDTF; null where it has none. */
   readonly decided: string | null
   /** What the source calls that day, where it has words of its own. */
@@ -62,13 +73,6 @@ export type Settles =
 export interface EventNamed {
   readonly seq: number
   readonly type: string
-}
-
-const range = (earliest: string | null, latest: string | null): string => {
-  if (earliest !== null && earliest === latest) return `on ${earliest}`
-  if (earliest === null && latest === null) return 'on a day that is not known'
-  if (earliest === null) return `on ${latest ?? ''} or before`
-  return latest === null ? `on ${earliest} or later` : `on some day from ${earliest} to ${latest}`
 }
 
 export const english: Words = {
@@ -116,7 +120,14 @@ export const english: Words = {
   portion: (name) => `Asked about ${name} alone; other parts may stand otherwise (R22).`,
   territory: (area) => `Asked whether it holds in ${area}.`,
   partial: 'A part of it stands otherwise that day: the whole is in force as soon as any part is (R22).',
-  from: (earliest, latest) => `It came into force ${range(earliest, latest)}.`,
+  from: (earliest, latest) =>
+    latest === null
+      ? `If it came into force, it did so ${range(earliest, latest)}.`
+      : `It came into force ${range(earliest, latest)}.`,
+  commences: (earliest, latest) =>
+    latest === null
+      ? `If it comes into force, it does so ${range(earliest, latest)}.`
+      : `It comes into force ${range(earliest, latest)}.`,
   ceases: (earliest, latest) =>
     latest === null
       ? `If it ceases at all, it does so ${range(earliest, latest)}; the record does not make it certain.`
@@ -147,21 +158,5 @@ export const english: Words = {
       'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
     'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
-  cited: ({ seq, type, decided, saying, by, place, settles }) => {
-    const day = decided === null ? '' : `, decided ${decided}${saying === null ? '' : ` (“${saying}”)`}`
-    const what = settles === null ? '' : `, ${settling(settles)}`
-    return `Event ${seq}: ${type}${day}${by === null ? '' : `, by ${by}`}${what}${place === null ? '' : ` (${place})`}.`
-  },
-}
-
-const settling = (settles: Settles): string => {
-  const named = ({ seq, type }: EventNamed): string => `event ${seq} (${type})`
-  switch (settles.does) {
-    case 'retracts':
-      return `takes ${named(settles.event)} back`
-    case 'corrects':
-      return `corrects ${named(settles.event)}, ${fieldInWords(settles.path)}: ${settles.to ?? 'nothing'} instead of ${settles.from ?? 'nothing'}`
-    case 'rejects':
-      return `counts ${named(settles.chosen)} and not ${named(settles.event)}`
-  }
+  cited: citedInEnglish,
 }
