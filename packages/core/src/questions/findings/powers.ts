@@ -1,4 +1,7 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
+import { AuthorityRevoked } from '../../events/AuthorityRevoked.js'
+import { AuthorityVaried } from '../../events/AuthorityVaried.js'
+import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { namedBy } from '../../events/namedBy.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -25,8 +28,14 @@ const withoutPower = ({ event }: ReadEvent, subject: SubjectId | null): Finding 
   settledBy: 'A decision of the body that gave the power or took the vote.',
 })
 
+const uponPowers: ReadonlySet<string> = new Set([
+  AuthorityRevoked.type,
+  AuthorityVaried.type,
+  ResolutionReconsidered.type,
+])
+
 const actIn = ({ event, kind }: ReadEvent): ActBy | null => {
-  if (kind === null) return null
+  if (kind === null || !uponPowers.has(kind.type)) return null
   const { type, data, decidedOn, by } = inNewestShape(kind, event)
   return { type, data: data as ActBy['data'], decidedOn, by }
 }

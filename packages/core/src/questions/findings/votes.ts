@@ -4,7 +4,7 @@ import { VoteRecorded } from '../../events/VoteRecorded.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
-import { tallyOf, voteOf } from './tallyOf.js'
+import { tallyOf, voteOf, votesByMotion } from './tallyOf.js'
 
 /**
  * Votes that do not add up: more or fewer names than counted, a motion that carried with fewer
@@ -28,10 +28,11 @@ export const votes: Finder = ({ events }) => {
       },
     ]
   })
+  const byMotion = votesByMotion(events)
   const implausible = ofType(events, ResolutionPassed).flatMap((passed): ReadonlyArray<Finding> => {
     const { id, data } = passed
-    const vote = voteOf(passed, events)
-    const tally = tallyOf(passed, events)
+    const vote = voteOf(passed, byMotion)
+    const tally = tallyOf(passed, byMotion)
     if (tally === undefined) return []
     const requirement = vote?.data.requirement
     if (requirement !== undefined && isReached(requirement, tally) === false)
