@@ -42,7 +42,8 @@ export const notices: Finder = ({ register, horizon, events }) => {
           subject: data.policy,
           sentence: `${data.policy} was rescinded by ${motion}, of which no notice is on record, and the count does not show that it carried by ${rule.value.map(inWords).join(' or ')} (profile ${profile.id}: ${rule.source}). The act stands (R15).`,
           events: [id, passed.id],
-          settledBy: 'The notice of the motion, or the count of the vote.',
+          settledBy:
+            'Recording the notice of the motion (MotionNoticeGiven), or the count of the vote (VoteRecorded).',
         },
       ]
     })

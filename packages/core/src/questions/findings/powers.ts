@@ -25,7 +25,8 @@ const withoutPower = ({ event }: ReadEvent, subject: SubjectId | null): Finding 
   subject,
   sentence: `Whoever did this to ${String(subject)} (${event.type}) ranks below whoever gave the power or took the vote; it has no effect (R15b).`,
   events: [event.id],
-  settledBy: 'A decision of the body that gave the power or took the vote.',
+  settledBy:
+    'Recording the decision of the body that gave the power or took the vote; if who acted is recorded wrongly, retracting the act and recording it again.',
 })
 
 const uponPowers: ReadonlySet<string> = new Set([

@@ -39,7 +39,7 @@ export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Find
       subject: one.policy,
       sentence: `A resolution passed that was to bring ${one.act} for ${one.policy}; no such event is on record, so nothing changed.`,
       events: [passage.id],
-      settledBy: `Recording ${one.act}, caused by the resolution, or noting that it never came.`,
+      settledBy: `Recording ${one.act}, caused by the resolution; correcting what the motion was to do, if it was something else.`,
     }))
 }
 

@@ -24,7 +24,7 @@ export const votes: Finder = ({ events }) => {
         subject: subjects[0]?.id ?? null,
         sentence: `The count says ${tally.for} for and ${tally.against} against; the names say ${named('for')} and ${named('against')}.`,
         events: [id],
-        settledBy: 'The minutes of the vote.',
+        settledBy: 'Correcting the count, or the names, to what the minutes of the vote say.',
       },
     ]
   })
@@ -43,7 +43,7 @@ export const votes: Finder = ({ events }) => {
           subject: data.resolution,
           sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against, which is less than was required (${requirement.words}).`,
           events: [id, ...(vote === undefined ? [] : [vote.id])],
-          settledBy: 'The minutes of the vote.',
+          settledBy: carriedOrNot,
         },
       ]
     if (tally.for > tally.against) return []
@@ -54,9 +54,12 @@ export const votes: Finder = ({ events }) => {
         subject: data.resolution,
         sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against.`,
         events: [id, ...(vote === undefined ? [] : [vote.id])],
-        settledBy: 'The minutes of the vote.',
+        settledBy: carriedOrNot,
       },
     ]
   })
   return [...miscounted, ...implausible]
 }
+
+const carriedOrNot =
+  'Correcting the count to what the minutes of the vote say; if the motion did not carry, retracting the resolution and recording MotionDefeated.'
