@@ -99,7 +99,7 @@ describe('an adjudication', () => {
   it('is refused live between endings that two resolutions brought', () => {
     const ending = (resolution: string, d: string, at: number): ReadonlyArray<Step> => [
       recorded(d, passed(resolution, { d })),
-      recorded(d, { ...rescinded(other, { d }), causedBy: [eventId(at)] } as ActInput),
+      recorded(d, { ...rescinded(other, { d }), causedBy: [eventId(at)] }),
     ]
     const further = [
       ...ending('resolution:a', '2024-06-01', last),

@@ -80,7 +80,7 @@ describe('a day that is not the one the source is said to write', () => {
     const reviewed: ActInput = {
       type: 'ReviewScheduled',
       data: { policy: p, due: { edtf: '2025-01-01', text: '2026-01-01' } },
-    } as ActInput
+    }
 
     expect(
       found(
@@ -100,7 +100,7 @@ describe('what an older register claims of its recording', () => {
     recorded('2024-03-01', {
       ...enacted(p, { d }),
       claimed: { recordedAt, register: 'Policy index 1998' },
-    } as ActInput)
+    })
 
   const all = (...steps: ReadonlyArray<Step>) =>
     rightOf(

@@ -8,7 +8,8 @@ import type { StatusAnswer } from '../StatusAnswer.js'
 import { citedIn } from './citedIn.js'
 import { faultsOfAnswer } from './faultsOfAnswer.js'
 import { faultsOfWords, wordless } from './faultsOfWords.js'
-import { english, type Words } from './words.js'
+import { english } from './english.js'
+import type { Words } from './words.js'
 
 /** One step of an explanation, as data and as a sentence. */
 export interface Step {
