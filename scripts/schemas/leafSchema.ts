@@ -5,16 +5,22 @@ import { longestInlineText } from '../../packages/core/src/values/text.js'
 import { leafWords } from '../catalogue/leaves.js'
 import type { Schema } from './Schema.js'
 
+const leapYear = '(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)'
+/** The days of a year of some years; of leap years 29 February as well. */
+const dayOf = (years: string): string =>
+  `(?:${years}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|${leapYear}-02-29)`
 const year = '(?!9999)[1-9][0-9]{3}'
-const day = `${year}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))`
+const day = dayOf(year)
 const uncertain = `(?:${day}|${year}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?)[~?%]?`
+/** No half of a pair of surrogates, be patterns read by units or by characters. */
+const wholeCharacter = '(?:[^\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff])'
 const slug = '[a-z0-9][a-z0-9._~-]{0,63}'
 const uuid = (version: string, variant: string): string =>
   `^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-${variant}[0-9a-f]{3}-[0-9a-f]{12}$`
 
 /**
- * What JSON Schema can say of an indivisible value. It cannot say all: the length of February, the order of the ends of
- * an interval, whether a time zone exists, and lengths in bytes are checked by the codecs alone.
+ * What JSON Schema can say of an indivisible value. It cannot say all: the order of the ends of an interval,
+ * whether a time zone exists, lengths in bytes or UTF-16 units, and zero without a sign are checked by the codecs alone.
  */
 const said: Readonly<Record<string, Schema>> = {
   CivilDate: { format: 'date', pattern: `^${day}$` },
@@ -27,14 +33,18 @@ const said: Readonly<Record<string, Schema>> = {
   EventType: { pattern: '^(?:[a-z][a-z0-9-]*\\.)?[A-Z][A-Za-z0-9]{1,60}$' },
   Instant: {
     format: 'date-time',
-    pattern: `^[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z$`,
+    pattern: `^${dayOf('[1-9][0-9]{3}')}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z$`,
   },
   MunicipalityId: { minLength: 1, maxLength: 200, pattern: '^[^\\s+\\u0000-\\u001f\\u007f]+$' },
   OpaqueId: { pattern: '^[a-z0-9][a-z0-9._:-]{0,63}$' },
   Span: { type: 'integer', minimum: 0, maximum: longestSpan },
   SubjectId: { pattern: `^(?:${subjectKinds.join('|')}):${slug}$` },
-  Text: { minLength: 1, maxLength: longestInlineText, pattern: '^\\S(?:[\\s\\S]*\\S)?$' },
-  TimeZone: { pattern: '^[A-Za-z0-9._+-]+(?:/[A-Za-z0-9._+-]+)+$' },
+  Text: {
+    minLength: 1,
+    maxLength: longestInlineText,
+    pattern: `^(?=\\S(?:[\\s\\S]*\\S)?$)${wholeCharacter}*$`,
+  },
+  TimeZone: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)+$' },
   Whole: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 }
 

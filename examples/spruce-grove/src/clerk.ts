@@ -26,7 +26,13 @@ export const openDesk = async (file: string, seed: number): Promise<Desk> => {
   const clock = fixedClock(days.agendaRead)
   return {
     clock,
-    ledger: await openLedger({ municipality, file, clock, ids: fixedIds(seed), recordedBy: 'clerk-1' }),
+    ledger: await openLedger({
+      municipality,
+      file,
+      clock,
+      ids: fixedIds(seed, clock),
+      recordedBy: 'clerk-1',
+    }),
   }
 }
 

@@ -137,13 +137,8 @@ export { knowledgeDiff, type KnowledgeChange, type KnowledgeQuestion } from './q
 export { findings, type FindingsQuestion } from './questions/findings/findings.js'
 export { faultsOfProfiles } from './profiles/faultsOfProfiles.js'
 export { explain, type Explanation, type Step } from './questions/explain/explain.js'
-export {
-  english,
-  type CitedInWords,
-  type EventNamed,
-  type Settles,
-  type Words,
-} from './questions/explain/words.js'
+export { english } from './questions/explain/english.js'
+export type { CitedInWords, EventNamed, Settles, Words } from './questions/explain/words.js'
 export { Act } from './decide/Act.js'
 export type {
   ActData,

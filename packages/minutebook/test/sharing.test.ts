@@ -48,9 +48,9 @@ describe('two ledgers over one store', () => {
         return append(ledger, expected, events)
       },
     )
-    const ledger = await memoryLedger({ store: watched })
+    const ledger = await memoryLedger({ store: watched, ids: fixedIds(2) })
     await ledger.record(enacted('policy:a'))
-    const id = fixedIds().eventId()
+    const id = fixedIds(2).eventId()
     expect(tried).toEqual([`0 ${id}`, `1 ${id}`])
   })
 

@@ -10,7 +10,7 @@ describe('findings', () => {
     const ran = await minutebook(await town())('findings', ledgerFile)
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toMatch(/^gap +outcome-not-recorded {2}motion:rescind-6030$/m)
-    expect(ran.out).toMatch(/^ +Settled by: The minutes of that meeting/m)
+    expect(ran.out).toMatch(/^ +Settled by: Recording what the minutes of that meeting say/m)
     expect(ran.out.indexOf('doubt')).toBeLessThan(ran.out.indexOf('gap'))
   })
 

@@ -7,8 +7,8 @@ describe('why', () => {
   test('explains step by step, with each event and its source', async () => {
     const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03')
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(ran.out).toContain(
-      'rests on  Event 5: MotionProposed (Request for Decision, line 27: “THAT Customer',
+    expect(ran.out).toMatch(
+      /^rests on {2}Event 5: MotionProposed of motion:\S+, to be decided 2025-02-03 \(Request for Decision, line 27: “THAT Customer/m,
     )
     expect(ran.out).toMatch(/^assumed {3}/m)
   })

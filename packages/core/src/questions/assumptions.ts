@@ -25,7 +25,7 @@ export const assumptionsOf = (
   if (assumed !== undefined) {
     found.push({
       code: assumed,
-      sentence: `The source does not state the commencement; it is taken to be ${assumed.slice(assumed.indexOf('=') + 1)}.`,
+      sentence: `The source does not state when it commences; it is taken to be ${commencing(assumed.slice(assumed.indexOf('=') + 1))}.`,
     })
   }
   if (canBeInForce && coverage.lastKnown < on) {
@@ -70,4 +70,19 @@ export const assumptionsOf = (
     })
   }
   return found
+}
+
+/** When what commences by a rule does so, in words. */
+const commencing = (rule: string): string => inWords[rule] ?? rule
+
+const inWords: Readonly<Record<string, string>> = {
+  onEnactment: 'on its enactment',
+  onDate: 'on the day given',
+  onCondition: 'once what it waits for has come',
+  onConditions: 'once what it waits for has come',
+  onAppointedDay: 'on the day appointed',
+  onPublication: 'on its publication',
+  afterDays: 'as many days later as given',
+  afterMonths: 'as many months later as given',
+  asLawProvides: 'when the law of the place has it',
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { english, explain, type StatusAnswer, type Words } from '../../src/index.js'
-import { rescinded, standing } from '../acts.js'
-import { ask, history, leftOf, recorded, rightOf } from '../history.js'
+import { enacted, rescinded, standing } from '../acts.js'
+import { done } from '../deeds.js'
+import { ask, history, leftOf, record, recorded, rightOf, type Step } from '../history.js'
 import { told } from '../problems.js'
 
 const p = 'policy:p'
@@ -54,6 +55,123 @@ describe('words an answer is explained in', () => {
       'What is given as "words" is not a table of words that can be used: no such day',
     )
     expect(told(leftOf(within({ ...english, from: () => 5 })))).toEqual([['option-unusable', '/words']])
+  })
+})
+
+describe('an event an answer rests on', () => {
+  const said = (steps: ReadonlyArray<Step>, on: string, policy = p): ReadonlyArray<string> => {
+    const told = record(steps)
+    return rightOf(explain(told.register)(ask(told, policy, { on })))
+      .steps.filter(({ about }) => about === 'event')
+      .map(({ sentence }) => sentence)
+  }
+
+  it('is told with the days it names, and with the parts it is about', () => {
+    expect(
+      said(
+        [
+          recorded('2020-01-02', enacted(p, { d: '2020-01-01', eff: '2020-02-01' })),
+          recorded(
+            '2020-01-03',
+            done('PolicySuspended', '2020-01-03', {
+              policy: p,
+              portions: ['s. 2', 's. 3'],
+              from: '2020-03-01',
+              lastDay: '2020-06-30',
+              basis: 'council',
+            }),
+          ),
+          recorded('2024-03-01', rescinded(p, { d: '2024-03-01', eff: '2024-07' })),
+        ],
+        '2020-04-01',
+      ),
+    ).toEqual([
+      'Event 1: PolicyEnacted, decided 2020-01-01, to commence 2020-02-01, by council.',
+      'Event 2: PolicySuspended, only s. 2, s. 3, decided 2020-01-03, from 2020-03-01, last day 2020-06-30, by council.',
+      'Event 3: PolicyRescinded, decided 2024-03-01, effective in 2024-07, by council.',
+    ])
+  })
+
+  it('is told with what it is about, where that is another policy', () => {
+    const replacing = enacted('policy:n', { d: '2020-01-01', data: { replaces: [p] } })
+
+    expect(said([standing(p), recorded('2020-01-02', replacing)], '2021-01-01')).toEqual([
+      'Event 1: PolicyEnacted, decided 2010-01-01, by council.',
+      'Event 2: PolicyEnacted of policy:n, decided 2020-01-01, by council.',
+    ])
+  })
+
+  it.each([
+    ['../..', 'on a day that is not known'],
+    ['2019', 'in 2019'],
+    ['2019~', 'in about 2019'],
+    ['2019-22', 'in the summer of 2019'],
+    ['2019-05-01?', 'on 2019-05-01 (doubtful)'],
+    ['2019-05-01~', 'on about 2019-05-01'],
+    ['../2019-05-01', 'on 2019-05-01 or before'],
+    ['2019-05-01/..', 'on 2019-05-01 or later'],
+    ['2018/2019-05', 'on some day from 2018 to 2019-05'],
+  ])('is told with its day in words: %s', (edtf, words) => {
+    expect(said([recorded('2024-01-01', enacted(p, { d: edtf }))], '2024-06-01')).toEqual([
+      `Event 1: PolicyEnacted, decided ${words}, by council.`,
+    ])
+  })
+})
+
+describe('the days of an answer', () => {
+  const daysOf = (steps: ReadonlyArray<Step>, on: string): ReadonlyArray<string> => {
+    const told = history(...steps)
+    return rightOf(explain(told.register)(ask(told, p, { on })))
+      .steps.filter(({ about }) => about === 'days')
+      .map(({ sentence }) => sentence)
+  }
+
+  it('are told before it begins and while it is held', () => {
+    const made = recorded('2020-01-02', enacted(p, { d: '2020-01-01', eff: '2020-02-01' }))
+    const held = recorded(
+      '2021-01-02',
+      done('PolicySuspended', '2021-01-01', { policy: p, basis: 'council' }),
+    )
+
+    expect(daysOf([made], '2020-01-15')).toEqual(['It comes into force on 2020-02-01.'])
+    expect(daysOf([made, held], '2021-06-01')).toEqual(['It came into force on 2020-02-01.'])
+  })
+
+  it('leave open that it never began, where nobody says when it did', () => {
+    const unsaid = enacted(p, { d: '2020-01-01', data: { commencement: { rule: 'unknown' } } })
+
+    expect(daysOf([recorded('2020-01-02', unsaid)], '2021-06-01')).toEqual([
+      'If it came into force, it did so on 2020-01-01 or later.',
+    ])
+  })
+})
+
+describe('an answer of which nothing is on record', () => {
+  it('says so once', () => {
+    const nothing = record([])
+
+    expect(
+      rightOf(explain(nothing.register)(ask(nothing, p, { on: '2024-01-01' }))).steps.map(
+        ({ sentence }) => sentence,
+      ),
+    ).toEqual([
+      'Whether policy:p is in force on 2024-01-01 cannot be determined: there is no record of it, and the record is not declared complete for that day.',
+    ])
+  })
+})
+
+describe('an assumption of when it commences', () => {
+  it('is told in words', () => {
+    const assumed = enacted(p, {
+      d: '2020-01-01',
+      data: { commencement: { rule: 'onEnactment', basis: 'assumed' } },
+    })
+    const told = history(recorded('2020-01-02', assumed))
+
+    expect(ask(told, p, { on: '2020-01-02' }).assumptions[0]).toEqual({
+      code: 'commencement=onEnactment',
+      sentence: 'The source does not state when it commences; it is taken to be on its enactment.',
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as E from 'fp-ts/lib/Either.js'
 import { findings, versionInForce, type ActInput, type SubjectId } from '../../src/index.js'
-import { enacted, passed, proposesToRescind, rescinded, standing } from '../acts.js'
+import { enacted, imported, passed, proposesToRescind, rescinded, standing } from '../acts.js'
 import { byBylaw, court, done, noted } from '../deeds.js'
 import {
   ask,
@@ -212,6 +212,52 @@ describe('a declaration that the record is complete', () => {
         'coverage-disproved',
       ),
     ).toEqual([])
+  })
+
+  const declared = (from: string | null, to: string | null): Step =>
+    recorded('2025-01-10', noted('RegisterCoverageDeclared', { from, to, completeness: 'complete' }))
+  const disproving = (from: string | null, to: string | null, rec: string, act: ActInput) =>
+    found([standing(p), declared(from, to), recorded(rec, act)], 'coverage-disproved')
+
+  it('is not disproved by what was decided shortly before and recorded in its turn, unless it names its last day', () => {
+    const lately = rescinded(p, { d: '2025-01-06' })
+
+    expect(disproving(null, null, '2025-01-20', lately)).toEqual([])
+    expect(disproving('2020-01-01', '2025-12-31', '2025-01-20', lately)).toEqual([])
+    expect(disproving(null, null, '2025-02-06', lately)).toEqual([])
+    expect(disproving(null, null, '2025-02-07', lately)).toHaveLength(1)
+    expect(disproving(null, '2025-01-09', '2025-01-20', lately)).toHaveLength(1)
+  })
+
+  it('is disproved by what works on its days, whenever before it that was decided', () => {
+    const ending = (d: string, eff: string): ActInput => rescinded(p, { d, eff })
+
+    expect(
+      disproving('2020-01-01', '2023-12-31', '2026-01-05', ending('2019-05-01', '2020-05-01')),
+    ).toHaveLength(1)
+    expect(
+      disproving('2020-01-01', '2023-12-31', '2026-01-05', ending('2024-05-01', '2023-05-01')),
+    ).toHaveLength(1)
+    expect(disproving('2020-01-01', '2023-12-31', '2026-01-05', ending('2023-05-01', '2024-05-01'))).toEqual(
+      [],
+    )
+    expect(disproving('2020-01-01', '2023-12-31', '2026-01-05', ending('2019-05-01', '2019-06-01'))).toEqual(
+      [],
+    )
+    expect(disproving('2020-01-01', '2023-12-31', '2026-01-05', ending('2025-05-01', '2023-05-01'))).toEqual(
+      [],
+    )
+  })
+
+  it('is disproved by a policy of its days that was not on record, and not by a start', () => {
+    const unlisted = enacted('policy:unlisted', { d: '2012-05-01' })
+    const begun = done('PolicyCommenced', '2023-01-01', { policy: p, commencedOn: '2023-02-01' })
+
+    expect(disproving('2020-01-01', '2023-12-31', '2026-01-05', unlisted)).toHaveLength(1)
+    expect(
+      disproving('2020-01-01', '2023-12-31', '2026-01-05', imported('policy:unlisted', { d: '2012' })),
+    ).toHaveLength(1)
+    expect(disproving('2020-01-01', '2023-12-31', '2026-01-05', begun)).toEqual([])
   })
 
   it('vouches for what was recorded; that nothing came since is taken for granted', () => {

@@ -89,8 +89,31 @@ describe('an explanation', () => {
     expect(said(made, ended, moved)).toEqual([
       'Event 2: PolicyEnacted, decided 2019-07-02, by council.',
       'Event 3: PolicyRescinded, decided 2021-03-04, by council.',
-      'Event 4: RecordCorrected, corrects /decidedOn of event 3 (PolicyRescinded) from "2024-03-04" to "2021-03-04".',
+      'Event 4: RecordCorrected, corrects event 3 (PolicyRescinded), the day it was decided: 2021-03-04 instead of 2024-03-04.',
     ])
+  })
+
+  it.each([
+    [
+      '/decidedOn/edtf',
+      '2024-03-04',
+      '2021-03-04',
+      'the day it was decided: 2021-03-04 instead of 2024-03-04',
+    ],
+    [
+      '/decidedOn/text',
+      '2024-03-04',
+      'March 4',
+      'the words for the day it was decided: "March 4" instead of 2024-03-04',
+    ],
+    ['/evidence', null, 'draft', 'the kind of evidence: "draft" instead of nothing'],
+    ['/data/savings', null, 'Leases go on.', '“savings”: "Leases go on." instead of nothing'],
+  ])('calls what was corrected by its name: %s', (path, from, to, words) => {
+    const corrections = recorded('2026-01-05', corrected(eventId(4), path, from, to))
+
+    expect(said(made, ended, corrections)[2]).toBe(
+      `Event 4: RecordCorrected, corrects event 3 (PolicyRescinded), ${words}.`,
+    )
   })
 
   it('gives the day that counts beside what the source calls it', () => {

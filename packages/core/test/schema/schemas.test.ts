@@ -11,6 +11,8 @@ import { Envelope, standardKinds, type Kind } from '../../src/index.js'
 import { arbitraryOf } from '../events/payloads.js'
 import { runs } from '../runs.js'
 import { misshapen } from './misshapen.js'
+import { membersIn, namedIn, oddlyMade } from './oddlyMade.js'
+import { oddValues, unsayable } from './oddValues.js'
 
 const folder = fileURLToPath(new URL('../../schema', import.meta.url))
 const files = readdirSync(folder)
@@ -45,6 +47,35 @@ const isBeyondShape = ({ value, context }: t.ValidationError): boolean => {
   const codec = context.at(-1)?.type as t.RefinementType<t.Mixed> | t.UnknownC | undefined
   return typeof value === 'object' && codec?._tag === 'RefinementType' && codec.type.is(value)
 }
+
+/** A whole event; what is in it may be replaced. */
+const envelope = {
+  v: 1,
+  typ: 'event',
+  ledger: 'a',
+  seq: 0,
+  subjects: [{ id: 'policy:a', n: 0 }],
+  recordedAt: '2025-01-28T16:00:00.000000Z',
+  id: '0194b0c0-0000-7000-8000-000000000001',
+  command: '0194b0c0-0000-4000-8000-000000000001',
+  type: 'vendor.Kind',
+  version: 1,
+  causedBy: ['0194b0c0-0000-7000-8000-000000000002'],
+  cites: ['0194b0c0-0000-7000-8000-000000000003'],
+  claimed: { recordedAt: '2025-01-28T16:00:00.000000Z', register: 'Policy index' },
+  recordedBy: 'clerk-1',
+  by: { body: 'officer', instrument: 'decision', office: 'City Manager' },
+  decidedOn: { edtf: '2024', text: '2024' },
+  meeting: { id: 'meeting:a', item: 1 },
+  evidence: 'primary',
+  source: { kind: 'minutes', title: 'Minutes', locator: 'p. 3', quote: 'a', digest: '0'.repeat(64) },
+  data: {},
+  _sd: ['a'],
+  attachments: [{ digest: '0'.repeat(64), len: 1, mediaType: 'text/plain' }],
+}
+
+/** The codecs that schemas refer to, by name. */
+const codecs = namedIn([Envelope, ...standardKinds.map(({ codec }) => codec)])
 
 const kinds: ReadonlyArray<readonly [string, Kind]> = standardKinds.map((kind) => [kind.type, kind])
 
@@ -126,6 +157,37 @@ describe('the schemas', () => {
 
     expect((taken as ReadonlyArray<unknown>).filter((value) => !check(value))).toEqual([])
     expect((refused as ReadonlyArray<unknown>).filter((value) => check(value))).toEqual([])
+  })
+
+  it.each([...codecs])('say the same as the codec of odd values: %s', (name, codec) => {
+    const check = ajv.compile({ $ref: `definitions.json#/$defs/${name}` })
+
+    expect(oddValues.filter((value) => codec.is(value) !== check(value))).toEqual([])
+    expect((unsayable[name] ?? []).filter((value) => codec.is(value) || !check(value))).toEqual([])
+  })
+
+  it.each(kinds)('say the same as the codec of odd values in each place of a payload: %s', (_, kind) => {
+    const differing = oddlyMade(kind.example, membersIn(kind.codec)).filter((data) => {
+      const event = { ...envelope, type: kind.type, version: kind.version, data }
+      return (faultsOf(kind, event).length === 0) !== validates(kind, event)
+    })
+
+    expect(differing).toEqual([])
+  })
+
+  it('say the same as the codec of odd values in each place of an envelope', () => {
+    const check = ajv.compile({ $ref: 'definitions.json#/$defs/Envelope' })
+
+    expect(
+      oddlyMade(envelope, membersIn(Envelope)).filter((event) => Envelope.is(event) !== check(event)),
+    ).toEqual([])
+  })
+
+  it('know every zone this runtime knows', () => {
+    const check = ajv.compile({ $ref: 'definitions.json#/$defs/TimeZone' })
+    const zones = [...Intl.supportedValuesOf('timeZone'), 'US/Mountain', 'Etc/GMT-14', 'Asia/Calcutta']
+
+    expect(zones.filter((zone) => zone.includes('/') && !check(zone))).toEqual([])
   })
 
   it('are what would be generated from the codecs as they are now', async () => {

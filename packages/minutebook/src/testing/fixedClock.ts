@@ -4,6 +4,8 @@ import type { Clock } from '../clock/systemClock.js'
 
 /** A clock that goes only as it is told. */
 export interface FixedClock extends Clock {
+  /** The moment it shows, which it goes on showing: what the next reading gives. */
+  readonly shown: () => string
   /** Puts it to a moment (UTC, six decimals, `Z`), earlier or later. */
   readonly set: (instant: string) => void
   /** Puts it forward by so many microseconds, or back where they are negative. */
@@ -27,6 +29,7 @@ export const fixedClock = (start: string, stepMicroseconds = 0): FixedClock => {
     return fromMicroseconds(now)
   }
   return Object.assign(read, {
+    shown: () => fromMicroseconds(next),
     set: (instant: string) => {
       next = microsecondsOf(instant)
     },

@@ -1,9 +1,10 @@
 import { memoryStore, memoryTexts } from '@minutebook/eventstore'
+import type { Clock } from '../clock/systemClock.js'
 import type { LedgerOptions, LedgerStore } from '../open/LedgerOptions.js'
 import type { Ledger } from '../promise/Ledger.js'
 import { openLedger } from '../promise/openLedger.js'
-import { fixedClock } from './fixedClock.js'
-import { fixedIds } from './fixedIds.js'
+import { fixedClock, type FixedClock } from './fixedClock.js'
+import { firstMoment, fixedIds } from './fixedIds.js'
 
 /** A store that lives as long as the process; several ledgers may be opened on it. */
 export const memoryLedgerStore = (): LedgerStore => ({ events: memoryStore(), texts: memoryTexts() })
@@ -16,11 +17,15 @@ export const memoryLedgerStore = (): LedgerStore => ({ events: memoryStore(), te
  * const ledger = await memoryLedger()
  * await ledger.record({ type: 'MunicipalityCreated', data: { name: 'Test Town', zone: 'America/Edmonton' } })
  */
-export const memoryLedger = async (options: Partial<LedgerOptions> = {}): Promise<Ledger> =>
-  openLedger({
+export const memoryLedger = async (options: Partial<LedgerOptions> = {}): Promise<Ledger> => {
+  const { clock = fixedClock(firstMoment, 1_000_000) } = options
+  return openLedger({
     municipality: 'test-town',
     store: memoryLedgerStore(),
-    clock: fixedClock('2025-01-01T12:00:00.000000Z', 1_000_000),
-    ids: fixedIds(),
+    clock,
+    ids: isFixed(clock) ? fixedIds(0, clock) : fixedIds(),
     ...options,
   })
+}
+
+const isFixed = (clock: Clock): clock is FixedClock => 'shown' in clock

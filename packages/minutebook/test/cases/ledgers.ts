@@ -46,7 +46,7 @@ const keptIn =
     const { municipality, zone } = setting
     const open = placed()
     const clock = fixedClock(noon(zone, '1995-01-01'))
-    const recording = await open({ municipality, clock, ids: fixedIds() })
+    const recording = await open({ municipality, clock, ids: fixedIds(0, clock) })
     await recordAll(recording, [...beginningOf(setting), ...steps], (rec) => {
       clock.set(rec.includes('T') ? rec : noon(zone, rec))
     })

@@ -3,11 +3,17 @@ import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { StatusAttested } from '../../events/StatusAttested.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { toDay } from '../../values/CivilDate.js'
+import { dayIn } from '../../values/TimeZone.js'
+import { zoneOf } from '../../questions/zoneOf.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** What is said to have happened has happened by today; effects may lie ahead, decisions and observations may not. */
-export const aboutDays: Rule = (situation) => [...decision(situation), ...observation(situation)]
+export const aboutDays: Rule = (situation) => [
+  ...decision(situation),
+  ...observation(situation),
+  ...claim(situation),
+]
 
 const decision = ({ one, today }: Situation): ReadonlyArray<Problem> => {
   const { decidedOn } = one.act
@@ -47,4 +53,18 @@ const observation = ({ one, today }: Situation): ReadonlyArray<Problem> => {
       : []
   }
   return []
+}
+
+/** Nor may the recording that an older register claims. */
+const claim = ({ one, register, today }: Situation): ReadonlyArray<Problem> => {
+  const { claimed } = one.act
+  return claimed === undefined || claimed === null || dayIn(zoneOf(register), claimed.recordedAt) <= today
+    ? []
+    : [
+        problem(
+          'claimed-in-the-future',
+          '/claimed/recordedAt',
+          `${claimed.recordedAt} has not come yet; no register has recorded anything then.`,
+        ),
+      ]
 }

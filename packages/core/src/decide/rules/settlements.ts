@@ -3,9 +3,8 @@ import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
-import type { Day } from '../../values/Day.js'
-import { isPolicyId, theMunicipality, type SubjectId } from '../../values/SubjectId.js'
 import type { EventId } from '../../values/ids.js'
+import { areAtOdds } from '../../questions/atOdds.js'
 import type { Register } from '../../questions/Register.js'
 import type { Rule } from './Rule.js'
 
@@ -25,7 +24,7 @@ export const aboutSettlements: Rule = ({ one, register, today }) => {
   }
   if (one.kind.type !== ConflictAdjudicated.type) return []
   const { chosen, rejected } = one.act.data as DataOfKind<typeof ConflictAdjudicated>
-  return areAtOdds(register, today, chosen, rejected)
+  return areAtOdds({ register, horizon: horizonOf(register.book, null), today }, chosen, rejected)
     ? []
     : [
         problem(
@@ -52,34 +51,4 @@ const stands = (register: Register, id: EventId): boolean => {
         .some((entry) => entry.event.id === id),
     )
   )
-}
-
-/** Records of one kind about one thing, or of a policy of which the record contradicts itself. */
-const areAtOdds = (register: Register, today: Day, chosen: EventId, rejected: EventId): boolean => {
-  const [one, other] = [eventAt(register, chosen), eventAt(register, rejected)]
-  // What is not on record at all is told apart.
-  if (one === undefined || other === undefined) return true
-  const shared = one.subjects
-    .map(({ id }) => id)
-    .filter((id) => other.subjects.some((subject) => subject.id === id))
-  return (
-    shared.length > 0 &&
-    (one.type === other.type ||
-      shared.some(
-        (subject) =>
-          register
-            .study(subject, horizonOf(register.book, null))
-            .recordsBeside(one.seq)
-            .includes(other.seq) || isContradictory(register, today, subject),
-      ))
-  )
-}
-
-const isContradictory = (register: Register, today: Day, subject: SubjectId): boolean => {
-  if (!isPolicyId(subject)) return subject !== theMunicipality
-  return register
-    .study(subject, horizonOf(register.book, null))
-    .verdicts(Infinity, today)
-    .all()
-    .some(({ found }) => found.reason === 'conflicting-records')
 }

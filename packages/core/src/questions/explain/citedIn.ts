@@ -8,9 +8,13 @@ import { EventRetracted } from '../../events/EventRetracted.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
 import type { Book } from '../../record/Book.js'
 import { horizonOf } from '../../record/KnownAt.js'
-import type { CivilDate } from '../../values/CivilDate.js'
+import { namedBy, nobody } from '../../events/namedBy.js'
+import { Portions } from '../../events/Portions.js'
+import { valueAt } from '../../record/corrected.js'
+import { CivilDate } from '../../values/CivilDate.js'
+import { theMunicipality, type SubjectId } from '../../values/SubjectId.js'
 import type { EventId } from '../../values/ids.js'
-import { UncertainDate } from '../../values/UncertainDate.js'
+import { EdtfText, UncertainDate } from '../../values/UncertainDate.js'
 import { readKnowledge } from '../readTimes.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
@@ -38,23 +42,59 @@ export const citedIn = (
   return citations.flatMap(({ event: id, seq }) => {
     // A settled record is not among what is known, nor is what is about another policy.
     const entry = known.get(id) ?? book.at(seq)
-    return entry === undefined ? [] : [{ id, cited: citedAs(entry, book) }]
+    return entry === undefined ? [] : [{ id, cited: citedAs(entry, book, policy) }]
   })
 }
 
-const citedAs = (entry: ReadEvent, book: Book): CitedInWords => {
-  const { event } = entry
+const citedAs = (entry: ReadEvent, book: Book, policy: SubjectId): CitedInWords => {
+  const { event, kind } = entry
   const { decidedOn } = event
+  const { acts, mentions = [] } = kind === null ? nobody : namedBy(kind, event.data)
+  const about = acts[0] ?? mentions[0] ?? policy
+  const data = event.data as Readonly<Record<string, unknown>>
+  const settles = settledBy(entry, book)
   return {
     seq: event.seq,
     type: event.type,
+    of: about === policy || about === theMunicipality ? null : about,
+    named:
+      textIn(data['rule']) ?? textIn(data['profile']) ?? textIn(data['condition']) ?? textIn(data['status']),
+    portions: Portions.is(data['portions']) ? data['portions'] : [],
+    days: settles === null ? daysIn(event) : [],
     decided: decidedOn?.edtf ?? null,
     saying: decidedOn === null ? null : wordsOf(decidedOn),
     by: actorOf(event),
     place: placeOf(event),
-    settles: settledBy(entry, book),
+    settles,
   }
 }
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** The days an event gives beside that of its decision, where they are others. */
+const daysIn = (event: RecordedEvent): CitedInWords['days'] =>
+  givingDays.flatMap((path) => {
+    const value = valueAt(event, path)
+    const day = UncertainDate.is(value) ? value.edtf : CivilDate.is(value) ? value : null
+    return day === null || day === event.decidedOn?.edtf ? [] : [{ path, day }]
+  })
+
+/** Where events give days on which their effect, or what they tell of, hangs. */
+const givingDays = [
+  '/data/effectiveOn',
+  '/data/operation/takesEffectOn',
+  '/data/commencedOn',
+  '/data/commencement/on',
+  '/data/publishedOn',
+  '/data/settledOn',
+  '/data/observedOn',
+  '/data/scheduledFor',
+  '/data/triggeredOn',
+  '/data/from',
+  '/data/until',
+  '/data/lastDay',
+  '/data/sunset/on',
+]
 
 /** What a source calls a day, where it does not simply write it. */
 const wordsOf = ({ edtf, text }: { readonly edtf: string; readonly text: string }): string | null =>
@@ -74,7 +114,11 @@ const settledBy = (entry: ReadEvent, book: Book): Settles | null => {
 }
 
 /** A day is shown as a day, anything else as it is stored. */
-const shown = (value: unknown): string => JSON.stringify(UncertainDate.is(value) ? value.edtf : value)
+const shown = (value: unknown): string | null => {
+  if (value === null) return null
+  if (UncertainDate.is(value)) return value.edtf
+  return EdtfText.is(value) ? value : JSON.stringify(value)
+}
 
 const actorOf = ({ by }: RecordedEvent): string | null => (by === null ? null : (by.office ?? by.body))
 

@@ -8,7 +8,8 @@ import type { StatusAnswer } from '../StatusAnswer.js'
 import { citedIn } from './citedIn.js'
 import { faultsOfAnswer } from './faultsOfAnswer.js'
 import { faultsOfWords, wordless } from './faultsOfWords.js'
-import { english, type Words } from './words.js'
+import { english } from './english.js'
+import type { Words } from './words.js'
 
 /** One step of an explanation, as data and as a sentence. */
 export interface Step {
@@ -91,10 +92,16 @@ const headline = ({ policy, status, reason, on }: StatusAnswer, words: Words): s
     : words.undetermined(policy, on, words.undeterminedReason[reason as keyof Words['undeterminedReason']])
 }
 
-const possibilities = ({ possible, presumed, status }: StatusAnswer, words: Words): ReadonlyArray<Step> => [
-  ...(possible.length > 1 || (status === 'undetermined' && possible.length > 0)
-    ? [step('possibility', words.possible(possible.map((one) => wayOf(one, words))), 'R8')]
-    : []),
+/** Of what nothing is on record anything is possible, which the answer itself says. */
+const possibilities = (
+  { possible, presumed, status, reason }: StatusAnswer,
+  words: Words,
+): ReadonlyArray<Step> => [
+  ...(reason === 'no-record'
+    ? none
+    : possible.length > 1 || (status === 'undetermined' && possible.length > 0)
+      ? [step('possibility', words.possible(possible.map((one) => wayOf(one, words))), 'R8')]
+      : none),
   ...(presumed === null ? [] : [step('possibility', words.presumed(wayOf(presumed, words)), 'R10')]),
 ]
 
@@ -114,8 +121,17 @@ const axes = ({ asDecidedBy, knownAt }: StatusAnswer, words: Words): ReadonlyArr
   ...(knownAt === null ? [] : [step('axis', known(knownAt, words), 'R5')]),
 ]
 
-const days = ({ inForceFrom, ceasesOn, possible }: StatusAnswer, words: Words): ReadonlyArray<Step> => {
-  const everInForce = possible.some((one) => one.status === 'in-force') || ceasesOn !== null
+const days = (
+  { inForceFrom, ceasesOn, possible, reason }: StatusAnswer,
+  words: Words,
+): ReadonlyArray<Step> => {
+  // Of what waits for something nobody knows of yet there is no day to tell.
+  if (reason === 'not-commenced')
+    return inForceFrom === null || inForceFrom.earliest === null
+      ? none
+      : [step('days', words.commences(inForceFrom.earliest, inForceFrom.latest), 'R2')]
+  const everInForce =
+    reason === 'suspended' || possible.some((one) => one.status === 'in-force') || ceasesOn !== null
   return [
     ...(inForceFrom === null || !everInForce
       ? []
@@ -126,11 +142,11 @@ const days = ({ inForceFrom, ceasesOn, possible }: StatusAnswer, words: Words): 
 
 /** Only of what is in force, or may be, does it matter whether it applies. */
 const applicability = (
-  { applicability: applying, possible }: StatusAnswer,
+  { applicability: applying, possible, reason }: StatusAnswer,
   words: Words,
 ): ReadonlyArray<Step> => {
   const sentence = words.applicability(applying)
-  return sentence === null || !possible.some(({ status }) => status === 'in-force')
+  return sentence === null || reason === 'no-record' || !possible.some(({ status }) => status === 'in-force')
     ? []
     : [step('applicability', sentence)]
 }

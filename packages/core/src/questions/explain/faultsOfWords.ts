@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../problem/Problem.js'
-import { english, type Words } from './words.js'
+import { english } from './english.js'
+import type { Words } from './words.js'
 
 /**
  * What a table of words lacks, or has in another shape than the English one: whoever translates sees all of it at once.

@@ -21,6 +21,8 @@ export interface Words {
   readonly territory: (area: string) => string
   readonly partial: string
   readonly from: (earliest: string | null, latest: string | null) => string
+  /** When it begins, told of a day before. */
+  readonly commences: (earliest: string | null, latest: string | null) => string
   readonly ceases: (earliest: string | null, latest: string | null) => string
   /** Null where nothing has to be said: it applies. */
   readonly applicability: (applying: Applying | null) => string | null
@@ -33,6 +35,14 @@ export interface Words {
 export interface CitedInWords {
   readonly seq: number
   readonly type: string
+  /** What it is about, where that is not the policy asked about. */
+  readonly of: string | null
+  /** What else tells it from others of its kind: the rule by which a policy lapsed, the profile that was adopted. */
+  readonly named: string | null
+  /** The parts it is about; the whole where none are. */
+  readonly portions: ReadonlyArray<string>
+  /** The other days it gives, by the field that gives them (a JSON Pointer), in EDTF. */
+  readonly days: ReadonlyArray<{ readonly path: string; readonly day: string }>
   /** The day of its decision as known for this answer, in EDTF; null where it has none. */
   readonly decided: string | null
   /** What the source calls that day, where it has words of its own. */
@@ -49,9 +59,11 @@ export type Settles =
   | {
       readonly does: 'corrects'
       readonly event: EventNamed
+      /** The field as a JSON Pointer; what to call it is a matter of the language. */
       readonly path: string
-      readonly from: string
-      readonly to: string
+      /** A day as a day, anything else as JSON; null for nothing. */
+      readonly from: string | null
+      readonly to: string | null
     }
   | { readonly does: 'rejects'; readonly event: EventNamed; readonly chosen: EventNamed }
 
@@ -59,106 +71,4 @@ export type Settles =
 export interface EventNamed {
   readonly seq: number
   readonly type: string
-}
-
-const range = (earliest: string | null, latest: string | null): string => {
-  if (earliest !== null && earliest === latest) return `on ${earliest}`
-  if (earliest === null && latest === null) return 'on a day that is not known'
-  if (earliest === null) return `on ${latest ?? ''} or before`
-  return latest === null ? `on ${earliest} or later` : `on some day from ${earliest} to ${latest}`
-}
-
-export const english: Words = {
-  inForce: (policy, on) => `${policy} is in force on ${on}.`,
-  notInForce: (policy, on, why) => `${policy} is not in force on ${on}: ${why}.`,
-  undetermined: (policy, on, why) => `Whether ${policy} is in force on ${on} cannot be determined: ${why}.`,
-  notInForceReason: {
-    'no-record': 'there is no record of it, and the record is declared complete for that day',
-    'out-of-territory': 'the area is not, or no longer, one in which it holds',
-    quashed: 'it was quashed',
-    'never-passed': 'it was proposed and never passed',
-    vetoed: 'it was vetoed',
-    'approval-refused': 'an approval it needed was refused',
-    'not-yet-enacted': 'it was not enacted by then',
-    'not-commenced': 'it was enacted but had not commenced',
-    'zero-length': 'it ended on the day it was to begin',
-    rescinded: 'it was rescinded',
-    superseded: 'another policy replaced it',
-    expired: 'it expired',
-    'lapsed-by-law': 'it lapsed by law',
-    disallowed: 'it was disallowed',
-    'authority-lapsed': 'the power it rested on lapsed',
-    'municipality-ended': 'the municipality ended',
-    suspended: 'it was suspended',
-  },
-  undeterminedReason: {
-    'no-record': 'there is no record of it, and the record is not declared complete for that day',
-    'outside-coverage': 'the record is not declared complete for that day, so an ending may be missing',
-    'successor-unknown': 'it is not known what followed the municipality',
-    'conflicting-records': 'the records contradict each other',
-    'outcome-unknown': 'a decision was due and its outcome is not on record',
-    'effect-unknown': 'the effect of an act on record is not known',
-    'condition-unknown': 'it is not known whether a condition was met',
-    'date-uncertain': 'a day it turns on is not known exactly',
-    'commencement-unknown': 'it is not known when it came into force',
-  },
-  unrecorded: 'it ended in a way that is not on record',
-  possible: (ways) => `As far as the record goes it is one of: ${ways.join('; ')}.`,
-  way: (inForce, why) => (inForce ? 'in force' : `not in force (${why ?? ''})`),
-  presumed: (way) => `Without what is still open it would be ${way}.`,
-  asDecidedBy: (day) => `Only what was decided by ${day} is counted.`,
-  knownAt: (moment) => `Only what was recorded by ${moment} is known.`,
-  knownUpTo: (seq) => `Only what was recorded up to event number ${seq} is known.`,
-  knownBy: (register, moment) => `Only what ${register} claims to have recorded by ${moment} is known.`,
-  portion: (name) => `Asked about ${name} alone; other parts may stand otherwise (R22).`,
-  territory: (area) => `Asked whether it holds in ${area}.`,
-  partial: 'A part of it stands otherwise that day: the whole is in force as soon as any part is (R22).',
-  from: (earliest, latest) => `It came into force ${range(earliest, latest)}.`,
-  ceases: (earliest, latest) =>
-    latest === null
-      ? `If it ceases at all, it does so ${range(earliest, latest)}; the record does not make it certain.`
-      : `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
-  applicability: (applying) => {
-    if (applying === null) return 'Whether it applies cannot be said from the record.'
-    switch (applying.rule) {
-      case 'applies':
-        return null
-      case 'pending':
-        return `It does not apply yet: that is pending on “${applying.condition}”.`
-      case 'from':
-        return `It does not apply before ${applying.date.text}.`
-    }
-  },
-  pending: (motion) => `${motion} is still to be decided and could change this.`,
-  flag: {
-    'transition-day': 'The status turns on this very day; the whole day belongs to the new state (R2).',
-    projected: 'The day lies after what was known, so this is a projection (R11).',
-    retroactive: 'It is so on this day by a decision taken later (R12).',
-    'zero-length': 'It ended no later than it began, so it was never in force (R3).',
-    'unconfirmed-minutes': 'It rests on draft minutes; the vote is the act, the minutes are the proof.',
-    contested: 'It is challenged in court; it is valid until it is set aside (R15).',
-    'possible-widened': 'So many uncertain days overlap that fewer possibilities may remain than are listed.',
-    'claimed-knowledge': 'What was known when is what an older register claims; it cannot be certified.',
-    'date-doubtful': 'A source itself doubts a date this rests on.',
-    'portion-unnamed':
-      'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
-    'area-unnamed': 'No act on record names that area; mind its spelling.',
-  },
-  cited: ({ seq, type, decided, saying, by, place, settles }) => {
-    const day = decided === null ? '' : `, decided ${decided}${saying === null ? '' : ` (“${saying}”)`}`
-    const what = settles === null ? '' : `, ${settling(settles)}`
-    return `Event ${seq}: ${type}${day}${by === null ? '' : `, by ${by}`}${what}${place === null ? '' : ` (${place})`}.`
-  },
-}
-
-const settling = (settles: Settles): string => {
-  const named = ({ seq, type }: EventNamed): string => `event ${seq} (${type})`
-  switch (settles.does) {
-    case 'retracts':
-      return `takes ${named(settles.event)} back`
-    case 'corrects':
-      return `corrects ${settles.path} of ${named(settles.event)} from ${settles.from} to ${settles.to}`
-    case 'rejects':
-      return `counts ${named(settles.chosen)} and not ${named(settles.event)}`
-  }
 }

@@ -21,7 +21,7 @@ export const authority: Finder = ({ register, horizon, events, knownOn }) =>
           ? `Whether a power was in force when “${data.title}” was enacted cannot be said from the record. The policy stands until it is set aside (R15).`
           : `No power in force on the day “${data.title}” was enacted is on record. The policy stands until it is set aside (R15).`,
         events: [id, ...powers.map(({ event }) => event)],
-        settledBy: 'Recording the bylaw or delegation it was made under, with its day.',
+        settledBy: 'Recording AuthorityConferred: the bylaw or delegation it was made under, with its day.',
       },
     ]
   })

@@ -18,7 +18,7 @@ export const directions: Finder = (look) => {
               subject: data.resolution,
               sentence: `Council directed the ${data.addressee} (${data.task}); nothing on record says it was done. A direction is not a policy.`,
               events: [id],
-              settledBy: 'Recording what was done under the direction.',
+              settledBy: 'Recording DirectionFulfilled, once something was done under the direction.',
             },
           ]),
       ...(words.size > 1
@@ -29,7 +29,7 @@ export const directions: Finder = (look) => {
               subject: data.resolution,
               sentence: `The direction is put in ${words.size} different ways: ${[...words].map((one) => `“${one}”`).join('; ')}.`,
               events: [id],
-              settledBy: 'The minutes of the meeting.',
+              settledBy: 'Correcting the wordings to the one that the minutes of the meeting give.',
             },
           ]
         : []),

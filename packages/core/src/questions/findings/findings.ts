@@ -5,10 +5,12 @@ import type { CivilDate } from '../../values/CivilDate.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
+import { adjudications } from './adjudications.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
+import { claims } from './claims.js'
 import type { FindingKind } from './codes.js'
 import { conditions } from './conditions.js'
 import { days } from './days.js'
@@ -39,6 +41,7 @@ import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
 import { unread } from './unread.js'
+import { wordsOfDays } from './wordsOfDays.js'
 import { votes } from './votes.js'
 
 /** Which findings are wanted; everything where nothing is said. */
@@ -54,6 +57,8 @@ const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  wordsOfDays,
+  claims,
   causes,
   authority,
   overlaps,
@@ -61,6 +66,7 @@ const finders: ReadonlyArray<Finder> = [
   municipality,
   undoing,
   sameActs,
+  adjudications,
   powers,
   conditions,
   calledOff,

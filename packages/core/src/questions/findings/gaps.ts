@@ -1,4 +1,5 @@
 import { inNewestShape } from '../../events/earlierVersion.js'
+import { fieldInWords } from '../explain/fieldInWords.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { namedBy } from '../../events/namedBy.js'
@@ -19,7 +20,7 @@ export const gaps: Finder = ({ events }) =>
       subject,
       sentence: `${kind.type} for ${subject ?? 'the municipality'} does not state ${words}.`,
       events: [event.id],
-      settledBy: 'The document of the act itself.',
+      settledBy: `Correcting ${fieldInWords(`/data/${field}`)} (/data/${field}) to what the document of the act says.`,
     }))
     const undated =
       event.decidedOn === null && kind.nature === 'act-or-observation' && kind.type === 'PolicyImported'
@@ -30,7 +31,8 @@ export const gaps: Finder = ({ events }) =>
               subject,
               sentence: `The day ${subject ?? 'it'} was adopted is not on record.`,
               events: [event.id],
-              settledBy: 'The resolution or bylaw that adopted it.',
+              settledBy:
+                'Correcting the day it was decided to that of the resolution or bylaw that adopted it.',
             },
           ]
         : []

@@ -149,7 +149,7 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
     subject,
     sentence: `${event.type} version ${event.version} is not understood (${problems[0]?.sentence ?? 'unknown kind'}); what it does to the policy is unknown.`,
     events: [event.id],
-    settledBy: 'A version of this library, or a catalogue, that knows the event.',
+    settledBy: 'Reading the ledger with a version of this library, or a catalogue, that knows the event.',
   }))
   return [...ofPower, ...again, ...unread]
 }
@@ -201,8 +201,11 @@ const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Findin
   subject,
   sentence: `Records of one act upon ${subject} say different things; as long as nobody found which is right, any of them may be (R21).`,
   events,
-  settledBy: 'An adjudication between them, or correcting or retracting the record that is wrong.',
+  settledBy: 'Recording ConflictAdjudicated between them; correcting or retracting the one that is wrong.',
 })
+
+/** Who acted is no part of an event that can be corrected. */
+const recordedAgain = 'if who acted is recorded wrongly, retracting the act and recording it again.'
 
 const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',
@@ -210,7 +213,7 @@ const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId
   subject,
   sentence: `Whoever ${done} ${subject} ranks below it; the act has no effect (R15b).`,
   events,
-  settledBy: 'A decision of the body that made the policy, or of a higher one.',
+  settledBy: `Recording the decision of the body that made the policy, or of a higher one; ${recordedAgain}`,
 })
 
 const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
@@ -219,7 +222,7 @@ const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Findin
   subject,
   sentence: `Whoever reinstated ${subject} ranks below whoever suspended it; that suspension is not lifted (R15b).`,
   events,
-  settledBy: 'A decision of the body that suspended it, or of a higher one.',
+  settledBy: `Recording the decision of the body that suspended it, or of a higher one; ${recordedAgain}`,
 })
 
 const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
@@ -228,7 +231,7 @@ const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   subject,
   sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
   events,
-  settledBy: 'Recording who acted, and by what.',
+  settledBy: 'Retracting the act and recording it again with who acted, and by what.',
 })
 
 const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
@@ -237,7 +240,7 @@ const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<Ev
   subject,
   sentence: `The record does not say what class ${subject} was of when it was ${done}; under one of those it may have been of, whoever ${done} it ranks below it (R15b).`,
   events,
-  settledBy: 'Recording from what day it was of which class.',
+  settledBy: 'Correcting from what day it was of which class (PolicyRedesignated).',
 })
 
 const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({

@@ -22,7 +22,8 @@ export const meetings: Finder = ({ events }) =>
         subject: event.subjects.find(({ id }) => id.startsWith('resolution:'))?.id ?? null,
         sentence: `A resolution was passed at a sitting ${words}.`,
         events: [sitting.id, event.id],
-        settledBy: 'The minutes, or the advice of counsel; the resolution stands until it is set aside.',
+        settledBy:
+          'Correcting the record of the sitting, if the minutes say otherwise; else the advice of counsel, since the resolution stands until it is set aside.',
       }))
     return [
       ...(sitting.data.public === false ? finding('closed-meeting', 'that was closed to the public') : []),

@@ -9,7 +9,7 @@ import type { Finding } from './Finding.js'
 import type { Profile } from '../../profiles/Profile.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
-import { tallyOf } from './tallyOf.js'
+import { tallyOf, votesByMotion } from './tallyOf.js'
 
 /**
  * Rescissions by a motion of which no notice is on record, where the law of the place lets what was adopted before be
@@ -19,6 +19,7 @@ export const notices: Finder = ({ register, horizon, events }) => {
   const { setting } = register.study(theMunicipality, horizon).course
   const announced = new Set(ofType(events, MotionNoticeGiven).map(({ data }) => data.motion))
   const resolutions = new Map(ofType(events, ResolutionPassed).map((passed) => [passed.id, passed]))
+  const votes = votesByMotion(events)
   return ofType(events, PolicyRescinded).flatMap((rescission): ReadonlyArray<Finding> => {
     const { id, data, causedBy, decidedOn } = rescission
     if (decidedOn === null) return []
@@ -32,7 +33,7 @@ export const notices: Finder = ({ register, horizon, events }) => {
       const passed = resolutions.get(cause)
       const motion = passed?.data.motion
       if (passed === undefined || motion === undefined || announced.has(motion)) return []
-      const tally = tallyOf(passed, events)
+      const tally = tallyOf(passed, votes)
       if (tally !== undefined && rules.some((one) => isCarried(one.value, tally))) return []
       return [
         {
@@ -41,7 +42,8 @@ export const notices: Finder = ({ register, horizon, events }) => {
           subject: data.policy,
           sentence: `${data.policy} was rescinded by ${motion}, of which no notice is on record, and the count does not show that it carried by ${rule.value.map(inWords).join(' or ')} (profile ${profile.id}: ${rule.source}). The act stands (R15).`,
           events: [id, passed.id],
-          settledBy: 'The notice of the motion, or the count of the vote.',
+          settledBy:
+            'Recording the notice of the motion (MotionNoticeGiven), or the count of the vote (VoteRecorded).',
         },
       ]
     })

@@ -1,4 +1,5 @@
 import { MotionDefeated } from '../../events/MotionDefeated.js'
+import { MotionLapsed } from '../../events/MotionLapsed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import type { Named } from '../../events/Kind.js'
@@ -14,7 +15,12 @@ import { namedBy } from '../../events/namedBy.js'
 export const outcomes: Finder = (look) => {
   const { events } = look
   const passed = ofType(events, ResolutionPassed)
-  const settling = [...passed, ...ofType(events, MotionDefeated), ...ofType(events, MotionWithdrawn)]
+  const settling = [
+    ...passed,
+    ...ofType(events, MotionDefeated),
+    ...ofType(events, MotionWithdrawn),
+    ...ofType(events, MotionLapsed),
+  ]
   const ending = new Set<EventId>(settling.map(({ id }) => id))
   const named = new Set(
     events.flatMap(({ event, kind }) =>

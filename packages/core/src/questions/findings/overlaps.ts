@@ -84,6 +84,6 @@ const overlapOf = (look: Look, a: Described, b: Described): Finding => {
     subject: (higher ?? a).policy,
     sentence: `${a.policy} and ${b.policy} are both in force on ${fromDay(on) ?? 'that day'} (${about}); ${ranking}. Nothing is repealed by implication.`,
     events: [a.event, b.event],
-    settledBy: 'An express rescission or replacement by the body with the power.',
+    settledBy: 'Recording PolicyRescinded or PolicySuperseded, once the body with the power has decided so.',
   }
 }

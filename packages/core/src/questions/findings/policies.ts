@@ -36,7 +36,8 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
         subject: policy,
         sentence: `What was to extend ${policy} was decided after it had run out, and extends nothing.`,
         events: [idOf(seq)],
-        settledBy: 'A revival or a new enactment; a correction, where a day is wrong.',
+        settledBy:
+          'Recording PolicyRevived or a new enactment, if there was one; correcting the day, if it is wrong.',
       })),
       ...extensions.shortening.map((seq): Finding => ({
         code: 'extension-shortens',
@@ -44,7 +45,8 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
         subject: policy,
         sentence: `What was to extend ${policy}, or to prolong its suspension, gives an earlier last day than the one that stood; whether it does is unknown.`,
         events: [idOf(seq)],
-        settledBy: 'A correction of the day; SunsetSet or PolicyReinstated, where it was to end sooner.',
+        settledBy:
+          'Correcting the day, if it is wrong; recording SunsetSet or PolicyReinstated instead, if it was to end sooner.',
       })),
       ...(assuming === null
         ? []
@@ -55,7 +57,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
               subject: policy,
               sentence: `Only the order of recording says which act of one day is the last word on ${policy}.`,
               events: assuming.relied.map(idOf),
-              settledBy: 'The item numbers of the acts at their meeting (R4).',
+              settledBy: 'Correcting the sitting of each act, so that it gives the number of its item (R4).',
             },
           ]),
       ...studied
@@ -67,7 +69,7 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
           subject: policy,
           sentence: `Only the order of recording says that ${version.version} is the last of several versions of one day.`,
           events: [idOf(version.event)],
-          settledBy: 'The item numbers of the acts at their meeting (R4).',
+          settledBy: 'Correcting the sitting of each act, so that it gives the number of its item (R4).',
         })),
     ]
   })

@@ -1,4 +1,7 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
+import { AuthorityRevoked } from '../../events/AuthorityRevoked.js'
+import { AuthorityVaried } from '../../events/AuthorityVaried.js'
+import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { namedBy } from '../../events/namedBy.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import type { SubjectId } from '../../values/SubjectId.js'
@@ -22,11 +25,18 @@ const withoutPower = ({ event }: ReadEvent, subject: SubjectId | null): Finding 
   subject,
   sentence: `Whoever did this to ${String(subject)} (${event.type}) ranks below whoever gave the power or took the vote; it has no effect (R15b).`,
   events: [event.id],
-  settledBy: 'A decision of the body that gave the power or took the vote.',
+  settledBy:
+    'Recording the decision of the body that gave the power or took the vote; if who acted is recorded wrongly, retracting the act and recording it again.',
 })
 
+const uponPowers: ReadonlySet<string> = new Set([
+  AuthorityRevoked.type,
+  AuthorityVaried.type,
+  ResolutionReconsidered.type,
+])
+
 const actIn = ({ event, kind }: ReadEvent): ActBy | null => {
-  if (kind === null) return null
+  if (kind === null || !uponPowers.has(kind.type)) return null
   const { type, data, decidedOn, by } = inNewestShape(kind, event)
   return { type, data: data as ActBy['data'], decidedOn, by }
 }

@@ -16,7 +16,7 @@ export const reconsiderations: Finder = ({ events, register }) =>
         sentence: `The vote of event ${target ?? seq} was reconsidered, and the record says that the time for it was over; it is taken as not taken all the same (R15).`,
         events: [data.target, id],
         settledBy:
-          'What the rules of procedure allow; ResolutionRescinded, if it was a rescission, which works forward only.',
+          'Correcting whether it was within time, if it was; retracting it and recording ResolutionRescinded, if it was a rescission, which works forward only.',
       },
     ]
   })

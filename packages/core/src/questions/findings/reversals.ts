@@ -29,7 +29,8 @@ export const reversals: Finder = ({ register, horizon }) =>
           subject: policy,
           sentence: `${policy} was enacted on ${fromDay(on) ?? 'a day'} and rescinded on ${fromDay(decided) ?? 'a day'}, within ${bar.value.months} months (profile ${profile.id}: ${bar.source}). The act stands (R15).`,
           events: [made.event, event].map((seq) => register.book.cited(seq).event),
-          settledBy: 'The special notice, or the report of the committee.',
+          settledBy:
+            'Looking for the special notice, or the report of the committee; correcting the days, if one is wrong.',
         },
       ]
     })

@@ -17,6 +17,6 @@ export const reviews: Finder = (look) =>
       events: [event.event],
       settledBy:
         lapsesBy === null
-          ? 'ReviewCompleted, or ReviewScheduled where it was put off.'
-          : 'ReviewCompleted, or LapsedByLaw once it has lapsed.',
+          ? 'Recording ReviewCompleted, or ReviewScheduled where it was put off.'
+          : 'Recording ReviewCompleted, or LapsedByLaw once it has lapsed.',
     }))

@@ -6,6 +6,7 @@ import { MotionMoved } from '../../events/MotionMoved.js'
 import { MotionProposed } from '../../events/MotionProposed.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
+import { gather } from '../../values/gather.js'
 import type { MotionId } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import type { Finding } from './Finding.js'
@@ -19,46 +20,62 @@ export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Find
   const passed = ofType(events, ResolutionPassed)
   if (passed.length === 0) return []
   const takenUp = new Set(ofType(events, ResolutionReconsidered).map(({ data }) => data.target))
-  return passed
+  const intended = intendedByMotion(events)
+  const awaited = passed
     .filter(({ id }) => !takenUp.has(id))
     .flatMap((passage) =>
-      intendedBy(events, passage.data.motion)
-        .filter((one) => !events.some((entry) => isOf(entry, one, passage)))
-        .map((one): Finding => ({
-          code: 'effect-not-recorded',
-          severity: 'gap',
-          subject: one.policy,
-          sentence: `A resolution passed that was to bring ${one.act} for ${one.policy}; no such event is on record, so nothing changed.`,
-          events: [passage.id],
-          settledBy: `Recording ${one.act}, caused by the resolution, or noting that it never came.`,
-        })),
+      (intended.get(passage.data.motion) ?? []).map((one) => ({
+        one,
+        passage,
+        key: keyOf(one.act, one.policy),
+      })),
     )
+  const done = doneAs(new Set(awaited.map(({ key }) => key)), events)
+  return awaited
+    .filter(({ passage, key }) => done.get(key)?.some((entry) => isOf(entry, passage)) !== true)
+    .map(({ one, passage }): Finding => ({
+      code: 'effect-not-recorded',
+      severity: 'gap',
+      subject: one.policy,
+      sentence: `A resolution passed that was to bring ${one.act} for ${one.policy}; no such event is on record, so nothing changed.`,
+      events: [passage.id],
+      settledBy: `Recording ${one.act}, caused by the resolution; correcting what the motion was to do, if it was something else.`,
+    }))
 }
 
-/** What a motion was to do: as it was amended last, else as it was proposed and moved. */
-const intendedBy = (
+/** What motions were to do: as each was amended last, else as it was proposed and moved. */
+const intendedByMotion = (
   events: ReadonlyArray<ReadEvent>,
-  motion: MotionId | undefined,
-): ReadonlyArray<IntendedEffect> => {
-  if (motion === undefined) return []
-  const amended = ofType(events, MotionAmended).findLast(
-    ({ data }) => data.motion === motion && data.intendedEffects !== undefined,
+): ReadonlyMap<MotionId | undefined, ReadonlyArray<IntendedEffect>> => {
+  const intended = new Map<MotionId, Array<IntendedEffect>>()
+  for (const { data } of [...ofType(events, MotionProposed), ...ofType(events, MotionMoved)])
+    for (const one of data.intendedEffects ?? []) gather(intended, data.motion, one)
+  const amended = ofType(events, MotionAmended).flatMap(({ data }) =>
+    data.intendedEffects === undefined ? [] : [[data.motion, data.intendedEffects] as const],
   )
-  if (amended !== undefined) return amended.data.intendedEffects ?? []
-  return [...ofType(events, MotionProposed), ...ofType(events, MotionMoved)]
-    .filter(({ data }) => data.motion === motion)
-    .flatMap(({ data }) => data.intendedEffects ?? [])
+  return new Map<MotionId | undefined, ReadonlyArray<IntendedEffect>>([...intended, ...amended])
 }
 
-/** Whether an event is what was intended: of that kind and policy, and not from before the passage. */
-const isOf = (
-  { event, kind }: ReadEvent,
-  { act, policy }: IntendedEffect,
-  { id, decidedOn }: Pick<RecordedEvent, 'id' | 'decidedOn'>,
-): boolean =>
-  kind?.type === act &&
-  event.subjects.some((subject) => subject.id === policy) &&
-  (event.causedBy.includes(id) ||
-    event.decidedOn === null ||
-    decidedOn === null ||
-    daysOf(event.decidedOn, 'north').latest >= daysOf(decidedOn, 'north').earliest)
+const keyOf = (act: string, policy: string): string => `${act} ${policy}`
+
+/** The events that do some act to some policy, by the two; each is looked at once, however many resolutions there are. */
+const doneAs = (
+  wanted: ReadonlySet<string>,
+  events: ReadonlyArray<ReadEvent>,
+): ReadonlyMap<string, ReadonlyArray<ReadEvent>> => {
+  const done = new Map<string, Array<ReadEvent>>()
+  if (wanted.size === 0) return done
+  for (const entry of events)
+    for (const { id } of entry.event.subjects) {
+      const key = keyOf(entry.kind?.type ?? '', id)
+      if (wanted.has(key)) gather(done, key, entry)
+    }
+  return done
+}
+
+/** Whether an act that was intended is that of the passage: not from before it. */
+const isOf = ({ event }: ReadEvent, { id, decidedOn }: Pick<RecordedEvent, 'id' | 'decidedOn'>): boolean =>
+  event.causedBy.includes(id) ||
+  event.decidedOn === null ||
+  decidedOn === null ||
+  daysOf(event.decidedOn, 'north').latest >= daysOf(decidedOn, 'north').earliest

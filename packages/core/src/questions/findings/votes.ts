@@ -4,7 +4,7 @@ import { VoteRecorded } from '../../events/VoteRecorded.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
-import { tallyOf, voteOf } from './tallyOf.js'
+import { tallyOf, voteOf, votesByMotion } from './tallyOf.js'
 
 /**
  * Votes that do not add up: more or fewer names than counted, a motion that carried with fewer
@@ -24,14 +24,15 @@ export const votes: Finder = ({ events }) => {
         subject: subjects[0]?.id ?? null,
         sentence: `The count says ${tally.for} for and ${tally.against} against; the names say ${named('for')} and ${named('against')}.`,
         events: [id],
-        settledBy: 'The minutes of the vote.',
+        settledBy: 'Correcting the count, or the names, to what the minutes of the vote say.',
       },
     ]
   })
+  const byMotion = votesByMotion(events)
   const implausible = ofType(events, ResolutionPassed).flatMap((passed): ReadonlyArray<Finding> => {
     const { id, data } = passed
-    const vote = voteOf(passed, events)
-    const tally = tallyOf(passed, events)
+    const vote = voteOf(passed, byMotion)
+    const tally = tallyOf(passed, byMotion)
     if (tally === undefined) return []
     const requirement = vote?.data.requirement
     if (requirement !== undefined && isReached(requirement, tally) === false)
@@ -42,7 +43,7 @@ export const votes: Finder = ({ events }) => {
           subject: data.resolution,
           sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against, which is less than was required (${requirement.words}).`,
           events: [id, ...(vote === undefined ? [] : [vote.id])],
-          settledBy: 'The minutes of the vote.',
+          settledBy: carriedOrNot,
         },
       ]
     if (tally.for > tally.against) return []
@@ -53,9 +54,12 @@ export const votes: Finder = ({ events }) => {
         subject: data.resolution,
         sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against.`,
         events: [id, ...(vote === undefined ? [] : [vote.id])],
-        settledBy: 'The minutes of the vote.',
+        settledBy: carriedOrNot,
       },
     ]
   })
   return [...miscounted, ...implausible]
 }
+
+const carriedOrNot =
+  'Correcting the count to what the minutes of the vote say; if the motion did not carry, retracting the resolution and recording MotionDefeated.'
