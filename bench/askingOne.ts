@@ -5,8 +5,8 @@ import { clocked } from './measured.js'
 const several = <A>(count: number, one: () => A): ReadonlyArray<A> => Array.from({ length: count }, one)
 
 /**
- * One answer after another on a large register, by what is left to be worked out: nothing, where the default axes or the
- * same other axes were asked about before, or a whole timeline at a new point of decision and knowledge.
+ * One answer after another on a large register, by what is left to be worked out: nothing, where the default axes or
+ * the same other axes were asked about before, or a whole timeline at a new point of decision and knowledge.
  */
 export const askingOne = async (now: Questions, policies: number, events: number): Promise<void> => {
   const drawn = draw(3, policies)

@@ -40,8 +40,8 @@ const settings: Settings = {
 
 /**
  * The same questions put to a real PostgreSQL server on this machine, from a table made of our own answers. It is given
- * prepared statements, a warm cache and an index for each question, and one statement at a time, several on the way, and
- * many in one.
+ * prepared statements, a warm cache and an index for each question, and one statement at a time, several on the way,
+ * and many in one.
  */
 export const askingPostgres = async (now: Questions, policies: number): Promise<void> => {
   const server = postgresServer(settings)

@@ -81,8 +81,8 @@ const hasFileDriver = (): boolean => {
 }
 
 /**
- * Emmett in a file of its own, on one connection that stays open: it opens one for each append where it is told nothing,
- * which is several times slower. `null` where its driver cannot be loaded.
+ * Emmett in a file of its own, on one connection that stays open: it opens one for each append where it is told
+ * nothing, which is several times slower. `null` where its driver cannot be loaded.
  */
 export const emmettInFile = async (fileName: string): Promise<Emmett | null> => {
   if (!hasFileDriver()) return null

@@ -16,7 +16,10 @@ import { recordedFile } from './recordedFile.js'
 import { municipality } from './syntheticFile.js'
 import { reportWeight, weigh } from './weighing.js'
 
-/** A register as large as any, a million events: what is held for each policy, and whether anything grows with their number. */
+/**
+ * A register as large as any, a million events: what is held for each policy, and whether anything grows with their
+ * number.
+ */
 const policies = 100_000
 const folder = scratchFolder()
 const file = join(folder, 'synthetic.db')

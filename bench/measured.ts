@@ -37,7 +37,9 @@ export const duration = (milliseconds: number): string => {
   return `${(milliseconds * 1000).toFixed(2)} µs`
 }
 
-/** Runs both sides in turn, so that whatever else the machine does falls on both, and prints medians and their ratio. */
+/**
+ * Runs both sides in turn, so that whatever else the machine does falls on both, and prints medians and their ratio.
+ */
 export const compare = async (sides: Sides): Promise<void> => {
   const { title, unit, count, ours, bare, rounds, target, other = 'bare', afterRound } = sides
   const [a, b]: [Array<number>, Array<number>] = [[], []]

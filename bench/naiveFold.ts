@@ -9,8 +9,8 @@ interface ParsedEvent {
 export type LastStatuses = Map<string, boolean>
 
 /**
- * The register as the simplest program has it: parse each leaf and keep the last status of each policy. It checks nothing,
- * has one point in time (now), and knows of two kinds of event.
+ * The register as the simplest program has it: parse each leaf and keep the last status of each policy. It checks
+ * nothing, has one point in time (now), and knows of two kinds of event.
  */
 export const foldStatuses = (leaves: ReadonlyArray<string>): LastStatuses => {
   const statuses: LastStatuses = new Map()

@@ -56,8 +56,8 @@ const askAll = ({ ledger }: Growing): Promise<number> =>
 const [events, wholeRegisters] = [400, 9]
 
 /**
- * One more event on a large register and on a small one, in turn: what is worked out anew should be that policy's and no
- * other's, however many there are.
+ * One more event on a large register and on a small one, in turn: what is worked out anew should be that policy's and
+ * no other's, however many there are.
  */
 export const recordingMore = async (large: Ledger, policies: number, folder: string): Promise<void> => {
   const few = 1000

@@ -10,7 +10,10 @@ interface Replay {
   readonly asked?: boolean
 }
 
-/** Opening a ledger, reading and validating all of it, and asking for the register; against reading and parsing its rows. */
+/**
+ * Opening a ledger, reading and validating all of it, and asking for the register; against reading and parsing its
+ * rows.
+ */
 export const replaying = async (
   file: string,
   events: number,

@@ -88,7 +88,9 @@ export const compareRivals = async (database: string, rivals: Rivals): Promise<v
   await parsingAlone()
 }
 
-/** What is parsed can come no quicker than this: Emmett parses each event as it reads it, and so does every side here. */
+/**
+ * What is parsed can come no quicker than this: Emmett parses each event as it reads it, and so does every side here.
+ */
 const parsingAlone = async (): Promise<void> => {
   const leaves = Array.from({ length: batchSize }, (_, n) => leafAt(n))
   const times: Array<number> = []

@@ -33,7 +33,10 @@ export const appendAim: Aim = {
 }
 export const readAim = { words: '10 × Emmett', rate: (emmett: number) => 10 * emmett } satisfies Aim
 
-/** Runs all sides in turn, so that whatever else the machine does falls on each, and prints their rates, medians and p99. */
+/**
+ * Runs all sides in turn, so that whatever else the machine does falls on each, and prints their rates, medians and
+ * p99.
+ */
 export const sideBySide = async (compared: Compared): Promise<void> => {
   const { title, unit, count, rounds, ours, bare, emmett, ofBare, besideEmmett } = compared
   const sides = [

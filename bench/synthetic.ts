@@ -20,8 +20,8 @@ export const opening: ReadonlyArray<ActInput> = [
 ]
 
 /**
- * Ten acts a policy, as a register has them: enacted, read, amended six times (one day in twenty uncertain), a motion to
- * rescind it that is lost or carried, and for every third policy its end.
+ * Ten acts a policy, as a register has them: enacted, read, amended six times (one day in twenty uncertain), a motion
+ * to rescind it that is lost or carried, and for every third policy its end.
  */
 export const lifeOf = (number: number, random: () => number): ReadonlyArray<ActInput> => {
   const policy = `policy:p-${number}`

@@ -31,7 +31,10 @@ const nothing: Definition = {
   begin: () => () => async () => ({ _tag: 'Right', right: () => undefined }),
 }
 
-/** How fast consumers that do nothing themselves are told of the events of a file; and how long the read model takes to make. */
+/**
+ * How fast consumers that do nothing themselves are told of the events of a file; and how long the read model takes to
+ * make.
+ */
 export const tailing = async (file: string, events: number): Promise<void> => {
   const store = (await done(openSqliteStore(file, { readOnly: true }))).events
   const subscribed: Array<number> = []

@@ -36,7 +36,9 @@ const motions = (count: number): ReadonlyArray<ActInput> => [
   })),
 ]
 
-/** So many policies, each of which replaces the one before in about the year that is named, and began nobody knows when. */
+/**
+ * So many policies, each of which replaces the one before in about the year that is named, and began nobody knows when.
+ */
 const chain = (count: number): ReadonlyArray<ActInput> =>
   Array.from({ length: count }, (_, at) =>
     made(at, `${1961 + 2 * at}~`, {

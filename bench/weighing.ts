@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { print } from './measured.js'
 
-/** What a process holds: objects on the heap of JavaScript, and bytes outside of it (stored leaves, indexes of numbers). */
+/**
+ * What a process holds: objects on the heap of JavaScript, and bytes outside of it (stored leaves, indexes of numbers).
+ */
 export interface Weight {
   readonly heap: number
   readonly buffers: number

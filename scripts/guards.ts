@@ -1,6 +1,6 @@
 /**
- * Writes the guards of packages/core/src/guards from the codecs. With `--check` it writes nothing and fails where one of
- * them is stale.
+ * Writes the guards of packages/core/src/guards from the codecs. With `--check` it writes nothing and fails where one
+ * of them is stale.
  *
  * A guard says whether decoding would succeed, in a small part of the time. The codecs stay the only truth: a guard is
  * never written by hand, a test compares the two, and a value that a guard refuses is decoded for the report.

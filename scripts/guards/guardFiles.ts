@@ -8,7 +8,8 @@ import type { Here, Root } from './Here.js'
 
 /**
  * The guards of some codecs as source text, by path from the sources of core on: one file for each, and one in
- * `guards/parts` for each value they are made of that has a name. Stops at a codec that does more than tell yes from no.
+ * `guards/parts` for each value they are made of that has a name. Stops at a codec that does more than tell yes from
+ * no.
  */
 export const guardFiles = (
   roots: ReadonlyArray<Root>,

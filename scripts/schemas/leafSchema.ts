@@ -20,7 +20,8 @@ const uuid = (version: string, variant: string): string =>
 
 /**
  * What JSON Schema can say of an indivisible value. It cannot say all: the order of the ends of an interval,
- * whether a time zone exists, lengths in bytes or UTF-16 units, and zero without a sign are checked by the codecs alone.
+ * whether a time zone exists, lengths in bytes or UTF-16 units, and zero without a sign are checked by the codecs
+ * alone.
  */
 const said: Readonly<Record<string, Schema>> = {
   CivilDate: { format: 'date', pattern: `^${day}$` },

@@ -19,7 +19,10 @@ export interface Schemas {
 /** What is said of the members of an object. */
 export type Words = Readonly<Record<string, string>>
 
-/** JSON Schemas of codecs; `file` is where the definitions will stand. Members nobody knows are let through, as in reading. */
+/**
+ * JSON Schemas of codecs; `file` is where the definitions will stand. Members nobody knows are let through, as in
+ * reading.
+ */
 export const sharingIn = (file: string): Schemas => {
   const signatureOf = signatures()
   const names = new Map<string, string>()

@@ -4,8 +4,8 @@ import type { AppendRequest } from '@minutebook/eventstore'
 export const lineOf = (request: AppendRequest): string => `${JSON.stringify(request)}\n`
 
 /**
- * The appends in a file, and how many of its bytes they fill. A program that was killed while it wrote leaves half a line
- * behind, which was never acknowledged.
+ * The appends in a file, and how many of its bytes they fill. A program that was killed while it wrote leaves half a
+ * line behind, which was never acknowledged.
  */
 export const readLines = (
   bytes: Buffer,

@@ -26,7 +26,8 @@ import { holding, type Held } from './Held.js'
 import { lineOf, readLines } from './lines.js'
 
 /**
- * Opens a store in a file of lines, one for each append. It is for one program at a time, and holds in memory what the file holds.
+ * Opens a store in a file of lines, one for each append. It is for one program at a time, and holds in memory what the
+ * file holds.
  *
  * @example const store = await openFileStore('ledgers.jsonl')()
  */

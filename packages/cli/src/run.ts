@@ -15,8 +15,8 @@ import type { World } from './World.js'
 const helpWidth = 100
 
 /**
- * The program: runs one command line and gives its exit code, one of `exitCodes`. It reads and writes nothing but through
- * its world and the ledger files it is told of, and never throws.
+ * The program: runs one command line and gives its exit code, one of `exitCodes`. It reads and writes nothing but
+ * through its world and the ledger files it is told of, and never throws.
  *
  * Answers go to stdout, problems to stderr, one a line: code, place, sentence. With `--json` stdout carries exactly one
  * JSON value, the answer or `{"problems": […]}`.

@@ -67,7 +67,9 @@ const clockFrom = (start: string): World['clock'] => {
   }
 }
 
-/** Each run draws ids of its own, of the moment it is run at, the same in the same order: a ledger wants no id twice. */
+/**
+ * Each run draws ids of its own, of the moment it is run at, the same in the same order: a ledger wants no id twice.
+ */
 let series = 0
 
 const idsOf = (at: string, run: number): NonNullable<World['ids']> => {

@@ -122,7 +122,9 @@ export const emptyLedger = (options: Options = {}): Ledger => {
   return { register, leaves, take }
 }
 
-/** Records steps one after another, each decided and sealed on what came before; the problems of the first that fails. */
+/**
+ * Records steps one after another, each decided and sealed on what came before; the problems of the first that fails.
+ */
 const tryRecord = (steps: ReadonlyArray<Step>, options: Options = {}): E.Either<Problems, History> => {
   const book = emptyLedger(options)
   for (const step of steps) {

@@ -13,9 +13,9 @@ import type { Place } from './stream/positions.js'
 type Answer<A> = Promise<E.Either<StoreProblem, A>>
 
 /**
- * What of a store is not as it was left, one sentence each: of each stream the first that is wrong with it, since nothing
- * behind that can be relied on. Streams are those in the log and those the server has only words about, as of one that was
- * deleted and tidied up; of a stream that is gone with all that was said of it, the server knows nothing.
+ * What of a store is not as it was left, one sentence each: of each stream the first that is wrong with it, since
+ * nothing behind that can be relied on. Streams are those in the log and those the server has only words about, as of
+ * one that was deleted and tidied up; of a stream that is gone with all that was said of it, the server knows nothing.
  */
 export const integrity = (
   connection: Connection,

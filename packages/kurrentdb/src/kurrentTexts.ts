@@ -16,7 +16,10 @@ type Answer<A> = Promise<E.Either<StoreProblem, A>>
 export const kurrentTexts = (connection: Connection, names: Names, { inTurn }: Turns): TextStore => {
   const open = unlessClosed(connection)
 
-  /** Puts a part right behind that event; where somebody else puts the same text, it is looked at again when it should be whole. */
+  /**
+   * Puts a part right behind that event; where somebody else puts the same text, it is looked at again when it should
+   * be whole.
+   */
   const send = (stream: string, part: Part, behind: bigint | null): Answer<void> =>
     connection.ask(async (client) => {
       try {
@@ -31,8 +34,8 @@ export const kurrentTexts = (connection: Connection, names: Names, { inTurn }: T
     })
 
   /**
-   * Puts the parts that are not there yet. What the first of them stands behind is seen once it is there: of a part that
-   * was deleted the server says that it is stored, and nothing may follow that.
+   * Puts the parts that are not there yet. What the first of them stands behind is seen once it is there: of a part
+   * that was deleted the server says that it is stored, and nothing may follow that.
    */
   const stored = async (stream: string, parts: ReadonlyArray<Part>): Answer<void> => {
     const before = await partsIn(connection, stream)

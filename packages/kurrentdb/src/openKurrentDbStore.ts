@@ -16,8 +16,8 @@ import { namesUnder } from './stream/names.js'
  *
  * Problems: `unknown-member` for an option there is none of, `bad-range` for a number that is none, `bad-option` for a
  * connection string or a prefix that cannot be used, `store-unavailable` where the client is not installed
- * (`npm install @kurrent/kurrentdb-client`) or the server cannot be reached, and `store-forbidden` where it does not let
- * this user read.
+ * (`npm install @kurrent/kurrentdb-client`) or the server cannot be reached, and `store-forbidden` where it does not
+ * let this user read.
  *
  * @example
  * const store = await openKurrentDbStore({ connectionString: 'kurrentdb://localhost:2113?tls=false' })()

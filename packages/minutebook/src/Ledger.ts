@@ -74,10 +74,10 @@ export interface Ledger extends Asked<Questions> {
    * Records the leaves of an export of this municipality's ledger exactly as they are, into an empty ledger: the copy
    * has the same bytes, numbers and moments.
    *
-   * All leaves are verified before any is written, in the one way in which a ledger is (`minutebook verify`); what is wrong with
-   * the first bad one is `refused`, with its index. If the store fails half-way, what it
-   * has is the beginning of the import, and importing the same leaves again finishes it. A ledger that holds anything
-   * else is `ledger-not-empty`.
+   * All leaves are verified before any is written, in the one way in which a ledger is (`minutebook verify`); what is
+   * wrong with the first bad one is `refused`, with its index. If the store fails half-way, what it has is the
+   * beginning of the import, and importing the same leaves again finishes it. A ledger that holds anything else is
+   * `ledger-not-empty`.
    */
   readonly importLeaves: (leaves: ReadonlyArray<string>) => TaskEither<LedgerProblem, Imported>
 
@@ -97,11 +97,11 @@ export interface Ledger extends Asked<Questions> {
    * What changed in the text of a policy between two days: the version in force on each, as `versionInForce` tells it,
    * and the difference of their texts, provision by provision. What was only renumbered or moved is told as that.
    *
-   * `changes` is null where a text is missing, and `missing` says why: not in force that day, several versions possible,
-   * no text on record, not in the text store, or a document that is no plain text. None of that is a problem.
+   * `changes` is null where a text is missing, and `missing` says why: not in force that day, several versions
+   * possible, no text on record, not in the text store, or a document that is no plain text. None of that is a problem.
    *
-   * Problems: `refused` for an id or a day that is none (as `subject-id-malformed`, `date-not-on-calendar`) and for days
-   * the wrong way round (`range-reversed`), and what the store says. It reads texts, so `now` does not have it.
+   * Problems: `refused` for an id or a day that is none (as `subject-id-malformed`, `date-not-on-calendar`) and for
+   * days the wrong way round (`range-reversed`), and what the store says. It reads texts, so `now` does not have it.
    *
    * @example
    * const { changes, missing } = await ledger.compareVersions('policy:7015', { from: '2024-01-01', to: '2025-01-01' })
@@ -113,9 +113,9 @@ export interface Ledger extends Asked<Questions> {
   ) => TaskEither<LedgerProblem, VersionComparison>
 
   /**
-   * Writes what was read of the ledger into a file from which it can be opened again (option `snapshot`) without reading
-   * all of it. A snapshot never changes an answer, and is never needed: delete it, or write a new one, whenever you like. It
-   * takes the place of an older one when all of it is on the disk.
+   * Writes what was read of the ledger into a file from which it can be opened again (option `snapshot`) without
+   * reading all of it. A snapshot never changes an answer, and is never needed: delete it, or write a new one, whenever
+   * you like. It takes the place of an older one when all of it is on the disk.
    *
    * Problems: `snapshot-not-written`, and what the store says.
    *
@@ -131,7 +131,8 @@ export interface Ledger extends Asked<Questions> {
   /**
    * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays
    * open. Whatever is asked afterwards is `store-closed`, but what `now` answers
-   * from what was read; of a ledger opened from a snapshot, that is what was asked for so far. Closing again does nothing.
+   * from what was read; of a ledger opened from a snapshot, that is what was asked for so far. Closing again does
+   * nothing.
    */
   readonly close: () => TaskEither<LedgerProblem, void>
 }

@@ -17,7 +17,10 @@ export interface PostgresOptions extends PostgresPlace {
   readonly readOnly?: boolean
   /** At most so many connections to the server, beside one for subscriptions; 4 where absent. */
   readonly connections?: number
-  /** How often a waiting subscription looks by itself, in case a notification was lost, in milliseconds; 1000 where absent. */
+  /**
+   * How often a waiting subscription looks by itself, in case a notification was lost, in milliseconds; 1000 where
+   * absent.
+   */
   readonly pollIntervalMs?: number
 }
 
@@ -35,10 +38,10 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
  * Opens the store in that schema of a database. `installPostgresSchema` makes one.
  *
  * Problems: `unknown-member` and `bad-option` for options, `not-a-store` where the schema holds something else,
- * `store-newer` where a newer version made it, `store-damaged` where a trigger, a function or a constraint is gone or was
- * altered, `store-older` where its owner has to bring it up, `no-store` where there is none, `store-forbidden` where this user
- * is not known or has no right to it, `store-busy` where the server takes no more connections, `store-unavailable` where it
- * cannot be reached.
+ * `store-newer` where a newer version made it, `store-damaged` where a trigger, a function or a constraint is gone or
+ * was altered, `store-older` where its owner has to bring it up, `no-store` where there is none, `store-forbidden`
+ * where this user is not known or has no right to it, `store-busy` where the server takes no more connections,
+ * `store-unavailable` where it cannot be reached.
  *
  * @example
  * const store = await openPostgresStore({ connection: 'postgresql://clerk_app@db.example.org/records' })()

@@ -8,7 +8,9 @@ import { checkedSchema } from './schema/names.js'
 export interface PostgresPlace {
   /** How the server is reached. */
   readonly connection: PostgresConnection
-  /** The schema of the database it is kept in; `minutebook` where absent. Stores in two schemas never see each other. */
+  /**
+   * The schema of the database it is kept in; `minutebook` where absent. Stores in two schemas never see each other.
+   */
   readonly schema?: string
   /**
    * How long to wait in milliseconds, while other programs keep the store locked or the server cannot be reached; 5000

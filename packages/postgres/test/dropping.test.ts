@@ -5,7 +5,10 @@ import { installPostgresSchema, openPostgresStore } from '@minutebook/postgres'
 import { wakeUps } from '../src/reading/wakeUps.js'
 import { refused } from '@minutebook/eventstore/test-support'
 
-/** A message of the protocol: its letter, its length, and the rest (https://www.postgresql.org/docs/current/protocol-message-formats.html). */
+/**
+ * A message of the protocol: its letter, its length, and the rest
+ * (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+ */
 const message = (letter: string, ...parts: ReadonlyArray<Buffer>): Buffer => {
   const body = Buffer.concat(parts)
   const head = Buffer.alloc(5)

@@ -26,7 +26,9 @@ describe.runIf(hasServer)('programs of their own', () => {
   }, 120_000)
   afterAll(() => rmSync(notes, { recursive: true, force: true }))
 
-  /** Starts a recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged. */
+  /**
+   * Starts a recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged.
+   */
   const killed = async (schema: string, ledgers: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
     const recorder = run('recorder', file(), server().socketFolder, server().user, schema, ...ledgers)
     await Promise.race([recorder.ready, recorder.ended])

@@ -6,8 +6,8 @@ import type { ClientConfig } from 'pg'
 export interface Line {
   readonly connection: ClientConfig
   /**
-   * Cuts the connection of the next request that holds these words: before the server has it, or when its answer is there
-   * and before anybody gets it.
+   * Cuts the connection of the next request that holds these words: before the server has it, or when its answer is
+   * there and before anybody gets it.
    */
   readonly cutAt: (words: string, when: 'before' | 'after') => void
   /** From the next request on that holds these words, nothing comes back on that connection, which stays open. */

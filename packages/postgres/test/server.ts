@@ -78,7 +78,9 @@ export const whyNoServer = (): string | null => {
 /** How a server is set; each as a line of postgresql.conf has it. */
 export type Settings = Readonly<Record<string, string>>
 
-/** Starts a server in a new temporary folder, with this beside our environment; why there is none, where it cannot be. */
+/**
+ * Starts a server in a new temporary folder, with this beside our environment; why there is none, where it cannot be.
+ */
 export const postgresServer = (
   settings: Settings,
   environment: Readonly<Record<string, string>> = {},
@@ -94,7 +96,8 @@ export const postgresServer = (
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(' ')
   const starting = ['-D', data, '-l', join(folder, 'log'), '-o', options, '-w']
-  // Its own folder as the working directory: ours may be closed to that user. Output is not waited for: a server keeps it open.
+  // Its own folder as the working directory: ours may be closed to that user. Output is not waited for: a server keeps
+  // it open.
   const env = { ...process.env, ...environment }
   const manner = { ...owner, cwd: folder, stdio: 'ignore', env } as const
   const run = (program: string, args: ReadonlyArray<string>): string | null => {

@@ -3,7 +3,9 @@ import { chownSync, mkdtempSync, rmdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A file system of its own with so many megabytes, for the owner of that other folder; null where none can be mounted. */
+/**
+ * A file system of its own with so many megabytes, for the owner of that other folder; null where none can be mounted.
+ */
 export const smallDisk = (
   megabytes: number,
   beside: string,

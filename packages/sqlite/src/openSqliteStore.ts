@@ -30,8 +30,8 @@ const members: Readonly<Record<keyof SqliteOptions, true>> = {
  *
  * Problems: `unknown-member` for an option there is none of, `not-a-store` where the file is a database of something
  * else, `store-newer` where a newer version wrote it, `store-damaged` where it was cut short, overwritten or altered,
- * `store-busy` where another program keeps it locked, `no-store` where there is no such folder, or no such file to be read,
- * `store-forbidden`, `store-read-only` and `store-unavailable` where the file or its folder may not be used.
+ * `store-busy` where another program keeps it locked, `no-store` where there is no such folder, or no such file to be
+ * read, `store-forbidden`, `store-read-only` and `store-unavailable` where the file or its folder may not be used.
  *
  * @example
  * const store = await openSqliteStore('spruce-grove.minutebook')()

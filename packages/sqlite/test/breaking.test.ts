@@ -62,7 +62,10 @@ const halfWritten = (
     .map((events) => events.join(', '))
 }
 
-/** Records on a disk that fails, then opens what is left on one that does not, and looks whether it is what it has to be. */
+/**
+ * Records on a disk that fails, then opens what is left on one that does not, and looks whether it is what it has to
+ * be.
+ */
 const recordedOn = async (library: string, { fault, ending, ledgers }: Drawn): Promise<Told> => {
   const place = mkdtempSync(join(folder.path(), 'disk-'))
   const [file, notes, failures] = [join(place, 'store.minutebook'), folder.file(), folder.file()]

@@ -11,7 +11,9 @@ const ledgers = ['village', 'town', 'city']
 const kills = Number(process.env['KILLS'] ?? 200)
 const [lanes, onOneFile] = [2, 20]
 
-/** Starts the recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged. */
+/**
+ * Starts the recorder, lets it acknowledge something, kills it at some later moment, and tells what it acknowledged.
+ */
 const killedAfter = async (file: string, milliseconds: number): Promise<ReadonlyArray<string>> => {
   const recorder = await run('recorder', folder.file(), file, ...ledgers)
   await Promise.race([recorder.ready, recorder.ended])
@@ -19,7 +21,10 @@ const killedAfter = async (file: string, milliseconds: number): Promise<Readonly
   return (await recorder.ended).lines
 }
 
-/** The first events of appends of which only a part is there: the recorder appends one to five, by where an append begins. */
+/**
+ * The first events of appends of which only a part is there: the recorder appends one to five, by where an append
+ * begins.
+ */
 const halfWritten = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<number> => {
   const appends = new Map<string, Array<StoredEvent>>()
   for (const event of events) appends.set(event.recordedAt, [...(appends.get(event.recordedAt) ?? []), event])

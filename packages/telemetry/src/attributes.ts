@@ -11,7 +11,9 @@ export const attributes = {
   operation: 'minutebook.operation',
   /** `done`, `already-stored` for an append that was repeated, or the code of the problem. */
   outcome: 'minutebook.outcome',
-  /** The codes of the problems an outcome of a ledger is made of: what it was `refused` for, or why it is `unreadable`. */
+  /**
+   * The codes of the problems an outcome of a ledger is made of: what it was `refused` for, or why it is `unreadable`.
+   */
   problems: 'minutebook.problems',
   /** The question a ledger was asked, by the name of its function: `statusOf`. */
   question: 'minutebook.question',
@@ -22,8 +24,8 @@ export const attributes = {
   /** The size it has after an append, or as its head says. */
   size: 'minutebook.size',
   /**
-   * The command that the events of an append came of, which is one for all of them; the one that was recorded or failed. An
-   * import has none.
+   * The command that the events of an append came of, which is one for all of them; the one that was recorded or
+   * failed. An import has none.
    */
   correlation: 'minutebook.command',
   /** The events that those of an append are a legal consequence of, outside the append. */

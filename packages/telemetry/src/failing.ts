@@ -5,8 +5,8 @@ import { attributes } from './attributes.js'
 export const codeOf = (failure: unknown): string => textIn(failure, 'code') ?? 'unexpected'
 
 /**
- * What a failure says of itself beside its code: the command that was being recorded, and the codes of the problems it is
- * made of, where they say more than it does.
+ * What a failure says of itself beside its code: the command that was being recorded, and the codes of the problems it
+ * is made of, where they say more than it does.
  */
 export const failedIn = (failure: unknown, command: string | undefined): Attributes => {
   const named = textIn(memberOf(failure, 'error'), 'command') ?? command

@@ -20,13 +20,13 @@ type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
 type Operation = 'append' | 'read' | 'readAll' | 'subscribe' | 'head' | 'ledgers'
 
 /**
- * The same store, with a span for each thing that is asked of it and a measure of how long it took. Without an OpenTelemetry SDK
- * it costs next to nothing and tells nobody.
+ * The same store, with a span for each thing that is asked of it and a measure of how long it took. Without an
+ * OpenTelemetry SDK it costs next to nothing and tells nobody.
  *
- * A span is called `minutebook <operation>`, is a child of the active one, and is in error where the answer is a problem: one
- * that another program was quicker (`revision-conflict`) is no error, since deciding again is what follows. A reading is one span
- * from its first chunk to its end. A subscription has no end worth waiting for, so its events are counted, and it has a span
- * only where it breaks off.
+ * A span is called `minutebook <operation>`, is a child of the active one, and is in error where the answer is a
+ * problem: one that another program was quicker (`revision-conflict`) is no error, since deciding again is what
+ * follows. A reading is one span from its first chunk to its end. A subscription has no end worth waiting for, so its
+ * events are counted, and it has a span only where it breaks off.
  *
  * @example
  * const store = observedStore(sqlite.events)

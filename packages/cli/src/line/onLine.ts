@@ -5,8 +5,9 @@ import type { Option } from './Line.js'
 export const flagOf = ({ flags }: Option): string => flags.split(' ')[0] ?? flags
 
 /**
- * Where on the line of a command stands what the library was asked with, or a store was opened with: whoever wrote `--kinds`
- * does not know that the ledger calls it `/kinds/0`. Other places stay as they are, those in a file of acts among them.
+ * Where on the line of a command stands what the library was asked with, or a store was opened with: whoever wrote
+ * `--kinds` does not know that the ledger calls it `/kinds/0`. Other places stay as they are, those in a file of acts
+ * among them.
  */
 export const onLine = ({ arguments: places, options }: CliCommand, path: string): string => {
   const [, ofStore, name = ''] = /^\/(options\/)?(\w+)(?:\/|$)/.exec(path) ?? []

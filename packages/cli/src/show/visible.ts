@@ -1,6 +1,6 @@
 /**
- * What a terminal would act upon instead of showing it: control characters, and those that turn the order of writing or break
- * a line. A line feed and a tab are what they look like.
+ * What a terminal would act upon instead of showing it: control characters, and those that turn the order of writing or
+ * break a line. A line feed and a tab are what they look like.
  */
 const acting = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\p{Cs}]/gu
 
@@ -8,8 +8,8 @@ const acting = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\
 const colour = /^\[(?:[12]|22|3[123]|39)m/
 
 /**
- * A text that comes from a ledger, a file or a command line, as it is told to people: whatever would move the cursor, hide or
- * turn what stands around it is written as JSON writes it (`\u001b`).
+ * A text that comes from a ledger, a file or a command line, as it is told to people: whatever would move the cursor,
+ * hide or turn what stands around it is written as JSON writes it (`\u001b`).
  */
 export const visible = (text: string, keepsColours = false): string =>
   text.replace(acting, (one, at: number) => {

@@ -16,7 +16,9 @@ import type { VerifiedLedger } from './Verified.js'
 /** Clocks of two computers that are right differ by less. */
 const anHour = 3_600_000_000
 
-/** Reads all of a ledger through the store and checks it: the events against each other, the columns against the events. */
+/**
+ * Reads all of a ledger through the store and checks it: the events against each other, the columns against the events.
+ */
 export const verifiedLedger = async (
   opened: OpenedStore,
   ledger: string,

@@ -13,7 +13,8 @@ import type { Catalogue } from './Catalogue.js'
 
 /**
  * An event as read back. `kind` is null where it cannot be understood: an unknown type, a newer version, a payload
- * that does not decode, or an earlier version that cannot be raised. It is kept and reported, never folded, and never dropped in silence.
+ * that does not decode, or an earlier version that cannot be raised. It is kept and reported, never folded, and never
+ * dropped in silence.
  */
 export interface ReadEvent {
   readonly event: RecordedEvent

@@ -27,7 +27,9 @@ export type ActData<T extends StandardType> = Written<StandardData[T]>
 /** What an act says besides its kind and its payload. */
 export interface AroundAct {
   readonly label?: string
-  /** The version of its kind it is written in; the newest where left out, and recorded in the newest whichever it is. */
+  /**
+   * The version of its kind it is written in; the newest where left out, and recorded in the newest whichever it is.
+   */
   readonly version?: number
   readonly decidedOn?: WrittenDate | null
   readonly by?: Written<Actor> | null

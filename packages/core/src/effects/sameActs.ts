@@ -86,8 +86,8 @@ const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /**
- * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions, by the
- * same vote.
+ * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions,
+ * by the same vote.
  */
 const doneByOneResolution = (
   all: ReadonlyArray<ReadEvent>,

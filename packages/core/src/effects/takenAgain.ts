@@ -14,8 +14,9 @@ export type TakenAgain = (one: RecordedEvent, other: RecordedEvent, resolution: 
 const never: TakenAgain = () => false
 
 /**
- * A vote that was reconsidered is as if not taken, and the motion is open again. So what a resolution does by a vote after that
- * is another act than what it did by the vote before (R21), where the days, or the items of a sitting, say which was when.
+ * A vote that was reconsidered is as if not taken, and the motion is open again. So what a resolution does by a vote
+ * after that is another act than what it did by the vote before (R21), where the days, or the items of a sitting, say
+ * which was when.
  */
 export const takenAgainIn = (known: ReadonlyArray<ReadEvent>, { find }: Slice): TakenAgain => {
   const reconsiderations = known.flatMap((entry) => {

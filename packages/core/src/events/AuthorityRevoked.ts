@@ -8,10 +8,10 @@ import { open, payload } from './payload.js'
 
 /**
  * A power was taken away from the start of `effectiveOn`, or of the day of decision where that is left out. Another may
- * replace it. What was made under it before then survives or lapses, or nobody said. The revocation's word on that counts first, then
- * the conferral's as it was last varied by then, then the profile's (R19c). Where the revocation itself says that it
- * survives, no policy is touched. Otherwise the act is about a class of policies: it lists the municipality and selects
- * them. By a body below whoever conferred the power it does nothing (R15b).
+ * replace it. What was made under it before then survives or lapses, or nobody said. The revocation's word on that
+ * counts first, then the conferral's as it was last varied by then, then the profile's (R19c). Where the revocation
+ * itself says that it survives, no policy is touched. Otherwise the act is about a class of policies: it lists the
+ * municipality and selects them. By a body below whoever conferred the power it does nothing (R15b).
  */
 export const AuthorityRevoked = defineKind({
   type: 'AuthorityRevoked',

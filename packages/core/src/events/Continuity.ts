@@ -27,8 +27,8 @@ interface Order {
 }
 
 /**
- * What happens to every policy from a day on. What is made since, where they go on without it, is void or the act of whom it
- * is succeeded by.
+ * What happens to every policy from a day on. What is made since, where they go on without it, is void or the act of
+ * whom it is succeeded by.
  */
 export const fateOfAll = (
   { fate, area, when, doubt, goesOn = false }: Order,

@@ -22,8 +22,8 @@ export interface Named {
   /** From now on the second waits on the first: whatever happens to the first is told to the second. */
   readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
   /**
-   * The second comes out of the first: it waits on that, and rests on all that was done to that and to what that came out of,
-   * however far.
+   * The second comes out of the first: it waits on that, and rests on all that was done to that and to what that came
+   * out of, however far.
    */
   readonly comesOutOf?: ReadonlyArray<readonly [old: SubjectId, made: SubjectId]>
   /** It rests on the events of these kinds that list the subject; they are cited. */
@@ -43,7 +43,10 @@ export interface Named {
 /** What an event kind is given to work out the effects of one of its events. */
 export interface Reading {
   readonly profile: Profile
-  /** The events it cites or is caused by, as then known. Ask only where needed: an event that asks is read anew each time. */
+  /**
+   * The events it cites or is caused by, as then known. Ask only where needed: an event that asks is read anew each
+   * time.
+   */
   readonly cited: ReadonlyArray<RecordedEvent>
   /** The resolutions it is a consequence of, those that adopted it first, as then known. */
   readonly resolutions: ReadonlyArray<SubjectId>
@@ -53,8 +56,9 @@ export interface Reading {
    */
   readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'law' | 'adoptedBy' | 'followsFrom'>
   /**
-   * The parts every effect of this event has in common, for a target. Spread them last: where members follow the spread,
-   * V8 gives each object of this size a shape of its own, which is slower and takes more memory (docs/decisions/0015).
+   * The parts every effect of this event has in common, for a target. Spread them last: where members follow the
+   * spread, V8 gives each object of this size a shape of its own, which is slower and takes more memory
+   * (docs/decisions/0015).
    */
   readonly base: (target: Target) => EffectBase
   /** The day of the act: `decidedOn`, or what the kind makes of it. */
@@ -80,7 +84,10 @@ export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> 
   /** A payload as it may really occur; the catalogue prints it and the tests decode it. */
   readonly example: unknown
   readonly names: (data: Open) => Named
-  /** Where in the payload the day stands of which it tells (a JSON Pointer): without a decision, it is read by the law of that day. */
+  /**
+   * Where in the payload the day stands of which it tells (a JSON Pointer): without a decision, it is read by the law
+   * of that day.
+   */
   readonly tellsOf?: (data: Open) => string | undefined
   /** The day of the act, where it is not simply `decidedOn`. */
   readonly decided?: (event: RecordedEvent<Open>, reading: Reading) => When | null
@@ -92,7 +99,10 @@ export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> 
   readonly expected?: Readonly<Record<string, string>>
 }
 
-/** A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads only. */
+/**
+ * A kind whose payload type has been forgotten, as the catalogue holds it; its functions are given decoded payloads
+ * only.
+ */
 export interface Kind<T extends string = string, D = unknown, N extends Nature = Nature> {
   readonly type: T
   readonly version: number
@@ -116,7 +126,10 @@ export interface Kind<T extends string = string, D = unknown, N extends Nature =
   readonly onlyDescribes: boolean
   readonly effects: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Effect>
   readonly describes: (event: RecordedEvent, reading: Reading) => ReadonlyArray<Sets>
-  /** Null for the newest version; for an earlier one the next, and what its payload is in the shape of that (`earlierVersion`). */
+  /**
+   * Null for the newest version; for an earlier one the next, and what its payload is in the shape of that
+   * (`earlierVersion`).
+   */
   readonly next: { readonly kind: Kind; readonly raise: (data: unknown) => unknown } | null
 }
 

@@ -11,10 +11,10 @@ import { open, payload } from './payload.js'
 import type { PolicyReadopted } from './PolicyReadopted.js'
 
 /**
- * Something happened after which the law ends policies by itself: a poll was declared, a review was missed. The profile's
- * rule (`rule`, by its id) computes the last day from `triggeredOn` and says which kinds it applies to. Where the profile
- * does not know the rule, `lastDay` is what the source states; where neither says, whether they lapse is undetermined. A policy
- * that was made since does not lapse by it.
+ * Something happened after which the law ends policies by itself: a poll was declared, a review was missed. The
+ * profile's rule (`rule`, by its id) computes the last day from `triggeredOn` and says which kinds it applies to. Where
+ * the profile does not know the rule, `lastDay` is what the source states; where neither says, whether they lapse is
+ * undetermined. A policy that was made since does not lapse by it.
  */
 export const LapsedByLaw = defineKind({
   type: 'LapsedByLaw',

@@ -9,9 +9,10 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * This municipality became part of another with effect from `effectiveOn` (start of that day; the day of the order where
- * left out). Its policies go on in what was its `area`, or end: the order's word counts first, then the profile's. A
- * ledger answers from itself alone: this one goes on for its area, and the successor's records `PoliciesInherited` (R19d).
+ * This municipality became part of another with effect from `effectiveOn` (start of that day; the day of the order
+ * where left out). Its policies go on in what was its `area`, or end: the order's word counts first, then the
+ * profile's. A ledger answers from itself alone: this one goes on for its area, and the successor's records
+ * `PoliciesInherited` (R19d).
  */
 export const MunicipalityAmalgamated = defineKind({
   type: 'MunicipalityAmalgamated',

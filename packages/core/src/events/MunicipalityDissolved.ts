@@ -9,8 +9,8 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * The municipality ceased to be on `effectiveOn` (start of that day; the day of the order where left out). `successor` is
- * null where the order names none; left out it is not known, and what became of the policies is undetermined: never
+ * The municipality ceased to be on `effectiveOn` (start of that day; the day of the order where left out). `successor`
+ * is null where the order names none; left out it is not known, and what became of the policies is undetermined: never
  * guessed. With a successor their fate is what the order says.
  */
 export const MunicipalityDissolved = defineKind({

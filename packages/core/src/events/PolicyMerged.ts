@@ -10,9 +10,9 @@ import { reclassified } from './reclassified.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 
 /**
- * Several policies became one from `effectiveOn` (start of that day; the day of decision where left out): what they were
- * merged `into` begins where each of them held, and they end as it does. Merged into one of themselves, that one goes on,
- * and holds where the others did too.
+ * Several policies became one from `effectiveOn` (start of that day; the day of decision where left out): what they
+ * were merged `into` begins where each of them held, and they end as it does. Merged into one of themselves, that one
+ * goes on, and holds where the others did too.
  */
 export const PolicyMerged = defineKind({
   type: 'PolicyMerged',

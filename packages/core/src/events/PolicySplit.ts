@@ -10,9 +10,9 @@ import { reclassified } from './reclassified.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 
 /**
- * One policy became several from `effectiveOn` (start of that day; the day of decision where left out): the old one ends
- * once all have begun, and each of `parts` begins where it held. What is left of it while only some have, or where one never
- * does, no law says. A part that is the old policy itself goes on under its id.
+ * One policy became several from `effectiveOn` (start of that day; the day of decision where left out): the old one
+ * ends once all have begun, and each of `parts` begins where it held. What is left of it while only some have, or where
+ * one never does, no law says. A part that is the old policy itself goes on under its id.
  */
 export const PolicySplit = defineKind({
   type: 'PolicySplit',
@@ -63,8 +63,9 @@ export const PolicySplit = defineKind({
 })
 
 /**
- * What has not commenced ends nothing, so the old policy has ended once all its parts have begun. How much of it each of them
- * takes the record does not say: once one has begun and another has not, it may have ended, or go on for the rest (R22).
+ * What has not commenced ends nothing, so the old policy has ended once all its parts have begun. How much of it each
+ * of them takes the record does not say: once one has begun and another has not, it may have ended, or go on for the
+ * rest (R22).
  */
 const endsWith = (parts: ReadonlyArray<PolicyId>, when: When, base: EffectBase): ReadonlyArray<Ends> => {
   const onceBegun = (these: ReadonlyArray<PolicyId>): Ends => ({

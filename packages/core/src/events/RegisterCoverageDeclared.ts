@@ -10,8 +10,8 @@ import { PolicyKind } from './PolicyKind.js'
 /**
  * The clerk vouches that from one day to another (both inclusive, null for open) every policy in force is on record
  * and no ending, suspension or change in it is missing. It does not say that starts are recorded. With `policies` it
- * vouches for the history of those only; with `kinds`, for policies of those kinds. One that is `partial` takes back what was
- * vouched for earlier, as far as its days and policies go; of each day the newest word counts.
+ * vouches for the history of those only; with `kinds`, for policies of those kinds. One that is `partial` takes back
+ * what was vouched for earlier, as far as its days and policies go; of each day the newest word counts.
  */
 export const RegisterCoverageDeclared = defineKind({
   type: 'RegisterCoverageDeclared',

@@ -65,7 +65,9 @@ const toldTo = (
 export const rankOfTaker = ({ by }: Pick<RecordedEvent, 'by'>, { profile }: Pick<Reading, 'profile'>): Rank =>
   by === null ? null : profile.rankOfAct.value({ ...by, instrument: 'resolution' })
 
-/** Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since. */
+/**
+ * Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since.
+ */
 export const endedPerhaps = (
   act: EventId,
   reason: Ending,

@@ -2,7 +2,10 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { AuthorityId } from '../values/SubjectId.js'
 import type { Reading } from './Kind.js'
 
-/** Whether whoever revoked a power ranks below all who had conferred it: nobody takes away what a higher body gave (R15b). */
+/**
+ * Whether whoever revoked a power ranks below all who had conferred it: nobody takes away what a higher body gave
+ * (R15b).
+ */
 export const isBelowConferral = (
   { by, data: { authority } }: Pick<RecordedEvent<{ readonly authority: AuthorityId }>, 'by' | 'data'>,
   { cited, profile }: Pick<Reading, 'cited' | 'profile'>,

@@ -41,7 +41,10 @@ export const policiesOf = ({ data }: Pick<RecordedEvent, 'data'>): ReadonlyArray
   return [policy, against].filter(PolicyId.is)
 }
 
-/** The kinds of event that may tell of one act: it made a policy, ended it, changed it or limited it, held it, or let it go on. */
+/**
+ * The kinds of event that may tell of one act: it made a policy, ended it, changed it or limited it, held it, or let it
+ * go on.
+ */
 const kindsOfAct: ReadonlyArray<ReadonlyArray<string>> = [
   [
     'PolicyEnacted',
@@ -67,7 +70,9 @@ const kindsOfAct: ReadonlyArray<ReadonlyArray<string>> = [
   ['PolicyReinstated'],
 ]
 
-/** Whether events of two kinds may be records of one act upon a policy; of an integrator's kinds nobody here can tell. */
+/**
+ * Whether events of two kinds may be records of one act upon a policy; of an integrator's kinds nobody here can tell.
+ */
 export const canBeOneAct = (one: string, other: string): boolean =>
   one === other ||
   one.includes('.') ||

@@ -13,8 +13,8 @@ export interface Order {
 }
 
 /**
- * A class of policies, evaluated inside each policy's own slice. Only an event that lists the municipality may use one, or,
- * for what a resolution adopted, an event that lists the resolution.
+ * A class of policies, evaluated inside each policy's own slice. Only an event that lists the municipality may use one,
+ * or, for what a resolution adopted, an event that lists the resolution.
  */
 export interface Selector {
   readonly _tag: 'selector'
@@ -66,7 +66,10 @@ export interface EffectBase {
   readonly order: Order
   readonly rank: Rank
   readonly target: Target
-  /** The event that adopted the profile it was read by, by `seq`, null where none did; left out where that is the newest. */
+  /**
+   * The event that adopted the profile it was read by, by `seq`, null where none did; left out where that is the
+   * newest.
+   */
   readonly law?: number | null
   /** The resolutions that adopted it; left out where none did. */
   readonly adoptedBy?: ReadonlyArray<SubjectId>
@@ -111,7 +114,9 @@ export interface Ends extends EffectBase {
   readonly _tag: 'ends'
   readonly when: When
   readonly reason: Ending
-  /** It ends what was made under this power as far as that has it, or as said here where it has no word on it (R19c). */
+  /**
+   * It ends what was made under this power as far as that has it, or as said here where it has no word on it (R19c).
+   */
   readonly byWordOf?: { readonly authority: SubjectId; readonly otherwise: Fate }
 }
 export interface Limits extends EffectBase {
@@ -126,7 +131,10 @@ export interface Limits extends EffectBase {
   readonly madeBefore?: When
   /** The class of act for which the law of the place sets the limit, where the act does not. */
   readonly ofClass?: string
-  /** The rule it comes from is about these kinds only, of one of which the policy has to be on the day it was made before. */
+  /**
+   * The rule it comes from is about these kinds only, of one of which the policy has to be on the day it was made
+   * before.
+   */
   readonly kinds?: ReadonlyArray<string>
 }
 export interface Suspends extends EffectBase {
@@ -145,7 +153,9 @@ export interface Annuls extends EffectBase {
   readonly annulled: number
   /** What a policy is said to be that it never was; quashed where left out. */
   readonly reason?: Ending
-  /** The policy it is about, at the level of which its actor has to be; left out where it is about an act alone (R15b). */
+  /**
+   * The policy it is about, at the level of which its actor has to be; left out where it is about an act alone (R15b).
+   */
   readonly upon?: SubjectId
   /** The rank of the body that took what it undoes, where that body or a higher one has to undo it (R15b). */
   readonly taken?: Rank
@@ -213,7 +223,9 @@ export type FacetValue =
   | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
   /** It holds where these did, too. */
   | { readonly _tag: 'areas-of'; readonly policies: ReadonlyArray<SubjectId> }
-  /** What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied. */
+  /**
+   * What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied.
+   */
   | { readonly _tag: 'fate'; readonly fate: Fate | null; readonly by: 'conferral' | 'variation' }
 
 /** The closed set: a new kind of act maps to these, or the set changes for a written reason. */

@@ -66,8 +66,8 @@ const shape: t.Type<Profile, unknown> = t.intersection(
 )
 
 /**
- * What is wrong with profiles that were handed in; paths begin with their ids. One that is no profile would otherwise be found out
- * by the first event it has to read.
+ * What is wrong with profiles that were handed in; paths begin with their ids. One that is no profile would otherwise
+ * be found out by the first event it has to read.
  */
 export const faultsOfProfiles = (profiles: Profiles): ReadonlyArray<Problem> =>
   [...profiles].flatMap(([id, profile]) => {

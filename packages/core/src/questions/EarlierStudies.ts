@@ -2,7 +2,10 @@ import type { Horizon } from '../record/KnownAt.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Studied } from './Studied.js'
 
-/** What of an instrument and of the municipality is known; a number where it can be one, since it is made for every question. */
+/**
+ * What of an instrument and of the municipality is known; a number where it can be one, since it is made for every
+ * question.
+ */
 export type KnownPart = number | string
 
 const mostEvents = 2 ** 26
@@ -90,7 +93,10 @@ export class EarlierStudies {
     this.inAll += 1
   }
 
-  /** Where so many were asked about once that it is not likely to happen again, they are dropped; those that were kept stay. */
+  /**
+   * Where so many were asked about once that it is not likely to happen again, they are dropped; those that were kept
+   * stay.
+   */
   private makeRoom(): void {
     if (this.ofEach.size < mostInAll) return
     for (const [instrument, { kept }] of this.ofEach) if (kept === null) this.ofEach.delete(instrument)

@@ -36,8 +36,8 @@ interface Slice {
 }
 
 /**
- * What was known of an instrument, read as law: from notes where its events are plain, else from the events, which are read
- * again, used and let go. The frame has what is about the municipality.
+ * What was known of an instrument, read as law: from notes where its events are plain, else from the events, which are
+ * read again, used and let go. The frame has what is about the municipality.
  */
 export class KnownSlice {
   readonly frame: Frame
@@ -117,7 +117,10 @@ export class KnownSlice {
     }
   }
 
-  /** The course its events make, or those they may make where they can be read in more than one way; `further` are effects that only describe. */
+  /**
+   * The course its events make, or those they may make where they can be read in more than one way; `further` are
+   * effects that only describe.
+   */
   private courseBy(
     { recorded, events }: Slice,
     further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
@@ -215,8 +218,8 @@ export class KnownSlice {
   }
 
   /**
-   * In microseconds. Where nothing was settled or kept from view, the number of the last event is enough to tell. What settles
-   * the record says nothing further of the instrument: taken back is as if never recorded.
+   * In microseconds. Where nothing was settled or kept from view, the number of the last event is enough to tell. What
+   * settles the record says nothing further of the instrument: taken back is as if never recorded.
    */
   private lastListed(isSettled: boolean): number {
     const { book, frame, horizon, instrument } = this

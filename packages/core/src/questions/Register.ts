@@ -18,7 +18,10 @@ import { rollAsDecided, type RollAsDecided } from './RollAsDecided.js'
 import { SettledAnswers } from './SettledAnswers.js'
 import { Studied } from './Studied.js'
 
-/** A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no answer. */
+/**
+ * A book with its instruments' timelines. Everything in it is a cache of the book: forgetting any of it changes no
+ * answer.
+ */
 export interface Register {
   readonly book: Book
   readonly profiles: Profiles
@@ -37,7 +40,10 @@ export interface Register {
   readonly recall: <A extends object>(asked: string, work: () => A) => A
   /** Drops what was worked out for these subjects; for the municipality, everything. */
   readonly forget: (subjects: ReadonlyArray<SubjectId>) => void
-  /** Goes on with pages of this very ledger that were read elsewhere, as the book does, and drops all that was worked out. */
+  /**
+   * Goes on with pages of this very ledger that were read elsewhere, as the book does, and drops all that was worked
+   * out.
+   */
   readonly goOnWith: (pages: Pages) => void
 }
 
@@ -173,7 +179,8 @@ export const registerOf = (
     },
     read: (leaves) => {
       const before = book.size()
-      // In the setting so far, which the first events make: where events change it, notes are taken anew when they are asked for.
+      // In the setting so far, which the first events make: where events change it, notes are taken anew when they are
+      // asked for.
       const noting =
         before > 0 && Math.max(before, expected) < mostNotedOnReading
           ? notesAt(frameAt(horizonOf(book, null)).frame)

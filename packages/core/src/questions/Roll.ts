@@ -7,12 +7,15 @@ import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js
 import { isSteady, type Studied } from './Studied.js'
 
 /**
- * How every policy stands on a day, with everything recorded known and everything decided counted: what most questions about
- * the whole register ask. All that is remembered lies in a row, in the order of the policies, since on a large register it
- * is looking around in memory that takes the time.
+ * How every policy stands on a day, with everything recorded known and everything decided counted: what most questions
+ * about the whole register ask. All that is remembered lies in a row, in the order of the policies, since on a large
+ * register it is looking around in memory that takes the time.
  */
 export interface Roll {
-  /** Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded` are wanted. */
+  /**
+   * Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded`
+   * are wanted.
+   */
   readonly call: (asked: Call, show: (entry: RegisterEntry) => void) => void
   /** Drops what is remembered of these policies; of all, where none are named. */
   readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
@@ -68,7 +71,10 @@ export const rollOf = (
   before: HeldRoll | null = null,
 ): Roll => {
   let states = before?.states ?? new Uint8Array(64)
-  /** Where the stretches of a policy begin, in `days` and `entries`; there is one entry more than there are turning days. */
+  /**
+   * Where the stretches of a policy begin, in `days` and `entries`; there is one entry more than there are turning
+   * days.
+   */
   let starts = before?.starts ?? new Uint32Array(64)
   let lengths = before?.lengths ?? new Uint32Array(64)
   let days = before?.days ?? new Float64Array(64)
@@ -146,7 +152,8 @@ export const rollOf = (
       states[at] = absent
       return out
     }
-    // While a decision is open the day of knowledge matters; the days of a whole with parts depend on the very day asked about.
+    // While a decision is open the day of knowledge matters; the days of a whole with parts depend on the very day
+    // asked about.
     if (studied.undecided || !isSteady(studied)) {
       states[at] = unsettled
       return shownOf(policy, studied.verdicts(Infinity, knownOn).at(on), excluded)

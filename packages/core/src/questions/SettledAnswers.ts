@@ -42,12 +42,12 @@ const mostLeftBehind = 1 << 16
 const mostWays = 4096
 
 /**
- * Answers of policies about which nothing is open, with everything recorded known and everything decided: what nearly every
- * question asks. On a large register it is looking around in memory that takes the time, so a question looks at three places
- * that are strewn over it: a slot, a record, and the parts of an answer.
+ * Answers of policies about which nothing is open, with everything recorded known and everything decided: what nearly
+ * every question asks. On a large register it is looking around in memory that takes the time, so a question looks at
+ * three places that are strewn over it: a slot, a record, and the parts of an answer.
  *
- * A record is what there is of a policy in numbers: the length of its id, the id (four letters a number), and those stretches of
- * days that were asked about, in order. Most of its stretches never are.
+ * A record is what there is of a policy in numbers: the length of its id, the id (four letters a number), and those
+ * stretches of days that were asked about, in order. Most of its stretches never are.
  */
 export class SettledAnswers {
   /** Open addressing, by the hash of a policy's id. */

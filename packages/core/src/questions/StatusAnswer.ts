@@ -22,9 +22,10 @@ export interface Assumption {
 /**
  * Things to know beside the answer: `transition-day` (the day belongs to the new state, R2), `projected` (the day lies
  * after what was known, R11), `retroactive` (so by an act decided later, R12), `zero-length` (R3),
- * `unconfirmed-minutes` (rests on draft minutes), `contested` (challenged in court, valid until set aside), `possible-widened` (there may be fewer possibilities than listed),
- * `claimed-knowledge` (knownAt is an older register's claim), `date-doubtful` (a source doubts a date relied on),
- * `portion-unnamed` and `area-unnamed` (no act names what is asked about; it may be misspelt).
+ * `unconfirmed-minutes` (rests on draft minutes), `contested` (challenged in court, valid until set aside),
+ * `possible-widened` (there may be fewer possibilities than listed), `claimed-knowledge` (knownAt is an older
+ * register's claim), `date-doubtful` (a source doubts a date relied on), `portion-unnamed` and `area-unnamed` (no act
+ * names what is asked about; it may be misspelt).
  */
 export type Flag =
   | 'transition-day'

@@ -100,9 +100,9 @@ export class Studied {
   }
 
   /**
-   * An answer as far as it stays the same between the days on which it, or what describes it, can change. With everything
-   * decided each stretch is worked out once. Other days of decision are so many that only those asked about again are kept;
-   * null for one that was not.
+   * An answer as far as it stays the same between the days on which it, or what describes it, can change. With
+   * everything decided each stretch is worked out once. Other days of decision are so many that only those asked about
+   * again are kept; null for one that was not.
    */
   keptAnswer({ on, decidedBy, knownOn }: Axes, judging: JudgingAll): StatusAnswer | null {
     this.answered ??= new KeptByDecision(this.undecided)
@@ -112,7 +112,10 @@ export class Studied {
     return this.answered.hold(decidedBy, new JudgedPeriods(judging, this, { decidedBy, knownOn })).at(on)
   }
 
-  /** Whether nothing it says hangs on the day of knowledge, whichever way its record is read, nor on the very day asked about. */
+  /**
+   * Whether nothing it says hangs on the day of knowledge, whichever way its record is read, nor on the very day asked
+   * about.
+   */
   isSettled(): boolean {
     return !this.undecided && isSteady(this) && this.course.ways.length === 0
   }
@@ -192,7 +195,10 @@ export class Studied {
   }
 }
 
-/** Whether what is found is the same all through a stretch of days: not of a whole whose parts begin on days of their own. */
+/**
+ * Whether what is found is the same all through a stretch of days: not of a whole whose parts begin on days of their
+ * own.
+ */
 export const isSteady = ({ course }: Pick<Studied, 'course'>): boolean => course.portions.length === 0
 
 /** Whether it says that a motion was carried. */

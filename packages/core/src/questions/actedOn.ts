@@ -54,8 +54,8 @@ const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 }
 
 /**
- * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after it.
- * Nobody undoes what was not done yet (R4). `named` is the act it names (`namedAct`).
+ * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after
+ * it. Nobody undoes what was not done yet (R4). `named` is the act it names (`namedAct`).
  */
 export const decidedAfter = (
   register: Register,
@@ -74,7 +74,10 @@ export const decidedAfter = (
   return worksOn.find((others) => others.length > 0 && others.every(isAfter))?.[0] ?? null
 }
 
-/** The acts an act works on, by kind: those it names, those of its resolution, the enactment of its policy, the holds on it. */
+/**
+ * The acts an act works on, by kind: those it names, those of its resolution, the enactment of its policy, the holds on
+ * it.
+ */
 const workedOn = (
   register: Register,
   horizon: Horizon,

@@ -20,8 +20,8 @@ interface Looking {
 }
 
 /**
- * Whether of two events one can be right and the other wrong (R21): they are records of one act or may be, they settle one motion,
- * or the record of a policy they are about contradicts itself. Of what is not on record nothing is said.
+ * Whether of two events one can be right and the other wrong (R21): they are records of one act or may be, they settle
+ * one motion, or the record of a policy they are about contradicts itself. Of what is not on record nothing is said.
  */
 export const areAtOdds = (
   { register, horizon, today }: Looking,
@@ -63,7 +63,10 @@ const settleOneMotion = (one: RecordedEvent, other: RecordedEvent): boolean => {
   return outcomes.has(one.type) && outcomes.has(other.type) && a !== undefined && a === b
 }
 
-/** Whether the record of a policy contradicts itself as to any day, be something else told of that day first (domain §2). */
+/**
+ * Whether the record of a policy contradicts itself as to any day, be something else told of that day first (domain
+ * §2).
+ */
 const contradictsItself = (studied: Studied, today: Day): boolean => {
   const { course, coverage } = studied
   return studied

@@ -9,9 +9,9 @@ import type { RuleRelied } from './RuleRelied.js'
 import type { Studied } from './Studied.js'
 
 /**
- * The events a verdict rests on, those that put the rules of law it rests on in force, what they are a legal consequence of,
- * however far, the corrections that made all of these what they are, and what settled the record of them: without a retraction
- * what it took back would count. In the order of recording.
+ * The events a verdict rests on, those that put the rules of law it rests on in force, what they are a legal
+ * consequence of, however far, the corrections that made all of these what they are, and what settled the record of
+ * them: without a retraction what it took back would count. In the order of recording.
  */
 export const citationsOf = (
   studied: Studied,

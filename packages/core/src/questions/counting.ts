@@ -10,8 +10,8 @@ import type { Dated, DatedBase } from '../timeline/Timed.js'
 import { inEveryWorld } from '../timeline/worlds.js'
 
 /**
- * Acts that count in at least one possible world: not those a veto stopped, those that were annulled, those of whoever had no
- * power over the class of then, or those a power has otherwise or came too late for.
+ * Acts that count in at least one possible world: not those a veto stopped, those that were annulled, those of whoever
+ * had no power over the class of then, or those a power has otherwise or came too late for.
  */
 export const countingIn = <A extends Dated<Effect>>(
   course: Course,
@@ -31,7 +31,10 @@ export const countingIn = <A extends Dated<Effect>>(
   return acts.filter(({ event }) => counting.has(recordOf(course, event)))
 }
 
-/** Whether an act ends what was made under a power, if it has no other word on that, and if it was not made later (R19c). */
+/**
+ * Whether an act ends what was made under a power, if it has no other word on that, and if it was not made later
+ * (R19c).
+ */
 export const hangsOnPower = (act: DatedBase): boolean => act.byWordOf !== undefined || isRevoking(act)
 
 const reachesIt = (scene: Scene, act: DatedBase): boolean => {

@@ -85,7 +85,10 @@ export const outstandingIn = (look: Look): ReadonlyArray<Issued> => {
   })
 }
 
-/** Whether a policy, where one is said to fulfil a direction, can have been made by the day asked about: a void one fulfils nothing. */
+/**
+ * Whether a policy, where one is said to fulfil a direction, can have been made by the day asked about: a void one
+ * fulfils nothing.
+ */
 const isMadeByThen = ({ register, horizon, on, knownOn }: Look, policy: PolicyId | undefined): boolean => {
   if (policy === undefined) return true
   const { course } = register.study(policy, horizon)

@@ -17,8 +17,8 @@ const isExactly = (bounds: Bounds | null, day: number): boolean =>
   bounds !== null && isCertain(bounds) && bounds.earliest === day
 
 /**
- * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between turning
- * days, since the days of start, end and decision are turning days themselves.
+ * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between
+ * turning days, since the days of start, end and decision are turning days themselves.
  */
 export const flagsOfVerdict = (
   studied: Studied,

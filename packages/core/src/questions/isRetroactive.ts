@@ -4,7 +4,10 @@ import type { Course } from '../timeline/Course.js'
 import type { Timed } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 
-/** Whether a status on a day is the law by an act that was decided later (R12): what it began by, or what put an end to it or held it. */
+/**
+ * Whether a status on a day is the law by an act that was decided later (R12): what it began by, or what put an end to
+ * it or held it.
+ */
 export const isRetroactive = (course: Course, verdict: Verdict, on: Day): boolean => {
   const { status, decided, end, relied } = verdict
   if (status === 'in-force') return decided !== null && on < decided.earliest

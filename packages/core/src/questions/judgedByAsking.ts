@@ -16,8 +16,8 @@ type ByAsking = Map<number, Judged>
  * Verdicts with everything decided, on any day and as told on any day of asking; `asked` are days of asking, ascending.
  *
  * The later it is asked, the more open decisions are due, and one that is due may have come to nothing all the same. So
- * whatever is possible when it is asked on one day still is when it is asked later: a verdict that is the same on two days
- * of asking is the same on all between. Where not every world was looked at that does not follow.
+ * whatever is possible when it is asked on one day still is when it is asked later: a verdict that is the same on two
+ * days of asking is the same on all between. Where not every world was looked at that does not follow.
  */
 export const judgedByAsking = (
   studied: Studied,

@@ -23,7 +23,10 @@ const anyDay: Day = 0
 /** The last day there is to ask on. */
 const lastDay = dayOf(9998, 12, 31)
 
-/** Between two days the record names, answers that move along with the day of asking are told for so many days, one by one. */
+/**
+ * Between two days the record names, answers that move along with the day of asking are told for so many days, one by
+ * one.
+ */
 const mostDays = 400
 
 /** What is told from each day of asking on, as long as that differs from what was told before. */
@@ -96,9 +99,9 @@ const asOne = (life: Life, { stretches }: Life): Life => ({
 })
 
 /**
- * What is told on each day of asking between two, day by day. Where no day the record names lies between, whatever does not
- * stay moves along with the day of asking: once it does so from either day to the one in the middle, it is not worked out
- * anew for all the others.
+ * What is told on each day of asking between two, day by day. Where no day the record names lies between, whatever does
+ * not stay moves along with the day of asking: once it does so from either day to the one in the middle, it is not
+ * worked out anew for all the others.
  */
 const between = (one: Life, other: Life, lifeOn: (day: Day) => Life): ReadonlyArray<Life> => {
   const days = other.askedFrom - one.askedFrom
@@ -113,7 +116,10 @@ const between = (one: Life, other: Life, lifeOn: (day: Day) => Life): ReadonlyAr
 /** Of each stretch, whether its first day moves along with the day of asking. */
 type Moving = ReadonlyArray<boolean>
 
-/** How what is told on one day comes to what is told on a later one; null where it is not the same but for days that move along. */
+/**
+ * How what is told on one day comes to what is told on a later one; null where it is not the same but for days that
+ * move along.
+ */
 const moving = (one: Life, other: Life): Moving | null => {
   const days = other.askedFrom - one.askedFrom
   const found: Array<boolean> = []

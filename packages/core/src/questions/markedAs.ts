@@ -3,7 +3,10 @@ import { canBeOneAct } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { PolicyId } from '../values/SubjectId.js'
 
-/** What is wrong with the event an act is marked as another record of: it is of another policy, or of a kind the act cannot be. */
+/**
+ * What is wrong with the event an act is marked as another record of: it is of another policy, or of a kind the act
+ * cannot be.
+ */
 export const markedAstray = (
   { type, data: { policy } }: { readonly type: string; readonly data: Readonly<Record<string, unknown>> },
   other: RecordedEvent,

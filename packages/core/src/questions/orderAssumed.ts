@@ -8,8 +8,8 @@ import type { Bounds } from '../values/edtf.js'
 import type { Studied } from './Studied.js'
 
 /**
- * The verdict that would be another one had its acts of one day been recorded in another order (R4); null where it would not.
- * `found` is what it is, where that is known by now.
+ * The verdict that would be another one had its acts of one day been recorded in another order (R4); null where it
+ * would not. `found` is what it is, where that is known by now.
  */
 export const assumingOrder = (studied: Studied, axes: Axes, found?: Verdict): Verdict | null => {
   if (!hasTies(studied.course)) return null

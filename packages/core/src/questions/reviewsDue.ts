@@ -19,7 +19,9 @@ export interface ReviewDue {
   readonly policy: PolicyId
   readonly due: UncertainDate
   readonly state: DueState
-  /** The rule of the profile, by its id, by which the policy lapses if the review is missed; null where there is none. */
+  /**
+   * The rule of the profile, by its id, by which the policy lapses if the review is missed; null where there is none.
+   */
   readonly lapsesBy: string | null
   /** The event that says by when. */
   readonly event: CitedEvent
@@ -27,7 +29,10 @@ export interface ReviewDue {
 
 const members: Members<LookTimes> = { on: true, knownAt: true }
 
-/** The reviews that are due and overdue on a day, of policies that have not ended, in the order of the days they are due. */
+/**
+ * The reviews that are due and overdue on a day, of policies that have not ended, in the order of the days they are
+ * due.
+ */
 export const reviewsDue =
   (register: Register, today: CivilDate) =>
   (times: LookTimes = {}): E.Either<ReadonlyArray<Problem>, ReadonlyArray<ReviewDue>> => {

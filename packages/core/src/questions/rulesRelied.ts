@@ -46,7 +46,10 @@ const lawsOfPower = (
     for (const act of acts) if (isActUpon(act)) into.add(act.law)
 }
 
-/** An enactment that fixes no day starts when the law of the place says, and where that has it wait for the executive, not before. */
+/**
+ * An enactment that fixes no day starts when the law of the place says, and where that has it wait for the executive,
+ * not before.
+ */
 const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyArray<RuleRelied> => {
   const { instrument, begins } = studied.course
   const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
@@ -70,7 +73,9 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
   ])
 }
 
-/** Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under. */
+/**
+ * Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under.
+ */
 const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
   [course, ...coursesIn(course)].some(({ begins }) =>
     begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),

@@ -20,8 +20,8 @@ import type { StatusTimes, Times } from './Times.js'
 /**
  * Was a policy in force on a civil day, as decided by a day, as known at an instant; why, and by which events.
  *
- * `today` is the civil day of asking in the municipality, used where `knownAt` is left out. Problems only for times that
- * cannot be read; a policy nobody recorded is an answer (`no-record`), not a problem.
+ * `today` is the civil day of asking in the municipality, used where `knownAt` is left out. Problems only for times
+ * that cannot be read; a policy nobody recorded is an answer (`no-record`), not a problem.
  *
  * @example statusOf(register, today)('policy:6030', { on: '2025-02-03', asDecidedBy: '2025-02-03' })
  */

@@ -95,8 +95,8 @@ const everyPeriod = (
 }
 
 /**
- * What is safe to say all the while from one day of asking to another, where what is told moves along in between: what both
- * of them say, and where they differ, nothing for certain.
+ * What is safe to say all the while from one day of asking to another, where what is told moves along in between: what
+ * both of them say, and where they differ, nothing for certain.
  */
 export const inDoubt = (
   first: ReadonlyArray<Stretch>,

@@ -8,8 +8,9 @@ import type { Hemisphere } from '../values/edtf.js'
 import { daysOf } from '../values/UncertainDate.js'
 
 /**
- * Whether two events of one kind may be records of one act, though nothing marks them as such: they name the same thing, follow
- * from no different resolutions (R21), and what they tell of is done to a thing but once, or may have been done on one day.
+ * Whether two events of one kind may be records of one act, though nothing marks them as such: they name the same
+ * thing, follow from no different resolutions (R21), and what they tell of is done to a thing but once, or may have
+ * been done on one day.
  */
 export const mayTellOfOneAct = (
   one: RecordedEvent,

@@ -18,8 +18,8 @@ const settling: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether a record settles a condition that nothing of its policy waits for, so that it settles nothing: conditions are named
- * as the enactment names them. Null where it is awaited, or the enactment, which would say so, is not on record.
+ * Whether a record settles a condition that nothing of its policy waits for, so that it settles nothing: conditions are
+ * named as the enactment names them. Null where it is awaited, or the enactment, which would say so, is not on record.
  */
 export const unawaited = (
   register: Register,

@@ -7,8 +7,8 @@ import { daysOf } from '../values/UncertainDate.js'
 type Undone = Pick<Course, 'annuls' | 'causes'>
 
 /**
- * What undid all that an event did, itself or with what it follows from; undefined where nothing did, or that was undone in turn.
- * What was void from the start made nothing, and neither did a vote that was reconsidered.
+ * What undid all that an event did, itself or with what it follows from; undefined where nothing did, or that was
+ * undone in turn. What was void from the start made nothing, and neither did a vote that was reconsidered.
  */
 export const undoneBy = (
   course: Undone,
@@ -23,7 +23,10 @@ export const undoneBy = (
       undoneBy(course, annulment.event, [...seen, annulment.event]) === undefined,
   )
 
-/** Whether an act was certainly decided before another of its kind was undone: it is not that act done again, but tells of it. */
+/**
+ * Whether an act was certainly decided before another of its kind was undone: it is not that act done again, but tells
+ * of it.
+ */
 export const isOfBefore = (
   decidedOn: RecordedEvent['decidedOn'] | undefined,
   { decided }: Pick<Dated<Annuls>, 'decided'>,

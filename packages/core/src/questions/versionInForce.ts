@@ -32,8 +32,8 @@ export interface VersionAnswer {
 }
 
 /**
- * Which version of a policy was in force on a day: the last one set by then, in the order of R4. A version is one of the
- * whole; of a part, or in an area, it is in force while that is, but for an amendment that is void for that part.
+ * Which version of a policy was in force on a day: the last one set by then, in the order of R4. A version is one of
+ * the whole; of a part, or in an area, it is in force while that is, but for an amendment that is void for that part.
  */
 export const versionInForce =
   (register: Register, today: CivilDate) =>

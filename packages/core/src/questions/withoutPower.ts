@@ -29,8 +29,8 @@ interface Looking {
 }
 
 /**
- * Whether a power is varied or revoked by whoever ranks below all who conferred it (R15b). Where it is not known which law the
- * act is under, it is so under each.
+ * Whether a power is varied or revoked by whoever ranks below all who conferred it (R15b). Where it is not known which
+ * law the act is under, it is so under each.
  */
 export const isBelowGiver = (looking: Looking, { type, data, by, decidedOn }: ActBy): boolean => {
   const { authority } = data
@@ -48,7 +48,9 @@ export const isBelowGiver = (looking: Looking, { type, data, by, decidedOn }: Ac
   )
 }
 
-/** Whether a vote is taken up again by whoever ranks below the body that took it: it is not reconsidered then (R15b). */
+/**
+ * Whether a vote is taken up again by whoever ranks below the body that took it: it is not reconsidered then (R15b).
+ */
 export const isBelowTaker = (looking: Looking, act: ActBy): boolean => {
   const { by } = act
   const vote = voteTakenUp(looking, act)
@@ -64,7 +66,10 @@ export const isBelowTaker = (looking: Looking, act: ActBy): boolean => {
   )
 }
 
-/** The body that took a vote another body takes up again; null where it is not known to be another, or may be part of it. */
+/**
+ * The body that took a vote another body takes up again; null where it is not known to be another, or may be part of
+ * it.
+ */
 export const takenByAnother = (looking: Looking, act: ActBy): Actor | null => {
   const { by, decidedOn } = act
   if (by === null || by === undefined || by.body === 'other') return null

@@ -26,7 +26,8 @@ export interface Book extends Omit<
   readonly head: () => LedgerHead
   /**
    * Reads the next leaves, in order; returns the subjects they list. All or nothing.
-   * Problems: what `readEvent` says, `ledger-other`, `seq-out-of-order`, `recorded-at-regression`; paths begin with the leaf's index.
+   * Problems: what `readEvent` says, `ledger-other`, `seq-out-of-order`, `recorded-at-regression`; paths begin with the
+   * leaf's index.
    */
   readonly read: (
     leaves: ReadonlyArray<string>,

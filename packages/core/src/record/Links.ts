@@ -38,7 +38,9 @@ export interface Links extends Corrections {
 }
 
 export interface GrowingLinks extends Links {
-  /** Follows what the next event has to do with others. `at` is where the record has it, whatever the event says itself. */
+  /**
+   * Follows what the next event has to do with others. `at` is where the record has it, whatever the event says itself.
+   */
   readonly add: (event: Linked, kind: Kind | null, at?: number) => void
 }
 

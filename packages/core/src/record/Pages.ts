@@ -206,8 +206,8 @@ const none: ReadonlyArray<never> = []
 const nowhere = (): Noting => ({ first: 0, touched: [] })
 
 /**
- * What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. Of what is
- * unsettled nothing is told until it is read.
+ * What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. Of
+ * what is unsettled nothing is told until it is read.
  */
 const [notUnderstood, describing, understandable, unsettled] = [0, 1, 2, 3]
 /** The part of a byte that is one of these, and the mark of an event that stands alone. */

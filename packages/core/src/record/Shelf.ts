@@ -43,7 +43,8 @@ export const shelfOver = (below: LeafSource = nowhere): Shelf => {
   const pageFor = (leaf: string): Uint8Array => {
     const page = pages[pages.length - 1]
     if (page !== undefined && page.length - used >= leaf.length * mostBytes) return page
-    // The collector of garbage goes through the whole heap for every few dozen megabytes that are asked for outside of it.
+    // The collector of garbage goes through the whole heap for every few dozen megabytes that are asked for outside of
+    // it.
     const fresh = new Uint8Array(
       Math.max(firstPage, Math.min(inAll >> 1, longestPage), leaf.length * mostBytes),
     )

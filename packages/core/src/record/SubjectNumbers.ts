@@ -3,9 +3,9 @@ import { grown } from './growing.js'
 import { hashOf, offsetBasis, prime } from './hashOf.js'
 
 /**
- * Subjects by number and back, in the order in which they were first listed. They lie one text after another, with a table to
- * find them by: a hundred thousand names strewn over the heap would have to be looked up there for every question, and whoever
- * asks about one of them need not make the names of all.
+ * Subjects by number and back, in the order in which they were first listed. They lie one text after another, with a
+ * table to find them by: a hundred thousand names strewn over the heap would have to be looked up there for every
+ * question, and whoever asks about one of them need not make the names of all.
  */
 export interface SubjectNumbers {
   readonly find: (subject: SubjectId) => number | undefined

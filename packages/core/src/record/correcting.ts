@@ -31,7 +31,9 @@ export const standingIn = ({ seqOf, at }: LinkedRecord): Standing => {
   }
 }
 
-/** A correction says what stood there, and leaves an event that can be read. What is retracted is no longer compared. */
+/**
+ * A correction says what stood there, and leaves an event that can be read. What is retracted is no longer compared.
+ */
 export const correcting = (
   entry: ReadEvent,
   catalogue: Catalogue,

@@ -25,9 +25,9 @@ interface DaysDecided {
 }
 
 /**
- * Collects the events that say they were decided on a day that had not come when they were recorded, in the calendar of the
- * municipality: a slip, a wrong clock, or a moment of recording set back. What was corrected or retracted since is told
- * already, and the zone may be recorded later, or anew; so it is judged at the end.
+ * Collects the events that say they were decided on a day that had not come when they were recorded, in the calendar of
+ * the municipality: a slip, a wrong clock, or a moment of recording set back. What was corrected or retracted since is
+ * told already, and the zone may be recorded later, or anew; so it is judged at the end.
  */
 export const daysDecided = (): DaysDecided => {
   const suspects: Array<Suspect> = []

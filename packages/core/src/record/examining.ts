@@ -29,8 +29,8 @@ export interface Examined {
 }
 
 /**
- * Examines the leaves of a ledger one after another, from its first. This is the one way in which leaves are checked: those
- * that stand in a store, and those that are handed in.
+ * Examines the leaves of a ledger one after another, from its first. This is the one way in which leaves are checked:
+ * those that stand in a store, and those that are handed in.
  */
 export const examining = (
   ledger: MunicipalityId,
@@ -89,7 +89,10 @@ export const examining = (
 
 const none: ReadonlyArray<never> = []
 
-/** Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored: the catalogue fails it. */
+/**
+ * Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored:
+ * the catalogue fails it.
+ */
 const isDamaged = ({ event, problems }: ReadEvent, catalogue: Catalogue): boolean =>
   catalogue.kindOf(event.type, event.version) !== undefined &&
   !problems.some(({ code }) => code === 'version-not-raised' || code === 'kind-failed')

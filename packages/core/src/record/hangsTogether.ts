@@ -3,8 +3,8 @@ import { isResolutionId } from '../values/SubjectId.js'
 import type { Linked } from './Linked.js'
 
 /**
- * Whether an event has anything to do with others that links follow. Most of a large register have not, an amendment or a
- * sighting for one, and whoever links a ledger need not read those again.
+ * Whether an event has anything to do with others that links follow. Most of a large register have not, an amendment or
+ * a sighting for one, and whoever links a ledger need not read those again.
  */
 export const hangsTogether = (
   { causedBy, cites, meeting }: Pick<Linked, 'causedBy' | 'cites' | 'meeting'>,

@@ -8,10 +8,10 @@ const hour = 3_600_000_000
 const day = 24 * hour
 
 /**
- * What is odd in the time at which the id of an event was drawn. An id (UUID version 7, RFC 9562 §5.7) is drawn for the event
- * that is about to be recorded, by a clock that may differ a little: an hour after is no such difference, and a day before is
- * longer than anybody waits. Where the moment of recording only follows the one before, the clock had been ahead then (R5); and
- * whoever copies from an older register may draw ids by its times.
+ * What is odd in the time at which the id of an event was drawn. An id (UUID version 7, RFC 9562 §5.7) is drawn for the
+ * event that is about to be recorded, by a clock that may differ a little: an hour after is no such difference, and a
+ * day before is longer than anybody waits. Where the moment of recording only follows the one before, the clock had
+ * been ahead then (R5); and whoever copies from an older register may draw ids by its times.
  */
 export const idDrawn = (
   { id, recordedAt, claimed }: RecordedEvent,

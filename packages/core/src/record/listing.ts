@@ -68,7 +68,10 @@ const wrongIn = (event: RecordedEvent, expected: Touched, links: Links): Readonl
   ]
 }
 
-/** Whether nothing can be said against what an event lists and cites; of nearly every event that is all there is to tell. */
+/**
+ * Whether nothing can be said against what an event lists and cites; of nearly every event that is all there is to
+ * tell.
+ */
 const isAsExpected = (
   { subjects, cites, causedBy }: RecordedEvent,
   expected: Touched,

@@ -13,8 +13,8 @@ export interface GrowingRecord extends LinkedRecord {
 }
 
 /**
- * What was read of a ledger that may be forged: by where each event stands, not by the number it gives itself, and under
- * all it does something to, be it listed or hidden. Leaves that cannot be read leave a gap.
+ * What was read of a ledger that may be forged: by where each event stands, not by the number it gives itself, and
+ * under all it does something to, be it listed or hidden. Leaves that cannot be read leave a gap.
  */
 export const readSoFar = (): GrowingRecord => {
   const entries = new Map<number, Entry>()

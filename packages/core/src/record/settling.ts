@@ -10,8 +10,8 @@ interface Slice {
 }
 
 /**
- * What settles, and stands, what a slice has on record of force: retractions, adjudications and corrections, by `seq`. An answer
- * rests on them as much as on what they left standing (R16).
+ * What settles, and stands, what a slice has on record of force: retractions, adjudications and corrections, by `seq`.
+ * An answer rests on them as much as on what they left standing (R16).
  */
 export const settling = (
   { recorded, events }: Slice,

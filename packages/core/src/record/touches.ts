@@ -15,9 +15,9 @@ export interface Touched {
 
 /**
  * Works out which subjects an event lists and which earlier events it rests on: the instruments the act names, those
- * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts, or followed from it
- * however far. What follows from a resolution, be it through what that caused, lists the resolution and cites what became
- * of it. Of two events that bear on each other, the one recorded second carries the link.
+ * that wait on them (transitively), and those that rest on an event it annuls, corrects or retracts, or followed from
+ * it however far. What follows from a resolution, be it through what that caused, lists the resolution and cites what
+ * became of it. Of two events that bear on each other, the one recorded second carries the link.
  *
  * Pure, and the same for live recording, import and verification: an event has no effect on a subject it does not
  * list, so what is listed decides what an answer has to read.

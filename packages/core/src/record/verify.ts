@@ -16,10 +16,10 @@ export interface Verification {
 }
 
 /**
- * Reads a whole ledger again and checks what needs no trust in whoever wrote it: each leaf is the one canonical spelling
- * of its envelope, belongs to this ledger, stands at its `seq`, was not recorded before the one ahead of it, shares
- * `recordedAt` exactly with its own append, has an id of its own, counts its subjects without a gap, and lists and cites what
- * its act touches. It never stops at the first problem. What looks odd and can be innocent is a warning.
+ * Reads a whole ledger again and checks what needs no trust in whoever wrote it: each leaf is the one canonical
+ * spelling of its envelope, belongs to this ledger, stands at its `seq`, was not recorded before the one ahead of it,
+ * shares `recordedAt` exactly with its own append, has an id of its own, counts its subjects without a gap, and lists
+ * and cites what its act touches. It never stops at the first problem. What looks odd and can be innocent is a warning.
  *
  * What it cannot show without signed checkpoints: that the end was not cut off, or the whole rewritten.
  */

@@ -11,9 +11,15 @@ export interface Asked {
   readonly decidedBy: Moment
   /** The civil day of the knowledge: a decision expected by then and not recorded may have been taken (R10). */
   readonly knownOn: Day
-  /** Whether the record is declared complete on the day asked about: a condition nobody recorded as met is then unmet (R9). */
+  /**
+   * Whether the record is declared complete on the day asked about: a condition nobody recorded as met is then unmet
+   * (R9).
+   */
   readonly closed: boolean
-  /** Whether worlds in which open decisions passed and doubtful acts work are looked at; without, the answer is the presumed one. */
+  /**
+   * Whether worlds in which open decisions passed and doubtful acts work are looked at; without, the answer is the
+   * presumed one.
+   */
   readonly supposing: boolean
   /** Whether nothing more is asked of the world afterwards, so that what does not matter here may be left open. */
   readonly isLast: boolean

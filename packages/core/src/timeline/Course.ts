@@ -20,7 +20,10 @@ import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
-/** The effects of a slice, dated and sorted by what they are: the whole of what the timeline of one instrument works from. */
+/**
+ * The effects of a slice, dated and sorted by what they are: the whole of what the timeline of one instrument works
+ * from.
+ */
 export interface Course extends Sorted {
   readonly instrument: SubjectId
   readonly setting: Setting
@@ -29,7 +32,9 @@ export interface Course extends Sorted {
   /** The same of the municipality's events. */
   readonly toldOfAll: ReadonlyArray<Told>
   readonly lastRecordedOn: Day
-  /** What settled the record it is read from (retractions, adjudications and corrections of what bears on it), by `seq`. */
+  /**
+   * What settled the record it is read from (retractions, adjudications and corrections of what bears on it), by `seq`.
+   */
   readonly settledBy: ReadonlyArray<number>
   /** Events nobody here understands: what they do is unknown. */
   readonly unread: ReadonlyArray<ReadEvent>
@@ -52,7 +57,10 @@ export interface Course extends Sorted {
   readonly powerless: ReadonlyArray<Dated<Annuls> | Dated<Begins>>
   /** Those that end it in one area only (R22b). */
   readonly areaEndings: ReadonlyArray<Dated<Ends>>
-  /** Whether of acts that only the order of recording tells apart the one recorded last is taken to be first: to see whether that matters (R4). */
+  /**
+   * Whether of acts that only the order of recording tells apart the one recorded last is taken to be first: to see
+   * whether that matters (R4).
+   */
   readonly isReversed: boolean
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
@@ -155,7 +163,10 @@ export const courseOf = (
   }
 }
 
-/** The course read from a whole slice, which may have been any of several; what nobody can read in one of them stays unread. */
+/**
+ * The course read from a whole slice, which may have been any of several; what nobody can read in one of them stays
+ * unread.
+ */
 export const asEither = (
   whole: Course,
   ways: ReadonlyArray<CourseTaken>,
@@ -173,7 +184,9 @@ export const asEither = (
   }
 }
 
-/** The same course, where of acts that only the order of recording tells apart the one recorded last comes first (R4). */
+/**
+ * The same course, where of acts that only the order of recording tells apart the one recorded last comes first (R4).
+ */
 export const inReverse = (course: Course): Course => ({
   ...course,
   isReversed: true,
@@ -232,8 +245,8 @@ const powerlessIn = (course: ActedOn, { annuls }: Sorted): Course['powerless'] =
 }
 
 /**
- * A rule applied to a policy that was never of a kind it is about ends nothing; of a kind nobody recorded, it is taken at its
- * word.
+ * A rule applied to a policy that was never of a kind it is about ends nothing; of a kind nobody recorded, it is taken
+ * at its word.
  */
 const ofKinds = (
   limitations: Sorted['limitations'],

@@ -77,7 +77,9 @@ export const restrict = (limits: Limits, a: number, b: number, difference: numbe
   return true
 }
 
-/** Whether some days are within both limits, where `shared` pairs the indexes at which they have the same unknown days. */
+/**
+ * Whether some days are within both limits, where `shared` pairs the indexes at which they have the same unknown days.
+ */
 export const haveCommon = (
   one: Limits,
   other: Limits,

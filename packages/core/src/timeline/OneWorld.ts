@@ -59,13 +59,14 @@ export class OneWorld extends KnownDays implements World {
   /**
    * An answer "this one" asks only that its day is not above some others, so the new constraints all lead to one day.
    * A cycle passes a day once and so uses at most one of them: all can hold together exactly when each can alone. The
-   * same goes for "none", where every new constraint leads to the day they are all after. So the answers that can be are
-   * found without search, in as many steps as there are pairs.
+   * same goes for "none", where every new constraint leads to the day they are all after. So the answers that can be
+   * are found without search, in as many steps as there are pairs.
    *
    * One that may not be among them stands in nobody's way: it was decided too late in some world, whatever else is true
-   * there, since the day of its decision is loose and nobody else's; or it did not pass. So of open decisions it is asked
-   * which passed and came first, once with an answer for each, and not of each whether it passed. And whom a tie favours
-   * matters only where nothing but a tie would make one the first; elsewhere it is first on some other day as well.
+   * there, since the day of its decision is loose and nobody else's; or it did not pass. So of open decisions it is
+   * asked which passed and came first, once with an answer for each, and not of each whether it passed. And whom a tie
+   * favours matters only where nothing but a tie would make one the first; elsewhere it is first on some other day as
+   * well.
    */
   firstOf(contenders: ReadonlyArray<Contender>, race: Race): number {
     if (isLastOf(race.by) || contenders.some(({ at }) => isLastOf(at)))
@@ -123,8 +124,8 @@ export class OneWorld extends KnownDays implements World {
   }
 
   /**
-   * Where the world is asked of other days as well, what could have come before the first and did not is settled: it did not
-   * pass, or came later.
+   * Where the world is asked of other days as well, what could have come before the first and did not is settled: it
+   * did not pass, or came later.
    */
   private settleOthers(
     contenders: ReadonlyArray<Contender>,

@@ -19,7 +19,10 @@ export interface Scene {
   readonly isSilenced: (event: number) => boolean
   /** Whether what an event does, which is in doubt, is so in this world; not where nothing is supposed. */
   readonly supposes: (event: number, doubt: Cause) => boolean
-  /** Not silenced, operating here, decided by the day asked about, not by a resolution that was vetoed, and by whoever had the power then. */
+  /**
+   * Not silenced, operating here, decided by the day asked about, not by a resolution that was vetoed, and by whoever
+   * had the power then.
+   */
   readonly counts: (effect: Dated<Effect>) => boolean
   /** The same, whatever became of its resolution. */
   readonly isDecided: (effect: DatedBase) => boolean
@@ -35,11 +38,14 @@ export interface Scene {
   readonly isStartKnown: (instrument: SubjectId) => boolean
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
-  /** Which of several open decisions passed and made the instrument first, -1 if none did; asked twice it answers the same. */
+  /**
+   * Which of several open decisions passed and made the instrument first, -1 if none did; asked twice it answers the
+   * same.
+   */
   readonly firstMade: (contenders: ReadonlyArray<Contender>) => number
   /**
-   * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none did; null
-   * where none is on record.
+   * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none
+   * did; null where none is on record.
    */
   readonly outcomeOf: (condition: Condition, by?: Moment) => Dated<Resolves> | null
   /** What open decisions do in this world, or would. */

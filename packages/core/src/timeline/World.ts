@@ -57,7 +57,9 @@ export interface World {
   readonly oneOf: (matter: string, count: number, cause: Cause) => number
   /** The days a moment can still be in this world. */
   readonly bounds: (moment: Moment) => Bounds
-  /** The days a moment can be by the record alone, whatever was asked in this world: the same on every day asked about. */
+  /**
+   * The days a moment can be by the record alone, whatever was asked in this world: the same on every day asked about.
+   */
   readonly recordedBounds: (moment: Moment) => Bounds
   /** A further day, unknown between bounds; one name is one day, however often it is asked for. */
   readonly unknownDay: (variable: Variable) => Moment

@@ -8,8 +8,8 @@ import type { Dated, Timed } from './Timed.js'
 import type { Begins, Ends } from '../law/Effect.js'
 
 /**
- * What worlds that were not looked at may be like (R8). Nothing is known of them but the record, so whatever any act on it could do
- * is possible there, from the first day it could work on.
+ * What worlds that were not looked at may be like (R8). Nothing is known of them but the record, so whatever any act on
+ * it could do is possible there, from the first day it could work on.
  */
 
 /** The reasons for which it may be over, held, or not begun on a day; null for those of which no act says which. */
@@ -110,7 +110,10 @@ const beginsOf = (course: Course): ReadonlyArray<Day> => {
   ]
 }
 
-/** The first day it can be; long ago where it hangs on something else. What hangs on a passing is no sooner than that is due. */
+/**
+ * The first day it can be; long ago where it hangs on something else. What hangs on a passing is no sooner than that is
+ * due.
+ */
 const earliestOf = (course: Course, timed: Timed | null, decision?: string): Day => {
   if (timed === null) return Infinity
   if (typeof timed === 'object' && timed._tag === 'met' && decision !== undefined)

@@ -18,8 +18,8 @@ const mostPairs = 16_384
 /**
  * The causes that can change the finding: those of the open questions whose answers lead to different sets of findings,
  * and those that change it where all else stays as it is. So an open motion to rescind is named beside a rescission
- * nobody knows the day of, though the same is found with either. A day that is unknown but does not matter on the day asked
- * about is not named (domain §2).
+ * nobody knows the day of, though the same is found with either. A day that is unknown but does not matter on the day
+ * asked about is not named (domain §2).
  */
 export const causesThatMatter = <A>(
   outcomes: ReadonlyArray<Outcome<A>>,

@@ -11,8 +11,9 @@ import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * The changes of class of an instrument that count, in the order in which they were decided. Whoever made one had the power
- * over the instrument as it was ranked then, and over what he made of it: nobody makes what ranks above him (R15b).
+ * The changes of class of an instrument that count, in the order in which they were decided. Whoever made one had the
+ * power over the instrument as it was ranked then, and over what he made of it: nobody makes what ranks above him
+ * (R15b).
  */
 const changesOfClass = (scene: Scene, instrument: SubjectId): ReadonlyArray<Placed<Dated<Sets>>> => {
   const { course } = scene
@@ -44,7 +45,9 @@ export const powerToReclassify = (course: Course, change: Dated<Sets>, had: stri
 export const classWhen = (scene: Scene, act: DatedBase, instrument: SubjectId): string | null =>
   classBefore(scene, act, changesOfClass(scene, instrument)) ?? kindOf(scene.course, instrument)
 
-/** The changes of class that say whether what is done to the instrument was in the power of whoever did it, by `seq`. */
+/**
+ * The changes of class that say whether what is done to the instrument was in the power of whoever did it, by `seq`.
+ */
 export const classesRelied = (scene: Scene): ReadonlyArray<number> => {
   const { course } = scene
   const { begins, classes, endings, instrument, limitations, suspends } = course

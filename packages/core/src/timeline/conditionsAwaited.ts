@@ -3,7 +3,10 @@ import type { Course } from './Course.js'
 import { effectsIn } from './Sorted.js'
 import { timesOf, type Timed } from './Timed.js'
 
-/** The names of the conditions anything of a policy waits for, or its applicability is pending on; of a course with its descriptions. */
+/**
+ * The names of the conditions anything of a policy waits for, or its applicability is pending on; of a course with its
+ * descriptions.
+ */
 export const conditionsAwaited = (course: Course, policy: SubjectId): ReadonlySet<string> => {
   const found = new Set<string>()
   const take = (timed: Timed | null): void => {

@@ -81,9 +81,9 @@ const isIn = (stretches: ReadonlyArray<Stretch>, on: Day): boolean => {
 }
 
 /**
- * Whether an instrument's history is on record without gaps on a day: inside declared coverage; from its first event for
- * one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has ended, or was
- * taken back for the day.
+ * Whether an instrument's history is on record without gaps on a day: inside declared coverage; from its first event
+ * for one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has
+ * ended, or was taken back for the day.
  */
 export const covers = (coverage: Coverage, on: Day): boolean => {
   const { attested, lastDeclared, live, takenBack } = coverage
@@ -99,7 +99,10 @@ const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number
 /** Whatever its day hangs on, from its recording on the ledger follows it. */
 const recordedOn = ({ followedFrom }: Course): Day => (followedFrom === -Infinity ? Infinity : followedFrom)
 
-/** Of what had to pass after it was voted on it is the vote: before its passage it was not in force, covered or not (R19). */
+/**
+ * Of what had to pass after it was voted on it is the vote: before its passage it was not in force, covered or not
+ * (R19).
+ */
 const earliestOf = (timed: Timed | null, course: Course): Day => {
   if (timed === null) return Infinity
   if (typeof timed === 'number' || timed._tag !== 'latest') return earliestIn(course, timed) ?? Infinity

@@ -17,9 +17,9 @@ export interface Dating {
 }
 
 /**
- * Reads days once for all worlds: a day that is known becomes its number, one that is not a variable, named by event and
- * field, so that two effects of one event that speak of one field share it. Only what hangs on another instrument or on a
- * condition is left for each world to tell.
+ * Reads days once for all worlds: a day that is known becomes its number, one that is not a variable, named by event
+ * and field, so that two effects of one event that speak of one field share it. Only what hangs on another instrument
+ * or on a condition is left for each world to tell.
  */
 export const dating = (
   instrument: SubjectId,

@@ -4,7 +4,10 @@ import type { Sorted } from './Sorted.js'
 import type { Dated, DatedBase } from './Timed.js'
 import type { Variable } from './World.js'
 
-/** Whether it says what becomes of every policy since the municipality ended: they go on in its former area, or end with it. */
+/**
+ * Whether it says what becomes of every policy since the municipality ended: they go on in its former area, or end with
+ * it.
+ */
 const isOfEnd = (effect: Dated<Ends> | Dated<Sets>): boolean =>
   typeof effect.target === 'object' &&
   (effect._tag === 'ends'
@@ -16,8 +19,8 @@ export const isOfLaterMakings = ({ target }: Pick<DatedBase, 'target'>): boolean
   typeof target === 'object' && target.madeSince === true
 
 /**
- * The effects, where the municipality may have ended. It ends once: of several records of that at least one is right, and
- * perhaps all are, one after the other. Where all was made before, nothing is said of later makings.
+ * The effects, where the municipality may have ended. It ends once: of several records of that at least one is right,
+ * and perhaps all are, one after the other. Where all was made before, nothing is said of later makings.
  */
 export const afterEndOfMunicipality = (effects: Sorted, variables: ReadonlyArray<Variable>): Sorted => {
   if (!effects.ends.some(isOfEnd) && !effects.sets.some(isOfEnd)) return effects

@@ -47,8 +47,8 @@ const ofEndings = (scene: Scene, { decided }: Start): Array<EndingAct> => {
 }
 
 /**
- * An ending by a replacement that does not start by the day asked about, where it is open whether it started at all: that does
- * not matter here.
+ * An ending by a replacement that does not start by the day asked about, where it is open whether it started at all:
+ * that does not matter here.
  */
 const yetToCome = (scene: Scene, end: Dated<Ends>): EndingAct | null => {
   const next = replacing(scene, end)
@@ -115,8 +115,9 @@ const follows = (scene: Scene, act: EndingAct, revived: Placed<DatedBase>): bool
   scene.world.notAfter(act.at, scene.asked.on) && !precedes(scene, act, revived)
 
 /**
- * Whether an ending came before a revival: only what has ended begins anew (R14). One certainly decided after the revival is the
- * last word of the two (R4), though it works on an earlier day; but the record may be wrong about that day, so neither is certain.
+ * Whether an ending came before a revival: only what has ended begins anew (R14). One certainly decided after the
+ * revival is the last word of the two (R4), though it works on an earlier day; but the record may be wrong about that
+ * day, so neither is certain.
  */
 export const precedes = (scene: Scene, act: EndingAct, again: Placed<DatedBase>): boolean =>
   scene.world.notAfter(act.at, again.at) &&

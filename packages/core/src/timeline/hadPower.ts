@@ -7,8 +7,8 @@ import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * Whether whoever acted had the power to, by the class the instrument had when he did (R15b). Only where an instrument was put
- * into other classes does that hang on the world; else `powerOf` has told.
+ * Whether whoever acted had the power to, by the class the instrument had when he did (R15b). Only where an instrument
+ * was put into other classes does that hang on the world; else `powerOf` has told.
  */
 export const hadPower = (scene: Scene, act: Dated<Effect>): boolean =>
   scene.course.classes.length === 0 ||

@@ -26,7 +26,10 @@ export const holding = (scene: Scene, holds: ReadonlyArray<Hold>): Hold | null =
 
 interface Holds {
   readonly holds: ReadonlyArray<Hold>
-  /** The events, by `seq`, that were to prolong a hold and certainly give it an earlier last day: whether they do is in doubt. */
+  /**
+   * The events, by `seq`, that were to prolong a hold and certainly give it an earlier last day: whether they do is in
+   * doubt.
+   */
   readonly shortening: ReadonlyArray<number>
 }
 

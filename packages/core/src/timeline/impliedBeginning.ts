@@ -26,7 +26,8 @@ const presupposes = (effect: Effect): boolean => {
 
 /**
  * What was ended, held, limited, put off, revived, amended, or seen in force, had begun, even where no beginning is on
- * record, and what was put into another class or called by another name had been made: on some day nobody knows (R9). A candidate that was only proposed has not (R20).
+ * record, and what was put into another class or called by another name had been made: on some day nobody knows (R9). A
+ * candidate that was only proposed has not (R20).
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null
@@ -36,7 +37,8 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
     if (presupposing === null && presupposes(effect)) presupposing = effect
   }
   if (presupposing === null || !isPolicyId(instrument)) return null
-  // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it was made.
+  // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it
+  // was made.
   const isMoved = effects.some(
     (effect) => effect._tag === 'begins' && effect.mode === 'move' && effect.target === instrument,
   )

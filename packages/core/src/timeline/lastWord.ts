@@ -62,7 +62,10 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
   return fate === 'lapse' || (fate === 'unknown' && scene.supposes(revocation.event, 'effect-unknown'))
 }
 
-/** Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave (R15b). */
+/**
+ * Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave
+ * (R15b).
+ */
 export const mayRevoke = ({ course }: Scene, { law, rank, target }: DatedBase): boolean => {
   const authority = typeof target === 'object' ? target.enactedUnder : undefined
   const conferrals = course.sets.filter(

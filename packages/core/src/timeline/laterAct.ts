@@ -20,8 +20,8 @@ interface Ordered {
 }
 
 /**
- * The order of two acts (R4): by the day they work, the day they were decided, the start of the sitting, the item in it,
- * and only then by the order of recording.
+ * The order of two acts (R4): by the day they work, the day they were decided, the start of the sitting, the item in
+ * it, and only then by the order of recording.
  */
 export const compareActs = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): Ordered => {
   const { world } = scene

@@ -3,7 +3,10 @@ import type { SubjectId } from '../values/SubjectId.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 
-/** Whether an act made an instrument: what commences a part of it did not, nor what was only inferred from its being there. */
+/**
+ * Whether an act made an instrument: what commences a part of it did not, nor what was only inferred from its being
+ * there.
+ */
 export const isMaking = ({ mode, portion, implied }: Dated<Begins>): boolean =>
   mode === 'first' && portion === undefined && implied !== true
 

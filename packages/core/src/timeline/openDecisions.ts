@@ -43,8 +43,8 @@ export const openDecisions = (
 /**
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
  * decided, there is a world in which it passed and one in which it did not (R10). Of decisions that would only end the
- * instrument, or only make it, that is left open here: which of them passed first is one question. Of those that would only
- * set its text it is no question of force.
+ * instrument, or only make it, that is left open here: which of them passed first is one question. Of those that would
+ * only set its text it is no question of force.
  */
 export const suppositions = (scene: Scene): Supposed => {
   const { asked, course, open, world } = scene
@@ -72,9 +72,9 @@ export const suppositions = (scene: Scene): Supposed => {
 }
 
 /**
- * All that a decision may do to the instrument, where it can be told apart from what else it may do; nothing elsewhere. A revival
- * is weighed against each ending, a beginning that is moved or made in stages against what moves it, and what a decision would make
- * besides may be what another act waits for: there it is asked world by world whether it passed.
+ * All that a decision may do to the instrument, where it can be told apart from what else it may do; nothing elsewhere.
+ * A revival is weighed against each ending, a beginning that is moved or made in stages against what moves it, and what
+ * a decision would make besides may be what another act waits for: there it is asked world by world whether it passed.
  */
 const apartFromTheRest = (
   { instrument, begins, ends }: Course,

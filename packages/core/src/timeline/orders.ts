@@ -48,8 +48,8 @@ export const ordersIn = (effects: Told): ReadonlyArray<AtLeastBefore> => {
 }
 
 /**
- * The days by which it had begun of which no beginning is on record: only what was in force could be changed or held, or run
- * out. That it was not made before is nowhere said, so before those days it may have been in force or not (R9).
+ * The days by which it had begun of which no beginning is on record: only what was in force could be changed or held,
+ * or run out. That it was not made before is nowhere said, so before those days it may have been in force or not (R9).
  */
 const daysBegunBy = (target: Target, { sets, suspends, limitations }: Told): ReadonlyArray<Timed | null> => [
   ...sets.flatMap((set) => (set.facet === 'text' && set.target === target ? [set.when] : [])),

@@ -8,8 +8,8 @@ import type { Dated } from './Timed.js'
 const none: ReadonlyArray<never> = []
 
 /**
- * The void acts that made what an instrument came out of, however far back, where nothing it came out of stands: whether its own
- * making does then, no law says.
+ * The void acts that made what an instrument came out of, however far back, where nothing it came out of stands:
+ * whether its own making does then, no law says.
  */
 export const voidBehind = (
   scene: Scene,
@@ -32,8 +32,8 @@ export const voidBehind = (
 }
 
 /**
- * Whether it is in doubt that an act made anything: what it was to come out of was void, or was not for whoever acted to divide or
- * to merge, so that it goes on (R15b).
+ * Whether it is in doubt that an act made anything: what it was to come out of was void, or was not for whoever acted
+ * to divide or to merge, so that it goes on (R15b).
  */
 export const isMadeInDoubt = (scene: Scene, begin: Dated<Begins>): boolean =>
   begin.outOf !== undefined &&

@@ -3,8 +3,8 @@ import type { Course } from './Course.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * The course of one part of an instrument: what is done to the whole, and to that part by name. Null stands for what no act
- * names. A part that commences on its own does so whatever the whole does (R22).
+ * The course of one part of an instrument: what is done to the whole, and to that part by name. Null stands for what no
+ * act names. A part that commences on its own does so whatever the whole does (R22).
  */
 export const partOf = (course: Course, portion: string | null): Course => {
   const { begins, ends, endings, limitations, suspends, proposes } = course

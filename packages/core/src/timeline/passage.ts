@@ -9,8 +9,8 @@ import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
- * The day the executive's say passed what a resolution made; never, where it was vetoed; null where none is on record, or a
- * veto merely holds what was made.
+ * The day the executive's say passed what a resolution made; never, where it was vetoed; null where none is on record,
+ * or a veto merely holds what was made.
  */
 export const passageOf = (scene: Scene, of: SubjectId): Moment | null =>
   isHeld(scene, of) ? null : passageOfActs(scene, of)
@@ -23,8 +23,8 @@ const passageOfActs = (scene: Scene, of: SubjectId): Moment | null => {
 }
 
 /**
- * Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such outcome. One
- * that was still to come at the time asked about holds nothing yet.
+ * Whether a veto of a resolution merely stays the force of what is in force already: it holds it, and is no such
+ * outcome. One that was still to come at the time asked about holds nothing yet.
  */
 export const isHeld = (scene: Scene, resolution: SubjectId): boolean => {
   const { suspends, resolves } = scene.course
@@ -49,8 +49,8 @@ export const sayOn = (scene: Scene, of: SubjectId): ReadonlyArray<number> => {
 }
 
 /**
- * Whether what became of its resolutions may matter to an act. What an instrument was made with stands and falls with its
- * making, of which `startOf` tells.
+ * Whether what became of its resolutions may matter to an act. What an instrument was made with stands and falls with
+ * its making, of which `startOf` tells.
  */
 export const hangsOnPassage = (course: Course, act: DatedBase): boolean =>
   course.hasExecutiveSay &&

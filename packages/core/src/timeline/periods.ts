@@ -16,7 +16,9 @@ export interface Periods<A> {
   readonly all: () => ReadonlyArray<Period<A>>
 }
 
-/** Where periods come from: the days between which nothing changes, and what is found on a day; the same for very many. */
+/**
+ * Where periods come from: the days between which nothing changes, and what is found on a day; the same for very many.
+ */
 export interface Judging<S, A> {
   readonly turningDays: (studied: S, decidedBy: Day, knownOn: Day) => ReadonlyArray<Day>
   readonly judge: (studied: S, axes: Axes) => A
@@ -25,8 +27,8 @@ export interface Judging<S, A> {
   /** Whether what is found on two days is the same. */
   readonly isSame?: (one: A, other: A) => boolean
   /**
-   * Whether what is found is the same all through a stretch. The days of a whole whose parts begin on days of their own are
-   * those of whichever part is in force, and so depend on the very day asked about.
+   * Whether what is found is the same all through a stretch. The days of a whole whose parts begin on days of their own
+   * are those of whichever part is in force, and so depend on the very day asked about.
    */
   readonly isSteady: (studied: S) => boolean
 }
@@ -35,8 +37,8 @@ export interface Judging<S, A> {
 const many = 64
 
 /**
- * Periods between turning days, each judged once, when it is first looked at. The very first look is at one day only, so
- * a question that looks at every policy once never works out their turning days.
+ * Periods between turning days, each judged once, when it is first looked at. The very first look is at one day only,
+ * so a question that looks at every policy once never works out their turning days.
  */
 export class JudgedPeriods<A, S> implements Periods<A> {
   // What nearly every look needs comes first: on a large register it is memory that takes the time.

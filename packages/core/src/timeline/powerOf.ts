@@ -17,8 +17,8 @@ export interface ActedOn extends Pick<Sorted, 'begins'> {
 type Acting = Pick<EffectBase, 'rank' | 'law'>
 
 /**
- * The power of whoever undid an act: over the policy it was about and over this one, which changes with it, and over the body
- * that took what is undone (R15b).
+ * The power of whoever undid an act: over the policy it was about and over this one, which changes with it, and over
+ * the body that took what is undone (R15b).
  */
 export const powerToAnnul = (annulment: Dated<Annuls>, course: ActedOn): Power => {
   const { rank, taken, upon } = annulment
@@ -30,8 +30,9 @@ export const powerToAnnul = (annulment: Dated<Annuls>, course: ActedOn): Power =
 }
 
 /**
- * The power of whoever acted over an instrument of a course, which it may only be waiting for. Where the instrument was put
- * into other classes, the most power he had over any of them: which it was of then is told world by world (`hadPower`).
+ * The power of whoever acted over an instrument of a course, which it may only be waiting for. Where the instrument was
+ * put into other classes, the most power he had over any of them: which it was of then is told world by world
+ * (`hadPower`).
  */
 export const powerOf = (act: Acting, course: ActedOn, instrument: SubjectId = course.instrument): Power => {
   const power = hasPower(act.rank, rankIn(course, act, kindOf(course, instrument)))
@@ -42,7 +43,9 @@ export const powerOf = (act: Acting, course: ActedOn, instrument: SubjectId = co
   return others.includes('enough') ? 'enough' : others.includes('unknown') ? 'unknown' : power
 }
 
-/** The power over a hold of whoever lifts it: nobody lifts what a higher body laid, such as a stay of a court (R15b). */
+/**
+ * The power over a hold of whoever lifts it: nobody lifts what a higher body laid, such as a stay of a court (R15b).
+ */
 export const powerToLift = (lifting: Dated<Suspends>, laid: Dated<Suspends>): Power =>
   lifting.law === laid.law ? hasPower(lifting.rank, laid.rank) : 'unknown'
 

@@ -7,8 +7,8 @@ import type { Dated } from './Timed.js'
 type Reach = 'whole' | 'area' | 'unknown'
 
 /**
- * How far an ending reaches. One for an area ends what was made for that area; what holds elsewhere too goes on there. What an
- * order left in that area alone may have ended with it (R22b).
+ * How far an ending reaches. One for an area ends what was made for that area; what holds elsewhere too goes on there.
+ * What an order left in that area alone may have ended with it (R22b).
  */
 export const reachOf = (
   { territory, target }: Dated<Ends>,

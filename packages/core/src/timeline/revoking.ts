@@ -9,8 +9,9 @@ export const isRevoking = ({ target }: Pick<DatedBase, 'target'>): boolean =>
   typeof target === 'object' && target.enactedUnder !== undefined
 
 /**
- * Whether an ending reaches what was decided on a day: a revocation only what was made before it takes effect (R15, R19c), the
- * end of a municipality that leaves policies in force only what was made since. What nobody knows the day of was made before.
+ * Whether an ending reaches what was decided on a day: a revocation only what was made before it takes effect (R15,
+ * R19c), the end of a municipality that leaves policies in force only what was made since. What nobody knows the day of
+ * was made before.
  */
 export const reaches = (scene: Scene, { effect, at }: Placed<DatedBase>, decided: Moment): boolean => {
   const { world } = scene

@@ -206,7 +206,10 @@ class OneScene implements Scene {
     return place
   }
 
-  /** An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order of R4. */
+  /**
+   * An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order
+   * of R4.
+   */
   private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
     if (overridesAnyway(outcome)) return true
     if (overridesAnyway(than)) return false

@@ -11,12 +11,13 @@ import { voids } from './voids.js'
 const none: ReadonlySet<number> = new Set()
 
 /**
- * The events that annulments silence, and all that followed from them (`causedBy`). One counts if it is not silenced, was
- * decided by the day asked about (R13), and does not follow from a resolution that was vetoed (R19).
+ * The events that annulments silence, and all that followed from them (`causedBy`). One counts if it is not silenced,
+ * was decided by the day asked about (R13), and does not follow from a resolution that was vetoed (R19).
  *
- * Annulments may be annulled themselves, by what their cause was undone with or by the undoing of an override, in whatever order
- * all this was recorded. So it is gone through, from nothing silenced on, until what is silenced stays the same; each time
- * one thing more that hangs on nothing open is right. Of two that annul each other the newest counts.
+ * Annulments may be annulled themselves, by what their cause was undone with or by the undoing of an override, in
+ * whatever order all this was recorded. So it is gone through, from nothing silenced on, until what is silenced stays
+ * the same; each time one thing more that hangs on nothing open is right. Of two that annul each other the newest
+ * counts.
  */
 export const settleSilence = (scene: Scene, silence: (silenced: ReadonlySet<number>) => void): void => {
   const { annuls } = scene.course
@@ -77,8 +78,8 @@ const isResolution = (target: DatedBase['target']): boolean =>
   typeof target === 'string' && isResolutionId(target)
 
 /**
- * Whether a further record of a vote tells of the one that was undone, and not of a vote taken again afterwards (R4). Where only
- * the order of recording makes it come afterwards, it may be either.
+ * Whether a further record of a vote tells of the one that was undone, and not of a vote taken again afterwards (R4).
+ * Where only the order of recording makes it come afterwards, it may be either.
  */
 const isRecordedTwice = (scene: Scene, record: DatedBase, annulment: Dated<Annuls>): boolean => {
   const placed = <E extends DatedBase>(effect: E) => ({ effect, at: decidedAt(scene, effect) })

@@ -36,8 +36,8 @@ export interface Standing {
 }
 
 /**
- * How the instrument stands on the day asked about, in one world. Asks in the order of precedence of domain §2, and only
- * what it needs: every open question splits the world.
+ * How the instrument stands on the day asked about, in one world. Asks in the order of precedence of domain §2, and
+ * only what it needs: every open question splits the world.
  */
 export const standingOf = (scene: Scene): Standing => {
   const { course, world, asked } = scene
@@ -103,7 +103,8 @@ const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
   const made = makingsOf(course.instrument, { begins: [...course.enactments, ...course.begins] })
   const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
-  // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all the same.
+  // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all
+  // the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
   const said = awaiting.flatMap((begin) => [
     begin.event,

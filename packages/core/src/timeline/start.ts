@@ -73,15 +73,16 @@ export const enactmentOf = (scene: Scene): Dated<Begins> | null =>
   scene.course.enactments.find((begin) => scene.counts(begin)) ?? null
 
 /**
- * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was vetoed
- * enacts nothing, whatever day council voted (R19).
+ * Where the executive had its say on what adopted it, final passage is the day of enactment: a resolution that was
+ * vetoed enacts nothing, whatever day council voted (R19).
  */
 const oncePassed = (scene: Scene, start: Start, resolutions: ReadonlyArray<SubjectId> = none): Start => {
   let passed = start
   for (const of of resolutions) {
     const day = passageOf(scene, of)
     if (day === null) continue
-    // What was to work before it was decided still does, once it has passed; what runs from its enactment runs from passage.
+    // What was to work before it was decided still does, once it has passed; what runs from its enactment runs from
+    // passage.
     const isRetroactive = day !== Infinity && !scene.world.notAfter(passed.decided, passed.at)
     const since = passed.begin.sinceEnactment
     const at =
@@ -110,7 +111,10 @@ const sincePassage = (
   return scene.moment({ _tag: 'plus', when: day, n, unit, name: `passage of ${of} and ${n} ${unit}` })
 }
 
-/** What waits for the executive does not start before it has passed, unless it was to work back; never, where it never passes. */
+/**
+ * What waits for the executive does not start before it has passed, unless it was to work back; never, where it never
+ * passes.
+ */
 const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
   const { begin, at, decided } = start
   const passedBy = [...start.passedBy, ...sayOn(scene, of)]

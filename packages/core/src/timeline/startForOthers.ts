@@ -12,9 +12,9 @@ import { startOf, type Start } from './start.js'
 import { isMoment, type Dated } from './Timed.js'
 
 /**
- * When an instrument starts, as others that wait on it see it. One that ended before that day never starts for them; what became
- * of it later never matters to them. Of one that ended on that very day nobody can say whether it did what it was to do by
- * starting: the record has it begin that day, and not be in force on it.
+ * When an instrument starts, as others that wait on it see it. One that ended before that day never starts for them;
+ * what became of it later never matters to them. Of one that ended on that very day nobody can say whether it did what
+ * it was to do by starting: the record has it begin that day, and not be in force on it.
  */
 export const startForOthers = (scene: Scene, instrument: SubjectId): Start | null => {
   const start = startOf(scene, instrument)
@@ -45,10 +45,10 @@ const mayEnd = ({ course }: Scene, end: Dated<Ends>, instrument: SubjectId): boo
 type Ended = 'before' | 'on that day' | 'no'
 
 /**
- * Whether an ending came by the day an instrument starts. Where that is the start of what replaces it, its days are compared
- * first: most often it comes too late, and then it does not matter whether what replaces it was ended in its turn. So along a
- * chain of replacements there is one more world for each link, where asking first what became of the last link has a world
- * for every way all of them can have gone.
+ * Whether an ending came by the day an instrument starts. Where that is the start of what replaces it, its days are
+ * compared first: most often it comes too late, and then it does not matter whether what replaces it was ended in its
+ * turn. So along a chain of replacements there is one more world for each link, where asking first what became of the
+ * last link has a world for every way all of them can have gone.
  */
 const endedBy = (scene: Scene, end: Dated<Ends>, { at, decided }: Start): Ended => {
   const { world } = scene
@@ -71,8 +71,8 @@ const endedBy = (scene: Scene, end: Dated<Ends>, { at, decided }: Start): Ended 
 }
 
 /**
- * What was replaced was there to be replaced: made before, where the days that are on record leave that open (R8). Of two that are
- * said to be of one and the same day nobody says so.
+ * What was replaced was there to be replaced: made before, where the days that are on record leave that open (R8). Of
+ * two that are said to be of one and the same day nobody says so.
  */
 const wasThereBefore = (next: Pick<Start, 'at'>, { at, decided }: Pick<Start, 'at' | 'decided'>): boolean =>
   isSame(at, decided) && !(typeof at === 'number' && typeof next.at === 'number')
@@ -83,7 +83,9 @@ interface Replacing {
   readonly start: Start | null
 }
 
-/** What an ending waits for, where it waits for nothing but the start of another, of which is not being asked already. */
+/**
+ * What an ending waits for, where it waits for nothing but the start of another, of which is not being asked already.
+ */
 export const replacing = (scene: Scene, { when }: Dated<Ends>): Replacing | null =>
   typeof when === 'object' &&
   when._tag === 'start' &&

@@ -4,8 +4,9 @@ import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 
 /**
- * What ends when its successor starts ends only where the successor was made for, whatever record says that it was replaced
- * (R22b). Where records of the successor name different areas, none but one that all of them take in is certain.
+ * What ends when its successor starts ends only where the successor was made for, whatever record says that it was
+ * replaced (R22b). Where records of the successor name different areas, none but one that all of them take in is
+ * certain.
  */
 export const inSuccessorsArea = (
   end: Dated<Ends>,

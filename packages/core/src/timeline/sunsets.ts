@@ -32,7 +32,10 @@ interface Sunset {
 
 const none: ReadonlyArray<never> = []
 
-/** The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it was revived. */
+/**
+ * The sunset of each key: the last one set, where one set after the lapse of the one before does not count, unless it
+ * was revived.
+ */
 export const sunsetsOf = (
   scene: Scene,
   start: Pick<Start, 'at' | 'decided'>,
@@ -78,7 +81,10 @@ export const sunsetsOf = (
   return { lapses, late, shortening, lastDays }
 }
 
-/** A rule that is about some kinds only ends what was of one of them on the day that triggered it; of no kind, it is taken at its word. */
+/**
+ * A rule that is about some kinds only ends what was of one of them on the day that triggered it; of no kind, it is
+ * taken at its word.
+ */
 const isOfItsKinds = (scene: Scene, { kinds, madeBefore = null }: Dated<Limits>): boolean => {
   if (scene.course.classes.length === 0 || kinds === undefined || madeBefore === null) return true
   const kind = classAt(scene, scene.moment(madeBefore))
@@ -86,8 +92,8 @@ const isOfItsKinds = (scene: Scene, { kinds, madeBefore = null }: Dated<Limits>)
 }
 
 /**
- * What ends policies by law that were there when something happened ends none that was made since; one of no known day was
- * there. Whether it ends one that was made that very day, or had ended and was revived since, no law says.
+ * What ends policies by law that were there when something happened ends none that was made since; one of no known day
+ * was there. Whether it ends one that was made that very day, or had ended and was revived since, no law says.
  */
 const reachesIt = (
   scene: Scene,

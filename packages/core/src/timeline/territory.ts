@@ -14,9 +14,9 @@ interface Holding {
 }
 
 /**
- * Whether an instrument holds in an area on the day asked about: where nothing is said of an area, it holds wherever the
- * municipality is. It may be made for some areas only, go on in one only (a former municipality), be extended to one, or
- * hold in one no longer (R22b; New Brunswick, domain §3).
+ * Whether an instrument holds in an area on the day asked about: where nothing is said of an area, it holds wherever
+ * the municipality is. It may be made for some areas only, go on in one only (a former municipality), be extended to
+ * one, or hold in one no longer (R22b; New Brunswick, domain §3).
  */
 export const holdingIn = (scene: Scene, area: string): Holding => {
   const { course, world, asked } = scene
@@ -32,7 +32,8 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   if (last !== undefined) {
     const relied = actAndSays(scene, last.effect)
     if (isOnly(last.effect) && says(last.effect, area)) return { holds: true, relied }
-    // What is said of all of them, that they go on in a former municipality, keeps each of them where in it it was made for.
+    // What is said of all of them, that they go on in a former municipality, keeps each of them where in it it was made
+    // for.
     const own = isOfAll(last.effect) ? lastAct(scene, by.filter(isNotOfAll))?.act : last
     if (own === undefined) return { holds: isNamed(scene, ofItself()), relied }
     if (isGain(own.effect)) return gained(scene, { gain: own, held: ofItself(), wasLost: by.some(isLoss) })
@@ -57,8 +58,8 @@ interface Gained {
 }
 
 /**
- * The policies there were extend to an area that the municipality gains. Whether one that was made for other areas alone does, or
- * one made for this area that was lost in between, no law says.
+ * The policies there were extend to an area that the municipality gains. Whether one that was made for other areas
+ * alone does, or one made for this area that was lost in between, no law says.
  */
 const gained = (scene: Scene, { gain, held, wasLost }: Gained): Holding => {
   const { course, world } = scene
@@ -92,8 +93,8 @@ const perhaps = ({ world, course }: Scene): boolean =>
 const isOnly = ({ value }: Dated<Sets>): boolean => value._tag === 'area' && value.holds === 'only'
 
 /**
- * Whether it is said of what a municipality had made by then, and this was made since: one that succeeds itself goes on with all its
- * area, and only what it made before is left in the former one (R22b).
+ * Whether it is said of what a municipality had made by then, and this was made since: one that succeeds itself goes on
+ * with all its area, and only what it made before is left in the former one (R22b).
  */
 const isOfEarlier = (scene: Scene, { effect, at }: Placed<Dated<Sets>>): boolean => {
   const { course, world } = scene

@@ -10,10 +10,10 @@ import type { Variable } from './World.js'
 
 /**
  * The days on which anything can change. Between two days that anything in the record names, nothing can, except that
- * several unknown days in one stretch need a day each to fall in some order; so as many days before and after each named
- * day are looked at as there are unknown days that can lie there. The day up to which decisions count is such a day as well: what was decided
- * on one that is not known counts in some worlds up to it and in none after. `also` are days from which the same verdict
- * rests on other assumptions.
+ * several unknown days in one stretch need a day each to fall in some order; so as many days before and after each
+ * named day are looked at as there are unknown days that can lie there. The day up to which decisions count is such a
+ * day as well: what was decided on one that is not known counts in some worlds up to it and in none after. `also` are
+ * days from which the same verdict rests on other assumptions.
  */
 export const turningDays = (
   course: Course,
@@ -31,13 +31,17 @@ export const turningDays = (
   return [...days].toSorted((a, b) => a - b)
 }
 
-/** Whether, from one turning day to another, more and more can be or less and less, so that what is the same at both ends is the same in between. */
+/**
+ * Whether, from one turning day to another, more and more can be or less and less, so that what is the same at both
+ * ends is the same in between.
+ */
 export type Drift = (after: number, to: number) => boolean
 
 /**
- * What can be by a day is told by differences between days: that an unknown day is no sooner than one that is named lets more be
- * possible from so many days after that on, and that it is no later lets less be possible until so many days before. So a
- * stretch of days has one direction where only days of the one kind lie near. Null where that is not told so simply.
+ * What can be by a day is told by differences between days: that an unknown day is no sooner than one that is named
+ * lets more be possible from so many days after that on, and that it is no later lets less be possible until so many
+ * days before. So a stretch of days has one direction where only days of the one kind lie near. Null where that is not
+ * told so simply.
  */
 export const driftIn = (
   course: Course,
@@ -97,15 +101,18 @@ const mostTaken = 3
 
 interface Named {
   readonly named: ReadonlyArray<Day>
-  /** How many days that are not known there may be about a day: those the record leaves open, and those that hang on something else. */
+  /**
+   * How many days that are not known there may be about a day: those the record leaves open, and those that hang on
+   * something else.
+   */
   readonly roomAt: (day: Day) => number
   /** Whether every day is one that is named, or one of those the record leaves open. */
   readonly isPlain: boolean
 }
 
 /**
- * How many unknown days can lie one after another next to a day. Each of them takes a day, so of as many as there are none can be
- * further away than that; and those that can be no nearer than that are not among them.
+ * How many unknown days can lie one after another next to a day. Each of them takes a day, so of as many as there are
+ * none can be further away than that; and those that can be no nearer than that are not among them.
  */
 const roomAmong =
   (variables: ReadonlyArray<Variable>, hanging: number) =>
@@ -204,7 +211,9 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
   }
 }
 
-/** Whether the start of anything may hang on itself: then it is a day nobody knows. Elsewhere it is the day it hangs on. */
+/**
+ * Whether the start of anything may hang on itself: then it is a day nobody knows. Elsewhere it is the day it hangs on.
+ */
 const isRoundabout = ({ begins, ends }: Course): boolean => {
   const waitsFor = new Map<string, Array<string>>()
   for (const { target, when } of [...begins, ...ends]) {

@@ -54,11 +54,17 @@ export const textsIn = (course: Course): ReadonlyArray<Dated<Sets>> =>
     (set) => set.facet === 'text' && isFor(set.target, course.instrument, course) && mayChange(set, course),
   )
 
-/** Whether a motion would change its text: once it is due, and as long as its outcome is not on record, it may have (R10). */
+/**
+ * Whether a motion would change its text: once it is due, and as long as its outcome is not on record, it may have
+ * (R10).
+ */
 const proposesText = ({ proposes, instrument }: Course): boolean =>
   proposes.some(({ intended }) => intended.some((one) => isTextOf(one, instrument)))
 
-/** Of motions that would only set the text, which passed last is one question: what the others would have set is set anew. */
+/**
+ * Of motions that would only set the text, which passed last is one question: what the others would have set is set
+ * anew.
+ */
 const supposedTexts = ({ supposed: { acts, texts }, course, world }: Scene): ReadonlyArray<Dated<Sets>> => {
   const set = acts.filter((one): one is Dated<Sets> => isTextOf(one, course.instrument))
   if (texts.length === 0) return set

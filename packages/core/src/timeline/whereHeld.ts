@@ -7,7 +7,9 @@ import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
 
-/** Whether an instrument held in an area since that was named, since it held everywhere, not at all, or nobody knows. */
+/**
+ * Whether an instrument held in an area since that was named, since it held everywhere, not at all, or nobody knows.
+ */
 type Place = 'by-name' | 'with-all' | 'nowhere' | 'unknown'
 
 export interface Held {
@@ -16,8 +18,8 @@ export interface Held {
 }
 
 /**
- * Whether it held there by a day, as far as that hangs on itself: on what it was made for, on what it came out of, and on what was
- * merged into it.
+ * Whether it held there by a day, as far as that hangs on itself: on what it was made for, on what it came out of, and
+ * on what was merged into it.
  */
 export const whereHeld = (
   scene: Scene,
@@ -66,7 +68,10 @@ const together = (all: ReadonlyArray<Held>): Held => ({
 
 const inTurn: ReadonlyArray<Place> = ['by-name', 'with-all', 'unknown']
 
-/** What its records say, where they agree; where there are none, it is its own holding everywhere that nothing is said against. */
+/**
+ * What its records say, where they agree; where there are none, it is its own holding everywhere that nothing is said
+ * against.
+ */
 const agreed = (made: ReadonlyArray<Held>, isOwn: boolean): Held => {
   const [first = isOwn ? byDefault : unknown, ...others] = made
   return others.every(({ place }) => place === first.place)
@@ -83,7 +88,9 @@ interface There {
   readonly but: number
 }
 
-/** Whether it was ended in that area, or everywhere, by a day, by whoever could, before something else came out of it. */
+/**
+ * Whether it was ended in that area, or everywhere, by a day, by whoever could, before something else came out of it.
+ */
 const isEndedThere = (scene: Scene, instrument: SubjectId, { area, by, but }: There): boolean =>
   scene.course.ends.some(
     (end) =>

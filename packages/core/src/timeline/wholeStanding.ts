@@ -39,8 +39,8 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
 }
 
 /**
- * The areas it holds in alone, where it may have been ended in one and not in another, or one was lost: it is in force as long as
- * it is in any of them (R22b).
+ * The areas it holds in alone, where it may have been ended in one and not in another, or one was lost: it is in force
+ * as long as it is in any of them (R22b).
  */
 const areasOf = (course: Course): ReadonlyArray<string> => {
   const lost: ReadonlyArray<string> = course.sets.length === 0 ? none : course.sets.flatMap(lostBy)
@@ -79,8 +79,8 @@ const inPortions = (course: Course, world: World, asked: Asked, portion?: string
 }
 
 /**
- * Whether a policy commenced in stages that may have brought in all of it. A part that commenced alone leaves something that
- * has not; once another followed on a later day, nobody can say that anything is left.
+ * Whether a policy commenced in stages that may have brought in all of it. A part that commenced alone leaves something
+ * that has not; once another followed on a later day, nobody can say that anything is left.
  */
 const isInStages = (rest: Standing, parts: ReadonlyArray<Standing>): boolean =>
   hasNotBegun.has(rest.reason) && parts.some(({ start }) => start?.earliest !== parts[0]?.start?.earliest)
@@ -93,8 +93,9 @@ const inArea = (course: Course, territory: string): Course => {
 }
 
 /**
- * The part that speaks for the whole: one in force, else one that is only held, else one that began at all. One that never
- * did speaks for itself alone: a portion void from the start is no reason why the rest is not yet in force (R13, R22).
+ * The part that speaks for the whole: one in force, else one that is only held, else one that began at all. One that
+ * never did speaks for itself alone: a portion void from the start is no reason why the rest is not yet in force (R13,
+ * R22).
  */
 const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
   (all.find(({ reason }) => reason === null) ??

@@ -8,9 +8,9 @@ import { limitsOf } from './Limits.js'
 export type Described = Pick<Legal, 'setting' | 'described' | 'decisionOf' | 'recordedOn'>
 
 /**
- * A course with what only describes its instrument, as `courseOf` would make it from the start; null where that would change more
- * than what is set: an area or a part that is named, a change of class, the beginning of what nobody recorded as made, or days
- * that may be tied to others nobody knows.
+ * A course with what only describes its instrument, as `courseOf` would make it from the start; null where that would
+ * change more than what is set: an area or a part that is named, a change of class, the beginning of what nobody
+ * recorded as made, or days that may be tied to others nobody knows.
  */
 export const withDescriptions = (course: Course, legal: Described): Course | null => {
   const further = legal.described()

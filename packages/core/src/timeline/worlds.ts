@@ -29,8 +29,8 @@ const none: ReadonlyArray<never> = []
  * A world is a set of difference constraints between unknown days, kept closed (see `Limits`). So every world reached
  * exists, and a question is open exactly when more than one of its answers has a solution: nothing is found that cannot
  * be, and, unless `cut`, nothing that can be is missed. `reading` must be deterministic; each world replays it from the
- * start with the answers taken so far, which keeps it plain code. It is given the course that was taken, of which there may
- * be more than one.
+ * start with the answers taken so far, which keeps it plain code. It is given the course that was taken, of which there
+ * may be more than one.
  */
 export const inEveryWorld = <A>(course: Course, reading: ReadingIn<A>): Outcomes<A> => {
   const { ways, cut } = course

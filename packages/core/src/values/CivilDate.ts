@@ -6,7 +6,10 @@ export interface CivilDateBrand {
   readonly CivilDate: unique symbol
 }
 
-/** Shape and ranges, but for the length of the month. A regular expression is quicker here than a look at each character. */
+/**
+ * Shape and ranges, but for the length of the month. A regular expression is quicker here than a look at each
+ * character.
+ */
 const form = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 export const isCivilDate = (text: string): text is t.Branded<string, CivilDateBrand> => {

@@ -52,7 +52,9 @@ interface Stretch {
 
 const stretches = new Map<TimeZone, Array<Stretch>>()
 
-/** Offsets change a few times a year, so each stretch is looked up once: the polyfill takes microseconds an operation. */
+/**
+ * Offsets change a few times a year, so each stretch is looked up once: the polyfill takes microseconds an operation.
+ */
 const offsetAt = (zone: TimeZone, microseconds: number): number => {
   const seen = stretches.get(zone) ?? []
   const held = seen.find((stretch) => stretch.from <= microseconds && microseconds < stretch.until)

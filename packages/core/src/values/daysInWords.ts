@@ -17,8 +17,8 @@ const forms = [
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
- * Whether the words of the source name a day or a month that is none of those the date is taken for. Only words that are
- * nothing but a date are read, in English or EDTF, in one way only: of all others nobody here knows what they mean.
+ * Whether the words of the source name a day or a month that is none of those the date is taken for. Only words that
+ * are nothing but a date are read, in English or EDTF, in one way only: of all others nobody here knows what they mean.
  */
 export const isAgainstItsWords = (date: UncertainDate, hemisphere: Hemisphere): boolean => {
   const text = date.text.trim()
@@ -33,7 +33,9 @@ export const isAgainstItsWords = (date: UncertainDate, hemisphere: Hemisphere): 
 const shareADay = (one: Bounds, other: Bounds): boolean =>
   one.earliest <= other.latest && other.earliest <= one.latest
 
-/** The days words name: one span, or one of each year they may be of where they name none; null where they name no date. */
+/**
+ * The days words name: one span, or one of each year they may be of where they name none; null where they name no date.
+ */
 const daysNamed = (text: string, { earliest, latest }: Bounds): ReadonlyArray<Bounds> | null => {
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined)
   if (groups === undefined) return null

@@ -1,4 +1,7 @@
-/** The place after all of ascending numbers that are not above a limit, within some places of theirs: how many of all there are. */
+/**
+ * The place after all of ascending numbers that are not above a limit, within some places of theirs: how many of all
+ * there are.
+ */
 export const placeAfter = (
   ascending: { readonly length: number; readonly [at: number]: number },
   limit: number,

@@ -203,7 +203,8 @@ describe('case 76: one rescission recorded twice with different days, both citin
     expect(q(twice, p, '2021-02-28')).toBe('IF')
   })
 
-  // Two acts would end it on the earlier day; R21 says these are one act told twice, so between the days nobody can say.
+  // Two acts would end it on the earlier day; R21 says these are one act told twice, so between the days nobody can
+  // say.
   it('case 76: between the two days the records conflict', () => {
     const answer = ask(twice, p, { on: '2021-03-15' })
 

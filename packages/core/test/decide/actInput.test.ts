@@ -14,7 +14,9 @@ import type {
 
 type By = { readonly body: BodyKind; readonly instrument: Instrument | null; readonly office?: string } | null
 
-/** `typecheck` reads this file, so an act that is wrong to the compiler does not pass here, nor is one that is right. */
+/**
+ * `typecheck` reads this file, so an act that is wrong to the compiler does not pass here, nor is one that is right.
+ */
 const isRead = (act: ActInput): boolean => E.isRight(readAct(standardCatalogue, act))
 
 describe('an act as an author types it', () => {

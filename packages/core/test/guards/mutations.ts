@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 
-/** What a value can be replaced by: what JSON has, and things it cannot have (but not NaN, which io-ts takes for changed). */
+/**
+ * What a value can be replaced by: what JSON has, and things it cannot have (but not NaN, which io-ts takes for
+ * changed).
+ */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     undefined,

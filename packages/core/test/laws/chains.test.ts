@@ -8,8 +8,8 @@ import { runs } from '../runs.js'
 import { deeds } from './sittings.js'
 
 /**
- * An act that follows from a resolution through so many others, each the cause of the next, with what the executive said of
- * the resolution recorded at any place between them.
+ * An act that follows from a resolution through so many others, each the cause of the next, with what the executive
+ * said of the resolution recorded at any place between them.
  */
 interface Chain {
   readonly deed: keyof typeof deeds

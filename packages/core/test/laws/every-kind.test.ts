@@ -30,8 +30,8 @@ import { everything } from './everything.js'
 import { later, wrapped } from './wrapped.js'
 
 /**
- * Histories of any kinds of event, most of them absurd: whatever is recorded, every event lists what it touches, a ledger
- * asked between its appends answers as one read at once, and no question is without an answer.
+ * Histories of any kinds of event, most of them absurd: whatever is recorded, every event lists what it touches, a
+ * ledger asked between its appends answers as one read at once, and no question is without an answer.
  */
 
 const kinds: ReadonlyArray<Kind> = standardKinds.filter(({ type }) => type !== 'MunicipalityCreated')

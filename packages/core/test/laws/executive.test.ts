@@ -33,7 +33,10 @@ const isBeforeItsTime = (told: Tale): boolean =>
       'decided' in one && actsOn(one).some((policy) => (madeOn(told, policy) ?? -1) > one.decided.from),
   )
 
-/** Whether the executive had its say before the vote, or was overridden before it had, which contradicts the record of it. */
+/**
+ * Whether the executive had its say before the vote, or was overridden before it had, which contradicts the record of
+ * it.
+ */
 const isAtOdds = (told: Tale): boolean =>
   told.some((one) => {
     if (one.tag !== 'executive') return false

@@ -18,7 +18,10 @@ import { runs } from '../runs.js'
 import { everything } from './everything.js'
 import { lastDay, policies, ruledTale, toldBy } from './tales.js'
 
-/** What events do is noted while they are read or when it is asked for, in the setting of that time: no answer may show it. */
+/**
+ * What events do is noted while they are read or when it is asked for, in the setting of that time: no answer may show
+ * it.
+ */
 
 const about = {
   policies,

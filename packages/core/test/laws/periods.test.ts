@@ -209,8 +209,8 @@ const isMade = ({ register }: Pick<History, 'register'>, policy: string): boolea
     .course.begins.some(({ implied }) => implied === true)
 
 /**
- * Such an answer as one with everything decided: a day nobody knows is then no longer before the day asked about, and what
- * never begins ceases on no day.
+ * Such an answer as one with everything decided: a day nobody knows is then no longer before the day asked about, and
+ * what never begins ceases on no day.
  */
 const asOfAll = (answer: StatusAnswer): StatusAnswer => {
   const open = (range: StatusAnswer['inForceFrom']): StatusAnswer['inForceFrom'] =>

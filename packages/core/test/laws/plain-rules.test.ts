@@ -80,7 +80,8 @@ describe('what replaced a policy', () => {
   }
   const replacing = (on: number): ActInput => enacted('policy:n', { d: dateOf(on), data: { replaces: [p] } })
 
-  // That somebody replaced it tells that it was there by then: that may rule out days on which it can have begun, or contradict them.
+  // That somebody replaced it tells that it was there by then: that may rule out days on which it can have begun, or
+  // contradict them.
   it('and was void from the start ends it on no day, and makes nothing possible that was not (R13)', () => {
     fc.assert(
       fc.property(tale.filter(isMade), day, day, (told, on, judged) => {

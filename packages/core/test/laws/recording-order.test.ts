@@ -6,7 +6,9 @@ import { byBylaw, court, done, noted } from '../deeds.js'
 import { ask, brief, eventId, history, q, recorded } from '../history.js'
 import { runs } from '../runs.js'
 
-/** Acts on a policy, each on a day of its own, that name no other event: told in any order they are the same history. */
+/**
+ * Acts on a policy, each on a day of its own, that name no other event: told in any order they are the same history.
+ */
 
 const p = 'policy:p'
 const dayOf = (n: number): string =>

@@ -34,7 +34,10 @@ interface Doubled {
 
 type Records = 'the first' | 'the second' | 'both'
 
-/** The ledger of a tale with one record of an act, with the other in its place, or with both; null where there is nothing to double. */
+/**
+ * The ledger of a tale with one record of an act, with the other in its place, or with both; null where there is
+ * nothing to double.
+ */
 const ledgerOf = ({ tale, at, after, change }: Doubled, records: Records): Ledger | null => {
   const ledger = begun(true)
   const take = (act: ActInput, rec: number): boolean => E.isRight(ledger.take(recorded(dateOf(rec), act)))

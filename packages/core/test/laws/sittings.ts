@@ -7,7 +7,8 @@ import { dated, disorderly } from '../oracle/histories.js'
 
 /**
  * What a resolution did and what the executive said of it, one event each: the vote, the acts that follow from it, the
- * vetoes, overrides and approvals, and publications of what it enacted. Acts are recorded before the executive's say or after.
+ * vetoes, overrides and approvals, and publications of what it enacted. Acts are recorded before the executive's say or
+ * after.
  */
 export type Sat = Voted | Followed | ExecutiveSay | Published
 

@@ -9,8 +9,8 @@ import type { ActInput, Book, RecordedEvent, StatusAnswer, Times } from '../../s
 
 /**
  * Random histories for laws: more than an oracle could enumerate. Besides acts they hold corrections, retractions (also
- * of these), coverage, enactments by motion, resolutions with what followed from them and what the executive said of it,
- * and changes of the law that applies.
+ * of these), coverage, enactments by motion, resolutions with what followed from them and what the executive said of
+ * it, and changes of the law that applies.
  */
 export type Told =
   | Fact
@@ -90,7 +90,10 @@ const inFull = (date: ReturnType<typeof dated>): object =>
 /** The day a thing told is recorded, if it says so. */
 const recOf = (told: Told): number => ('rec' in told ? told.rec : 0)
 
-/** Takes one thing told into a ledger; false where the ledger refused it (a correction of what was corrected before, say). */
+/**
+ * Takes one thing told into a ledger; false where the ledger refused it (a correction of what was corrected before,
+ * say).
+ */
 export const tell = (ledger: Ledger, told: Told, at: number): boolean => {
   const act = actFor(told, ledger)
   // Recorded in order whatever its own day: the seal keeps the clock from going back.

@@ -12,7 +12,9 @@ import {
 /** It has earlier versions of its own. */
 const inOneShape: ReadonlySet<string> = new Set(['VoteRecorded'])
 
-/** The kinds as a later release might have them: each at its second version, which took a member out of its wrapping. */
+/**
+ * The kinds as a later release might have them: each at its second version, which took a member out of its wrapping.
+ */
 const kinds: ReadonlyArray<Kind> = standardKinds.flatMap((kind: Kind) => {
   if (inOneShape.has(kind.type)) return [kind]
   const second: Kind<string, object> = {

@@ -39,8 +39,8 @@ const reasonOf = (all: ReadonlyArray<string>): string | undefined =>
   order.find((reason) => all.includes(`NIF(${reason})`))
 
 /**
- * What there is to say of a day. Where several things are open, a motion that decides by itself is named before any date;
- * which of them is named else is left to the library, and with it whether a state is presumed.
+ * What there is to say of a day. Where several things are open, a motion that decides by itself is named before any
+ * date; which of them is named else is left to the library, and with it whether a state is presumed.
  */
 const told = (
   { all, presumable }: Possible,

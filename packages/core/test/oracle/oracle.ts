@@ -1,9 +1,9 @@
 import type { Body, Commencing, Enacted, Fact, Level, Name, Proposed, Span } from './facts.js'
 
 /**
- * The rules of domain.md for small histories, told plainly and slowly: every assignment of days to the dates that are not
- * known, every outcome of every open motion, and in each of these worlds the status by R2, R3, R4, R6, R10, R12 and R15b.
- * It shares nothing with the library's timeline.
+ * The rules of domain.md for small histories, told plainly and slowly: every assignment of days to the dates that are
+ * not known, every outcome of every open motion, and in each of these worlds the status by R2, R3, R4, R6, R10, R12 and
+ * R15b. It shares nothing with the library's timeline.
  */
 
 export interface Question {
@@ -13,7 +13,10 @@ export interface Question {
   readonly knownOn: number
 }
 
-/** `IF` or `NIF(reason)` of every possible world, sorted; and the same of the worlds in which nothing that is open is supposed. */
+/**
+ * `IF` or `NIF(reason)` of every possible world, sorted; and the same of the worlds in which nothing that is open is
+ * supposed.
+ */
 export interface Possible {
   readonly all: ReadonlyArray<string>
   readonly presumable: ReadonlyArray<string>
@@ -294,7 +297,9 @@ const presupposes = (policy: Name, facts: ReadonlyArray<Fact>): boolean =>
       (fact.tag === 'seen' && fact.policy === policy && fact.inForce && fact.weighs),
   )
 
-/** What was ended, changed, or seen in force, had begun: on some day nobody knows, where no beginning is on record (R9). */
+/**
+ * What was ended, changed, or seen in force, had begun: on some day nobody knows, where no beginning is on record (R9).
+ */
 const withBeginning = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
   const begun = facts.some((fact) => fact.tag === 'enacted' && fact.policy === policy)
   const changed = facts.some((fact) => fact.tag === 'amended' && fact.policy === policy)

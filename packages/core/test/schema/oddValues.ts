@@ -1,4 +1,7 @@
-/** Values as people, programs and older registers write them, by what they were meant to be. Hardly any codec takes one of another list. */
+/**
+ * Values as people, programs and older registers write them, by what they were meant to be. Hardly any codec takes one
+ * of another list.
+ */
 const days = [
   '2024-02-29',
   '2023-02-29',

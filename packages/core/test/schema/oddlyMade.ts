@@ -28,7 +28,9 @@ const changed = (
   return copy
 }
 
-/** A value with each of its parts left out and replaced by whatever JSON has, and with such values for members it lacks. */
+/**
+ * A value with each of its parts left out and replaced by whatever JSON has, and with such values for members it lacks.
+ */
 export const oddlyMade = (value: unknown, members: ReadonlyArray<string>): ReadonlyArray<unknown> =>
   [...placesIn(value), ...members.map((name) => [name])].flatMap((place) => [
     changed(value, place, null),

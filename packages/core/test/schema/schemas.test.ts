@@ -42,7 +42,9 @@ const faultsOf = (kind: Kind, event: unknown): t.Errors => {
   return E.isLeft(data) ? data.left : []
 }
 
-/** Whether an object or a list has the right parts and is refused for what they are together, which a schema cannot say. */
+/**
+ * Whether an object or a list has the right parts and is refused for what they are together, which a schema cannot say.
+ */
 const isBeyondShape = ({ value, context }: t.ValidationError): boolean => {
   const codec = context.at(-1)?.type as t.RefinementType<t.Mixed> | t.UnknownC | undefined
   return typeof value === 'object' && codec?._tag === 'RefinementType' && codec.type.is(value)

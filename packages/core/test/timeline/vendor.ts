@@ -14,8 +14,8 @@ import {
 } from '../../src/index.js'
 
 /**
- * Kinds of an integrator's own, made with what the library exports: acts whose effects the standard kinds do not have yet
- * (sunsets, suspensions, annulments, revivals, conditions met). The timeline knows effects, not kinds.
+ * Kinds of an integrator's own, made with what the library exports: acts whose effects the standard kinds do not have
+ * yet (sunsets, suspensions, annulments, revivals, conditions met). The timeline knows effects, not kinds.
  */
 
 const policy = { policy: open(PolicyId) }

@@ -33,8 +33,8 @@ export interface Capabilities {
   /** It can be gone through as a whole, and tells what is not as it was left. */
   readonly integrity: boolean
   /**
-   * Declared false by a store that cannot look an id up in all ledgers at once. It still refuses every id its ledger has
-   * already, and takes one that stands in another ledger only.
+   * Declared false by a store that cannot look an id up in all ledgers at once. It still refuses every id its ledger
+   * has already, and takes one that stands in another ledger only.
    */
   readonly idsAcrossLedgers?: false
 }

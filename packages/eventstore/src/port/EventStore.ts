@@ -26,9 +26,9 @@ export interface ReadOptions {
 export interface Reading {
   (ledger: string, from: number, options?: ReadOptions): EventChunks
   /**
-   * The leaves of one ledger from number `from` on, forward to the newest and nothing else of its events: for whoever reads a
-   * whole ledger, where a store is quicker that way. It tells the same problems. It is part of `read`, so that nobody who puts
-   * another `read` in its place leaves this one standing beside it.
+   * The leaves of one ledger from number `from` on, forward to the newest and nothing else of its events: for whoever
+   * reads a whole ledger, where a store is quicker that way. It tells the same problems. It is part of `read`, so that
+   * nobody who puts another `read` in its place leaves this one standing beside it.
    */
   readonly leaves?: (ledger: string, from: number) => LeafChunks
 }

@@ -7,8 +7,8 @@ import type { StoreProblem } from '../problem/StoreProblem.js'
 import { checkedRange, rest, type Range } from './range.js'
 
 /**
- * How many events a chunk holds at most. The port allows 1000; of fewer at a time, less outlives a collection of garbage, and
- * reading a whole ledger is a tenth quicker.
+ * How many events a chunk holds at most. The port allows 1000; of fewer at a time, less outlives a collection of
+ * garbage, and reading a whole ledger is a tenth quicker.
  */
 export const chunkSize = 125
 

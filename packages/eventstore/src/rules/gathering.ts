@@ -2,8 +2,9 @@
 const mostAlone = 4
 
 /**
- * Waits for what may be committed together with what is waiting. A turn of the event loop costs a good part of an append:
- * one that comes alone waits only for what is asked for in the same breath. Where several came together, more are waited for.
+ * Waits for what may be committed together with what is waiting. A turn of the event loop costs a good part of an
+ * append: one that comes alone waits only for what is asked for in the same breath. Where several came together, more
+ * are waited for.
  */
 export const gathering = (
   turn: () => Promise<void>,

@@ -1,6 +1,6 @@
 /**
- * What may begin the name of a stream: the category of KurrentDB ends at the first hyphen. Not what ends in `text`, which is how the
- * streams of texts of another prefix begin.
+ * What may begin the name of a stream: the category of KurrentDB ends at the first hyphen. Not what ends in `text`,
+ * which is how the streams of texts of another prefix begin.
  */
 export const prefixPattern = /^(?!.*text$)[a-z][a-z0-9]{0,31}$/
 

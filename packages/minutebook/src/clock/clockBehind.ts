@@ -4,9 +4,9 @@ import { problem, toMicroseconds, type Instant, type Problem } from '@minutebook
 const aDay = 86_400_000_000
 
 /**
- * Why nothing is recorded by a clock that is more than a day behind the last event; null where it is not. R5 has what is
- * recorded later carry a later moment, so by such a clock everything would be recorded when the last event was: years ahead,
- * where that one was recorded by a wrong clock.
+ * Why nothing is recorded by a clock that is more than a day behind the last event; null where it is not. R5 has what
+ * is recorded later carry a later moment, so by such a clock everything would be recorded when the last event was:
+ * years ahead, where that one was recorded by a wrong clock.
  */
 export const clockBehind = (last: Instant | null, now: Instant): Problem | null =>
   last === null || toMicroseconds(last) - toMicroseconds(now) <= aDay

@@ -16,7 +16,10 @@ export interface Verifier {
   readonly pages: Pages
 }
 
-/** A verifier at the beginning of a ledger. The pages are at once what later leaves are held against and what is gone on from. */
+/**
+ * A verifier at the beginning of a ledger. The pages are at once what later leaves are held against and what is gone on
+ * from.
+ */
 export const verifier = (municipality: MunicipalityId, catalogue: Catalogue): Verifier => {
   const pages = emptyPages(municipality, catalogue)
   const examine = examining(municipality, catalogue, {

@@ -10,8 +10,9 @@ export interface LedgerStore {
 }
 
 /**
- * Where a ledger is kept. `file` is a SQLite file, made where there is none; it may hold the ledgers of many municipalities.
- * `store` is any other place, and wins over `file`; whoever opened it closes it: `close()` of the ledger leaves it open.
+ * Where a ledger is kept. `file` is a SQLite file, made where there is none; it may hold the ledgers of many
+ * municipalities. `store` is any other place, and wins over `file`; whoever opened it closes it: `close()` of the
+ * ledger leaves it open.
  */
 export type LedgerPlace =
   | { readonly file: string; readonly store?: LedgerStore }
@@ -23,7 +24,9 @@ export type LedgerOptions = LedgerPlace & LedgerSettings
 interface LedgerSettings {
   /** The municipality, and so the name of its ledger: an Open Civic Data division id where there is one. */
   readonly municipality: string
-  /** The clock of this computer, where left out. What it tells is when events say they were recorded; nothing checks it. */
+  /**
+   * The clock of this computer, where left out. What it tells is when events say they were recorded; nothing checks it.
+   */
   readonly clock?: Clock
   /** New UUIDs version 7, where left out. */
   readonly ids?: Ids
@@ -36,9 +39,9 @@ interface LedgerSettings {
   /** Refuses to record; a SQLite file must then exist and is never written to. */
   readonly readOnly?: boolean
   /**
-   * The path of a snapshot that `writeSnapshot` wrote: only what was recorded since is then read. Where it cannot be used
-   * (`snapshot()` tells why), the ledger itself is read. Whoever may write to it decides what is answered, as whoever may
-   * write to the ledger does: `minutebook verify` reads no snapshot.
+   * The path of a snapshot that `writeSnapshot` wrote: only what was recorded since is then read. Where it cannot be
+   * used (`snapshot()` tells why), the ledger itself is read. Whoever may write to it decides what is answered, as
+   * whoever may write to the ledger does: `minutebook verify` reads no snapshot.
    */
   readonly snapshot?: string
   /**

@@ -88,7 +88,9 @@ const noFile = problem(
   'What is given as "file" is an address. It has to be the path of a file; a store on a server is opened first, with openPostgresStore or openKurrentDbStore, and given as "store".',
 )
 
-/** What is no more than a look tells from the thing that was meant; whoever writes JavaScript has no compiler to say so. */
+/**
+ * What is no more than a look tells from the thing that was meant; whoever writes JavaScript has no compiler to say so.
+ */
 const unusableIn = (
   options: Readonly<Record<keyof LedgerOptions, unknown>> | LedgerOptions,
 ): ReadonlyArray<Problem> => {

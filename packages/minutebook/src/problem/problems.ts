@@ -67,7 +67,10 @@ export const cutShort = (read: number, size: number): Unreadable =>
     ),
   ])
 
-/** The store has another event where the last one stands that was read: it was put back to an older state and written to since. */
+/**
+ * The store has another event where the last one stands that was read: it was put back to an older state and written to
+ * since.
+ */
 export const forked = (seq: number): Unreadable =>
   unreadable([
     problem(

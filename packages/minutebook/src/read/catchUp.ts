@@ -8,9 +8,10 @@ import { readOn } from './readOn.js'
 import { sameHistory } from './sameHistory.js'
 
 /**
- * Reads on where the store holds more than was read: otherwise it costs one question to the store's index. Its answer tells
- * another history of the same length by the moment of its last event, since a clock gives no two appends the same. Where that
- * moment only follows the one before (R5), any history from there has it, and the event itself is asked for.
+ * Reads on where the store holds more than was read: otherwise it costs one question to the store's index. Its answer
+ * tells another history of the same length by the moment of its last event, since a clock gives no two appends the
+ * same. Where that moment only follows the one before (R5), any history from there has it, and the event itself is
+ * asked for.
  */
 export const catchUp =
   (opened: Opened): TaskEither<LedgerProblem, void> =>

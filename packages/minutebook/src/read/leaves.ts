@@ -17,8 +17,8 @@ export async function* leavesFrom(
 }
 
 /**
- * The same for whoever looks at each and lets it go: the store may give them as pieces of one text, and then to keep one is to
- * keep them all.
+ * The same for whoever looks at each and lets it go: the store may give them as pieces of one text, and then to keep
+ * one is to keep them all.
  */
 export async function* leavesInPassing(
   opened: Pick<Opened, 'events' | 'municipality'>,

@@ -9,9 +9,9 @@ import { leavesInPassing } from './leaves.js'
 import { sameEvents, shortened } from './sameHistory.js'
 
 /**
- * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn. The last
- * event that was seen there is read with it, and what was appended here since, so that another history is not taken for more
- * of this one. Where the snapshot turns out to be damaged, everything is read from the store.
+ * Reads what the store holds beyond what was read, and gives the number of events then known. For a job in its turn.
+ * The last event that was seen there is read with it, and what was appended here since, so that another history is not
+ * taken for more of this one. Where the snapshot turns out to be damaged, everything is read from the store.
  */
 export const readOn =
   (opened: Opened): TaskEither<LedgerProblem, number> =>

@@ -6,8 +6,8 @@ import { cutShort, forked, storeFailed } from '../problem/problems.js'
 import { unlessLost } from '../snapshot/Snapshot.js'
 
 /**
- * Whether the store has, from a number on, the very events that were read or appended here. A store that was put back to
- * an older state and written to since may have as many events, or more.
+ * Whether the store has, from a number on, the very events that were read or appended here. A store that was put back
+ * to an older state and written to since may have as many events, or more.
  */
 export const sameEvents = (
   { register, snapshot }: Pick<Opened, 'register' | 'snapshot'>,

@@ -29,8 +29,8 @@ export interface RecordOptions {
   /** `live` (where left out) refuses what cannot have happened; `import` records it, and it shows as a finding. */
   readonly mode?: 'live' | 'import'
   /**
-   * Records also where the clock is more than a day behind the last event (`clock-behind`), which is then known to have been
-   * recorded by a wrong clock. What is recorded carries a moment right after that one.
+   * Records also where the clock is more than a day behind the last event (`clock-behind`), which is then known to have
+   * been recorded by a wrong clock. What is recorded carries a moment right after that one.
    */
   readonly despiteClock?: boolean
   /** Who records it, by an opaque id; the ledger's own `recordedBy` where left out. */

@@ -8,8 +8,8 @@ const pauses = [10, 40, 160]
 
 /**
  * Appends, and repeats an append of which the store could not say what became of it. Repeating is safe: the same ids
- * with the same bytes at the same size are stored once. What is still unknown after that stays `store-unavailable`, and so
- * does what can no longer follow where it was to: a server may come back with another history.
+ * with the same bytes at the same size are stored once. What is still unknown after that stays `store-unavailable`, and
+ * so does what can no longer follow where it was to: a server may come back with another history.
  */
 export const appendSurely =
   (

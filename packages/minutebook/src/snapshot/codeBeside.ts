@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 
 /**
- * The SHA-256 of the code in the folder of a file, and in those below it. Where some of it was written since this program
- * began, what runs here may be older than what lies there: nothing else has what is given then.
+ * The SHA-256 of the code in the folder of a file, and in those below it. Where some of it was written since this
+ * program began, what runs here may be older than what lies there: nothing else has what is given then.
  */
 export const codeBeside = (entry: string, begun: number): string => {
   const folder = dirname(entry)

@@ -6,9 +6,9 @@ import type { FixedClock } from './fixedClock.js'
  * Ids for tests: the same ones in the same order each time. Ledgers that share a store need different seeds, whole
  * numbers from 0 to 65,535.
  *
- * An id of an event says when it was drawn, and `verify` warns where that is far from the moment of recording. These are of the
- * moment the clock shows that is given here, which does not go forward by it; without one, of the moment at which the clock
- * of `memoryLedger` begins.
+ * An id of an event says when it was drawn, and `verify` warns where that is far from the moment of recording. These
+ * are of the moment the clock shows that is given here, which does not go forward by it; without one, of the moment at
+ * which the clock of `memoryLedger` begins.
  *
  * @example
  * const clock = fixedClock('2025-02-03T18:00:00.000000Z')

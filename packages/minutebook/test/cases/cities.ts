@@ -1,6 +1,7 @@
 import type { Setting } from './ledgers.js'
 
-// They are here for their zones and the law of their places; what happens in them is invented, but for New York and Washington.
+// They are here for their zones and the law of their places; what happens in them is invented, but for New York and
+// Washington.
 const city = (municipality: string, name: string, zone: string, profile = 'core'): Partial<Setting> => ({
   municipality,
   name,

@@ -1,7 +1,10 @@
 import { openLedger } from 'minutebook'
 import { enacted } from '../acts.js'
 
-/** Enacts policies in a SQLite file without end, and after each writes the snapshot anew; tells when the first one is there. */
+/**
+ * Enacts policies in a SQLite file without end, and after each writes the snapshot anew; tells when the first one is
+ * there.
+ */
 const [file = '', municipality = '', snapshot = ''] = process.argv.slice(2)
 
 const ledger = await openLedger({ municipality, file, snapshot })

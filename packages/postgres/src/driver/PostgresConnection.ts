@@ -1,6 +1,6 @@
 /**
- * How the server is reached: a connection string, or its parts as the driver `pg` takes them. Whatever is left out comes
- * from the environment (`PGHOST`, `PGUSER` …), as with other tools.
+ * How the server is reached: a connection string, or its parts as the driver `pg` takes them. Whatever is left out
+ * comes from the environment (`PGHOST`, `PGUSER` …), as with other tools.
  */
 export type PostgresConnection = string | ConnectionParts
 

@@ -2,8 +2,8 @@ import { badOption, type BadOption } from '@minutebook/eventstore'
 import { Client } from 'pg'
 
 /**
- * What is wrong with a connection string, as the driver reads it: it does so when it first connects, and takes a port that
- * cannot be one. Nothing is connected here, and nothing of it is repeated: it may hold a password.
+ * What is wrong with a connection string, as the driver reads it: it does so when it first connects, and takes a port
+ * that cannot be one. Nothing is connected here, and nothing of it is repeated: it may hold a password.
  */
 export const wrongWith = (connectionString: string): BadOption | null => {
   try {

@@ -102,12 +102,14 @@ export const isPassing = (error: unknown): boolean => {
 const isOutOfTurn = (error: unknown): boolean =>
   isTaken(error) && (error as { readonly constraint?: unknown }).constraint === 'events_by_position'
 
-/** An id that is stored already: all other keys follow from the numbers, which nobody else gives while the lock is held. */
+/**
+ * An id that is stored already: all other keys follow from the numbers, which nobody else gives while the lock is held.
+ */
 export const isTaken = (error: unknown): boolean => codeOf(error) === '23505'
 
 /**
- * Whether the server refused the values themselves: no column takes them (class 22), a rule of a table forbids them (class
- * 23), or they are too large for where they belong (class 54).
+ * Whether the server refused the values themselves: no column takes them (class 22), a rule of a table forbids them
+ * (class 23), or they are too large for where they belong (class 54).
  */
 export const isAboutValues = (error: unknown): boolean => /^(22|23|54)/.test(codeOf(error))
 

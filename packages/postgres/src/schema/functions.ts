@@ -8,8 +8,8 @@ export interface SchemaFunction {
 /**
  * The functions of a store in that schema, each under its name.
  *
- * Whoever may append may call `append`, `append_one` and `keep_text` and nothing else: they run with the rights of the owner, and
- * find no function and no operator that somebody put in their way (search_path).
+ * Whoever may append may call `append`, `append_one` and `keep_text` and nothing else: they run with the rights of the
+ * owner, and find no function and no operator that somebody put in their way (search_path).
  */
 export const functionsOf = (schema: string): Readonly<Record<string, SchemaFunction>> => ({
   append: {

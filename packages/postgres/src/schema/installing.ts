@@ -7,8 +7,8 @@ import { migrationsOf } from './schema.js'
 import { unknownRole } from './unknownRole.js'
 
 /**
- * Makes the store in a schema where there is none, brings an older one up, and gives the roles their rights: all of it or
- * nothing. Two that install at once take turns. Gives why it cannot be done; throws what the driver throws.
+ * Makes the store in a schema where there is none, brings an older one up, and gives the roles their rights: all of it
+ * or nothing. Two that install at once take turns. Gives why it cannot be done; throws what the driver throws.
  */
 export const install = (
   database: Database,

@@ -31,7 +31,8 @@ const members: Readonly<Record<keyof ProjectionFileOptions, true>> = { busyTimeo
 /**
  * Opens a file of projections, and makes it first where there is none.
  *
- * Problems: `unknown-member` for an option there is none of, `file-failed` with `not-a-store` where the file is something else, `store-newer`, `store-busy`, and so on.
+ * Problems: `unknown-member` for an option there is none of, `file-failed` with `not-a-store` where the file is
+ * something else, `store-newer`, `store-busy`, and so on.
  */
 export const openProjectionFile =
   (

@@ -11,8 +11,8 @@ import { enter, moveOn, rowOf } from './records.js'
 import { beside, createTables, drop, partsOf, replaceTables } from './tables.js'
 
 /**
- * Rebuilding in tables beside those in use. They have an entry and a checkpoint of their own, so that of two rebuilds at
- * once the one that began first finds its checkpoint moved and gives way.
+ * Rebuilding in tables beside those in use. They have an entry and a checkpoint of their own, so that of two rebuilds
+ * at once the one that began first finds its checkpoint moved and gives way.
  */
 export const rebuildingIn =
   (file: ProjectionFile, definition: Definition) =>

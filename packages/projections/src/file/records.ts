@@ -54,8 +54,8 @@ export const rowOf = (database: Database, name: string): ProjectionRow | null =>
 }
 
 /**
- * Enters a projection, at the beginning, in place of what stands there under that name. Where nothing does, its moves are
- * counted from anywhere: nobody who was at work on one of that name long ago still holds such a number.
+ * Enters a projection, at the beginning, in place of what stands there under that name. Where nothing does, its moves
+ * are counted from anywhere: nobody who was at work on one of that name long ago still holds such a number.
  */
 export const enter = (
   database: Database,

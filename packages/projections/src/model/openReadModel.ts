@@ -23,8 +23,8 @@ export interface ReadModel {
   /** For `follow`, `catchUp` and `rebuild`. */
   readonly policies: SqliteProjection
   /**
-   * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows SQL
-   * asks the tables themselves.
+   * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows
+   * SQL asks the tables themselves.
    *
    * @example
    * const answer = await model.inForceOn({ topic: 'customer-service', on: '2024-06-30', today: '2025-01-31' })()
@@ -36,9 +36,9 @@ export interface ReadModel {
 }
 
 /**
- * Opens a read model, and makes its file first where there is none. Events are understood by the catalogue and the profiles
- * of this library, unless others are given; where others were used before, it can be read and has to be rebuilt before it
- * goes on.
+ * Opens a read model, and makes its file first where there is none. Events are understood by the catalogue and the
+ * profiles of this library, unless others are given; where others were used before, it can be read and has to be
+ * rebuilt before it goes on.
  *
  * Problems: those of `openProjectionFile`.
  *

@@ -18,7 +18,10 @@ export interface Connected {
     change: (run: Run) => Promise<E.Either<P, A>>,
     ofRejection?: (error: unknown) => P | null,
   ) => TaskEither<ProjectionProblem | P, A>
-  /** The same, for what is not seen at any checkpoint: where the answer to the commit is lost, it finds out what became of it. */
+  /**
+   * The same, for what is not seen at any checkpoint: where the answer to the commit is lost, it finds out what became
+   * of it.
+   */
   readonly writeForCertain: <A>(
     change: (run: Run) => Promise<E.Either<ProjectionProblem, A>>,
   ) => TaskEither<ProjectionProblem, A>
@@ -29,8 +32,9 @@ export interface Connected {
 const oneState = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /**
- * A rebuild that is put in place exchanges all rows behind the lock of the checkpoint, and waits there for whoever follows: so
- * much longer than for other locks is waited, in milliseconds. The server ends the wait before it is given up on itself.
+ * A rebuild that is put in place exchanges all rows behind the lock of the checkpoint, and waits there for whoever
+ * follows: so much longer than for other locks is waited, in milliseconds. The server ends the wait before it is given
+ * up on itself.
  */
 const forExchange = 60_000
 

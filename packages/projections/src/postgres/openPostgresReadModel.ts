@@ -29,13 +29,16 @@ export interface PostgresReadModelOptions extends PostgresPlace, Partial<Rules> 
   readonly remembered?: Remembered
 }
 
-/** What is in force where, kept in a schema of PostgreSQL: every policy of every municipality of a store, with its periods. */
+/**
+ * What is in force where, kept in a schema of PostgreSQL: every policy of every municipality of a store, with its
+ * periods.
+ */
 export interface PostgresReadModel {
   /** For `follow`, `catchUp` and `rebuild`. */
   readonly policies: Rebuildable
   /**
-   * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows SQL
-   * asks the tables themselves.
+   * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows
+   * SQL asks the tables themselves.
    */
   readonly inForceOn: (question: InForceQuestion) => TE.TaskEither<ProjectionProblem, InForce>
   readonly close: () => TE.TaskEither<ProjectionProblem, void>
@@ -59,11 +62,12 @@ const ownSchema = 'minutebook_policies'
 const connections = 4
 
 /**
- * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the read model
- * in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
+ * Opens a read model in a schema of PostgreSQL, and makes it first where there is none. Its tables are those of the
+ * read model in SQLite, with stretches of days as `daterange`; the events may be in whatever store.
  *
- * Problems: `unknown-member` and `bad-option` for options; `database-failed` with `not-a-store` where the schema holds something
- * else, `no-store` where there is none to be read, `store-older`, `store-newer`, `store-forbidden`, `store-busy`, and so on.
+ * Problems: `unknown-member` and `bad-option` for options; `database-failed` with `not-a-store` where the schema holds
+ * something else, `no-store` where there is none to be read, `store-older`, `store-newer`, `store-forbidden`,
+ * `store-busy`, and so on.
  *
  * @example
  * const model = await openPostgresReadModel({ connection: 'postgresql://analyst@db.example.org/records' })()

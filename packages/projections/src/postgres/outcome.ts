@@ -6,8 +6,8 @@ const pauses = { first: 10, most: 500 } as const
 
 /**
  * Whether a transaction was committed whose end nobody heard of. The server keeps that for each of them:
- * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT. False where it was not, and where it
- * cannot be found out within so many milliseconds.
+ * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT. False where it was not, and
+ * where it cannot be found out within so many milliseconds.
  */
 export const wasCommitted = async (
   database: Database,

@@ -16,8 +16,9 @@ import type { WriteRows } from './writing.js'
 const exchanging = 3_600_000
 
 /**
- * Rebuilding in tables beside those in use. In the end rows are exchanged within the tables in use, not tables: whoever reads
- * in a transaction that began earlier would see nothing in a table that was filled since, and sees the rows that were there.
+ * Rebuilding in tables beside those in use. In the end rows are exchanged within the tables in use, not tables: whoever
+ * reads in a transaction that began earlier would see nothing in a table that was filled since, and sees the rows that
+ * were there.
  */
 export const rebuildingIn =
   (connected: Connected, source: Source<WriteRows>) =>

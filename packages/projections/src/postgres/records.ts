@@ -34,8 +34,8 @@ export const rowOf = async (run: Run, nameOf: TableNames, name: string): Promise
 }
 
 /**
- * Enters a projection, at the beginning, in place of what stands there under that name. Where nothing does, its moves are
- * counted from anywhere: nobody who was at work on one of that name long ago still holds such a number.
+ * Enters a projection, at the beginning, in place of what stands there under that name. Where nothing does, its moves
+ * are counted from anywhere: nobody who was at work on one of that name long ago still holds such a number.
  */
 export const enter = async (
   run: Run,
@@ -54,8 +54,8 @@ export const enter = async (
 }
 
 /**
- * Moves a checkpoint on, if it is still the one that was given: whoever came too late writes nothing. Of two at once the
- * second waits for the first to commit, and then does not find what it looks for.
+ * Moves a checkpoint on, if it is still the one that was given: whoever came too late writes nothing. Of two at once
+ * the second waits for the first to commit, and then does not find what it looks for.
  */
 export const moveOn = async (
   run: Run,

@@ -43,7 +43,9 @@ export interface RebuildNeeded extends Problem<'rebuild-needed'> {
   readonly projection: string
 }
 
-/** The store no longer has the event the projection took in last: it was put back to an older state, or is another one. */
+/**
+ * The store no longer has the event the projection took in last: it was put back to an older state, or is another one.
+ */
 export interface LogForked extends Problem<'log-forked'> {
   readonly projection: string
   readonly ledger: string

@@ -16,10 +16,10 @@ export interface RebuildOptions extends OnFailure {
 }
 
 /**
- * Makes a projection anew, from the first event, beside the one in use, and then puts it in its place in one transaction:
- * whoever reads meanwhile sees the old one or the new one. What is recorded meanwhile is in it. A rebuild that was
- * cancelled, that failed or that was killed leaves the old one in use, and can be run again; whoever follows the
- * projection goes on from the new one. Other projections in the file are left alone.
+ * Makes a projection anew, from the first event, beside the one in use, and then puts it in its place in one
+ * transaction: whoever reads meanwhile sees the old one or the new one. What is recorded meanwhile is in it. A rebuild
+ * that was cancelled, that failed or that was killed leaves the old one in use, and can be run again; whoever follows
+ * the projection goes on from the new one. Other projections in the file are left alone.
  *
  * Problems: `rebuild-cancelled`, `rebuild-overtaken`, `handler-failed`, `events-failed`, `file-failed`,
  * `database-failed`.

@@ -29,8 +29,8 @@ type Run = TaskEither<ProjectionProblem, Position>
 /**
  * Keeps a projection up to date until the signal aborts: it catches up from its checkpoint and goes on with what is
  * appended, in one loop without a gap. No event is read before those of the chunk before it are committed, so it is
- * never ahead by more than a chunk. Before each chunk it looks whether the event it took in last is still there. When the
- * signal aborts, what is being taken in is finished first; it gives the position it has come to.
+ * never ahead by more than a chunk. Before each chunk it looks whether the event it took in last is still there. When
+ * the signal aborts, what is being taken in is finished first; it gives the position it has come to.
  *
  * It may be run in several programs at once: each event is taken in once, by whoever is there first. A program that was
  * killed is resumed by running it again. Problems: `handler-failed`, `rebuild-needed`, `log-forked`, `events-failed`,

@@ -4,8 +4,8 @@ import { openSqliteStore } from '@minutebook/sqlite'
 import * as E from 'fp-ts/lib/Either.js'
 
 /**
- * Takes in the events of a store, by following or by rebuilding, until it is killed or there is nothing more to do. The read
- * model is a file, or in PostgreSQL where its options are given as JSON.
+ * Takes in the events of a store, by following or by rebuilding, until it is killed or there is nothing more to do. The
+ * read model is a file, or in PostgreSQL where its options are given as JSON.
  */
 const [storeFile = '', place = '', way = ''] = process.argv.slice(2)
 

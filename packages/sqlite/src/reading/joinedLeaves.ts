@@ -6,8 +6,8 @@ type Joined = readonly [count: number, first: number | null, last: number | null
 const between = '\n'
 
 /**
- * Leaves of a ledger from a number on, exactly as many as are wanted and without a gap; null where they are not to be had like
- * that, at the end of a ledger or where one was tampered with: row by row it is told what there is.
+ * Leaves of a ledger from a number on, exactly as many as are wanted and without a gap; null where they are not to be
+ * had like that, at the end of a ledger or where one was tampered with: row by row it is told what there is.
  *
  * They come as one text. To hand over a value costs the driver more than SQLite takes to read it from the file.
  */

@@ -43,7 +43,9 @@ export interface Queries {
   readonly leavesFrom: (ledger: string, from: number) => E.Either<StoreProblem, ReadonlyArray<string>>
   readonly nextOf: (after: Position) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
   readonly ledgers: () => ReadonlyArray<string>
-  /** A number that changes whenever another connection has committed: https://sqlite.org/pragma.html#pragma_data_version */
+  /**
+   * A number that changes whenever another connection has committed: https://sqlite.org/pragma.html#pragma_data_version
+   */
   readonly dataVersion: () => number
 }
 

@@ -24,7 +24,10 @@ export const strangeness = (database: Database, file: string): Failure | null =>
 /** The version of the schema as the file gives it. */
 export const versionIn = (database: Database): number => pragma(database, 'user_version')
 
-/** The tables, triggers and other parts that are gone or were changed. What somebody added keeps nobody from using the store. */
+/**
+ * The tables, triggers and other parts that are gone or were changed. What somebody added keeps nobody from using the
+ * store.
+ */
 export const missingFrom = (database: Database): ReadonlyArray<string> => {
   const found = database.prepare('SELECT name, sql FROM sqlite_schema').all() as ReadonlyArray<SchemaRow>
   const sqlOf = new Map(found.map(({ name, sql }) => [name, sql]))
@@ -40,10 +43,10 @@ export interface AddedPart {
 }
 
 /**
- * What stands in the file and is no part of the schema. SQLite keeps tables and indexes of its own there: one for each UNIQUE
- * of ours, and what ANALYZE found (https://sqlite.org/fileformat2.html#intschema). Whoever writes into the schema itself can
- * give such names to anything else, so no other
- * is passed over, but for those that the tables somebody added bring along.
+ * What stands in the file and is no part of the schema. SQLite keeps tables and indexes of its own there: one for each
+ * UNIQUE of ours, and what ANALYZE found (https://sqlite.org/fileformat2.html#intschema). Whoever writes into the
+ * schema itself can give such names to anything else, so no other is passed over, but for those that the tables
+ * somebody added bring along.
  */
 export const addedParts = (database: Database): ReadonlyArray<AddedPart> => {
   const found = database

@@ -5,9 +5,9 @@ import { events } from '@minutebook/eventstore/test-support/events'
 import { notesIn } from './notes.js'
 
 /**
- * Shares a file with another program for so many seconds: appends without a pause to a ledger of both and to one of its own,
- * reads the shared ledger now and then, and listens to the log all the while. What is acknowledged, read and heard is written
- * down. It ends when it has heard the event at the position it is told.
+ * Shares a file with another program for so many seconds: appends without a pause to a ledger of both and to one of its
+ * own, reads the shared ledger now and then, and listens to the log all the while. What is acknowledged, read and heard
+ * is written down. It ends when it has heard the event at the position it is told.
  */
 const [notes = '', file = '', shared = '', own = '', seconds = '0'] = process.argv.slice(2)
 

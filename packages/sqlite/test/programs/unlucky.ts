@@ -4,9 +4,9 @@ import { events } from '@minutebook/eventstore/test-support/events'
 import { notesIn } from './notes.js'
 
 /**
- * Records on a disk that may fail, so many times into each ledger, and writes down what it asks for and what becomes of it.
- * An append that fails is repeated or decided anew, by turns. At the end it closes the store, or ends as a program does that
- * is killed.
+ * Records on a disk that may fail, so many times into each ledger, and writes down what it asks for and what becomes of
+ * it. An append that fails is repeated or decided anew, by turns. At the end it closes the store, or ends as a program
+ * does that is killed.
  */
 const [notes = '', file = '', times = '0', ending = '', ...ledgers] = process.argv.slice(2)
 

@@ -13,7 +13,10 @@ import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { UncertainDate } from '../../values/UncertainDate.js'
 import type { Rule } from './Rule.js'
 
-/** A correction or retraction is of an event on record; a correction says what stood there and leaves something readable. */
+/**
+ * A correction or retraction is of an event on record; a correction says what stood there and leaves something
+ * readable.
+ */
 export const aboutCorrections: Rule = ({ register, one }) => {
   if (one.kind.type === EventRetracted.type) {
     return missingTarget(register, (one.act.data as DataOfKind<typeof EventRetracted>).target)
@@ -57,7 +60,10 @@ export const aboutCorrections: Rule = ({ register, one }) => {
   return [...mismatch, ...empty, ...broken(register, event, path, to)]
 }
 
-/** A corrected event is as whole as one just recorded: readable, with nothing that does not belong, with its day if it is a decision. */
+/**
+ * A corrected event is as whole as one just recorded: readable, with nothing that does not belong, with its day if it
+ * is a decision.
+ */
 const broken = (
   register: Register,
   event: RecordedEvent,

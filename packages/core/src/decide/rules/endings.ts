@@ -20,7 +20,10 @@ import type { PolicyId } from '../../values/SubjectId.js'
 import { beginning, changing, within } from './policies.js'
 import type { Rule, Situation } from './Rule.js'
 
-/** What ends, holds or replaces a policy does so while it is not certainly over, by someone with the power; what it begins is new. */
+/**
+ * What ends, holds or replaces a policy does so while it is not certainly over, by someone with the power; what it
+ * begins is new.
+ */
 export const aboutEndings: Rule = (situation) => {
   const { kind, act } = situation.one
   switch (kind.type) {

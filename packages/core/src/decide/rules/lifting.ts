@@ -8,7 +8,10 @@ import { PolicyId } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import type { Rule } from './Rule.js'
 
-/** A suspension is lifted by whoever laid it or a higher body: council does not lift a stay of a court, be the bylaw its own (R15b). */
+/**
+ * A suspension is lifted by whoever laid it or a higher body: council does not lift a stay of a court, be the bylaw its
+ * own (R15b).
+ */
 export const aboutLifting: Rule = ({ one: { kind, act }, register, today }) => {
   const { policy, suspension } = act.data
   const { by, decidedOn } = act

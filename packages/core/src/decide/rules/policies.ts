@@ -77,8 +77,9 @@ export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray
     : []
 
 /**
- * What is to be replaced is on record, within the power of whoever replaces it, and was not over before its replacement was
- * adopted or was to work: what ends between its adoption and its commencement, or is ended on that day, it could replace.
+ * What is to be replaced is on record, within the power of whoever replaces it, and was not over before its replacement
+ * was adopted or was to work: what ends between its adoption and its commencement, or is ended on that day, it could
+ * replace.
  */
 const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArray<Problem> => {
   const path = `/data/replaces/${at}`

@@ -8,7 +8,10 @@ import { anyDay, isCertain, type Bounds } from '../../values/edtf.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import type { Situation } from './Rule.js'
 
-/** Whether it is done by whoever ranks below the policy, whichever law he acts under and whichever class the policy may be of then. */
+/**
+ * Whether it is done by whoever ranks below the policy, whichever law he acts under and whichever class the policy may
+ * be of then.
+ */
 export const withoutPower = (situation: Situation, course: Course, done: string): ReadonlyArray<Problem> => {
   const kinds = classesThen(course, daysDecided(situation, course), situation)
   return kinds.every((kind) => ranksAbove(situation, course, kind))

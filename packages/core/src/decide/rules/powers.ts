@@ -3,7 +3,10 @@ import { isBelowGiver, takenByAnother } from '../../questions/withoutPower.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Rule } from './Rule.js'
 
-/** A power is varied or revoked by whoever gave it or a higher body, and a vote is reconsidered by the body that took it. */
+/**
+ * A power is varied or revoked by whoever gave it or a higher body, and a vote is reconsidered by the body that took
+ * it.
+ */
 export const aboutPowers: Rule = ({ one: { kind, act }, register, today }) => {
   const looking = { register, horizon: horizonOf(register.book, null), today }
   const done = { type: kind.type, data: act.data, by: act.by, decidedOn: act.decidedOn }

@@ -20,7 +20,9 @@ import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
 import type { CitedInWords, EventNamed, Settles } from './words.js'
 
-/** The events an answer cites, as they were known for it: with their corrections, and not as they were first recorded. */
+/**
+ * The events an answer cites, as they were known for it: with their corrections, and not as they were first recorded.
+ */
 export const citedIn = (
   register: Register,
   { citations, knownAt, on, policy }: StatusAnswer,

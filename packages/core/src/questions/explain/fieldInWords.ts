@@ -1,9 +1,9 @@
 import { stepsOf } from '../../problem/pointer.js'
 
 /**
- * What a clerk calls a field of an event, by its JSON Pointer: `/decidedOn` is the day it was decided. Of a day that is known
- * from a source both members are that day, and `text` is what the source calls it. A field without a name here is called by
- * that of its member.
+ * What a clerk calls a field of an event, by its JSON Pointer: `/decidedOn` is the day it was decided. Of a day that is
+ * known from a source both members are that day, and `text` is what the source calls it. A field without a name here is
+ * called by that of its member.
  */
 export const fieldInWords = (path: string): string => {
   // The number of an item in a list says nothing to whoever reads the name.

@@ -7,7 +7,10 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 
-/** Adjudications between events that were at odds in nothing: the one that was rejected is gone from the record all the same. */
+/**
+ * Adjudications between events that were at odds in nothing: the one that was rejected is gone from the record all the
+ * same.
+ */
 export const adjudications: Finder = ({ register, events, knownOn }) =>
   ofType(events, ConflictAdjudicated).flatMap(({ id, seq, data }): ReadonlyArray<Finding> => {
     const { book } = register

@@ -5,8 +5,8 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
 /**
- * What an older register claims of its own recording and cannot have done as it says: after this ledger had it from there, or
- * before it was decided. What was known when is told by such claims, where somebody asks for them (R5).
+ * What an older register claims of its own recording and cannot have done as it says: after this ledger had it from
+ * there, or before it was decided. What was known when is told by such claims, where somebody asks for them (R5).
  */
 export const claims: Finder = ({ events, register }) =>
   events.flatMap(({ event }): ReadonlyArray<Finding> => {

@@ -17,10 +17,10 @@ import type { Finder, Look } from './Look.js'
 import { ofType } from './ofType.js'
 
 /**
- * Acts upon the days the record was declared complete for, which had been decided by then and were recorded only afterwards: it was
- * not complete, and what was answered on the strength of the declaration meanwhile was not so (R9). A declaration that
- * names a last day gone by vouches for all up to it. One that runs on says that the register is kept: what was decided shortly
- * before it, and was recorded in its turn, was not missing.
+ * Acts upon the days the record was declared complete for, which had been decided by then and were recorded only
+ * afterwards: it was not complete, and what was answered on the strength of the declaration meanwhile was not so (R9).
+ * A declaration that names a last day gone by vouches for all up to it. One that runs on says that the register is
+ * kept: what was decided shortly before it, and was recorded in its turn, was not missing.
  */
 export const disproved: Finder = (look) => {
   const all = ofType(look.events, RegisterCoverageDeclared)
@@ -54,7 +54,10 @@ const isAnew = (later: Declared, earlier: Declared): boolean =>
   String(later.kinds) === String(earlier.kinds) &&
   String(later.policies) === String(earlier.policies)
 
-/** Council meets again, adopts its minutes, and the clerk enters what they say: a month at most from the decision to the record. */
+/**
+ * Council meets again, adopts its minutes, and the clerk enters what they say: a month at most from the decision to the
+ * record.
+ */
 const usualDelay = 31
 
 const missedBy = (

@@ -129,7 +129,10 @@ const isWanted = ({ code, subject }: Finding, question: FindingsQuestion): boole
 
 const weight = ({ severity }: Finding): number => ['conflict', 'doubt', 'gap'].indexOf(severity)
 
-/** An event that is not understood shows in each policy it lists; two findings with one code, subject and events are one. */
+/**
+ * An event that is not understood shows in each policy it lists; two findings with one code, subject and events are
+ * one.
+ */
 const withoutRepeats = (all: ReadonlyArray<Finding>): ReadonlyArray<Finding> => [
   ...new Map(all.map((one) => [`${one.code} ${one.subject ?? ''} ${one.events.join(' ')}`, one])).values(),
 ]

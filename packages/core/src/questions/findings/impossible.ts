@@ -14,7 +14,9 @@ import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 import { repeatedIn } from './repeatedIn.js'
 
-/** What a live command is refused for and an import records all the same: acts that cannot have happened as they stand. */
+/**
+ * What a live command is refused for and an import records all the same: acts that cannot have happened as they stand.
+ */
 export const impossible: Finder = (look) => [
   ...changes(look),
   ...replacements(look),

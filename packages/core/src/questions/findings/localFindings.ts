@@ -21,8 +21,8 @@ const none: ReadonlyArray<never> = []
 
 /**
  * What an instrument's own slice shows: acts without power (R15b), events nobody can read. With a course that has its
- * descriptions, changes of its text are looked at too. Where it can be read in more than one way, only what is odd in each in
- * which the events are is.
+ * descriptions, changes of its text are looked at too. Where it can be read in more than one way, only what is odd in
+ * each in which the events are is.
  */
 export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
   const found = findingsIn(course, idOf)
@@ -93,7 +93,10 @@ const endsOf = (course: Course): Course['ends'] => {
   return course.ends.filter((end) => !hangsOnPower(end) || held.includes(end))
 }
 
-/** What undoes acts upon the instrument, or a vote it hangs on, once for each event, whether its actor had the power or not. */
+/**
+ * What undoes acts upon the instrument, or a vote it hangs on, once for each event, whether its actor had the power or
+ * not.
+ */
 const annulmentsUpon = (course: Course): Course['annuls'] => {
   const { annuls, powerless, instrument } = course
   if (annuls.length + powerless.length === 0) return none
@@ -161,7 +164,9 @@ const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
   return laid !== undefined && powerToLift(act, laid) === 'none'
 }
 
-/** The power of whoever acted, in every possible world: it differs only where the instrument was put into other classes. */
+/**
+ * The power of whoever acted, in every possible world: it differs only where the instrument was put into other classes.
+ */
 const powersOf = (course: Course, act: Dated<Effect>): ReadonlySet<Power> => {
   if (course.classes.length === 0)
     return new Set([act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)])

@@ -11,7 +11,10 @@ import { ofType } from './ofType.js'
 import { repeatedIn } from './repeatedIn.js'
 import { namedBy } from '../../events/namedBy.js'
 
-/** A motion is on record before its outcome and settled once, and a resolution is passed once, unless the vote is reconsidered. */
+/**
+ * A motion is on record before its outcome and settled once, and a resolution is passed once, unless the vote is
+ * reconsidered.
+ */
 export const outcomes: Finder = (look) => {
   const { events } = look
   const passed = ofType(events, ResolutionPassed)

@@ -9,7 +9,10 @@ import { isBelowGiver, isBelowTaker, type ActBy } from '../withoutPower.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
-/** Powers varied or revoked from below, and votes taken up again from below; what is done so to a policy its own timeline shows. */
+/**
+ * Powers varied or revoked from below, and votes taken up again from below; what is done so to a policy its own
+ * timeline shows.
+ */
 export const powers: Finder = ({ register, horizon, events, knownOn }) =>
   events.flatMap((entry): ReadonlyArray<Finding> => {
     const act = actIn(entry)

@@ -9,7 +9,10 @@ import { ofType } from './ofType.js'
 
 type Published = RecordedEvent<DataOfKind<typeof PolicyPublished>>
 
-/** What was published is published once as the law asks for it: a second record tells of the same, or of another version. */
+/**
+ * What was published is published once as the law asks for it: a second record tells of the same, or of another
+ * version.
+ */
 export const publications: Finder = ({ events }) => {
   const published = ofType(events, PolicyPublished).filter(({ data }) => data.constitutive !== false)
   if (published.length < 2) return []
@@ -50,7 +53,10 @@ export const publications: Finder = ({ events }) => {
   })
 }
 
-/** A gazette and a web page are two publications of one text; two in one place, or two that each are the one the law asks for, are not. */
+/**
+ * A gazette and a web page are two publications of one text; two in one place, or two that each are the one the law
+ * asks for, are not.
+ */
 const isOneWay = (one: Published, other: Published): boolean =>
   one.data.channel === other.data.channel ||
   (one.data.constitutive === true && other.data.constitutive === true)

@@ -3,7 +3,10 @@ import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
 
-/** Votes that were taken up again after the time for it, as the record itself says: valid until set aside (R15), and suspicious. */
+/**
+ * Votes that were taken up again after the time for it, as the record itself says: valid until set aside (R15), and
+ * suspicious.
+ */
 export const reconsiderations: Finder = ({ events, register }) =>
   ofType(events, ResolutionReconsidered).flatMap(({ id, seq, data, subjects }): ReadonlyArray<Finding> => {
     if (data.withinTime !== false) return []

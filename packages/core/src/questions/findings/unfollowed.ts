@@ -13,8 +13,9 @@ import type { Finding } from './Finding.js'
 import { ofType } from './ofType.js'
 
 /**
- * What resolutions were to bring and no event did. A resolution acts through the events it causes (domain §4), so nothing
- * changed as far as the record goes; whoever relies on an answer should know that it may only not have been recorded.
+ * What resolutions were to bring and no event did. A resolution acts through the events it causes (domain §4), so
+ * nothing changed as far as the record goes; whoever relies on an answer should know that it may only not have been
+ * recorded.
  */
 export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Finding> => {
   const passed = ofType(events, ResolutionPassed)
@@ -58,7 +59,9 @@ const intendedByMotion = (
 
 const keyOf = (act: string, policy: string): string => `${act} ${policy}`
 
-/** The events that do some act to some policy, by the two; each is looked at once, however many resolutions there are. */
+/**
+ * The events that do some act to some policy, by the two; each is looked at once, however many resolutions there are.
+ */
 const doneAs = (
   wanted: ReadonlySet<string>,
   events: ReadonlyArray<ReadEvent>,

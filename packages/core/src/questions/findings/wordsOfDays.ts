@@ -7,7 +7,10 @@ import { fieldInWords } from '../explain/fieldInWords.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
-/** Days taken for others than the source's own words beside them say: a slip of the pen, or a correction of half of it (R7). */
+/**
+ * Days taken for others than the source's own words beside them say: a slip of the pen, or a correction of half of it
+ * (R7).
+ */
 export const wordsOfDays: Finder = ({ events, register, horizon }) => {
   const { hemisphere } = register.study(theMunicipality, horizon).course.setting
   return events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {

@@ -45,7 +45,9 @@ export const failingIn = (
   FAILING_ON: on,
 })
 
-/** The environment in which calls fail from the time a file says of which kind and in which folder, until it is gone. */
+/**
+ * The environment in which calls fail from the time a file says of which kind and in which folder, until it is gone.
+ */
 export const failingWhile = (
   library: string,
   notes: string,
