@@ -1,4 +1,5 @@
-import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
+import type { Course } from '../../timeline/Course.js'
+import { coursesIn, recordOf } from '../../timeline/coursesIn.js'
 import type { Effect, Ends, Target } from '../../law/Effect.js'
 import { atTheEnd } from '../../timeline/Asked.js'
 import { isOfLaterMakings } from '../../timeline/endOfMunicipality.js'
