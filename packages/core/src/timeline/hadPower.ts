@@ -1,7 +1,7 @@
 import type { Annuls, Effect } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { classWhen, powerToReclassify } from './classes.js'
-import { hasPower, type Power } from './power.js'
+import { hasPower, type Power } from '../law/power.js'
 import { powerOf, powerToAnnul, rankIn } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'

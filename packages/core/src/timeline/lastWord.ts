@@ -1,7 +1,7 @@
+import { isBelowGivers } from '../law/belowGivers.js'
 import type { Fate, Sets } from '../law/Effect.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { asPassed } from './passage.js'
-import { hasPower } from './power.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
@@ -34,13 +34,19 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     : said(conferral.effect)
 }
 
-/**
- * Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other
- * (R15b).
- */
+/** Whoever ranks below all who conferred the power has no word on it (R15b). */
 const mayVary = ({ effect }: Placed<Dated<Sets>>, conferrals: ReadonlyArray<Placed<Dated<Sets>>>): boolean =>
-  conferrals.length === 0 ||
-  conferrals.some(({ effect: { law, rank } }) => law !== effect.law || hasPower(effect.rank, rank) !== 'none')
+  !isBelow(
+    effect,
+    conferrals.map((one) => one.effect),
+  )
+
+/** The ranks of two laws say nothing of each other (R15b). */
+const isBelow = ({ law, rank }: DatedBase, conferrals: ReadonlyArray<DatedBase>): boolean =>
+  isBelowGivers(
+    rank,
+    conferrals.map((one) => (one.law === law ? one.rank : null)),
+  )
 
 const wordOfLast = (scene: Scene, words: ReadonlyArray<Placed<Dated<Sets>>>): Dated<Sets> | null =>
   said(lastAct(scene, words)?.act.effect)
@@ -62,20 +68,15 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
   return fate === 'lapse' || (fate === 'unknown' && scene.supposes(revocation.event, 'effect-unknown'))
 }
 
-/**
- * Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave
- * (R15b).
- */
-export const mayRevoke = ({ course }: Scene, { law, rank, target }: DatedBase): boolean => {
+/** Whether whoever revoked a power ranks with any who had conferred it (R15b). */
+export const mayRevoke = ({ course }: Scene, revocation: DatedBase): boolean => {
+  const { target } = revocation
   const authority = typeof target === 'object' ? target.enactedUnder : undefined
   const conferrals = course.sets.filter(
     ({ facet, value, target: of }) =>
       facet === 'fate' && of === authority && value._tag === 'fate' && value.by === 'conferral',
   )
-  return (
-    conferrals.length === 0 ||
-    conferrals.some((one) => one.law !== law || hasPower(rank, one.rank) !== 'none')
-  )
+  return !isBelow(revocation, conferrals)
 }
 
 /** The word an ending rests on, by `seq`. */
