@@ -13,7 +13,7 @@ import type { Profile } from '../profiles/Profile.js'
 import type { EventId } from '../values/ids.js'
 import { isCertain, type Hemisphere } from '../values/edtf.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
-import { profileOf } from './daysDecided.js'
+import { profileOf } from './profilesOf.js'
 import type { Adoption, Setting } from './Legal.js'
 import { noOthers, type Slice } from './Slice.js'
 

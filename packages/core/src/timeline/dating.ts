@@ -1,4 +1,4 @@
-import { notAfter } from '../effects/daysDecided.js'
+import { notAfter } from '../effects/profilesOf.js'
 import type { Legal } from '../effects/Legal.js'
 import type { Effect, Target } from '../law/Effect.js'
 import type { When } from '../law/When.js'

@@ -13,7 +13,7 @@ import type { Dated, DatedBase } from './Timed.js'
 export const hadPower = (scene: Scene, act: Dated<Effect>): boolean =>
   scene.course.classes.length === 0 ||
   !isUpon(act) ||
-  isMaking(scene, act) ||
+  isOfItsBeginning(scene, act) ||
   powerThen(scene, act) !== 'none'
 
 /** The power of whoever acted, by the class of what was acted on when he did. */
@@ -57,8 +57,8 @@ const isUpon = (act: Dated<Effect>): boolean => {
   }
 }
 
-/** What an instrument was made with is no act upon it. */
-const isMaking = ({ course }: Scene, { event, target }: DatedBase): boolean =>
+/** What the event says by which an instrument, or a part of it, first began is no act upon it. */
+const isOfItsBeginning = ({ course }: Scene, { event, target }: DatedBase): boolean =>
   course.begins.some(
     (begin) =>
       begin.event === event && begin.target === target && begin.mode === 'first' && begin.implied !== true,

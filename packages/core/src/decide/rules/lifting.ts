@@ -1,4 +1,4 @@
-import { notAfter, profilesOn } from '../../effects/daysDecided.js'
+import { notAfter, profilesOn } from '../../effects/profilesOf.js'
 import { PolicyReinstated } from '../../events/PolicyReinstated.js'
 import { problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'

@@ -1,4 +1,4 @@
-import { profilesOn, notAfter } from '../effects/daysDecided.js'
+import { profilesOn, notAfter } from '../effects/profilesOf.js'
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { rankOfTaker } from '../events/annulling.js'

@@ -1,4 +1,4 @@
-import { notAfter, profilesOn } from '../../effects/daysDecided.js'
+import { notAfter, profilesOn } from '../../effects/profilesOf.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { classesOn } from '../../timeline/classesOn.js'
 import type { Course } from '../../timeline/Course.js'
