@@ -1,6 +1,6 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
-import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
+import type { Choice } from '../law/Choice.js'
 import type { Annuls, Begins, Effect, Ends, Sets } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
@@ -84,7 +84,7 @@ export interface Course extends Sorted {
 /** One of the courses an instrument may have taken, and what is so if it did. */
 export interface CourseTaken {
   readonly course: Course
-  readonly taken: ReadonlyArray<Taken>
+  readonly taken: ReadonlyArray<Choice>
 }
 
 /** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */

@@ -1,15 +1,10 @@
+import type { Choice } from '../law/Choice.js'
+import type { Cause, Open } from '../law/Open.js'
 import type { Course } from './Course.js'
 import { isLastOf, KnownDays } from './KnownDays.js'
 import { indexOf, offsetOf, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
-import type { Cause, Contender, Open, Race, World } from './World.js'
-
-/** One question that was open, the answer taken in this world of those there were, and what it was about. */
-export interface Choice {
-  readonly answer: number
-  readonly answers: number
-  readonly about: ReadonlyArray<Open>
-}
+import type { Contender, Race, World } from './World.js'
 
 const none: ReadonlyArray<never> = []
 

@@ -1,4 +1,5 @@
 import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Cause } from '../law/Open.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
@@ -21,7 +22,7 @@ import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
 import { startForOthers } from './startForOthers.js'
 import { isMoment, type Dated, type DatedBase, type Timed } from './Timed.js'
-import type { Cause, Contender, World } from './World.js'
+import type { Contender, World } from './World.js'
 
 /** Sets a scene. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene =>
