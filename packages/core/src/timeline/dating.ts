@@ -1,6 +1,7 @@
 import { notAfter } from '../effects/profilesOf.js'
 import type { Legal } from '../effects/Legal.js'
-import type { Effect, Target } from '../law/Effect.js'
+import type { Effect } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import type { Cause } from '../law/Open.js'
 import type { When } from '../law/When.js'
 import { isCertain, type Bounds } from '../values/edtf.js'

@@ -1,4 +1,5 @@
-import type { Begins, Effect, Facet } from '../law/Effect.js'
+import type { Begins, Effect } from '../law/Effect.js'
+import type { Facet } from '../law/Facet.js'
 import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
 import { isPolicyId, type SubjectId } from '../values/SubjectId.js'

@@ -1,4 +1,5 @@
-import type { Sets, Target } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import { classSet } from './powerOf.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'

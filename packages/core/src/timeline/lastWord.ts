@@ -1,5 +1,6 @@
 import { isBelowGivers } from '../law/belowGivers.js'
-import type { Fate, Sets } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
+import type { Fate } from '../law/Facet.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { asPassed } from './passage.js'
 import type { Scene } from './Scene.js'

@@ -1,4 +1,4 @@
-import type { Target } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { makingsOf } from './makings.js'
 import type { Sorted } from './Sorted.js'

@@ -1,6 +1,7 @@
 import type { Course } from '../../timeline/Course.js'
 import { coursesIn, recordOf } from '../../timeline/coursesIn.js'
-import type { Effect, Ends, Target } from '../../law/Effect.js'
+import type { Effect, Ends } from '../../law/Effect.js'
+import type { Target } from '../../law/Target.js'
 import { atTheEnd } from '../../timeline/Asked.js'
 import { isOfLaterMakings } from '../../timeline/endOfMunicipality.js'
 import { effectsIn } from '../../timeline/Sorted.js'
