@@ -1,12 +1,13 @@
 import type { Target } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { makingsOf } from './makings.js'
-import type { Course } from './Course.js'
 import type { Sorted } from './Sorted.js'
 import type { AtLeastBefore } from './Limits.js'
 import { isMoment, type DatedBase, type Timed } from './Timed.js'
 
-type Causes = Course['causes']
+/** Events by what caused them. */
+type Causes = ReadonlyMap<number, ReadonlyArray<number>>
+
 type Told = Pick<Sorted, 'begins' | 'ends' | 'limitations' | 'suspends' | 'constrains' | 'sets' | 'annuls'>
 
 /** What the record itself says of the order of two days, in every world. */
