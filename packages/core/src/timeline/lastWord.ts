@@ -11,16 +11,12 @@ import type { Dated, DatedBase } from './Timed.js'
  * where it has none.
  */
 export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | null => {
-  const placed = <E extends DatedBase>(effect: E): Placed<E> => ({
-    effect,
-    at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
-  })
   const words = scene.course.sets
     .filter(
       (set) => set.facet === 'fate' && set.target === revocation.byWordOf?.authority && scene.counts(set),
     )
-    .map(placed)
-  const revoked = placed(revocation)
+    .map((word) => placed(scene, word))
+  const revoked = placed(scene, revocation)
   const isAfter = (word: Placed<Dated<Sets>>): boolean => compareActs(scene, word, revoked).laterIsFirst
   const conferrals = words.filter(isConferral)
   const variations = words.filter((word) => !isConferral(word) && mayVary(word, conferrals) && !isAfter(word))
@@ -33,6 +29,11 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     ? null
     : said(conferral.effect)
 }
+
+const placed = <E extends DatedBase>(scene: Scene, effect: E): Placed<E> => ({
+  effect,
+  at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
+})
 
 /**
  * Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other
@@ -63,18 +64,24 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
 }
 
 /**
- * Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave
- * (R15b).
+ * Whether a revocation takes the power away: nobody takes away what a higher body gave (R15b). Of a power that was given
+ * by that body too, or by one no higher, no law says whose gift the policies were made under.
  */
-export const mayRevoke = ({ course }: Scene, { law, rank, target }: DatedBase): boolean => {
+export const mayRevoke = (scene: Scene, revocation: DatedBase): boolean => {
+  const { event, law, rank, target } = revocation
   const authority = typeof target === 'object' ? target.enactedUnder : undefined
-  const conferrals = course.sets.filter(
+  const conferrals = scene.course.sets.filter(
     ({ facet, value, target: of }) =>
       facet === 'fate' && of === authority && value._tag === 'fate' && value.by === 'conferral',
   )
+  const isWithin = (one: Dated<Sets>): boolean => one.law !== law || hasPower(rank, one.rank) !== 'none'
+  const above = conferrals.filter((one) => !isWithin(one))
+  if (above.length === 0) return true
+  if (above.length === conferrals.length) return false
+  const revoked = placed(scene, revocation)
   return (
-    conferrals.length === 0 ||
-    conferrals.some((one) => one.law !== law || hasPower(rank, one.rank) !== 'none')
+    above.every((one) => isCertainlyAfter(scene, placed(scene, one), revoked)) ||
+    scene.supposes(event, 'effect-unknown')
   )
 }
 
