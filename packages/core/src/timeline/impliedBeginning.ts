@@ -1,7 +1,5 @@
-import { appointedDay } from '../events/Commencement.js'
-import type { Begins, Effect, Facet, Resolves } from '../law/Effect.js'
-import { daysNamed, type When } from '../law/When.js'
-import type { Day } from '../values/Day.js'
+import type { Begins, Effect, Facet } from '../law/Effect.js'
+import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
 import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
 
@@ -33,54 +31,23 @@ const presupposes = (effect: Effect): boolean => {
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null
-  let commencing: Resolves | null = null
   let isAnyUndone = false
   for (const effect of effects) {
     if (effect._tag === 'annuls') isAnyUndone = true
     if (effect.target !== instrument) continue
     if (effect._tag === 'begins' && effect.mode === 'first' && effect.portion === undefined) return null
     if (presupposing === null && presupposes(effect)) presupposing = effect
-    if (commencing === null && isCommencing(effect)) commencing = effect
   }
-  if (commencing !== null && presupposing === null && !isCandidate(instrument, effects))
-    presupposing = commencing
   if (presupposing === null || !isPolicyId(instrument)) return null
   // What was put off or called off was made before that was decided, and had not begun; all else may have begun when it
   // was made.
   const isMoved = effects.some(
     (effect) => effect._tag === 'begins' && effect.mode === 'move' && effect.target === instrument,
   )
-  // Where acts are undone, or the day was put off, it may not be the day it commenced.
-  if (commencing !== null && !isAnyUndone && !isMoved)
-    return { ...impliedBy(presupposing), ...begunByCommencement(commencing) }
   return {
     ...impliedBy(presupposing),
     decided: isMoved ? unknownDay('making') : unknownDay('beginning'),
     ...(isAnyUndone && { presupposedBy: eventsPresupposing(instrument, effects) }),
-  }
-}
-
-/** That the day left open has come: the policy is in force from then on, by this record. */
-const isCommencing = (effect: Effect): effect is Resolves =>
-  effect._tag === 'resolves' &&
-  effect.outcome === 'met' &&
-  typeof effect.matter === 'object' &&
-  effect.matter.name === appointedDay
-
-const isCandidate = (instrument: SubjectId, effects: ReadonlyArray<Effect>): boolean =>
-  effects.some(
-    (effect) =>
-      effect._tag === 'proposes' &&
-      effect.intended.some(({ _tag, target }) => _tag === 'begins' && target === instrument),
-  )
-
-/** It may have begun before that day, of which the enactment tells that nobody recorded. */
-const begunByCommencement = ({ when, decided }: Resolves): Pick<Begins, 'when' | 'decided'> => {
-  const { latest } = daysNamed(when)
-  const decidedBy = decided === null ? latest : daysNamed(decided).latest
-  return {
-    when: unknownDay('beginning', latest),
-    decided: unknownDay('making', Math.max(latest, decidedBy)),
   }
 }
 
@@ -104,9 +71,9 @@ export const impliedBy = ({ event, order, target }: Pick<Effect, 'event' | 'orde
   implied: true,
 })
 
-const unknownDay = (field: string, latest: Day = anyDay.latest): When => ({
+const unknownDay = (field: string): When => ({
   _tag: 'unknown',
   field,
-  bounds: { earliest: anyDay.earliest, latest },
+  bounds: anyDay,
   why: 'date-uncertain',
 })

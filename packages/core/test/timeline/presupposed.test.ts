@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActInput } from '../../src/index.js'
-import { enacted, proposesToEnact, rescinded } from '../acts.js'
+import { enacted, proposesToEnact } from '../acts.js'
 import { done, noted } from '../deeds.js'
 import { ask, history, possible, q, recorded } from '../history.js'
 
@@ -9,6 +9,7 @@ const p = 'policy:p'
 const onlyTold: ReadonlyArray<ActInput> = [
   done('PolicyReinstated', '2024-01-01', { policy: p }),
   noted('PolicyPublished', { policy: p, channel: 'web', publishedOn: '2024-01-01' }),
+  noted('PolicyCommenced', { policy: p, commencedOn: '2024-01-01' }),
   noted('PolicyConsolidated', { policy: p, asAt: '2023-01-15', versions: ['v1'] }),
   noted('ReviewScheduled', { policy: p, due: '2024-01-01' }),
 ]
@@ -39,65 +40,6 @@ describe('a policy of which nothing else is on record', () => {
     const told = history(
       recorded('2024-01-02', proposesToEnact('motion:m', p, '2031-01-01')),
       recorded('2024-01-03', onlyTold[1] as ActInput),
-    )
-
-    expect(q(told, p, '2024-02-01')).toBe('NIF(not-yet-enacted)')
-  })
-})
-
-describe('a policy of which nothing is on record but that it commenced (R6, R9)', () => {
-  const commenced = noted('PolicyCommenced', { policy: p, commencedOn: '2024-01-01' })
-
-  it('is in force from that day, and was so before or not', () => {
-    const told = history(recorded('2024-01-02', commenced))
-
-    expect(['2010-01-01', '2023-12-31'].map((on) => q(told, p, on))).toEqual([
-      'UND(date-uncertain)',
-      'UND(date-uncertain)',
-    ])
-    expect(possible(ask(told, p, { on: '2023-12-31' }))).toEqual([
-      'IF',
-      'NIF(not-commenced)',
-      'NIF(not-yet-enacted)',
-    ])
-    expect(['2024-01-01', '2024-02-01'].map((on) => q(told, p, on))).toEqual(['IF', 'IF'])
-  })
-
-  it('is in force until something ends it', () => {
-    const told = history(
-      recorded('2024-01-02', commenced),
-      recorded('2025-01-01', rescinded(p, { d: '2025-01-01' })),
-    )
-
-    expect(['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map((on) => q(told, p, on))).toEqual([
-      'UND(date-uncertain)',
-      'IF',
-      'IF',
-      'NIF(rescinded)',
-    ])
-  })
-
-  it('is in force from the last day it can have commenced on, where that is not known', () => {
-    const told = history(
-      recorded('2024-12-31', noted('PolicyCommenced', { policy: p, commencedOn: '2024-03' })),
-    )
-
-    expect(['2024-03-30', '2024-03-31'].map((on) => q(told, p, on))).toEqual(['UND(date-uncertain)', 'IF'])
-  })
-
-  it('is not certainly in force as decided before an order that works back (R12)', () => {
-    const told = history(
-      recorded('2024-07-01', done('PolicyCommenced', '2024-06-01', { policy: p, commencedOn: '2024-01-01' })),
-    )
-
-    expect(q(told, p, '2024-02-01')).toBe('IF')
-    expect(ask(told, p, { on: '2024-02-01', asDecidedBy: '2024-05-01' }).status).toBe('undetermined')
-  })
-
-  it('but a candidate does not commence (R20)', () => {
-    const told = history(
-      recorded('2024-01-02', proposesToEnact('motion:m', p, '2031-01-01')),
-      recorded('2024-01-03', commenced),
     )
 
     expect(q(told, p, '2024-02-01')).toBe('NIF(not-yet-enacted)')
