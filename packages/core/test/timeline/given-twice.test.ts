@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { cityManager, council, enacted } from '../acts.js'
+import type { ActInput } from '../../src/index.js'
+import { cityManager, enacted } from '../acts.js'
 import { byBylaw, done } from '../deeds.js'
 import { history, q, recorded, type Step } from '../history.js'
 
-type By = typeof council | typeof byBylaw | typeof cityManager
+type By = NonNullable<ActInput['by']>
 
 const p = 'policy:p'
 const authority = 'authority:a'
 const legislature = { body: 'legislature', instrument: 'statute' } as const
 
-const given = (by: By | typeof legislature, d: string): Step =>
+const given = (by: By, d: string): Step =>
   recorded(
     d,
     done(
@@ -20,7 +21,7 @@ const given = (by: By | typeof legislature, d: string): Step =>
     ),
   )
 const made = recorded('2012-01-01', enacted(p, { d: '2012-01-01', by: cityManager, data: { authority } }))
-const revokedBy = (by: By | typeof legislature): Step =>
+const revokedBy = (by: By): Step =>
   recorded('2020-01-01', done('AuthorityRevoked', '2020-01-01', { authority }, { by }))
 const after = (...steps: ReadonlyArray<Step>): string => q(history(...steps), p, '2025-01-01')
 
