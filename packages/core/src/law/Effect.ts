@@ -79,6 +79,8 @@ export interface Begins extends EffectBase {
   readonly outOf?: ReadonlyArray<SubjectId>
   /** Nobody recorded it; it is inferred from what presupposes it. */
   readonly implied?: boolean
+  /** Of what is inferred, all events that presuppose it, where any event is undone; left out elsewhere. */
+  readonly presupposedBy?: ReadonlyArray<number>
 }
 export interface Ends extends EffectBase {
   readonly _tag: 'ends'

@@ -121,6 +121,7 @@ export const courseOf = (
     ? begun
     : begun.filter(({ event, mode }) => mode !== 'revive' || !isOf(powerless, event))
   const annuls = hasAllPower ? effects.annuls : effects.annuls.filter(({ event }) => !isOf(powerless, event))
+  const causes = annuls.length === 0 ? noCauses : consequencesIn(legal)
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -143,7 +144,7 @@ export const courseOf = (
     settledBy: none,
     unread,
     variables: variables.length === 0 ? none : variables,
-    limits: limitsIn(variables, ordersIn(effects)),
+    limits: limitsIn(variables, ordersIn(effects, causes)),
     kind,
     classes,
     enactments: none,
@@ -159,7 +160,7 @@ export const courseOf = (
     cut: false,
     inPlaceOf: noPlaces,
     followedFrom: recordedMaking(instrument, legal, effects),
-    causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
+    causes,
   }
 }
 

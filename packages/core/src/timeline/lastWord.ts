@@ -12,16 +12,12 @@ import type { Dated, DatedBase } from './Timed.js'
  * where it has none.
  */
 export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | null => {
-  const placed = <E extends DatedBase>(effect: E): Placed<E> => ({
-    effect,
-    at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
-  })
   const words = scene.course.sets
     .filter(
       (set) => set.facet === 'fate' && set.target === revocation.byWordOf?.authority && scene.counts(set),
     )
-    .map(placed)
-  const revoked = placed(revocation)
+    .map((word) => placed(scene, word))
+  const revoked = placed(scene, revocation)
   const isAfter = (word: Placed<Dated<Sets>>): boolean => compareActs(scene, word, revoked).laterIsFirst
   const conferrals = words.filter(isConferral)
   const variations = words.filter((word) => !isConferral(word) && mayVary(word, conferrals) && !isAfter(word))
@@ -34,6 +30,11 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     ? null
     : said(conferral.effect)
 }
+
+const placed = <E extends DatedBase>(scene: Scene, effect: E): Placed<E> => ({
+  effect,
+  at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
+})
 
 /** Whoever ranks below all who conferred the power has no word on it (R15b). */
 const mayVary = ({ effect }: Placed<Dated<Sets>>, conferrals: ReadonlyArray<Placed<Dated<Sets>>>): boolean =>
@@ -69,15 +70,25 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
   return fate === 'lapse' || (fate === 'unknown' && scene.supposes(revocation.event, 'effect-unknown'))
 }
 
-/** Whether whoever revoked a power ranks with any who had conferred it (R15b). */
-export const mayRevoke = ({ course }: Scene, revocation: DatedBase): boolean => {
-  const { target } = revocation
+/**
+ * Whether a revocation takes the power away: nobody takes away what a higher body gave (R15b). Of a power that was given
+ * by that body too, or by one no higher, no law says whose gift the policies were made under.
+ */
+export const mayRevoke = (scene: Scene, revocation: DatedBase): boolean => {
+  const { event, target } = revocation
   const authority = typeof target === 'object' ? target.enactedUnder : undefined
-  const conferrals = course.sets.filter(
+  const conferrals = scene.course.sets.filter(
     ({ facet, value, target: of }) =>
       facet === 'fate' && of === authority && value._tag === 'fate' && value.by === 'conferral',
   )
-  return !isBelow(revocation, conferrals)
+  const above = conferrals.filter((one) => isBelow(revocation, [one]))
+  if (above.length === 0) return true
+  if (above.length === conferrals.length) return false
+  const revoked = placed(scene, revocation)
+  return (
+    above.every((one) => isCertainlyAfter(scene, placed(scene, one), revoked)) ||
+    scene.supposes(event, 'effect-unknown')
+  )
 }
 
 /** The word an ending rests on, by `seq`. */
