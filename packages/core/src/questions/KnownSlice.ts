@@ -19,6 +19,9 @@ import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
+import { MotionAmended } from '../events/MotionAmended.js'
+import { MotionMoved } from '../events/MotionMoved.js'
+import { MotionProposed } from '../events/MotionProposed.js'
 import { namedBy } from '../events/namedBy.js'
 import { presupposing } from '../events/presupposing.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
@@ -61,10 +64,24 @@ export class KnownSlice {
   read(): Read {
     const { instrument } = this
     const found = this.fromNotes() ?? this.fromEvents()
-    return found.onRecord &&
-      !found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
-      ? { course: this.presupposed() ?? found.course, onRecord: true }
-      : found
+    if (
+      !found.onRecord ||
+      found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
+    )
+      return found
+    const course = this.presupposed()
+    if (course !== null) return { course, onRecord: true }
+    return { course: found.course, onRecord: isProposed(found.course) || !this.isOnlyMovedAbout() }
+  }
+
+  /**
+   * Whether nothing speaks of it but motions to do something to it. That somebody asked for its rescission shows neither
+   * that it was ever made nor that it was not (R9); a motion to enact it makes it a candidate (R20).
+   */
+  private isOnlyMovedAbout(): boolean {
+    return [...this.frame.events, ...this.own('all')].every(
+      (one) => !speaksOf(one, this.instrument) || (one.kind !== null && motions.has(one.kind.type)),
+    )
   }
 
   /** The same, as it was read, with what only describes it (text, numbers, titles). */
@@ -240,6 +257,8 @@ export class KnownSlice {
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
+
+const motions: ReadonlySet<string> = new Set([MotionProposed.type, MotionMoved.type, MotionAmended.type])
 
 /** A candidate was not made by whatever is told of its text (R20). */
 const isProposed = ({ proposes, instrument }: Course): boolean =>
