@@ -17,7 +17,7 @@ import { impliedBy } from '../timeline/impliedBeginning.js'
 import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
 import { MotionAmended } from '../events/MotionAmended.js'
 import { MotionMoved } from '../events/MotionMoved.js'
@@ -71,7 +71,8 @@ export class KnownSlice {
       return found
     const course = this.presupposed()
     if (course !== null) return { course, onRecord: true }
-    return { course: found.course, onRecord: isProposed(found.course) || !this.isOnlyMovedAbout() }
+    const isKnown = !isPolicyId(instrument) || isProposed(found.course) || !this.isOnlyMovedAbout()
+    return { course: found.course, onRecord: isKnown }
   }
 
   /**
