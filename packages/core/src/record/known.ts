@@ -72,8 +72,7 @@ export const known = (
   }
   const isGone = (id: EventId): boolean => retracted.has(id) || isRejected(id)
   settling.forEach(settle)
-  for (const entry of slice.toReversed())
-    if (isSettling(entry) && !isGone(entry.event.id)) settle(entry)
+  for (const entry of slice.toReversed()) if (isSettling(entry) && !isGone(entry.event.id)) settle(entry)
   const asCorrected = (entry: ReadEvent): ReadEvent => {
     const changes = corrections.get(entry.event.id)
     return changes === undefined ? entry : withCorrections(catalogue, entry, changes)

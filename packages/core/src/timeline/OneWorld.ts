@@ -147,8 +147,13 @@ export class OneWorld extends KnownDays implements World {
     return answer
   }
 
+  /** A day that what was answered before leaves no choice is not what is open. */
+  private isPinned(index: number): boolean {
+    return this.most(index, 0) === -this.most(0, index)
+  }
+
   private openAt(...indexes: ReadonlyArray<number>): ReadonlyArray<Open> {
-    return indexes.flatMap((index) => this.variableAt(index) ?? none)
+    return indexes.flatMap((index) => (this.isPinned(index) ? none : (this.variableAt(index) ?? none)))
   }
 
   private openOf(contender: Contender | undefined): ReadonlyArray<Open> {
