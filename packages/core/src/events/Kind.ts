@@ -86,6 +86,11 @@ export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> 
   readonly example: unknown
   readonly names: (data: Open) => Named
   /**
+   * Whether it is done or noted only of a policy that was made, though by itself it changes nothing of it: where nothing
+   * else is on record, it tells that there was one (R9).
+   */
+  readonly presupposesMaking?: true
+  /**
    * Where in the payload the day stands of which it tells (a JSON Pointer): without a decision, it is read by the law
    * of that day.
    */
@@ -116,6 +121,8 @@ export interface Kind<T extends string = string, D = unknown, N extends Nature =
   readonly example: unknown
   readonly expected: Readonly<Record<string, string>>
   readonly names: (data: unknown) => Named
+  /** Whether it is done or noted only of a policy that was made (R9). */
+  readonly presupposesMaking: boolean
   /** Where in the payload the day stands of which it tells; undefined where it names none. */
   readonly tellsOf: (data: unknown) => string | undefined
   readonly decided: (event: RecordedEvent, reading: Reading) => When | null
@@ -149,6 +156,7 @@ export const defineKind = <T extends string, D, Open, N extends Nature>(
     example: spec.example,
     expected: spec.expected ?? {},
     names: (data) => spec.names(data as Open),
+    presupposesMaking: spec.presupposesMaking === true,
     tellsOf: (data) => spec.tellsOf?.(data as Open),
     decided: (event, reading) =>
       spec.decided === undefined

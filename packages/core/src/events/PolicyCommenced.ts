@@ -32,6 +32,7 @@ export const PolicyCommenced = defineKind({
     commencedOn: { edtf: '2024-01-01', text: '1 January 2024' },
     portions: ['s. 1', 's. 2'],
   },
+  presupposesMaking: true,
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
   tellsOf: () => '/commencedOn',
   effects: (event, { base, day }): ReadonlyArray<Effect> => {

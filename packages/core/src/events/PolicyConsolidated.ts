@@ -25,5 +25,6 @@ export const PolicyConsolidated = defineKind({
     versions: ['v1', 'v2'],
   },
   expected: { textDigest: 'its text', versions: 'which versions it includes' },
+  presupposesMaking: true,
   names: (data) => ({ acts: [], mentions: [data.policy] }),
 })

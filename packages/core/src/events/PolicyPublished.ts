@@ -32,6 +32,7 @@ export const PolicyPublished = defineKind({
     constitutive: true,
   },
   expected: { constitutive: 'whether its commencement depends on this publication' },
+  presupposesMaking: true,
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
   effects: ({ data: { policy, publishedOn, constitutive, version } }, { base, cited, day }) => {
     const ofLaterVersion =

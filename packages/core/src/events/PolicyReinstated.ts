@@ -42,6 +42,7 @@ export const PolicyReinstated = defineKind({
     policy: 'policy:in-person-meetings',
     effectiveOn: { edtf: '2020-06-15', text: 'June 15, 2020' },
   },
+  presupposesMaking: true,
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PetitionFiled']]],

@@ -28,5 +28,6 @@ export const ReviewCompleted = defineKind({
     nextDue: { edtf: '2027-06', text: 'June 2027' },
   },
   expected: { completedOn: 'when it was done' },
+  presupposesMaking: true,
   names: (data) => ({ acts: [], mentions: [data.policy], restsOn: [[data.policy, ['ReviewScheduled']]] }),
 })

@@ -24,5 +24,6 @@ export const ReviewScheduled = defineKind({
     rests: 'domain §1.8, §4, R6',
   },
   example: { policy: 'policy:6030', due: { edtf: '2027-06', text: 'June 2027' } },
+  presupposesMaking: true,
   names: (data) => ({ acts: [], mentions: [data.policy] }),
 })

@@ -3,7 +3,6 @@ import { MotionAmended } from '../events/MotionAmended.js'
 import { MotionMoved } from '../events/MotionMoved.js'
 import { MotionProposed } from '../events/MotionProposed.js'
 import { namedBy } from '../events/namedBy.js'
-import { presupposing } from '../events/presupposing.js'
 import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
 import type { Course } from '../timeline/Course.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -22,7 +21,7 @@ export const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boo
 
 /** Whether it is done or noted of what was made. */
 export const presupposes = (entry: ReadEvent, instrument: SubjectId): boolean =>
-  entry.kind !== null && presupposing.has(entry.kind.type) && speaksOf(entry, instrument)
+  entry.kind?.presupposesMaking === true && speaksOf(entry, instrument)
 
 /** Whether somebody moved to make it; a candidate was not made by whatever is told of its text (R20). */
 export const isCandidate = ({ proposes, instrument }: Course): boolean =>
