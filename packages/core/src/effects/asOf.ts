@@ -5,7 +5,7 @@ import { fromDay } from '../values/CivilDate.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
 import type { Text } from '../values/text.js'
 import { daysOf, type EdtfText, type UncertainDate } from '../values/UncertainDate.js'
-import { dayTold } from './daysDecided.js'
+import { dayTold } from './profilesOf.js'
 import type { Setting } from './Legal.js'
 
 /** An event as of some of the days it can be of: decided on one of them, or else telling of one. */

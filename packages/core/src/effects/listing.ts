@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { Target } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 
 export const lists = ({ event }: ReadEvent, subject: SubjectId): boolean => {

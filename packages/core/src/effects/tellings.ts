@@ -25,7 +25,7 @@ export interface EveryWay<W> {
   readonly cut: boolean
 }
 
-type Choice = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
+type RightRecord = readonly [right: ReadEvent, of: ReadonlyArray<ReadEvent>]
 
 /**
  * Every way to take one record of each act for right (R21). Of records that say the same the first stands for all. What
@@ -39,9 +39,9 @@ export const tellingsOf = (
   const choices = acts.map((records) =>
     records
       .filter((one, at) => !records.slice(0, at).some((before) => saySame(before, one)))
-      .map((right): Choice => [right, records]),
+      .map((right): RightRecord => [right, records]),
   )
-  let ways: ReadonlyArray<ReadonlyArray<Choice>> = [[]]
+  let ways: ReadonlyArray<ReadonlyArray<RightRecord>> = [[]]
   let cut = false
   for (const choice of choices) {
     const more = ways.flatMap((way) => choice.map((one) => [...way, one]))
@@ -67,7 +67,7 @@ const saySame = ({ event: a }: ReadEvent, { event: b }: ReadEvent): boolean =>
 
 const unmarked = (data: unknown): unknown => ({ ...(data as object), sameActAs: null })
 
-const toldBy = (known: ReadonlyArray<ReadEvent>, way: ReadonlyArray<Choice>): Telling => {
+const toldBy = (known: ReadonlyArray<ReadEvent>, way: ReadonlyArray<RightRecord>): Telling => {
   const without = new Set<number>()
   const names = new Map<string, EventId>()
   const standing = new Map<number, ReadEvent>()

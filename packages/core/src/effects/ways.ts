@@ -1,4 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import type { Choice } from '../law/Choice.js'
 import { dividedOver } from './divided.js'
 import type { Frame } from './Frame.js'
 import { mostWays } from './mostWays.js'
@@ -12,17 +13,11 @@ import { tellingsOf, type EveryWay, type Telling } from './tellings.js'
  */
 type WayCause = 'date-uncertain' | 'conflicting-records'
 
-/** What was taken to be so of what the record leaves open before any day is asked for. */
-export interface Taken {
-  readonly answer: number
-  readonly answers: number
-  readonly about: readonly [{ readonly name: string; readonly cause: WayCause }]
-}
-
 /** One way to read a slice: of each act one record is right, and each event was under one law. */
 export interface Way extends Omit<Telling, 'without'> {
   readonly frame: Frame
-  readonly taken: ReadonlyArray<Taken>
+  /** What was taken to be so of what the record leaves open before any day is asked for. */
+  readonly taken: ReadonlyArray<Choice>
 }
 
 /**
@@ -77,7 +72,7 @@ const none: ReadonlyArray<never> = []
 const noPlaces: Way['inPlaceOf'] = new Map()
 
 /** Which of several it is; where there is but one, nothing is open. */
-export const oneOf = (answer: number, answers: number, cause: WayCause): ReadonlyArray<Taken> =>
+export const oneOf = (answer: number, answers: number, cause: WayCause): ReadonlyArray<Choice> =>
   answers === 1 ? none : [{ answer, answers, about: [{ name: `which of ${answers}: ${cause}`, cause }] }]
 
 /** What the municipality's events borrow of the instrument's own is read with those. */

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
-import type { FacetValue, Sets } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
+import type { FacetValue } from '../law/Facet.js'
 import type { When } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'

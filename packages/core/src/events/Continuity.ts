@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
-import type { EffectBase, Effect, Selector } from '../law/Effect.js'
+import type { EffectBase, Effect } from '../law/Effect.js'
+import type { Selector } from '../law/Target.js'
 import type { When } from '../law/When.js'
 import type { Continuity as Fate } from '../profiles/Profile.js'
 import type { Text } from '../values/text.js'

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { guardOf, type Guard } from '../codecs/guardOf.js'
-import type { Effect, EffectBase, Sets, Target } from '../law/Effect.js'
+import type { Effect, EffectBase, Sets } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import type { When } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Profile } from '../profiles/Profile.js'

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
-import type { Facet, FacetValue, Sets } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
+import type { Facet, FacetValue } from '../law/Facet.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'

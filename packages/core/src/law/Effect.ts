@@ -1,5 +1,6 @@
 import type { SubjectId } from '../values/SubjectId.js'
-import type { UncertainDate } from '../values/UncertainDate.js'
+import type { Facet, FacetValue, Fate } from './Facet.js'
+import type { Target } from './Target.js'
 import type { Condition, When } from './When.js'
 
 /** The rank of who acted, or of what is acted on; `null` where the record does not say (R15b). */
@@ -11,24 +12,6 @@ export interface Order {
   readonly meetingStart: string | null
   readonly item: number | null
 }
-
-/**
- * A class of policies, evaluated inside each policy's own slice. Only an event that lists the municipality may use one,
- * or, for what a resolution adopted, an event that lists the resolution.
- */
-export interface Selector {
-  readonly _tag: 'selector'
-  readonly enactedUnder?: SubjectId
-  /** What this resolution adopted: not what it merely amended, ended or replaced. */
-  readonly adoptedBy?: SubjectId
-  /** And what was adopted in consequence of what that resolution caused. */
-  readonly andFollowing?: true
-  readonly kinds?: ReadonlyArray<string>
-  /** What was made on the day the act works or later. */
-  readonly madeSince?: true
-}
-
-export type Target = SubjectId | Selector
 
 /** Why something that began is no longer in force. */
 export type Ending =
@@ -43,19 +26,6 @@ export type Ending =
 
 /** Why a decision that was open came to nothing. */
 export type Failure = 'never-passed' | 'vetoed' | 'approval-refused' | 'lapsed'
-
-export type Facet =
-  | 'text'
-  | 'identifier'
-  | 'title'
-  | 'class'
-  | 'territory'
-  | 'applicability'
-  | 'flag'
-  | 'fate'
-
-/** What becomes of what was made under a power that is revoked (R19c). */
-export type Fate = 'survive' | 'lapse' | 'unknown'
 
 /** What every effect carries. */
 export interface EffectBase {
@@ -109,6 +79,8 @@ export interface Begins extends EffectBase {
   readonly outOf?: ReadonlyArray<SubjectId>
   /** Nobody recorded it; it is inferred from what presupposes it. */
   readonly implied?: boolean
+  /** Of what is inferred, all events that presuppose it, where any event is undone; left out elsewhere. */
+  readonly presupposedBy?: ReadonlyArray<number>
 }
 export interface Ends extends EffectBase {
   readonly _tag: 'ends'
@@ -210,23 +182,6 @@ export interface Constrains extends EffectBase {
   readonly earlier: SubjectId
   readonly later: SubjectId
 }
-
-export type FacetValue =
-  | { readonly _tag: 'text'; readonly version: string; readonly digest: string | null }
-  | { readonly _tag: 'plain'; readonly text: string }
-  | { readonly _tag: 'pending'; readonly condition: string }
-  | { readonly _tag: 'applies' }
-  | { readonly _tag: 'from'; readonly date: UncertainDate }
-  /** A number or title that is borne no longer. */
-  | { readonly _tag: 'withdrawn'; readonly text: string }
-  /** Where it holds: in that area only, there too, or there no longer. */
-  | { readonly _tag: 'area'; readonly holds: 'only' | 'too' | 'no-longer'; readonly area: string }
-  /** It holds where these did, too. */
-  | { readonly _tag: 'areas-of'; readonly policies: ReadonlyArray<SubjectId> }
-  /**
-   * What a power has on its revocation, null where it was conferred without a word on it: first then, later as varied.
-   */
-  | { readonly _tag: 'fate'; readonly fate: Fate | null; readonly by: 'conferral' | 'variation' }
 
 /** The closed set: a new kind of act maps to these, or the set changes for a written reason. */
 export type Effect =

@@ -11,16 +11,15 @@ import { isSettling, known } from '../record/known.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { settling } from '../record/settling.js'
 import { sliceOf } from '../record/slice.js'
-import { asEither, courseOf, type Course } from '../timeline/Course.js'
+import { courseOf, type Course } from '../timeline/Course.js'
+import { asEither } from '../timeline/coursesIn.js'
 import { impliedBy } from '../timeline/impliedBeginning.js'
 import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
-import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import type { Notes } from './Notes.js'
-import { namedBy } from '../events/namedBy.js'
-import { presupposing } from '../events/presupposing.js'
-import { RegisterCoverageDeclared } from '../events/RegisterCoverageDeclared.js'
+import { isCandidate, isOnlyMovedAbout, presupposes, speaksOf } from './onRecord.js'
 
 /** What bears on an instrument's force, and whether any known event speaks of it. */
 interface Read {
@@ -60,10 +59,16 @@ export class KnownSlice {
   read(): Read {
     const { instrument } = this
     const found = this.fromNotes() ?? this.fromEvents()
-    return found.onRecord &&
-      !found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
-      ? { course: this.presupposed() ?? found.course, onRecord: true }
-      : found
+    if (
+      !found.onRecord ||
+      found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
+    )
+      return found
+    const course = this.presupposed()
+    if (course !== null) return { course, onRecord: true }
+    const isKnown =
+      !isPolicyId(instrument) || isCandidate(found.course) || !isOnlyMovedAbout(this.everything(), instrument)
+    return { course: found.course, onRecord: isKnown }
   }
 
   /** The same, as it was read, with what only describes it (text, numbers, titles). */
@@ -81,7 +86,7 @@ export class KnownSlice {
 
   /** Its events, as known, and those about the municipality, in the order of recording. */
   events(): ReadonlyArray<ReadEvent> {
-    return [...this.frame.events, ...this.own('all')].toSorted((a, b) => a.event.seq - b.event.seq)
+    return this.everything().toSorted((a, b) => a.event.seq - b.event.seq)
   }
 
   /** Events as an answer cites them, in the order of recording. */
@@ -171,15 +176,19 @@ export class KnownSlice {
       legal.described().filter(({ target }) => target === instrument)
     const isBegun = ({ begins }: Course): boolean => begins.some(({ target }) => target === instrument)
     const changed = this.courseBy(slice, changesIn)
-    if (isBegun(changed) || isProposed(changed)) return isBegun(changed) ? changed : null
+    if (isBegun(changed) || isCandidate(changed)) return isBegun(changed) ? changed : null
     const act = slice.events.find((one) => presupposes(one, instrument))
     if (act === undefined) return null
     const implied = impliedBy({ event: act.event.seq, order: noSitting, target: instrument })
     return this.courseBy(slice, (legal) => [...changesIn(legal), implied])
   }
 
+  private everything(): ReadonlyArray<ReadEvent> {
+    return [...this.frame.events, ...this.own('all')]
+  }
+
   private isSpokenOf(): boolean {
-    return [...this.frame.events, ...this.own('all')].some((one) => speaksOf(one, this.instrument))
+    return this.everything().some((one) => speaksOf(one, this.instrument))
   }
 
   /** The law of it from notes; null where they are not enough. */
@@ -240,25 +249,4 @@ const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
 const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
 
-/** A candidate was not made by whatever is told of its text (R20). */
-const isProposed = ({ proposes, instrument }: Course): boolean =>
-  proposes.some(({ intended }) =>
-    intended.some(({ _tag, target }) => _tag === 'begins' && target === instrument),
-  )
-
-const presupposes = (entry: ReadEvent, instrument: SubjectId): boolean =>
-  entry.kind !== null && presupposing.has(entry.kind.type) && speaksOf(entry, instrument)
-
 const noSitting: Order = { meeting: null, meetingStart: null, item: null }
-
-/**
- * Whether an event speaks of an instrument by itself. What is merely told to it (what becomes of a motion about it, a
- * retraction) is no record of it: of one whose only event was taken back there is none.
- */
-const speaksOf = ({ event, kind }: ReadEvent, instrument: SubjectId): boolean => {
-  if (kind === null) return event.subjects.some(({ id }) => id === instrument)
-  // Whether the record of it is complete says nothing of there being one.
-  if (kind.type === RegisterCoverageDeclared.type) return false
-  const { acts, mentions } = namedBy(kind, event.data)
-  return acts.includes(instrument) || mentions?.includes(instrument) === true
-}

@@ -13,6 +13,7 @@ import { EarlierStudies, knownPart, type KnownPart } from './EarlierStudies.js'
 import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
+import { Recalled } from './Recalled.js'
 import { rollOf, type Roll } from './Roll.js'
 import { rollAsDecided, type RollAsDecided } from './RollAsDecided.js'
 import { SettledAnswers } from './SettledAnswers.js'
@@ -51,8 +52,6 @@ export interface Register {
 const mostRemembered = 16
 /** Notes of so many events are taken while they are read; of a larger ledger most may never be asked for. */
 const mostNotedOnReading = 1 << 17
-/** Answers about the whole register are long, and so few are kept. */
-const mostRecalled = 8
 
 export const registerOf = (
   book: Book,
@@ -98,7 +97,7 @@ export const registerOf = (
     return new Studied(slice, sizeOf(instrument))
   }
 
-  const recalled = new Map<string, object>()
+  const recalled = new Recalled()
 
   const forget = (subjects: ReadonlyArray<SubjectId>): void => {
     recalled.clear()
@@ -162,16 +161,7 @@ export const registerOf = (
     settled,
     roll: rollOfAll,
     rollAsDecided: earlierRoll,
-    recall: <A extends object>(asked: string, work: () => A): A => {
-      const held = recalled.get(asked)
-      // What was asked says what kind of answer it is.
-      if (held !== undefined) return held as A
-      const answer = work()
-      const [oldest] = recalled.keys()
-      if (recalled.size >= mostRecalled && oldest !== undefined) recalled.delete(oldest)
-      recalled.set(asked, answer)
-      return answer
-    },
+    recall: (asked, work) => recalled.recall(asked, work),
     forget,
     goOnWith: (pages) => {
       forget(book.goOnWith(pages))

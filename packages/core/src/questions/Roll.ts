@@ -4,6 +4,7 @@ import { placeAfter } from '../values/placeAfter.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { entriesToHold, heldEntries, type HeldRoll } from './HeldRoll.js'
 import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
+import { anyKnownOn, shownStretchesOf } from './shownStretches.js'
 import { isSteady, type Studied } from './Studied.js'
 
 /**
@@ -34,33 +35,7 @@ interface Call {
 /** Not looked at yet; looked at on one day; its turning days known; not on record; to be asked each time. */
 const [fresh, seenOnce, followed, absent, unsettled] = [0, 1, 2, 3, 4]
 
-interface Stretch {
-  readonly from: Day
-  readonly shown: Shown
-}
-
-/** How a policy is shown between the days on which that really changes: most on which it could are none of these. */
-const stretchesOf = (
-  policy: SubjectId,
-  studied: Studied,
-  turning: ReadonlyArray<Day>,
-): ReadonlyArray<Stretch> => {
-  const stretches: Array<Stretch> = []
-  let before = ''
-  for (const from of [(turning[0] ?? anyDay) - 1, ...turning]) {
-    const verdict = studied.verdictOn({ on: from, decidedBy: Infinity, knownOn: anyDay })
-    // Of one that is certainly not in force as well: somebody may want to see it.
-    const text = JSON.stringify(shownOf(policy, verdict, true))
-    if (text !== before) stretches.push({ from, shown: shownOf(policy, verdict, false) })
-    before = text
-  }
-  return stretches
-}
-
 const noEntry = (): undefined => undefined
-
-/** Where nothing is open, it is the same whatever the day of knowledge. */
-const anyDay: Day = 0
 
 export const rollOf = (
   policies: () => ReadonlyArray<SubjectId>,
@@ -134,8 +109,8 @@ export const rollOf = (
     if (!studied.onRecord) states[at] = absent
     else if (!studied.isSettled()) states[at] = unsettled
     else {
-      const turning = studied.forceTurningDays(Infinity, anyDay)
-      const stretches = stretchesOf(policy, studied, turning)
+      const turning = studied.forceTurningDays(Infinity, anyKnownOn)
+      const stretches = shownStretchesOf(policy, studied, turning)
       place(
         at,
         stretches.slice(1).map(({ from }) => from),

@@ -1,4 +1,4 @@
-import { profilesOf, type UnderProfile } from '../effects/daysDecided.js'
+import { profilesOf, type UnderProfile } from '../effects/profilesOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Provision } from '../profiles/Profile.js'
 import type { Studied } from './Studied.js'

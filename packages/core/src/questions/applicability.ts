@@ -1,6 +1,6 @@
 import type { UncertainDate } from '../values/UncertainDate.js'
 import { daysOf } from '../values/UncertainDate.js'
-import type { FacetValue } from '../law/Effect.js'
+import type { FacetValue } from '../law/Facet.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import type { Day } from '../values/Day.js'

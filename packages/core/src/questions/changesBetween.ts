@@ -15,15 +15,15 @@ import { alike, readDecidedBy, type TimelineTimes } from './timelineOf.js'
 import { readKnowledge } from './readTimes.js'
 import { readWhere } from './readWhere.js'
 
-type Standing = Pick<StatusAnswer, 'status' | 'reason'>
+type StatusHad = Pick<StatusAnswer, 'status' | 'reason'>
 
 /** A policy's status turned on a day. */
 export interface Change {
   readonly policy: SubjectId
   /** First day of the new status. */
   readonly on: CivilDate
-  readonly before: Standing
-  readonly after: Standing
+  readonly before: StatusHad
+  readonly after: StatusHad
   /** What the new status rests on. */
   readonly citations: ReadonlyArray<CitedEvent>
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../law/Effect.js'
 import { atTheEnd } from '../timeline/Asked.js'
-import { recordOf, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
+import { recordOf } from '../timeline/coursesIn.js'
 import { asPassed } from '../timeline/passage.js'
 import { isRevoking, reaches } from '../timeline/revoking.js'
 import type { Scene } from '../timeline/Scene.js'

@@ -1,6 +1,6 @@
 import { PolicyEnacted } from '../events/PolicyEnacted.js'
 import { PolicyImported } from '../events/PolicyImported.js'
-import type { Facet } from '../law/Effect.js'
+import type { Facet } from '../law/Facet.js'
 import type { Axes } from '../timeline/Axes.js'
 import { classesOn } from '../timeline/classesOn.js'
 import { onlyVersion } from '../timeline/versions.js'

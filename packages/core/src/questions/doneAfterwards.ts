@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { Target } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
 import type { Course } from '../timeline/Course.js'
 import type { ResolutionId } from '../values/SubjectId.js'
 

@@ -1,6 +1,7 @@
 import { atTheEnd } from '../timeline/Asked.js'
 import { holdsOn, type Hold } from '../timeline/holding.js'
-import { recordOf, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
+import { recordOf } from '../timeline/coursesIn.js'
 import type { Scene } from '../timeline/Scene.js'
 import { setScene } from '../timeline/setScene.js'
 import { startOf } from '../timeline/start.js'

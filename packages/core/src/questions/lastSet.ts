@@ -1,4 +1,5 @@
-import type { Facet, Sets } from '../law/Effect.js'
+import type { Sets } from '../law/Effect.js'
+import type { Facet } from '../law/Facet.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { isFor } from '../timeline/isFor.js'

@@ -1,5 +1,6 @@
 import type { Axes } from '../timeline/Axes.js'
-import { inReverse, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
+import { inReverse } from '../timeline/coursesIn.js'
 import { inSitting } from '../timeline/laterAct.js'
 import { keyOf } from '../timeline/possibilities.js'
 import type { DatedBase } from '../timeline/Timed.js'

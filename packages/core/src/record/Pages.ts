@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue/Catalogue.js'
 import { understood, type ReadEvent } from '../catalogue/readEvent.js'
 import type { EventType } from '../envelope/Envelope.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Kind } from '../events/Kind.js'
 import { isIntegrators } from '../events/kindFailed.js'
 import type { Problem } from '../problem/Problem.js'
 import type { EventId } from '../values/ids.js'
@@ -12,9 +11,9 @@ import { placeAfter } from '../values/placeAfter.js'
 import { theMunicipality, type SubjectId } from '../values/SubjectId.js'
 import { eventIdsOf } from './EventIds.js'
 import { grown } from './growing.js'
-import { hangsTogether } from './hangsTogether.js'
 import { noColumns, type Columns } from './Columns.js'
 import { listingsOf } from './Listings.js'
+import { alone, describing, markOf, notUnderstood, readAs, readAsOf, unsettled } from './marks.js'
 import { misplaced } from './misplaced.js'
 import { shelfOver, type LeafSource } from './Shelf.js'
 
@@ -99,7 +98,7 @@ export const pagesOf = (
   }
 
   const take = (leaf: string, entry: ReadEvent, noting: Noting): void => {
-    const { event, kind } = entry
+    const { event } = entry
     shelf.add(leaf)
     askedLast = null
     ids.add(event.id)
@@ -109,7 +108,7 @@ export const pagesOf = (
     typeOf[size] = numberOfType(event.type)
     recorded[size] =
       event.recordedAt === last ? (recorded[size - 1] as number) : toMicroseconds(event.recordedAt)
-    standings[size] = isAlone(entry) ? standingOf(kind) | alone : standingOf(kind)
+    standings[size] = markOf(entry)
     last = event.recordedAt
     for (const { id } of event.subjects) {
       if (listings.add(id, size) < noting.first) noting.touched.push(id)
@@ -139,7 +138,7 @@ export const pagesOf = (
     return (ofLast = listings.of(subject))
   }
 
-  const standingAt = (seq: number): number => (standings[seq] as number) & standing
+  const standingAt = (seq: number): number => (standings[seq] as number) & readAs
 
   const at = (seq: number): ReadEvent | undefined => {
     if (!(seq >= 0 && seq < size)) return undefined
@@ -150,7 +149,7 @@ export const pagesOf = (
     // A codec may convert what it takes, and then what is stored is not what was read.
     if (kind?.is(event.data) === true) return { event, kind, problems: none, corrections: none }
     const entry = understood(catalogue, event)
-    if (found === unsettled) standings[seq] = standingOf(entry.kind)
+    if (found === unsettled) standings[seq] = readAsOf(entry.kind)
     return entry
   }
 
@@ -204,19 +203,3 @@ export const pagesOf = (
 const none: ReadonlyArray<never> = []
 
 const nowhere = (): Noting => ({ first: 0, touched: [] })
-
-/**
- * What was decoded once is not decoded again; and what only describes need not be read to tell what is in force. Of
- * what is unsettled nothing is told until it is read.
- */
-const [notUnderstood, describing, understandable, unsettled] = [0, 1, 2, 3]
-/** The part of a byte that is one of these, and the mark of an event that stands alone. */
-const [standing, alone] = [3, 4]
-
-const standingOf = (kind: Kind | null): number =>
-  kind === null ? notUnderstood : kind.onlyDescribes ? describing : understandable
-
-/** What an integrator's kind names is not taken for good. */
-const isAlone = ({ event, kind }: ReadEvent): boolean =>
-  event.causedBy.length + event.cites.length === 0 &&
-  (kind === null || (!isIntegrators(kind) && !hangsTogether(event, kind.names(event.data))))

@@ -11,13 +11,13 @@ import { corrected, valueAt } from './corrected.js'
 import type { LinkedRecord } from './Linked.js'
 
 /** Events as corrections and retractions leave them; those that none speaks of are looked up, not held. */
-export interface Standing {
+export interface EventsAsLeft {
   readonly get: (id: EventId) => RecordedEvent | undefined
   readonly set: (id: EventId, event: RecordedEvent) => void
   readonly delete: (id: EventId) => void
 }
 
-export const standingIn = ({ seqOf, at }: LinkedRecord): Standing => {
+export const eventsAsLeftIn = ({ seqOf, at }: LinkedRecord): EventsAsLeft => {
   const changed = new Map<EventId, RecordedEvent | null>()
   return {
     get: (id) => {
@@ -37,25 +37,25 @@ export const standingIn = ({ seqOf, at }: LinkedRecord): Standing => {
 export const correcting = (
   entry: ReadEvent,
   catalogue: Catalogue,
-  standing: Standing,
+  events: EventsAsLeft,
 ): ReadonlyArray<Problem> => {
   const retraction = payloadOf(EventRetracted, entry)
   if (retraction !== undefined) {
-    const retracted = standing.get(retraction.target)
-    standing.delete(retraction.target)
+    const retracted = events.get(retraction.target)
+    events.delete(retraction.target)
     // With a correction taken back, what it corrected stands in a way this reading does not follow.
     const takenBack =
       retracted === undefined ? undefined : payloadOf(RecordCorrected, understood(catalogue, retracted))
-    if (takenBack !== undefined) standing.delete(takenBack.target)
+    if (takenBack !== undefined) events.delete(takenBack.target)
     return []
   }
   const correction = payloadOf(RecordCorrected, entry)
   if (correction === undefined) return []
   const { target, path, from, to } = correction
-  const before = standing.get(target)
+  const before = events.get(target)
   if (before === undefined) return []
   const after = corrected(before, path, to)
-  if (after !== null) standing.set(target, after)
+  if (after !== null) events.set(target, after)
   return [
     ...(sameJson(valueAt(before, path) ?? null, from)
       ? []

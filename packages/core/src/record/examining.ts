@@ -10,7 +10,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId } from '../values/ids.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { correcting, standingIn } from './correcting.js'
+import { correcting, eventsAsLeftIn } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
 import { idDrawn } from './idDrawn.js'
 import { growingLinks } from './Links.js'
@@ -42,7 +42,7 @@ export const examining = (
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
   /** Where the last event of each command stands, but for the command whose events are being read. */
   const commands = new Map<CommandId, number>()
-  const standing = standingIn(record)
+  const asLeft = eventsAsLeftIn(record)
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let lastAt = -1
@@ -74,7 +74,7 @@ export const examining = (
         : [
             ...nature(event, kind),
             ...(listed?.problems ?? none),
-            ...correcting(read.right, catalogue, standing),
+            ...correcting(read.right, catalogue, asLeft),
           ]),
     ]
     const warnings = [...idDrawn(event, last), ...(listed?.warnings ?? none)]

@@ -65,15 +65,14 @@ export const known = (
     const { seq, subjects, cites } = entry.event
     gather(corrections, data.target, { seq, subjects, cites, data })
   }
-  settling.forEach(settle)
-  for (const entry of slice.toReversed())
-    if (isSettling(entry) && !retracted.has(entry.event.id)) settle(entry)
   // With what was chosen taken back, what was rejected for it is the record there is.
   const isRejected = (id: EventId): boolean => {
     const winner = rejected.get(id)
     return winner !== undefined && !retracted.has(winner)
   }
   const isGone = (id: EventId): boolean => retracted.has(id) || isRejected(id)
+  settling.forEach(settle)
+  for (const entry of slice.toReversed()) if (isSettling(entry) && !isGone(entry.event.id)) settle(entry)
   const asCorrected = (entry: ReadEvent): ReadEvent => {
     const changes = corrections.get(entry.event.id)
     return changes === undefined ? entry : withCorrections(catalogue, entry, changes)

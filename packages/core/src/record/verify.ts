@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import { under, type Problem } from '../problem/Problem.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
-import { daysDecided } from './daysDecided.js'
+import { decidedAhead } from './decidedAhead.js'
 import { examining } from './examining.js'
 
 /** What a verification found. */
@@ -31,7 +31,7 @@ export const verify = (
   const examine = examining(ledger, catalogue)
   const problems: Array<Problem> = []
   const warnings: Array<Problem> = []
-  const days = daysDecided()
+  const ahead = decidedAhead()
   let notUnderstood = 0
   let events = 0
   for (const leaf of leaves) {
@@ -40,8 +40,8 @@ export const verify = (
     if (examined.isNotUnderstood) notUnderstood += 1
     if (examined.problems.length > 0) problems.push(...examined.problems.map(inEvent))
     if (examined.warnings.length > 0) warnings.push(...examined.warnings.map(inEvent))
-    if (examined.read !== null) days.take(examined.read, events)
+    if (examined.read !== null) ahead.take(examined.read, events)
     events += 1
   }
-  return { events, problems, warnings: [...warnings, ...days.warnings()], notUnderstood }
+  return { events, problems, warnings: [...warnings, ...ahead.warnings()], notUnderstood }
 }

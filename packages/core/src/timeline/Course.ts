@@ -1,7 +1,7 @@
 import type { Legal, Setting, Told } from '../effects/Legal.js'
-import type { Taken } from '../effects/ways.js'
 import { finalPassage } from '../events/finalPassage.js'
-import type { Annuls, Begins, Effect, Ends, Sets, Target } from '../law/Effect.js'
+import type { Choice } from '../law/Choice.js'
+import type { Annuls, Begins, Effect, Ends, Sets } from '../law/Effect.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -9,14 +9,14 @@ import { consequencesIn } from './consequences.js'
 import { dating } from './dating.js'
 import { afterEndOfMunicipality } from './endOfMunicipality.js'
 import { impliedBeginning } from './impliedBeginning.js'
-import { isFor } from './isFor.js'
+import { asFarAsWhole, inAreas } from './endingsByArea.js'
+import { classesIn, ofKinds } from './kindsHad.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
 import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
-import { reachOf } from './reach.js'
-import { classSet, powerOf, powerToAnnul, type ActedOn } from './powerOf.js'
+import { endingsOf, powerlessIn } from './powerless.js'
+import { classSet } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
-import { inSuccessorsArea } from './successorsArea.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -82,9 +82,9 @@ export interface Course extends Sorted {
 }
 
 /** One of the courses an instrument may have taken, and what is so if it did. */
-interface CourseTaken {
+export interface CourseTaken {
   readonly course: Course
-  readonly taken: ReadonlyArray<Taken>
+  readonly taken: ReadonlyArray<Choice>
 }
 
 /** Dates and sorts the effects of a slice, and those that only describe, where they are wanted. */
@@ -121,6 +121,7 @@ export const courseOf = (
     ? begun
     : begun.filter(({ event, mode }) => mode !== 'revive' || !isOf(powerless, event))
   const annuls = hasAllPower ? effects.annuls : effects.annuls.filter(({ event }) => !isOf(powerless, event))
+  const causes = annuls.length === 0 ? noCauses : consequencesIn(legal)
   const isInArea = endings.some(({ territory }) => territory !== undefined)
   // Written out, since a register makes very many of these and copying one object into another is slow.
   return {
@@ -143,13 +144,13 @@ export const courseOf = (
     settledBy: none,
     unread,
     variables: variables.length === 0 ? none : variables,
-    limits: limitsIn(variables, ordersIn(effects)),
+    limits: limitsIn(variables, ordersIn(effects, causes)),
     kind,
     classes,
     enactments: none,
     part: null,
     portions: portionsIn(all, instrument),
-    endings: isInArea ? endings.flatMap((end) => everywhere(end, effects)) : endings,
+    endings: isInArea ? endings.flatMap((end) => asFarAsWhole(end, effects)) : endings,
     powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
     hasExecutiveSay,
@@ -159,47 +160,9 @@ export const courseOf = (
     cut: false,
     inPlaceOf: noPlaces,
     followedFrom: recordedMaking(instrument, legal, effects),
-    causes: annuls.length === 0 ? noCauses : consequencesIn(legal),
+    causes,
   }
 }
-
-/**
- * The course read from a whole slice, which may have been any of several; what nobody can read in one of them stays
- * unread.
- */
-export const asEither = (
-  whole: Course,
-  ways: ReadonlyArray<CourseTaken>,
-  { conflicts, cut }: Pick<Course, 'conflicts' | 'cut'>,
-): Course => {
-  const unread = [...whole.unread, ...ways.flatMap(({ course }) => course.unread)]
-  return {
-    ...whole,
-    unread: unread.filter(
-      ({ event }, at) => unread.findIndex((other) => other.event.seq === event.seq) === at,
-    ),
-    ways,
-    conflicts,
-    cut,
-  }
-}
-
-/**
- * The same course, where of acts that only the order of recording tells apart the one recorded last comes first (R4).
- */
-export const inReverse = (course: Course): Course => ({
-  ...course,
-  isReversed: true,
-  ways: course.ways.map((way) => ({ ...way, course: inReverse(way.course) })),
-})
-
-/** The courses it may have taken, be it only one. */
-export const coursesIn = (course: Course): ReadonlyArray<Course> =>
-  course.ways.length === 0 ? [course] : course.ways.map((way) => way.course)
-
-/** The number of the record an effect of a course is from: nearly always its own. */
-export const recordOf = ({ inPlaceOf }: Pick<Course, 'inPlaceOf'>, event: number): number =>
-  inPlaceOf.get(event) ?? event
 
 const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId): ReadonlyArray<string> => {
   let found: Set<string> | null = null
@@ -209,72 +172,6 @@ const portionsIn = (effects: ReadonlyArray<Dated<Effect>>, instrument: SubjectId
     found.add(portion)
   }
   return found === null ? none : [...found]
-}
-
-/** The effects, where what ends does so in the areas in which it does. */
-const inAreas = (effects: Sorted): Sorted => {
-  const { begins, ends } = effects
-  return ends.length === 0 ||
-    !begins.some(({ territory, outOf }) => territory !== undefined || outOf !== undefined)
-    ? effects
-    : { ...effects, ends: ends.flatMap((end) => inSuccessorsArea(end, effects)) }
-}
-
-/** An ending as far as it ends the whole. */
-const everywhere = (end: Dated<Ends>, effects: Sorted): Course['endings'] => {
-  const reach = reachOf(end, effects)
-  if (reach === 'area') return none
-  return reach === 'whole' ? [end] : [{ ...end, doubt: 'effect-unknown' }]
-}
-
-const endingsOf = (course: ActedOn, effects: Sorted): Course['endings'] =>
-  effects.ends.filter(
-    (end) => isFor(end.target, course.instrument, effects) && powerOf(end, course) !== 'none',
-  )
-
-/** The revivals of the instrument, and what undoes acts, by whoever had no power to (R15b). */
-const powerlessIn = (course: ActedOn, { annuls }: Sorted): Course['powerless'] => {
-  const { begins, instrument } = course
-  if (annuls.length === 0 && !begins.some(({ mode }) => mode === 'revive')) return none
-  return [
-    ...annuls.filter((one) => powerToAnnul(one, course) === 'none'),
-    ...begins.filter(
-      (one) => one.mode === 'revive' && one.target === instrument && powerOf(one, course) === 'none',
-    ),
-  ]
-}
-
-/**
- * A rule applied to a policy that was never of a kind it is about ends nothing; of a kind nobody recorded, it is taken
- * at its word.
- */
-const ofKinds = (
-  limitations: Sorted['limitations'],
-  had: ReadonlyArray<string | null>,
-): Sorted['limitations'] =>
-  limitations.some(({ kinds }) => kinds !== undefined)
-    ? limitations.filter(
-        ({ kinds }) => kinds === undefined || had.some((kind) => kind === null || kinds.includes(kind)),
-      )
-    : limitations
-
-/** What a policy was made as is no change of its class. */
-const classesIn = (sets: Sorted['sets'], begins: Sorted['begins']): Course['classes'] => {
-  if (!sets.some(({ facet }) => facet === 'class')) return none
-  const changes = sets.filter(
-    ({ facet, event, target }) =>
-      facet === 'class' &&
-      !begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true),
-  )
-  const madeAs = (target: Target): string | undefined =>
-    begins.find((begin) => begin.target === target && begin.kind !== undefined)?.kind
-  // What is said to be what it was made as, and was never said to be anything else, is what it was.
-  if (changes.every((change) => classSet(change) === madeAs(change.target))) return none
-  // What went on where others came out of it, or were merged into it, is described anew by the same act.
-  return changes.filter(
-    ({ event, target }, at) =>
-      changes.findIndex((one) => one.event === event && one.target === target) === at,
-  )
 }
 
 const isOf = (acts: ReadonlyArray<{ readonly event: number }>, event: number): boolean =>

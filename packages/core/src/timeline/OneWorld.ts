@@ -1,15 +1,10 @@
+import type { Choice } from '../law/Choice.js'
+import type { Cause, Open } from '../law/Open.js'
 import type { Course } from './Course.js'
 import { isLastOf, KnownDays } from './KnownDays.js'
 import { indexOf, offsetOf, type Limits } from './Limits.js'
 import type { Moment } from './Moment.js'
-import type { Cause, Contender, Open, Race, World } from './World.js'
-
-/** One question that was open, the answer taken in this world of those there were, and what it was about. */
-export interface Choice {
-  readonly answer: number
-  readonly answers: number
-  readonly about: ReadonlyArray<Open>
-}
+import type { Contender, Race, World } from './World.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -152,8 +147,13 @@ export class OneWorld extends KnownDays implements World {
     return answer
   }
 
+  /** A day that what was answered before leaves no choice is not what is open. */
+  private isPinned(index: number): boolean {
+    return this.most(index, 0) === -this.most(0, index)
+  }
+
   private openAt(...indexes: ReadonlyArray<number>): ReadonlyArray<Open> {
-    return indexes.flatMap((index) => this.variableAt(index) ?? none)
+    return indexes.flatMap((index) => (this.isPinned(index) ? none : (this.variableAt(index) ?? none)))
   }
 
   private openOf(contender: Contender | undefined): ReadonlyArray<Open> {

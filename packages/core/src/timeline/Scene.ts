@@ -1,4 +1,5 @@
 import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Cause } from '../law/Open.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Asked } from './Asked.js'
@@ -7,7 +8,7 @@ import type { Moment } from './Moment.js'
 import type { OpenDecision } from './OpenDecision.js'
 import type { Supposed } from './Supposed.js'
 import type { Dated, DatedBase, Timed } from './Timed.js'
-import type { Cause, Contender, World } from './World.js'
+import type { Contender, World } from './World.js'
 
 /** A course in one world, asked one thing: tells days that hang on others, and which effects count. */
 export interface Scene {

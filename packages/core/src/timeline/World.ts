@@ -1,15 +1,6 @@
-import type { Unknown } from '../law/When.js'
+import type { Cause, Open } from '../law/Open.js'
 import type { Bounds } from '../values/edtf.js'
 import type { Moment } from './Moment.js'
-
-/** Why worlds part: a day nobody knows, or a decision or effect of which the outcome is not known. */
-export type Cause = Unknown | 'outcome-unknown' | 'conflicting-records'
-
-/** Something nobody knows: its name, one in every world, and why it matters that it is not known. */
-export interface Open {
-  readonly name: string
-  readonly cause: Cause
-}
 
 /** A day that is not known exactly, and the days it can be (inclusive). */
 export interface Variable extends Open {

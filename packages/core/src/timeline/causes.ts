@@ -1,6 +1,6 @@
 import { gather } from '../values/gather.js'
-import type { Choice } from './OneWorld.js'
-import type { Cause } from './World.js'
+import type { Choice } from '../law/Choice.js'
+import type { Cause } from '../law/Open.js'
 import type { Outcome } from './worlds.js'
 
 /** A world, with what was found in it reduced to what can be compared. */

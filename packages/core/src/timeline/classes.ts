@@ -6,7 +6,7 @@ import { compareActs, inOrderOfDecision, lastAct, type Placed } from './laterAct
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt, isStopped } from './passage.js'
 import { classSet, kindOf, rankIn } from './powerOf.js'
-import { hasPower, type Power } from './power.js'
+import { hasPower, type Power } from '../law/power.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 

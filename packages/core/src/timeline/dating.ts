@@ -1,6 +1,8 @@
-import { notAfter } from '../effects/daysDecided.js'
+import { notAfter } from '../effects/profilesOf.js'
 import type { Legal } from '../effects/Legal.js'
-import type { Effect, Target } from '../law/Effect.js'
+import type { Effect } from '../law/Effect.js'
+import type { Target } from '../law/Target.js'
+import type { Cause } from '../law/Open.js'
 import type { When } from '../law/When.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
 import type { Day } from '../values/Day.js'
@@ -8,7 +10,7 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { later, type Moment } from './Moment.js'
 import { monthsAfter } from './months.js'
 import { isMoment, type Dated, type DatedAct, type Timed } from './Timed.js'
-import type { Cause, Variable } from './World.js'
+import type { Variable } from './World.js'
 
 /** Reads the days of effects and numbers those that are not known. */
 export interface Dating {

@@ -1,7 +1,7 @@
 import type { Annuls, Effect } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { classWhen, powerToReclassify } from './classes.js'
-import { hasPower, type Power } from './power.js'
+import { hasPower, type Power } from '../law/power.js'
 import { powerOf, powerToAnnul, rankIn } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
@@ -13,7 +13,7 @@ import type { Dated, DatedBase } from './Timed.js'
 export const hadPower = (scene: Scene, act: Dated<Effect>): boolean =>
   scene.course.classes.length === 0 ||
   !isUpon(act) ||
-  isMaking(scene, act) ||
+  isOfItsBeginning(scene, act) ||
   powerThen(scene, act) !== 'none'
 
 /** The power of whoever acted, by the class of what was acted on when he did. */
@@ -57,8 +57,8 @@ const isUpon = (act: Dated<Effect>): boolean => {
   }
 }
 
-/** What an instrument was made with is no act upon it. */
-const isMaking = ({ course }: Scene, { event, target }: DatedBase): boolean =>
+/** What the event says by which an instrument, or a part of it, first began is no act upon it. */
+const isOfItsBeginning = ({ course }: Scene, { event, target }: DatedBase): boolean =>
   course.begins.some(
     (begin) =>
       begin.event === event && begin.target === target && begin.mode === 'first' && begin.implied !== true,

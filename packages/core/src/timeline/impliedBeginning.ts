@@ -1,4 +1,5 @@
-import type { Begins, Effect, Facet } from '../law/Effect.js'
+import type { Begins, Effect } from '../law/Effect.js'
+import type { Facet } from '../law/Facet.js'
 import type { When } from '../law/When.js'
 import { anyDay } from '../values/edtf.js'
 import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
@@ -31,7 +32,9 @@ const presupposes = (effect: Effect): boolean => {
  */
 export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<Effect>): Begins | null => {
   let presupposing: Effect | null = null
+  let isAnyUndone = false
   for (const effect of effects) {
+    if (effect._tag === 'annuls') isAnyUndone = true
     if (effect.target !== instrument) continue
     if (effect._tag === 'begins' && effect.mode === 'first' && effect.portion === undefined) return null
     if (presupposing === null && presupposes(effect)) presupposing = effect
@@ -42,8 +45,18 @@ export const impliedBeginning = (instrument: SubjectId, effects: ReadonlyArray<E
   const isMoved = effects.some(
     (effect) => effect._tag === 'begins' && effect.mode === 'move' && effect.target === instrument,
   )
-  return { ...impliedBy(presupposing), decided: isMoved ? unknownDay('making') : unknownDay('beginning') }
+  return {
+    ...impliedBy(presupposing),
+    decided: isMoved ? unknownDay('making') : unknownDay('beginning'),
+    ...(isAnyUndone && { presupposedBy: eventsPresupposing(instrument, effects) }),
+  }
 }
+
+const eventsPresupposing = (instrument: SubjectId, effects: ReadonlyArray<Effect>): ReadonlyArray<number> => [
+  ...new Set(
+    effects.flatMap((effect) => (effect.target === instrument && presupposes(effect) ? [effect.event] : [])),
+  ),
+]
 
 /** The beginning of what an act speaks of as made: on a day nobody knows. */
 export const impliedBy = ({ event, order, target }: Pick<Effect, 'event' | 'order' | 'target'>): Begins => ({

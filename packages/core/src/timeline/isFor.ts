@@ -1,4 +1,5 @@
-import type { Begins, Selector, Target } from '../law/Effect.js'
+import type { Begins } from '../law/Effect.js'
+import type { Selector, Target } from '../law/Target.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Sorted } from './Sorted.js'

@@ -1,7 +1,8 @@
-import type { Fate, Sets } from '../law/Effect.js'
+import { isBelowGivers } from '../law/belowGivers.js'
+import type { Sets } from '../law/Effect.js'
+import type { Fate } from '../law/Facet.js'
 import { compareActs, lastAct, type Placed } from './laterAct.js'
 import { asPassed } from './passage.js'
-import { hasPower } from './power.js'
 import type { Scene } from './Scene.js'
 import type { Dated, DatedBase } from './Timed.js'
 
@@ -11,16 +12,12 @@ import type { Dated, DatedBase } from './Timed.js'
  * where it has none.
  */
 export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | null => {
-  const placed = <E extends DatedBase>(effect: E): Placed<E> => ({
-    effect,
-    at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
-  })
   const words = scene.course.sets
     .filter(
       (set) => set.facet === 'fate' && set.target === revocation.byWordOf?.authority && scene.counts(set),
     )
-    .map(placed)
-  const revoked = placed(revocation)
+    .map((word) => placed(scene, word))
+  const revoked = placed(scene, revocation)
   const isAfter = (word: Placed<Dated<Sets>>): boolean => compareActs(scene, word, revoked).laterIsFirst
   const conferrals = words.filter(isConferral)
   const variations = words.filter((word) => !isConferral(word) && mayVary(word, conferrals) && !isAfter(word))
@@ -34,13 +31,24 @@ export const lastWord = (scene: Scene, revocation: DatedBase): Dated<Sets> | nul
     : said(conferral.effect)
 }
 
-/**
- * Whoever ranks below all who conferred the power has no word on it; the ranks of two laws say nothing of each other
- * (R15b).
- */
+const placed = <E extends DatedBase>(scene: Scene, effect: E): Placed<E> => ({
+  effect,
+  at: asPassed(scene, effect, scene.moment(effect.when ?? effect.decided ?? -Infinity)),
+})
+
+/** Whoever ranks below all who conferred the power has no word on it (R15b). */
 const mayVary = ({ effect }: Placed<Dated<Sets>>, conferrals: ReadonlyArray<Placed<Dated<Sets>>>): boolean =>
-  conferrals.length === 0 ||
-  conferrals.some(({ effect: { law, rank } }) => law !== effect.law || hasPower(effect.rank, rank) !== 'none')
+  !isBelow(
+    effect,
+    conferrals.map((one) => one.effect),
+  )
+
+/** The ranks of two laws say nothing of each other (R15b). */
+const isBelow = ({ law, rank }: DatedBase, conferrals: ReadonlyArray<DatedBase>): boolean =>
+  isBelowGivers(
+    rank,
+    conferrals.map((one) => (one.law === law ? one.rank : null)),
+  )
 
 const wordOfLast = (scene: Scene, words: ReadonlyArray<Placed<Dated<Sets>>>): Dated<Sets> | null =>
   said(lastAct(scene, words)?.act.effect)
@@ -63,18 +71,23 @@ export const endsByWord = (scene: Scene, revocation: DatedBase): boolean => {
 }
 
 /**
- * Whether whoever revoked a power ranks with any who had conferred it: nobody takes away what a higher body gave
- * (R15b).
+ * Whether a revocation takes the power away: nobody takes away what a higher body gave (R15b). Of a power that was given
+ * by that body too, or by one no higher, no law says whose gift the policies were made under.
  */
-export const mayRevoke = ({ course }: Scene, { law, rank, target }: DatedBase): boolean => {
+export const mayRevoke = (scene: Scene, revocation: DatedBase): boolean => {
+  const { event, target } = revocation
   const authority = typeof target === 'object' ? target.enactedUnder : undefined
-  const conferrals = course.sets.filter(
+  const conferrals = scene.course.sets.filter(
     ({ facet, value, target: of }) =>
       facet === 'fate' && of === authority && value._tag === 'fate' && value.by === 'conferral',
   )
+  const above = conferrals.filter((one) => isBelow(revocation, [one]))
+  if (above.length === 0) return true
+  if (above.length === conferrals.length) return false
+  const revoked = placed(scene, revocation)
   return (
-    conferrals.length === 0 ||
-    conferrals.some((one) => one.law !== law || hasPower(rank, one.rank) !== 'none')
+    above.every((one) => isCertainlyAfter(scene, placed(scene, one), revoked)) ||
+    scene.supposes(event, 'effect-unknown')
   )
 }
 

@@ -1,4 +1,4 @@
-import type { NotInForceReason } from './reasons.js'
+import { placeOfNotInForce, type NotInForceReason } from './reasons.js'
 import type { Standing } from './standing.js'
 
 /** How it can be: in force, or not and why; null where the record cannot say why. */
@@ -24,11 +24,11 @@ export const possibilityOf = ({ reason }: Standing): Possibility =>
 export const keyOf = (possibility: Possibility): string =>
   possibility.status === 'in-force' ? 'in-force' : `not-in-force ${possibility.reason ?? ''}`
 
-/** Each way once, "in force" first. */
+/** Each way once, "in force" first, the others in the order of precedence of their reasons. */
 export const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => {
   if (all.length === 1) return all
   const ways = [...new Map(all.map((one) => [keyOf(one), one])).values()]
-  return [...ways.filter(isInForce), ...ways.filter((one) => !isInForce(one))]
+  return ways.length === 1 ? ways : ways.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
-const isInForce = ({ status }: Possibility): boolean => status === 'in-force'
+const placeOf = (way: Possibility): number => (way.status === 'in-force' ? -1 : placeOfNotInForce(way.reason))

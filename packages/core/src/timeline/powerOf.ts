@@ -1,7 +1,7 @@
 import type { Setting } from '../effects/Legal.js'
 import type { Annuls, EffectBase, Rank, Sets, Suspends } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { hasPower, type Power } from './power.js'
+import { hasPower, type Power } from '../law/power.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 

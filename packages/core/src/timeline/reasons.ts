@@ -64,6 +64,10 @@ const firstOf =
   (reasons: ReadonlySet<R>): R | null =>
     order.find((reason) => reasons.has(reason)) ?? null
 
+/** Where a reason stands among all of them; what has none comes last. */
+export const placeOfNotInForce = (reason: NotInForceReason | null): number =>
+  reason === null ? notInForceOrder.length : notInForceOrder.indexOf(reason)
+
 /** The reason to give for "not in force" when several worlds give several. */
 export const firstNotInForce = firstOf(notInForceOrder)
 

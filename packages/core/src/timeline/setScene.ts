@@ -1,27 +1,28 @@
-import { finalPassage } from '../events/finalPassage.js'
 import type { Effect, Ends, Resolves, Sets } from '../law/Effect.js'
+import type { Cause } from '../law/Open.js'
 import type { Condition } from '../law/When.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import type { Asked } from './Asked.js'
 import type { Course } from './Course.js'
+import { dayAfter } from './dayAfter.js'
 import { hadPower } from './hadPower.js'
 import { isFor } from './isFor.js'
+import { isBeyondDoubt } from './isBeyondDoubt.js'
 import { endsByWord, mayRevoke } from './lastWord.js'
-import { inSitting } from './laterAct.js'
 import { makingsOf } from './makings.js'
-import { later, laterOf, type Moment } from './Moment.js'
-import { monthsAfter } from './months.js'
-import { asPassed, isStopped, isVotedOn } from './passage.js'
+import { laterOf, type Moment } from './Moment.js'
 import type { OpenDecision } from './OpenDecision.js'
 import { openDecisions, suppositions } from './openDecisions.js'
+import { outcomeIn, settledOn } from './outcomes.js'
+import { isStopped, isVotedOn } from './passage.js'
 import { noSuppositions, type Supposed } from './Supposed.js'
 import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
 import { startForOthers } from './startForOthers.js'
-import { isMoment, type Dated, type DatedBase, type Hanging, type Timed } from './Timed.js'
-import type { Cause, Contender, World } from './World.js'
+import { isMoment, type Dated, type DatedBase, type Timed } from './Timed.js'
+import type { Contender, World } from './World.js'
 
 /** Sets a scene. */
 export const setScene = (course: Course, world: World, asked: Asked): Scene =>
@@ -72,10 +73,10 @@ class OneScene implements Scene {
         return this.metAt(timed.condition)
       case 'settled': {
         const outcome = this.outcomeOf(timed.by)
-        return outcome?.outcome === 'met' ? this.settledOn(outcome) : this.moment(timed.otherwise)
+        return outcome?.outcome === 'met' ? settledOn(this, outcome) : this.moment(timed.otherwise)
       }
       case 'plus':
-        return this.plus(timed)
+        return dayAfter(this, timed)
     }
   }
 
@@ -104,27 +105,8 @@ class OneScene implements Scene {
       (decided === null ||
         event === this.presumed ||
         this.world.notAfter(this.moment(decided), this.asked.decidedBy)) &&
-      this.isBeyondDoubt(effect)
+      isBeyondDoubt(this, effect)
     )
-  }
-
-  private isBeyondDoubt({ doubt, doubtFrom, event, rivals }: DatedBase): boolean {
-    if (rivals !== undefined && !this.isRight(event, rivals)) return false
-    if (doubt === undefined) return true
-    const isYetToCome =
-      doubtFrom !== undefined && !this.world.notAfter(this.moment(doubtFrom), this.asked.decidedBy)
-    return isYetToCome || this.supposes(event, doubt)
-  }
-
-  private isRight(event: number, rivals: ReadonlyArray<number>): boolean {
-    const standing = rivals.filter((one) => !this.silenced.has(one))
-    if (standing.length < 2 || !this.asked.supposing) return true
-    const right = this.world.oneOf(
-      `right of ${standing.join(' ')}`,
-      standing.length + 1,
-      'conflicting-records',
-    )
-    return right === standing.length || standing[right] === event
   }
 
   mayCount(effect: Dated<Ends> | Dated<Sets>): Pick<Contender, 'at' | 'decided'> | null {
@@ -170,75 +152,7 @@ class OneScene implements Scene {
   }
 
   outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {
-    let said: Array<Dated<Resolves>> | null = null
-    for (const effect of this.course.resolves) {
-      const { matter } = effect
-      if (typeof matter === 'string' || matter.of !== condition.of || matter.name !== condition.name) continue
-      if (!(isFact(effect) ? this.isDecided(effect) : this.counts(effect))) continue
-      if (by !== undefined && !this.world.notAfter(this.settledOn(effect), by)) continue
-      if (said === null) said = [effect]
-      else said.splice(this.placeOf(effect, said), 0, effect)
-    }
-    return said === null ? null : this.settling(said)
-  }
-
-  /** What is met stays met, by the first that met it (R6); what failed may be met later. */
-  private settling(inTurn: ReadonlyArray<Dated<Resolves>>): Dated<Resolves> | null {
-    let settling: Dated<Resolves> | null = null
-    for (const next of inTurn) if (settling?.outcome !== 'met' || this.undoesPassage(next)) settling = next
-    return settling
-  }
-
-  /** Nobody vetoes what has passed (R19): either the veto or what made it pass is not as recorded. */
-  private undoesPassage({ matter, outcome, event }: Dated<Resolves>): boolean {
-    return (
-      outcome === 'failed' &&
-      typeof matter === 'object' &&
-      matter.name === finalPassage &&
-      this.asked.supposing &&
-      this.world.holds(`veto ${event} after passage`, 'conflicting-records')
-    )
-  }
-
-  private placeOf(outcome: Dated<Resolves>, inTurn: ReadonlyArray<Dated<Resolves>>): number {
-    let place = inTurn.length
-    while (place > 0 && !this.isLater(outcome, inTurn[place - 1] as Dated<Resolves>)) place -= 1
-    return place
-  }
-
-  /**
-   * An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order
-   * of R4.
-   */
-  private isLater(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
-    if (overridesAnyway(outcome)) return true
-    if (overridesAnyway(than)) return false
-    const [day, other] = [this.settledOn(outcome), this.settledOn(than)]
-    return this.isLastOfADay(outcome, than)
-      ? this.world.notAfter(other, day)
-      : !this.world.notAfter(day, other)
-  }
-
-  /** What was overridden was vetoed before. */
-  private isLastOfADay(outcome: Dated<Resolves>, than: Dated<Resolves>): boolean {
-    if (outcome.overrides === true && than.outcome === 'failed') return true
-    if (than.overrides === true && outcome.outcome === 'failed') return false
-    return !inSitting(than, outcome, this.course).laterIsFirst
-  }
-
-  private settledOn(outcome: Dated<Resolves>): Moment {
-    const day = this.moment(outcome.when)
-    return isFact(outcome) ? day : asPassed(this, outcome, day)
-  }
-
-  private plus({ when, n, unit, name }: Extract<Hanging, { readonly _tag: 'plus' }>): Moment {
-    const base = this.moment(when)
-    if (unit === 'days') return later(base, n)
-    const { earliest, latest } = this.world.bounds(base)
-    const bounds = { earliest: monthsAfter(earliest, n, unit), latest: monthsAfter(latest, n, unit) }
-    return bounds.earliest === bounds.latest
-      ? bounds.earliest
-      : this.world.unknownDay({ name, bounds, cause: 'date-uncertain' })
+    return outcomeIn(this, condition, by)
   }
 
   isStartKnown(instrument: SubjectId): boolean {
@@ -266,7 +180,7 @@ class OneScene implements Scene {
   private metAt(condition: Condition): Moment {
     if (condition.name === 'passed') return this.passed?.get(condition.of) ?? Infinity
     const outcome = this.outcomeOf(condition)
-    if (outcome !== null) return outcome.outcome === 'met' ? this.settledOn(outcome) : Infinity
+    if (outcome !== null) return outcome.outcome === 'met' ? settledOn(this, outcome) : Infinity
     if (this.asked.closed) return Infinity
     return this.world.unknownDay({
       name: `${condition.of} ${condition.name}`,
@@ -279,10 +193,3 @@ class OneScene implements Scene {
 /** What was imported may have begun on a day nobody knows. */
 const isStartOnRecord = (instrument: SubjectId, course: Course): boolean =>
   makingsOf(instrument, course).some(({ imported, when }) => imported !== true || typeof when === 'number')
-
-const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>
-  overrides === true && doubt !== undefined
-
-/** What the executive said, and what was merely seen to happen, is so whatever became of a resolution. */
-const isFact = ({ decided, matter }: Dated<Resolves>): boolean =>
-  decided === null || (typeof matter === 'object' && matter.name === finalPassage)

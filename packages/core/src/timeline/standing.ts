@@ -127,6 +127,7 @@ const neverBegun = (scene: Scene): Standing => {
       [...course.enactments, ...course.begins].some(
         (begin) =>
           begin.target === course.instrument &&
+          begin.implied !== true &&
           [begin, ...voidBehind(scene, begin)].some(({ event }) => event === annulment.annulled),
       ),
   )
@@ -152,7 +153,7 @@ const neverBegun = (scene: Scene): Standing => {
       scene.counts(one),
   )
   const allFailed =
-    begun.length === 0 &&
+    begun.every(({ implied }) => implied === true) &&
     decisions.size > 0 &&
     new Set(failed.map(({ matter }) => matter)).size === decisions.size
   return found(

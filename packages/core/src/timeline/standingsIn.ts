@@ -1,6 +1,7 @@
 import type { Asked } from './Asked.js'
 import type { Axes } from './Axes.js'
-import { recordOf, type Course } from './Course.js'
+import type { Course } from './Course.js'
+import { recordOf } from './coursesIn.js'
 import { setScene } from './setScene.js'
 import type { Standing } from './standing.js'
 import { wholeStanding } from './wholeStanding.js'

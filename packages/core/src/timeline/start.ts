@@ -8,6 +8,7 @@ import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
 import { isMadeInDoubt } from './outOfVoid.js'
+import { isThoughtToBe, restingOnWhatStands } from './presupposedInVain.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
@@ -29,11 +30,12 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const isOwn = instrument === course.instrument
   const enactment = isOwn ? enactmentOf(scene) : null
   if (isOwn && enactment === null && course.enactments.length > 0) return null
-  const counted = [...course.begins, ...supposed.acts.filter(isBegins)].filter(
+  const begins = course.annuls.length === 0 ? course.begins : restingOnWhatStands(scene)
+  const counted = [...begins, ...supposed.acts.filter(isBegins)].filter(
     (begin) =>
       begin.mode === 'first' &&
       isFor(begin.target, instrument, course) &&
-      scene.counts(begin) &&
+      (scene.counts(begin) || isThoughtToBe(scene, begin)) &&
       (!isMadeInDoubt(scene, begin) || scene.supposes(begin.event, 'effect-unknown')),
   )
   let first: Start | null = null

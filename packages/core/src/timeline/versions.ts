@@ -1,6 +1,7 @@
 import type { Sets } from '../law/Effect.js'
 import type { Axes } from './Axes.js'
-import { coursesIn, recordOf, type Course } from './Course.js'
+import type { Course } from './Course.js'
+import { coursesIn, recordOf } from './coursesIn.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
 import { partOf } from './part.js'

@@ -1,5 +1,6 @@
+import type { Choice } from '../law/Choice.js'
 import type { Course } from './Course.js'
-import { OneWorld, type Choice } from './OneWorld.js'
+import { OneWorld } from './OneWorld.js'
 import type { World } from './World.js'
 
 /** What was found in a world, and the answers that led to it. */

@@ -334,11 +334,12 @@ export const factsAbout = (policy: Name, facts: ReadonlyArray<Fact>): ReadonlyAr
   return withBeginning(policy, mine)
 }
 
-/** Whether anything known tells of a policy. */
+/** Whether anything known tells of a policy; that somebody moved to rescind it does not (R9). */
 export const isOnRecord = (policy: Name, facts: ReadonlyArray<Fact>): boolean =>
   facts.some(
     (fact) =>
-      ('policy' in fact && fact.policy === policy) || (fact.tag === 'enacted' && fact.replaces === policy),
+      ('policy' in fact && fact.tag !== 'proposed' && fact.policy === policy) ||
+      (fact.tag === 'enacted' && fact.replaces === policy),
   )
 
 /** What replaces another and may end on the very day it begins. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amended } from '../acts.js'
+import { amended, proposesToEnact, proposesToRescind } from '../acts.js'
 import { done } from '../deeds.js'
 import { ask, covered, possible, q, record, recorded, type Step } from '../history.js'
 
@@ -47,6 +47,26 @@ describe('a policy of which no enactment is on record (R9)', () => {
       'NIF(expired)',
     ])
     expect(ways(limited, '2025-01-01')).toEqual(['NIF(expired)'])
+  })
+
+  it('that somebody only moved to rescind may have been made or not: that is no record of it', () => {
+    const moved = recorded('2024-01-10', proposesToRescind('motion:m', p, '2024-02-01'))
+
+    expect(['2024-01-20', '2024-03-01'].map((day) => q(record([moved]), p, day))).toEqual([
+      'UND(no-record)',
+      'UND(no-record)',
+    ])
+    expect(brief(moved, ['2024-01-20'])).toEqual(['NIF(no-record)'])
+  })
+
+  it('that somebody moved to enact is a candidate, whatever else was moved of it (R20)', () => {
+    const moved = recorded(
+      '2024-01-10',
+      proposesToRescind('motion:m', p, '2024-02-01'),
+      proposesToEnact('motion:n', p, '2024-02-01'),
+    )
+
+    expect(q(record([moved]), p, '2024-01-20')).toBe('NIF(not-yet-enacted)')
   })
 
   it('that was amended had begun by the day from which it was', () => {

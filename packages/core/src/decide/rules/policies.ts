@@ -15,7 +15,7 @@ import { verdictOn, type Verdict } from '../../timeline/verdict.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
-import { reclassifying, withoutPower } from './power.js'
+import { reclassifying, withoutPower } from './withoutPower.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** A policy is enacted once, and ended or amended only while it is not certainly over, by someone with the power. */

@@ -1,5 +1,5 @@
 import { problem } from '../../problem/Problem.js'
-import { isBelowGiver, takenByAnother } from '../../questions/withoutPower.js'
+import { isBelowGiver, takenByAnother } from '../../questions/byLowerBody.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Rule } from './Rule.js'
 

@@ -16,7 +16,7 @@ export const english: Words = {
     'approval-refused': 'an approval it needed was refused',
     'not-yet-enacted': 'it was not enacted by then',
     'not-commenced': 'it was enacted but had not commenced',
-    'zero-length': 'it ended on the day it was to begin',
+    'zero-length': 'it had ended by the day it was to begin',
     rescinded: 'it was rescinded',
     superseded: 'another policy replaced it',
     expired: 'it expired',

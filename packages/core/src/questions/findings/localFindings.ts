@@ -1,11 +1,13 @@
-import { coursesIn, recordOf, type Course } from '../../timeline/Course.js'
-import type { Effect, Ends, Target } from '../../law/Effect.js'
+import type { Course } from '../../timeline/Course.js'
+import { coursesIn, recordOf } from '../../timeline/coursesIn.js'
+import type { Effect, Ends } from '../../law/Effect.js'
+import type { Target } from '../../law/Target.js'
 import { atTheEnd } from '../../timeline/Asked.js'
 import { isOfLaterMakings } from '../../timeline/endOfMunicipality.js'
 import { effectsIn } from '../../timeline/Sorted.js'
 import { isFor } from '../../timeline/isFor.js'
 import { powerThen } from '../../timeline/hadPower.js'
-import type { Power } from '../../timeline/power.js'
+import type { Power } from '../../law/power.js'
 import { powerOf, powerToAnnul, powerToLift } from '../../timeline/powerOf.js'
 import { setScene } from '../../timeline/setScene.js'
 import { inEveryWorld } from '../../timeline/worlds.js'
@@ -16,6 +18,7 @@ import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { countingIn, hangsOnPower } from '../counting.js'
 import type { Finding } from './Finding.js'
+import { belowHolder, classUnknown, noPower, powerUnknown } from './powerOver.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -207,45 +210,6 @@ const conflicting = (subject: SubjectId, events: ReadonlyArray<EventId>): Findin
   sentence: `Records of one act upon ${subject} say different things; as long as nobody found which is right, any of them may be (R21).`,
   events,
   settledBy: 'Recording ConflictAdjudicated between them; correcting or retracting the one that is wrong.',
-})
-
-/** Who acted is no part of an event that can be corrected. */
-const recordedAgain = 'if who acted is recorded wrongly, retracting the act and recording it again.'
-
-const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
-  code: 'no-power',
-  severity: 'conflict',
-  subject,
-  sentence: `Whoever ${done} ${subject} ranks below it; the act has no effect (R15b).`,
-  events,
-  settledBy: `Recording the decision of the body that made the policy, or of a higher one; ${recordedAgain}`,
-})
-
-const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
-  code: 'no-power',
-  severity: 'conflict',
-  subject,
-  sentence: `Whoever reinstated ${subject} ranks below whoever suspended it; that suspension is not lifted (R15b).`,
-  events,
-  settledBy: `Recording the decision of the body that suspended it, or of a higher one; ${recordedAgain}`,
-})
-
-const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
-  code: 'power-unknown',
-  severity: 'doubt',
-  subject,
-  sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
-  events,
-  settledBy: 'Retracting the act and recording it again with who acted, and by what.',
-})
-
-const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
-  code: 'power-unknown',
-  severity: 'doubt',
-  subject,
-  sentence: `The record does not say what class ${subject} was of when it was ${done}; under one of those it may have been of, whoever ${done} it ranks below it (R15b).`,
-  events,
-  settledBy: 'Correcting from what day it was of which class (PolicyRedesignated).',
 })
 
 const endedAgain = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({

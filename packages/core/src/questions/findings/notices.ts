@@ -1,4 +1,4 @@
-import { profilesOf } from '../../effects/daysDecided.js'
+import { profilesOf } from '../../effects/profilesOf.js'
 import { MotionNoticeGiven } from '../../events/MotionNoticeGiven.js'
 import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { isReached } from '../../events/Requirement.js'

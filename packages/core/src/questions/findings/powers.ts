@@ -5,7 +5,7 @@ import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { namedBy } from '../../events/namedBy.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import type { SubjectId } from '../../values/SubjectId.js'
-import { isBelowGiver, isBelowTaker, type ActBy } from '../withoutPower.js'
+import { isBelowGiver, isBelowTaker, type ActBy } from '../byLowerBody.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 

@@ -1,4 +1,4 @@
-import { profilesOn, notAfter } from '../effects/daysDecided.js'
+import { profilesOn, notAfter } from '../effects/profilesOf.js'
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { rankOfTaker } from '../events/annulling.js'
@@ -8,7 +8,8 @@ import { AuthorityVaried } from '../events/AuthorityVaried.js'
 import { ResolutionReconsidered } from '../events/ResolutionReconsidered.js'
 import type { Profile } from '../profiles/Profile.js'
 import type { Horizon } from '../record/KnownAt.js'
-import { hasPower } from '../timeline/power.js'
+import { isBelowGivers } from '../law/belowGivers.js'
+import { hasPower } from '../law/power.js'
 import type { Actor } from '../values/Actor.js'
 import type { Day } from '../values/Day.js'
 import { anyDay } from '../values/edtf.js'
@@ -43,7 +44,10 @@ export const isBelowGiver = (looking: Looking, { type, data, by, decidedOn }: Ac
   return (
     givers.length > 0 &&
     underEachLaw(looking, decidedOn, ({ rankOfAct: { value: rankOf } }) =>
-      givers.every((giver) => hasPower(rankOf(by), giver === null ? null : rankOf(giver)) === 'none'),
+      isBelowGivers(
+        rankOf(by),
+        givers.map((giver) => (giver === null ? null : rankOf(giver))),
+      ),
     )
   )
 }

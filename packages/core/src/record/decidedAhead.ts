@@ -19,7 +19,7 @@ interface Suspect {
   readonly earliest: Day
 }
 
-interface DaysDecided {
+interface DecidedAhead {
   readonly take: (read: ReadEvent, at: number) => void
   readonly warnings: () => ReadonlyArray<Problem>
 }
@@ -29,7 +29,7 @@ interface DaysDecided {
  * the municipality: a slip, a wrong clock, or a moment of recording set back. What was corrected or retracted since is
  * told already, and the zone may be recorded later, or anew; so it is judged at the end.
  */
-export const daysDecided = (): DaysDecided => {
+export const decidedAhead = (): DecidedAhead => {
   const suspects: Array<Suspect> = []
   const settled = new Set<EventId>()
   const zones = new Set<TimeZone>()

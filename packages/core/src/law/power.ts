@@ -1,4 +1,4 @@
-import type { Rank } from '../law/Effect.js'
+import type { Rank } from './Effect.js'
 
 /** Whether whoever acted could end or change the instrument: `unknown` where a rank is not on record (R15b). */
 export type Power = 'enough' | 'none' | 'unknown'
