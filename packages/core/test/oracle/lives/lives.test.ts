@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../../runs.js'
+import { ask, history, possible } from '../../history.js'
+import { askedIn, dateOf, dense, type Asked } from '../histories.js'
+import type { Life } from './Act.js'
+import { inDoubt } from './inDoubt.js'
+import { lastDay, life, policy, stepsOf } from './lives.js'
+import { isPossible, statusIn } from './statusIn.js'
+import { worldsOf, type World } from './worlds.js'
+
+const statusOf = (all: ReadonlyArray<string>): string =>
+  all.length === 0 || (all.includes('IF') && all.length > 1)
+    ? 'undetermined'
+    : all.includes('IF')
+      ? 'in-force'
+      : 'not-in-force'
+
+/** The acts of a life known to a question. */
+const knownOf = (acts: Life, known: Asked['known']): Life => {
+  const [made, ...others] = acts
+  if (known === null) return acts
+  if ('by' in known) return [made, ...others.filter(({ rec }) => rec <= Math.max(known.by, made.rec))]
+  return [made, ...others.slice(0, known.facts - 1)]
+}
+
+/** Of several reasons for not in force the first in the order of domain §2; which of several endings is, is left open. */
+const reasonsFor = (all: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const reasons = all.map((one) => one.slice('NIF('.length, -1))
+  const first = ['quashed', 'not-yet-enacted', 'not-commenced', 'zero-length'].find((one) =>
+    reasons.includes(one),
+  )
+  return first === undefined ? reasons : [first]
+}
+
+const askedOn = lastDay + 20
+
+const agrees = (acts: Life, { decidedBy, known }: Asked): void => {
+  const seen = knownOf(acts, known)
+  const knownAt =
+    known === null
+      ? {}
+      : { knownAt: 'by' in known ? dateOf(Math.max(known.by, acts[0].rec)) : { seq: seen.length + 1 } }
+  const knownOn =
+    known === null ? askedOn : 'by' in known ? Math.max(known.by, acts[0].rec) : (seen.at(-1)?.rec ?? 0)
+  const worlds: ReadonlyArray<World> = [...worldsOf(seen, knownOn)].filter(isPossible)
+  const isDoubted = inDoubt(seen)
+  const ledger = history(...stepsOf(acts))
+  for (let on = -1; on <= lastDay + 2; on += 1) {
+    const times = { ...(decidedBy === null ? {} : { asDecidedBy: dateOf(decidedBy) }), ...knownAt }
+    const answer = ask(ledger, policy, { on: dateOf(on), ...times }, dateOf(askedOn))
+    const all = [...new Set(worlds.map((world) => statusIn(world, on, decidedBy ?? Infinity)))].toSorted()
+    const found = possible(answer)
+    const where = `day ${on}: ${answer.status} (${String(answer.reason)})`
+    if (isDoubted) expect(found, where).toEqual(expect.arrayContaining(all))
+    else {
+      expect({ status: answer.status, found }, where).toEqual({ status: statusOf(all), found: all })
+      if (answer.status === 'not-in-force') expect(reasonsFor(all), where).toContain(answer.reason)
+    }
+  }
+}
+
+describe('Every day of the life of a policy that is suspended, limited, ended, quashed and revived, in all its worlds,', () => {
+  it('is answered with what can be, and with nothing else but where an act is in doubt', () => {
+    fc.assert(fc.property(life, askedIn(dense), agrees), runs(100))
+  })
+})
