@@ -9,6 +9,14 @@ interface Decided extends Recorded {
   readonly decided: Span
 }
 
+/** A part of the policy that acts name, and all of it that none names. */
+export type Part = 's. 5' | 'rest'
+
+interface OfPart extends Decided {
+  /** Whether it is about that part alone. */
+  readonly ofPart: boolean
+}
+
 /** The policy was made; it begins the day it was decided where `from` is null, and has a last day where it was given one. */
 export interface Made extends Decided {
   readonly tag: 'made'
@@ -16,7 +24,7 @@ export interface Made extends Decided {
   readonly lastDay: Span | null
 }
 /** It was suspended, from the day of decision where `from` is null, until it is lifted where it has no last day. */
-export interface Held extends Decided {
+export interface Held extends OfPart {
   readonly tag: 'held'
   readonly from: Span | null
   readonly lastDay: Span | null
@@ -27,8 +35,12 @@ export interface Lifted extends Decided {
   readonly of: number
   readonly eff: Span | null
 }
-export interface Ended extends Decided {
-  readonly tag: 'rescinded' | 'revived'
+export interface Ended extends OfPart {
+  readonly tag: 'rescinded'
+  readonly eff: Span | null
+}
+export interface Revived extends Decided {
+  readonly tag: 'revived'
   readonly eff: Span | null
 }
 /** It was given another last day, or none any more. */
@@ -37,7 +49,7 @@ export interface Limited extends Decided {
   readonly lastDay: Span | null
 }
 /** A court set it aside from the judgment on, or from a later day. */
-export interface Quashed extends Decided {
+export interface Quashed extends OfPart {
   readonly tag: 'quashed'
   readonly takes: Span | null
 }
@@ -64,5 +76,16 @@ export interface Seen extends Recorded {
 }
 
 /** What a small history tells of one policy, in the order of recording; it begins with its making. */
-export type Act = Made | Held | Lifted | Ended | Limited | Quashed | Voided | Moved | Proposed | Seen
+export type Act =
+  | Made
+  | Held
+  | Lifted
+  | Ended
+  | Revived
+  | Limited
+  | Quashed
+  | Voided
+  | Moved
+  | Proposed
+  | Seen
 export type Life = readonly [Made, ...ReadonlyArray<Act>]

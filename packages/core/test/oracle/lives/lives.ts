@@ -4,7 +4,7 @@ import { eventId, recorded, type Step } from '../../history.js'
 import type { ActInput } from '../../../src/index.js'
 import type { Span } from '../facts.js'
 import { dated, dateOf } from '../histories.js'
-import type { Act, Life, Made } from './Act.js'
+import type { Act, Ended, Life, Made } from './Act.js'
 import { worldsIn } from './worlds.js'
 
 export const policy = 'policy:p'
@@ -20,8 +20,13 @@ const lasting = (lastDay: Span | null): object =>
 
 const said = (span: Span | null, name: string): object => (span === null ? {} : { [name]: dated(span) })
 
-const effective = ({ decided, eff }: { readonly decided: Span; readonly eff: Span | null }): Effective => ({
+const part = 's. 5'
+const inPart = ({ ofPart }: { readonly ofPart: boolean }): Readonly<Record<string, unknown>> =>
+  ofPart ? { portions: [part] } : {}
+
+const effective = ({ decided, eff, ...act }: Ended): Effective => ({
   d: dated(decided),
+  data: inPart(act),
   ...(eff === null ? {} : { eff: dated(eff) }),
 })
 
@@ -47,7 +52,11 @@ const inputOf = (act: Act): ActInput => {
         },
       })
     case 'held':
-      return by('PolicySuspended', council, { ...said(act.from, 'from'), ...said(act.lastDay, 'lastDay') })
+      return by('PolicySuspended', council, {
+        ...inPart(act),
+        ...said(act.from, 'from'),
+        ...said(act.lastDay, 'lastDay'),
+      })
     case 'lifted':
       return by('PolicyReinstated', council, { suspension: idOf(act.of), ...said(act.eff, 'effectiveOn') })
     case 'rescinded':
@@ -60,6 +69,7 @@ const inputOf = (act: Act): ActInput => {
       return by('SunsetExtended', council, { sunset: lasting(act.lastDay) })
     case 'quashed':
       return by('PolicyQuashed', court, {
+        ...inPart(act),
         operation:
           act.takes === null
             ? { rule: 'prospective' }
@@ -127,6 +137,8 @@ const making: fc.Arbitrary<Made> = decidedAct(
   }),
 )
 
+const ofPart = fc.constantFrom(false, false, true)
+
 /** An act on what stands before it: the n-th act of a life. */
 const actAfter = (before: ReadonlyArray<Act>): fc.Arbitrary<Act> => {
   const holds = before.flatMap((act, of) => (act.tag === 'held' ? [{ act, of }] : []))
@@ -135,17 +147,26 @@ const actAfter = (before: ReadonlyArray<Act>): fc.Arbitrary<Act> => {
   )
   const others: ReadonlyArray<fc.WeightedArbitrary<Act>> = [
     {
-      weight: 4,
+      weight: 3,
       arbitrary: decidedAct(
         late,
-        fc.record({ tag: fc.constantFrom('rescinded' as const, 'revived' as const), eff: perhaps(late) }),
+        fc.record({ tag: fc.constant('rescinded' as const), eff: perhaps(late), ofPart }),
       ),
+    },
+    {
+      weight: 2,
+      arbitrary: decidedAct(late, fc.record({ tag: fc.constant('revived' as const), eff: perhaps(late) })),
     },
     {
       weight: 3,
       arbitrary: decidedAct(
         late,
-        fc.record({ tag: fc.constant('held' as const), from: perhaps(late, 1), lastDay: perhaps(late, 1) }),
+        fc.record({
+          tag: fc.constant('held' as const),
+          from: perhaps(late, 1),
+          lastDay: perhaps(late, 1),
+          ofPart,
+        }),
       ),
     },
     {
@@ -162,7 +183,7 @@ const actAfter = (before: ReadonlyArray<Act>): fc.Arbitrary<Act> => {
       weight: 1,
       arbitrary: decidedAct(
         late,
-        fc.record({ tag: fc.constant('quashed' as const), takes: perhaps(late, 1) }),
+        fc.record({ tag: fc.constant('quashed' as const), takes: perhaps(late, 1), ofPart }),
       ),
     },
     {

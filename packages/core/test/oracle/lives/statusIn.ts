@@ -1,12 +1,35 @@
-import type { Act, Ended, Held, Life, Lifted, Limited, Made, Moved, Proposed, Quashed, Seen } from './Act.js'
+import type {
+  Act,
+  Ended,
+  Held,
+  Life,
+  Lifted,
+  Limited,
+  Made,
+  Moved,
+  Part,
+  Proposed,
+  Quashed,
+  Revived,
+  Seen,
+} from './Act.js'
 import type { World } from './worlds.js'
 
-/**
- * What became of a policy, told plainly and slowly: its status on a day in one world, by R2, R3, R4, R13, R14 and
- * domain §4 and §5. It shares nothing with the library's timeline.
- */
+/** The status of the whole: it is in force as long as any part of it is (R22). */
 export const statusIn = (world: World, on: number, decidedBy: number): string => {
-  const counting = countingBy(world, decidedBy)
+  const rest = statusOfPart(world, 'rest', on, decidedBy)
+  const part = statusOfPart(world, 's. 5', on, decidedBy)
+  return ['IF', 'NIF(suspended)'].find((one) => one === rest || one === part) ?? rest
+}
+
+/**
+ * What became of a part of a policy, told plainly and slowly: its status on a day in one world, by R2, R3, R4, R13, R14
+ * and domain §4 and §5. It shares nothing with the library's timeline.
+ */
+export const statusOfPart = (world: World, part: Part, on: number, decidedBy: number): string => {
+  const counting = countingBy(world, decidedBy).filter(
+    (act) => part === 's. 5' || !('ofPart' in act) || !act.ofPart,
+  )
   const [made] = world.acts as Life
   const decided = world.day(made, 'decided')
   if (decided > decidedBy) return 'NIF(not-yet-enacted)'
@@ -66,14 +89,14 @@ interface Ending extends Placed {
   readonly reason: 'rescinded' | 'quashed' | 'expired'
 }
 
-const placed = (world: World, act: Ended | Quashed | Proposed, field: 'eff' | 'takes'): Placed => {
+const placed = (world: World, act: Ended | Revived | Quashed | Proposed, field: 'eff' | 'takes'): Placed => {
   const decided = decidedIn(world, act)
   return { at: world.day(act, field) ?? decided, decided, order: world.acts.indexOf(act) }
 }
 
 const lastRevival = (world: World, counting: ReadonlyArray<Act>, on: number): Placed | null =>
   counting
-    .filter((act): act is Ended => act.tag === 'revived')
+    .filter((act): act is Revived => act.tag === 'revived')
     .map((act) => placed(world, act, 'eff'))
     .filter(({ at }) => at <= on)
     .toSorted(earlier)
