@@ -70,7 +70,7 @@ const day = fc.integer({ min: 0, max: 8 })
 const span = fc
   .tuple(day, fc.integer({ min: 0, max: 4 }))
   .map(([from, width]) => ({ from, to: from + width }))
-const maybe = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: null, freq: 1 })
+const maybe = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: null, freq: 2 })
 const law = fc.constantFrom(...profiles.keys())
 
 const tales: fc.Arbitrary<Tale> = fc.record({

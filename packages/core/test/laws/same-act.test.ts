@@ -85,9 +85,9 @@ const onDay = (act: ActInput, on: string): Members => {
 
 const change: fc.Arbitrary<Change> = fc
   .record({
-    decided: fc.option(day, { freq: 1 }),
-    on: fc.option(day, { freq: 1 }),
-    by: fc.option(fc.constantFrom({ body: 'officer', instrument: 'decision' }, court, council), { freq: 1 }),
+    decided: fc.option(day, { freq: 2 }),
+    on: fc.option(day, { freq: 2 }),
+    by: fc.option(fc.constantFrom({ body: 'officer', instrument: 'decision' }, court, council), { freq: 2 }),
     apart: fc.boolean(),
   })
   .map(

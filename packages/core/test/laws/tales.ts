@@ -169,7 +169,7 @@ export const satTale = (size: Size, dating: 'exactly' | 'loosely'): fc.Arbitrary
     .tuple(
       smallHistory({ ...size, mostFacts: 1 }),
       sitting(1, dating),
-      fc.option(sitting(2, dating), { nil: [], freq: 1 }),
+      fc.option(sitting(2, dating), { nil: [], freq: 2 }),
       places,
       places,
     )

@@ -300,13 +300,13 @@ export const smallHistory = ({
     .record({
       p: fc.option(first, { nil: null, freq: 9 }),
       q: fc.option(successor('q', ['p', 'p', null]), { nil: null }),
-      r: fc.option(successor('r', ['q', 'q', 'p']), { nil: null, freq: 1 }),
+      r: fc.option(successor('r', ['q', 'q', 'p']), { nil: null, freq: 2 }),
       others: fc.array(other, { maxLength: mostFacts }),
       motions: fc.tuple(
         fc.option(motion(1), { nil: [], freq: 2 }),
-        fc.option(motion(2), { nil: [], freq: 1 }),
+        fc.option(motion(2), { nil: [], freq: 2 }),
       ),
-      directed: fc.option(direction, { nil: [], freq: 1 }),
+      directed: fc.option(direction, { nil: [], freq: 2 }),
     })
     .map(({ p, q, r, others, motions, directed }): ReadonlyArray<ReadonlyArray<Fact>> => {
       const enactments = [p, q, q === null ? null : r].flatMap((one) => (one === null ? [] : [one]))

@@ -249,12 +249,13 @@ const hadBegun = (world: World, fact: Extract<Fact, { readonly tag: 'amended' }>
   return enactment?.told !== 'implied' || startOf(world, enactment) <= world.day(fact, 'decided')
 }
 
-/** What fulfils a direction was not decided before it. */
+/** What fulfils a direction was not enacted before it; of what is only inferred to be there nobody says when it was. */
 const isAfterItsDirection = (world: World, policy: Name): boolean => {
   const enactment = enactmentOf(world, policy)
   const direction = world.facts.find((fact) => fact.tag === 'directed')
   return (
     enactment === undefined ||
+    enactment.told === 'implied' ||
     direction === undefined ||
     world.day(direction, 'decided') <= world.day(enactment, 'decided')
   )

@@ -132,8 +132,8 @@ const making: fc.Arbitrary<Made> = decidedAct(
   early,
   fc.record({
     tag: fc.constant('made' as const),
-    from: perhaps(spanFrom(0, 6), 1),
-    lastDay: perhaps(late, 1),
+    from: perhaps(spanFrom(0, 6)),
+    lastDay: perhaps(late),
   }),
 )
 
@@ -163,8 +163,8 @@ const actAfter = (before: ReadonlyArray<Act>): fc.Arbitrary<Act> => {
         late,
         fc.record({
           tag: fc.constant('held' as const),
-          from: perhaps(late, 1),
-          lastDay: perhaps(late, 1),
+          from: perhaps(late),
+          lastDay: perhaps(late),
           ofPart,
         }),
       ),
@@ -183,7 +183,7 @@ const actAfter = (before: ReadonlyArray<Act>): fc.Arbitrary<Act> => {
       weight: 1,
       arbitrary: decidedAct(
         late,
-        fc.record({ tag: fc.constant('quashed' as const), takes: perhaps(late, 1), ofPart }),
+        fc.record({ tag: fc.constant('quashed' as const), takes: perhaps(late), ofPart }),
       ),
     },
     {
