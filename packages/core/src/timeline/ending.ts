@@ -25,7 +25,8 @@ export const endingActs = (
   if (course.endings.length + course.limitations.length === 0 && supposed === noSuppositions) return none
   const acts = ofEndings(scene, start).filter((act) => reaches(scene, act, start.decided))
   for (const { effect, at, matter } of supposed.endings)
-    acts.push({ effect, at, matter, decided: null, reason: effect.reason })
+    if (effect.target === course.instrument)
+      acts.push({ effect, at, matter, decided: null, reason: effect.reason })
   for (const end of supposed.acts)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))

@@ -1,5 +1,6 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
+import { mayMatter } from './bearsOn.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
@@ -167,9 +168,7 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
   const { course, open } = scene
   if (course.proposes.length === 0) return noEvents
   const concerned = new Set<unknown>(
-    course.proposes
-      .filter(({ intended }) => intended.some(({ target }) => target === course.instrument))
-      .map(({ decision }) => decision),
+    course.proposes.filter((one) => mayMatter(course, one)).map(({ decision }) => decision),
   )
   return [
     ...open.filter(({ decision }) => concerned.has(decision)).map(({ event }) => event),
