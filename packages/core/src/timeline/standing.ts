@@ -5,7 +5,7 @@ import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
-import { holding, holdsOn, type Hold } from './holding.js'
+import { holding, holdsOn, turnsOn, type Hold } from './holding.js'
 import { lastAct, type Placed } from './laterAct.js'
 import { makingsOf } from './makings.js'
 import { wordOn } from './lastWord.js'
@@ -32,6 +32,8 @@ export interface Standing {
   readonly begin: Dated<Begins> | null
   /** Whether a part of it stands otherwise (R22). */
   readonly partial: boolean
+  /** Whether a suspension begins or is over that day (R2). */
+  readonly turns: boolean
   /** The events it rests on. */
   readonly relied: ReadonlyArray<number>
 }
@@ -54,6 +56,7 @@ export const standingOf = (scene: Scene): Standing => {
     reason: NotInForceReason | null,
     also: ReadonlyArray<number>,
     zeroLength = false,
+    turns = false,
   ): Standing => ({
     reason,
     start: world.recordedBounds(revived === null ? start.at : revived.at),
@@ -62,6 +65,7 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength,
     begin: start.begin,
     partial: false,
+    turns,
     relied: [
       start.begin.event,
       ...start.passedBy,
@@ -89,14 +93,16 @@ export const standingOf = (scene: Scene): Standing => {
   }
   const { holds } = holdsOn(scene)
   const held = holding(scene, holds)
+  const turns = holds.length > 0 && turnsOn(scene, holds, held !== null)
   const says = ({ first, last }: Hold): ReadonlyArray<number> => [
     ...actAndSays(scene, first),
     ...actAndSays(scene, last),
   ]
-  if (held !== null) return found('suspended', says(held))
+  if (held !== null) return found('suspended', says(held), false, turns)
   const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
   if (acted.length + holds.length === 0) return found(null, noEvents)
-  return found(null, [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)])
+  const also = [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)]
+  return found(null, also, false, turns)
 }
 
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
@@ -119,6 +125,7 @@ const neverBegun = (scene: Scene): Standing => {
     zeroLength: false,
     begin: null,
     partial: false,
+    turns: false,
     relied: [...relied, ...said, ...stoppedIn(scene), ...classesRelied(scene)],
   })
   const annulled = course.annuls.find(
