@@ -4,7 +4,7 @@ import { met, type When } from '../law/When.js'
 import { PolicyId, type SubjectId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import type { Reading } from './Kind.js'
+import type { Named, Reading } from './Kind.js'
 import { PolicyKind } from './PolicyKind.js'
 
 const effective = t.partial({ effectiveOn: UncertainDate })
@@ -39,6 +39,17 @@ export type IntendedEffect = t.TypeOf<typeof IntendedEffect>
 export const policiesIn = (intended: ReadonlyArray<IntendedEffect>): ReadonlyArray<SubjectId> => [
   ...new Set(intended.map((one) => one.policy)),
 ]
+
+/** What policies wait on a motion for, and which of them it would make or end. */
+export const hangingOn = (
+  motion: SubjectId,
+  intended: ReadonlyArray<IntendedEffect>,
+): Pick<Required<Named>, 'waits' | 'foresees'> => ({
+  waits: policiesIn(intended).map((policy) => [motion, policy] as const),
+  foresees: policiesIn(intended.filter(({ act }) => act !== 'PolicyAmended')).map(
+    (policy) => [motion, policy] as const,
+  ),
+})
 
 /** The day a motion passes, if it does: what all that it would do hangs on. */
 const passing = (motion: SubjectId): When => met({ of: motion, name: 'passed' })

@@ -23,6 +23,10 @@ export interface Named {
   /** From now on the second waits on the first: whatever happens to the first is told to the second. */
   readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
   /**
+   * The first, if it comes to pass, makes or ends the second, and so may decide what becomes of all that waits on that.
+   */
+  readonly foresees?: ReadonlyArray<readonly [decision: SubjectId, policy: SubjectId]>
+  /**
    * The second comes out of the first: it waits on that, and rests on all that was done to that and to what that came
    * out of, however far.
    */

@@ -3,7 +3,7 @@ import { decided } from '../law/When.js'
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
+import { hangingOn, IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
@@ -42,7 +42,7 @@ export const MotionAmended = defineKind({
     return {
       acts: [data.motion],
       mentions: policies,
-      waits: policies.map((policy) => [data.motion, policy] as const),
+      ...hangingOn(data.motion, data.intendedEffects ?? []),
       restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]],
     }
   },

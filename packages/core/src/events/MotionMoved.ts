@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { OpaqueId } from '../values/ids.js'
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
-import { IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
+import { hangingOn, IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
@@ -31,7 +31,7 @@ export const MotionMoved = defineKind({
     return {
       acts: [data.motion],
       mentions: policies,
-      waits: policies.map((policy) => [data.motion, policy] as const),
+      ...hangingOn(data.motion, data.intendedEffects ?? []),
       restsOn: [[data.motion, ['MotionProposed']]],
     }
   },

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { MeetingId, MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import { IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
+import { hangingOn, IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 
@@ -51,7 +51,7 @@ export const MotionProposed = defineKind({
     return {
       acts: [data.motion],
       mentions: [...policies, ...(data.meeting === undefined ? [] : [data.meeting])],
-      waits: policies.map((policy) => [data.motion, policy] as const),
+      ...hangingOn(data.motion, data.intendedEffects),
     }
   },
   effects: (event, reading) => {

@@ -11,7 +11,8 @@ import { inPortions, Portions } from './Portions.js'
 /**
  * A day left open by the enactment was fixed, or its coming noticed: the policy, or the portions named, commenced on
  * `commencedOn`. It fixes what the enactment left to a later day (`onAppointedDay`) or what nobody knew (`unknown`);
- * a day the enactment fixed itself it cannot move (`CommencementPostponed` does).
+ * a day the enactment fixed itself it cannot move (`CommencementPostponed` does). So where the enactment is not on record,
+ * it tells that the policy was made and not since when it has been in force.
  */
 export const PolicyCommenced = defineKind({
   type: 'PolicyCommenced',

@@ -1,6 +1,4 @@
-import type { Suspends } from '../law/Effect.js'
 import { toldOf, type Course } from '../timeline/Course.js'
-import type { Dated } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'
@@ -30,7 +28,7 @@ export const flagsOfVerdict = (
   const { on } = axes
   const { relied } = verdict
   const found: Array<Flag> = []
-  if (isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on))
+  if (isExactly(verdict.start, on) || isExactly(verdict.end, on) || verdict.turns)
     found.push('transition-day')
   if (isRetroactive(course, verdict, on)) found.push('retroactive')
   if (verdict.zeroLength) found.push('zero-length')
@@ -39,26 +37,6 @@ export const flagsOfVerdict = (
   if (isContested(studied.described(), axes)) found.push('contested')
   if (relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)) found.push('date-doubtful')
   return found
-}
-
-/** Whether it is the first day of a suspension it rests on, or the first after one. */
-const isTurnOfHold = (course: Course, { relied }: Verdict, on: number): boolean =>
-  course.suspends.some(
-    (hold) => relied.includes(hold.event) && (hold.from === on || firstDayAfter(hold, course) === on),
-  )
-
-/** The first day after a suspension, where that is known: its last is told, or it holds until a condition is met. */
-const firstDayAfter = ({ lastDay }: Dated<Suspends>, { resolves }: Course): number | null => {
-  if (typeof lastDay === 'number') return lastDay + 1
-  if (lastDay?._tag !== 'plus' || lastDay.unit !== 'days' || typeof lastDay.when === 'number') return null
-  if (lastDay.when._tag !== 'met') return null
-  const { of, name } = lastDay.when.condition
-  const met = resolves.flatMap(({ matter, outcome, when }) =>
-    typeof matter === 'object' && matter.of === of && matter.name === name && outcome === 'met' ? [when] : [],
-  )
-  return met.length > 0 && met.every((when) => typeof when === 'number')
-    ? Math.min(...met) + lastDay.n + 1
-    : null
 }
 
 /** The same with what depends on the state of knowledge. */

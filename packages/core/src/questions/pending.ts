@@ -1,3 +1,4 @@
+import { mayMatter } from '../timeline/bearsOn.js'
 import type { Course } from '../timeline/Course.js'
 import { earliestIn } from '../timeline/earliest.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -12,9 +13,7 @@ export const pendingIn = (
   const newest = new Map(course.proposes.map((one) => [one.decision, one]))
   return [...newest.values()].flatMap(({ decision, expected }) => {
     if (settled.has(decision) || expected === null) return []
-    const concerned = course.proposes.some(
-      (one) => one.decision === decision && one.intended.some(({ target }) => target === course.instrument),
-    )
+    const concerned = course.proposes.some((one) => one.decision === decision && mayMatter(course, one))
     const earliest = earliestIn(course, expected)
     if (!concerned || earliest === null) return []
     return earliest > Math.min(knownOn, decidedBy) && earliest <= on ? [decision] : []

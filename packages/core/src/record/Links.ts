@@ -2,7 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { doneBy, type Kind, type Named } from '../events/Kind.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
-import { isResolutionId, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, isResolutionId, type SubjectId } from '../values/SubjectId.js'
 import { nothingBehind, type Behind } from './Behind.js'
 import { chainsOf } from './chains.js'
 import { growingCorrections, type Corrections } from './corrections.js'
@@ -24,6 +24,8 @@ export interface Links extends Corrections {
   readonly waitingOn: (subject: SubjectId) => ReadonlyArray<SubjectId>
   /** What a policy came out of, and what that did, however far. */
   readonly sourcesOf: (subject: SubjectId) => ReadonlyArray<SubjectId>
+  /** What its start may hang on, however far: the policies that may end it, and the decisions that may make or end any. */
+  readonly awaitedBy: (policy: SubjectId) => ReadonlyArray<SubjectId>
   readonly restingOn: (id: EventId) => ReadonlyArray<EventId>
   /** What followed from an event (`causedBy`), however far. */
   readonly followersOf: (id: EventId) => ReadonlyArray<Linked>
@@ -53,6 +55,7 @@ const none: ReadonlyArray<never> = []
 export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks => {
   const waits = growingWaits(below?.waitingOn)
   const sources = growingWaits(below?.sourcesOf)
+  const awaited = growingWaits(below?.awaitedBy)
   const records = growingRecords(record, below?.markedAs)
   const corrections = growingCorrections(record, below)
   /** By the `seq` of the event rested on, those that rest on it. */
@@ -83,7 +86,11 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
 
   /** Who waits on whom from now on, by an event or by what a correction makes of one. */
   const link = (event: Linked, named: Named, kind: Kind | null): void => {
-    for (const [on, waiter] of named.waits ?? none) waits.add(on, waiter)
+    for (const [on, waiter] of named.waits ?? none) {
+      waits.add(on, waiter)
+      if (isPolicyId(on) && isPolicyId(waiter)) awaited.add(waiter, on)
+    }
+    for (const [decision, policy] of named.foresees ?? none) awaited.add(policy, decision)
     for (const [old, made] of named.comesOutOf ?? none) {
       waits.add(old, made)
       sources.add(made, old)
@@ -141,6 +148,7 @@ export const growingLinks = (record: LinkedRecord, below?: Links): GrowingLinks 
             .map(record.idAt),
     waitingOn: waits.on,
     sourcesOf: (subject) => behindAll(subject, sources.on),
+    awaitedBy: (policy) => behindAll(policy, awaited.on),
     restingOn: (id) => [...(below?.restingOn(id) ?? none), ...idsAt(resting, id)],
     followersOf: (id) => {
       const followers = new Map<EventId, Linked>()

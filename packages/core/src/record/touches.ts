@@ -56,14 +56,23 @@ export const touches = (
     if (meeting !== null) {
       for (const type of ofMeeting) for (const id of links.listingOfType(meeting.id, type)) cites.add(id)
     }
+    follow(
+      (one.foresees ?? none).map(([, policy]) => policy),
+      links,
+      subjects,
+    )
     // What was recorded of something before anything waited on it is told to what waits on it now.
-    for (const [on] of [...(one.waits ?? none), ...(one.comesOutOf ?? none)]) {
-      for (const source of [on, ...links.sourcesOf(on)])
-        for (const id of links.actingOn(source)) {
-          cites.add(id)
-          citeBehind(links.eventOf(id) ?? withoutCause)
-        }
-    }
+    const before = new Set<SubjectId>()
+    for (const [on] of one.waits ?? none)
+      if (!before.has(on))
+        for (const source of [on, ...links.awaitedBy(on), ...links.sourcesOf(on)]) before.add(source)
+    for (const [old] of one.comesOutOf ?? none)
+      for (const source of [old, ...links.sourcesOf(old)]) before.add(source)
+    for (const source of before)
+      for (const id of links.actingOn(source)) {
+        cites.add(id)
+        citeBehind(links.eventOf(id) ?? withoutCause)
+      }
     for (const [subject, types] of one.restsOn ?? none) {
       for (const type of types) for (const id of links.listingOfType(subject, type)) cites.add(id)
     }

@@ -40,10 +40,10 @@ export interface Scene {
   /** Says that an open decision passed in this world, and when. */
   readonly passes: (decision: SubjectId, on: Moment) => void
   /**
-   * Which of several open decisions passed and made the instrument first, -1 if none did; asked twice it answers the
+   * Which of several open decisions passed and made an instrument first, -1 if none did; asked twice it answers the
    * same.
    */
-  readonly firstMade: (contenders: ReadonlyArray<Contender>) => number
+  readonly firstMade: (instrument: SubjectId, contenders: ReadonlyArray<Contender>) => number
   /**
    * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none
    * did; null where none is on record.

@@ -2,15 +2,17 @@ import type { Ends } from '../law/Effect.js'
 import type { EndingAct } from './EndingAct.js'
 import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
-import { comesFirst, compareActs, type Placed } from './laterAct.js'
+import { compareActs, compareOnOneDay, type Ordered, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
+import { placeOfNotInForce } from './reasons.js'
 import { reaches } from './revoking.js'
 import { noSuppositions } from './Supposed.js'
 import type { Scene } from './Scene.js'
 import { sunsetsOf } from './sunsets.js'
 import type { Start } from './start.js'
 import { mayHaveEnded, replacing } from './startForOthers.js'
+import { tieOf } from './tieOf.js'
 import type { Dated, DatedAct, DatedBase } from './Timed.js'
 
 const none: ReadonlyArray<EndingAct> = []
@@ -25,7 +27,8 @@ export const endingActs = (
   if (course.endings.length + course.limitations.length === 0 && supposed === noSuppositions) return none
   const acts = ofEndings(scene, start).filter((act) => reaches(scene, act, start.decided))
   for (const { effect, at, matter } of supposed.endings)
-    acts.push({ effect, at, matter, decided: null, reason: effect.reason })
+    if (effect.target === course.instrument)
+      acts.push({ effect, at, matter, decided: null, reason: effect.reason })
   for (const end of supposed.acts)
     if (isEnds(end) && isFor(end.target, course.instrument, course) && scene.counts(end))
       acts.push(counting(scene, end))
@@ -105,9 +108,20 @@ export const firstEnding = (
     by: asked.on,
     decidedBy: asked.decidedBy,
     isLast: asked.isLast,
-    tie: (a, b) => comesFirst(scene, after[a] as EndingAct, after[b] as EndingAct),
+    tie: tieOf(after, (one, other) => compareEndings(scene, one, other)),
   })
   return after[first] ?? null
+}
+
+/**
+ * Which of two endings of one day is the first. A repeal and the replacement that goes with it are handed in one after
+ * the other, and which of them first says nothing: the reason is the first in the order of domain §2.
+ */
+const compareEndings = (scene: Scene, one: EndingAct, other: EndingAct): Ordered => {
+  const ordered = compareOnOneDay(scene, one, other)
+  return ordered.by !== 'recording' || one.reason === other.reason
+    ? ordered
+    : { laterIsFirst: placeOfNotInForce(one.reason) > placeOfNotInForce(other.reason), by: 'recording' }
 }
 
 /** Whether an ending that works by the day asked about comes after a revival. */

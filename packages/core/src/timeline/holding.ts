@@ -1,7 +1,7 @@
 import type { Suspends } from '../law/Effect.js'
 import { isFor } from './isFor.js'
 import { isSooner } from './isSooner.js'
-import { later } from './Moment.js'
+import { later, type Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import { powerOf, powerToLift } from './powerOf.js'
 import type { Scene } from './Scene.js'
@@ -13,15 +13,42 @@ export interface Hold {
   readonly last: Dated<Suspends>
 }
 
-/** What suspends it on the day asked about. */
-export const holding = (scene: Scene, holds: ReadonlyArray<Hold>): Hold | null => {
-  const { world, asked } = scene
+/** What suspends it on a day: the day asked about, unless told otherwise. */
+export const holding = (
+  scene: Scene,
+  holds: ReadonlyArray<Hold>,
+  on: Moment = scene.asked.on,
+): Hold | null => {
+  const { world } = scene
   for (const hold of holds) {
     const { lastDay } = hold.last
-    const begun = world.notAfter(scene.moment(hold.first.from), asked.on)
-    if (begun && (lastDay === null || world.notAfter(asked.on, scene.moment(lastDay)))) return hold
+    const begun = world.notAfter(scene.moment(hold.first.from), on)
+    if (begun && (lastDay === null || world.notAfter(on, scene.moment(lastDay)))) return hold
   }
   return null
+}
+
+/**
+ * Whether it comes to be held on the day asked about, or is held no more (R2). That is asked only of a day on which a
+ * hold is known to begin, or to be over.
+ */
+export const turnsOn = (scene: Scene, holds: ReadonlyArray<Hold>, isHeld: boolean): boolean => {
+  const { on } = scene.asked
+  if (typeof on !== 'number' || !Number.isFinite(on)) return false
+  const isThatDay = (day: Moment): boolean => {
+    const { earliest, latest } = scene.world.recordedBounds(day)
+    return earliest === on && latest === on
+  }
+  const mayTurn = holds.some(({ first, last }) =>
+    [first, last].some(
+      (hold) =>
+        isThatDay(asPassed(scene, hold, scene.moment(hold.from))) ||
+        (hold.lastDay !== null && isThatDay(asPassed(scene, hold, later(scene.moment(hold.lastDay), 1)))),
+    ),
+  )
+  if (!mayTurn) return false
+  const before = later(on, -1)
+  return (holding(scene, holdsOn(scene, before).holds, before) !== null) !== isHeld
 }
 
 interface Holds {
@@ -35,8 +62,8 @@ interface Holds {
 
 const nothing: Holds = { holds: [], shortening: [] }
 
-/** Everything that holds it, by acts that count. Several holds may overlap; each key has its own end. */
-export const holdsOn = (scene: Scene): Holds => {
+/** Everything that holds it, by acts that count and passed by a day. Several holds may overlap; each key has its own end. */
+export const holdsOn = (scene: Scene, on: Moment = scene.asked.on): Holds => {
   const { course } = scene
   if (course.suspends.length === 0) return nothing
   const shortening: Array<number> = []
@@ -46,7 +73,7 @@ export const holdsOn = (scene: Scene): Holds => {
   const laid = new Map<string, Dated<Suspends>>()
   for (const hold of course.suspends) {
     if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
-    if (!scene.counts(hold) || !isPassed(scene, hold)) continue
+    if (!scene.counts(hold) || !isPassed(scene, hold, on)) continue
     const before = byKey.get(hold.key)
     // What lifts a hold that does not count lifts nothing.
     if (
@@ -87,10 +114,10 @@ const isLiftedBefore = (scene: Scene, last: Dated<Suspends>, hold: Dated<Suspend
   hold.lastDay !== null &&
   scene.world.notAfter(scene.moment(last.lastDay), scene.moment(hold.lastDay))
 
-/** Whether a hold, or the end of one, that the executive had its say on works by the day asked about. */
-const isPassed = (scene: Scene, hold: Dated<Suspends>): boolean => {
+/** Whether a hold, or the end of one, that the executive had its say on works by a day. */
+const isPassed = (scene: Scene, hold: Dated<Suspends>, by: Moment): boolean => {
   if (!isVotedOn(scene, hold)) return true
   const { from, lastDay, lifts } = hold
   const day = lifts === true && lastDay !== null ? later(scene.moment(lastDay), 1) : scene.moment(from)
-  return scene.world.notAfter(asPassed(scene, hold, day), scene.asked.on)
+  return scene.world.notAfter(asPassed(scene, hold, day), by)
 }

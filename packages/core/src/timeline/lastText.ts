@@ -1,8 +1,9 @@
 import type { Sets } from '../law/Effect.js'
-import { comesFirst, compareActs, inSitting, type Placed } from './laterAct.js'
+import { compareActs, compareOnOneDay, inSitting, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import type { Scene } from './Scene.js'
+import { tieOf } from './tieOf.js'
 import type { Dated } from './Timed.js'
 
 /** A text that is the last one set, and whether only the order of recording makes it so. */
@@ -49,6 +50,7 @@ const free = (scene: Scene, set: ReadonlyArray<SetText>): ReadonlyArray<Last> =>
   const { world, asked } = scene
   const on = asked.on as number
   const days = set.map(({ at }) => world.bounds(at))
+  const isFirst = tieOf(set, (one, other) => compareOnOneDay(scene, one, other))
   return set.flatMap((one, index) => {
     const bounds = days[index] as (typeof days)[number]
     const day = Math.min(bounds.latest, on, latestDecided(scene, one))
@@ -60,7 +62,7 @@ const free = (scene: Scene, set: ReadonlyArray<SetText>): ReadonlyArray<Last> =>
         // Of two on one known day the order may be all there is to tell.
         continue
       }
-      if (earliest > day || !comesFirst(scene, other, one)) return []
+      if (earliest > day || !isFirst(against, index)) return []
       orderAssumed ||=
         other.effect.event !== one.effect.event && inSitting(other.effect, one.effect).by === 'recording'
     }

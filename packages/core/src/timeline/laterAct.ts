@@ -14,7 +14,7 @@ export interface Placed<E extends DatedBase> {
 type Decider = 'day' | 'decision' | 'meeting' | 'item' | 'recording'
 
 /** Which of two acts is first, and what says so. */
-interface Ordered {
+export interface Ordered {
   readonly laterIsFirst: boolean
   readonly by: Decider
 }
@@ -53,16 +53,16 @@ export const inSitting = (
 const asRecorded: Pick<Course, 'isReversed'> = { isReversed: false }
 
 /**
- * Which of two acts that work on one day comes first. They were decided on days that may not be known; where each works
- * on the day it was decided, as nearly always, working on one day is being decided on one.
+ * The order of two acts that work on one day. They were decided on days that may not be known; where each works on the
+ * day it was decided, as nearly always, working on one day is being decided on one.
  */
-export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): boolean => {
+export const compareOnOneDay = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): Ordered => {
   const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
   if (!(isSame(aDecided, a.at) && isSame(bDecided, b.at))) {
-    if (!scene.world.notAfter(aDecided, bDecided)) return false
-    if (!scene.world.notAfter(bDecided, aDecided)) return true
+    if (!scene.world.notAfter(aDecided, bDecided)) return { laterIsFirst: true, by: 'decision' }
+    if (!scene.world.notAfter(bDecided, aDecided)) return { laterIsFirst: false, by: 'decision' }
   }
-  return !inSitting(a.effect, b.effect, scene.course).laterIsFirst
+  return inSitting(a.effect, b.effect, scene.course)
 }
 
 /** Whether two days are one, whichever it is. */

@@ -1,11 +1,12 @@
-import type { Begins, Ends, Sets } from '../law/Effect.js'
+import type { Begins, Sets } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { bearsOn } from './bearsOn.js'
 import type { Course } from './Course.js'
 import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { OpenDecision } from './OpenDecision.js'
 import { noSuppositions, type Supposed, type SupposedBeginning, type SupposedEnding } from './Supposed.js'
-import { isMoment, type Dated, type DatedAct } from './Timed.js'
+import type { Dated, DatedAct } from './Timed.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -43,8 +44,8 @@ export const openDecisions = (
 /**
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as
  * decided, there is a world in which it passed and one in which it did not (R10). Of decisions that would only end the
- * instrument, or only make it, that is left open here: which of them passed first is one question. Of those that would
- * only set its text it is no question of force.
+ * instrument, or only make it, that is left open here: which of them passed first is one question. The same goes for what
+ * it waits for. Of those that would only set its text it is no question of force.
  */
 export const suppositions = (scene: Scene): Supposed => {
   const { asked, course, open, world } = scene
@@ -54,7 +55,7 @@ export const suppositions = (scene: Scene): Supposed => {
   const beginnings: Array<SupposedBeginning> = []
   const texts: Array<ReadonlyArray<Dated<Sets>>> = []
   for (const one of open) {
-    if (one.expected === null || !one.intended.some(({ target }) => target === course.instrument)) continue
+    if (one.expected === null || !one.intended.some((act) => bearsOn(course, act))) continue
     const expected = scene.moment(one.expected)
     const due = world.notAfter(expected, asked.knownOn) && world.notAfter(expected, asked.decidedBy)
     if (!due || !isInTime(scene, one, expected)) continue
@@ -76,14 +77,9 @@ export const suppositions = (scene: Scene): Supposed => {
  * A revival is weighed against each ending, a beginning that is moved or made in stages against what moves it, and what
  * a decision would make besides may be what another act waits for: there it is asked world by world whether it passed.
  */
-const apartFromTheRest = (
-  { instrument, begins, ends }: Course,
-  { intended }: OpenDecision,
-): ReadonlyArray<DatedAct> => {
-  if (intended.some(({ _tag, target }) => _tag === 'begins' && target !== instrument) && ends.some(isWaiting))
-    return none
-  const upon = intended.filter(({ target }) => target === instrument)
-  return upon.every((act) => begins.every(bearsNotOn(act))) ? upon : none
+const apartFromTheRest = (course: Course, { intended }: OpenDecision): ReadonlyArray<DatedAct> => {
+  const upon = intended.filter((act) => bearsOn(course, act))
+  return upon.every((act) => course.begins.every(bearsNotOn(act))) ? upon : none
 }
 
 const bearsNotOn =
@@ -95,15 +91,14 @@ const bearsNotOn =
 
 const isText = (act: DatedAct): act is Dated<Sets> => act._tag === 'sets' && act.facet === 'text'
 
-const isWaiting = ({ when }: Dated<Ends>): boolean => !isMoment(when)
-
 /** Nothing is ended before it was made: a motion to end what was enacted later cannot have passed. */
 const isInTime = (scene: Scene, { intended }: OpenDecision, expected: Moment): boolean => {
   const { course, world } = scene
-  if (!intended.some(({ _tag, target }) => _tag === 'ends' && target === course.instrument)) return true
+  const ended = intended.filter((act) => act._tag === 'ends' && bearsOn(course, act))
+  if (ended.length === 0) return true
   return course.begins.every(
     ({ target, mode, decided }) =>
-      target !== course.instrument ||
+      ended.every((act) => act.target !== target) ||
       mode !== 'first' ||
       decided === null ||
       world.notAfter(scene.moment(decided), expected),

@@ -24,8 +24,8 @@ export type UndeterminedReason =
   | 'commencement-unknown'
 
 /**
- * One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, not by
- * this list.
+ * One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, and by
+ * this list only where nothing but the recording tells which of one day was first.
  */
 const notInForceOrder: ReadonlyArray<NotInForceReason> = [
   'no-record',

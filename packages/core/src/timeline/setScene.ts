@@ -41,7 +41,7 @@ class OneScene implements Scene {
   private silenced: ReadonlySet<number> = nothing
   private passed: Map<SubjectId, Moment> | null = null
   /** Which of several made it, once that was asked. */
-  private made: number | null = null
+  private made: Map<SubjectId, number> | null = null
   private starts: Map<string, Moment | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
@@ -140,15 +140,18 @@ class OneScene implements Scene {
     this.passed.set(decision, on)
   }
 
-  firstMade(contenders: ReadonlyArray<Contender>): number {
-    if (this.made !== null) return this.made
+  firstMade(instrument: SubjectId, contenders: ReadonlyArray<Contender>): number {
+    const held = this.made?.get(instrument)
+    if (held !== undefined) return held
     const { on, decidedBy, isLast } = this.asked
     const firstBy = (by: Moment): number =>
       this.world.firstOf(contenders, { by, decidedBy, isLast, tie: (a, b) => a < b })
-    const made = firstBy(on)
+    const byThen = firstBy(on)
     // What comes after the day asked about does not matter to what came by then.
-    this.made = made === -1 ? firstBy(Infinity) : made
-    return this.made
+    const made = byThen === -1 ? firstBy(Infinity) : byThen
+    this.made ??= new Map()
+    this.made.set(instrument, made)
+    return made
   }
 
   outcomeOf(condition: Condition, by?: Moment): Dated<Resolves> | null {

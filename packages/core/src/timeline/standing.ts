@@ -1,10 +1,11 @@
 import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
+import { mayMatter } from './bearsOn.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
-import { holding, holdsOn, type Hold } from './holding.js'
+import { holding, holdsOn, turnsOn, type Hold } from './holding.js'
 import { lastAct, type Placed } from './laterAct.js'
 import { makingsOf } from './makings.js'
 import { wordOn } from './lastWord.js'
@@ -31,6 +32,8 @@ export interface Standing {
   readonly begin: Dated<Begins> | null
   /** Whether a part of it stands otherwise (R22). */
   readonly partial: boolean
+  /** Whether a suspension begins or is over that day (R2). */
+  readonly turns: boolean
   /** The events it rests on. */
   readonly relied: ReadonlyArray<number>
 }
@@ -53,6 +56,7 @@ export const standingOf = (scene: Scene): Standing => {
     reason: NotInForceReason | null,
     also: ReadonlyArray<number>,
     zeroLength = false,
+    turns = false,
   ): Standing => ({
     reason,
     start: world.recordedBounds(revived === null ? start.at : revived.at),
@@ -61,6 +65,7 @@ export const standingOf = (scene: Scene): Standing => {
     zeroLength,
     begin: start.begin,
     partial: false,
+    turns,
     relied: [
       start.begin.event,
       ...start.passedBy,
@@ -88,14 +93,16 @@ export const standingOf = (scene: Scene): Standing => {
   }
   const { holds } = holdsOn(scene)
   const held = holding(scene, holds)
+  const turns = holds.length > 0 && turnsOn(scene, holds, held !== null)
   const says = ({ first, last }: Hold): ReadonlyArray<number> => [
     ...actAndSays(scene, first),
     ...actAndSays(scene, last),
   ]
-  if (held !== null) return found('suspended', says(held))
+  if (held !== null) return found('suspended', says(held), false, turns)
   const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
   if (acted.length + holds.length === 0) return found(null, noEvents)
-  return found(null, [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)])
+  const also = [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)]
+  return found(null, also, false, turns)
 }
 
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
@@ -118,6 +125,7 @@ const neverBegun = (scene: Scene): Standing => {
     zeroLength: false,
     begin: null,
     partial: false,
+    turns: false,
     relied: [...relied, ...said, ...stoppedIn(scene), ...classesRelied(scene)],
   })
   const annulled = course.annuls.find(
@@ -167,9 +175,7 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
   const { course, open } = scene
   if (course.proposes.length === 0) return noEvents
   const concerned = new Set<unknown>(
-    course.proposes
-      .filter(({ intended }) => intended.some(({ target }) => target === course.instrument))
-      .map(({ decision }) => decision),
+    course.proposes.filter((one) => mayMatter(course, one)).map(({ decision }) => decision),
   )
   return [
     ...open.filter(({ decision }) => concerned.has(decision)).map(({ event }) => event),

@@ -50,20 +50,29 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
         : onceEnacted(scene, unpassed, resolutionsOf(made)?.[0] ?? instrument)
     if (first === null || !world.notAfter(first.at, start.at)) first = start
   }
-  if (isOwn && supposed.beginnings.length > 0) return orMadeBefore(scene, first)
-  return moved(scene, instrument, first)
+  return supposed.beginnings.some(({ effect }) => effect.target === instrument)
+    ? orMadeBefore(scene, instrument, first)
+    : moved(scene, instrument, first)
 }
 
 /** The beginning on record, or one by an open decision that passed, whichever is first. */
-const orMadeBefore = (scene: Scene, first: Start | null): Start | null => {
+const orMadeBefore = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {
   const { world, supposed } = scene
-  const all = supposed.beginnings.map(({ effect, matter }) => ({
-    effect,
-    contender: { at: scene.moment(effect.when), decided: null, matter },
-  }))
+  const all = supposed.beginnings
+    .filter(({ effect }) => effect.target === instrument)
+    .map(({ effect, matter }) => ({
+      effect,
+      contender: { at: scene.moment(effect.when), decided: null, matter },
+    }))
   const known = first === null ? Infinity : world.recordedBounds(first.at).latest
   const before = all.filter(({ contender: { at } }) => world.recordedBounds(at).earliest < known)
-  const made = before[scene.firstMade(before.map(({ contender }) => contender))]
+  const made =
+    before[
+      scene.firstMade(
+        instrument,
+        before.map(({ contender }) => contender),
+      )
+    ]
   if (made === undefined) return first
   const { effect: begin, contender } = made
   if (first !== null && world.notAfter(first.at, contender.at)) return first

@@ -9,6 +9,7 @@ import { reachOf } from './reach.js'
 import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { startOf, type Start } from './start.js'
+import { noSuppositions } from './Supposed.js'
 import { isMoment, type Dated } from './Timed.js'
 
 /**
@@ -29,8 +30,34 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
     if (ended === 'before') return null
     endsOnThatDay ||= ended === 'on that day'
   }
+  for (const { end, matter } of wouldEnd(scene)) {
+    if (!mayEnd(scene, end, instrument)) continue
+    const ended = endedBy(scene, end, start)
+    if (ended === 'no' || (matter !== null && !scene.world.holds(matter, 'outcome-unknown'))) continue
+    if (ended === 'before') return null
+    endsOnThatDay = true
+  }
   return endsOnThatDay && !mayStartAllTheSame(scene, instrument) ? null : start
 }
+
+interface WouldEnd {
+  readonly end: Dated<Ends>
+  /** That the decision passed, where that is left open. */
+  readonly matter: string | null
+}
+
+const none: ReadonlyArray<never> = []
+
+/** What open decisions would end. Whether one passed is not asked where it comes too late. */
+const wouldEnd = ({ supposed }: Scene): ReadonlyArray<WouldEnd> =>
+  supposed === noSuppositions
+    ? none
+    : [
+        ...supposed.acts.flatMap((act): ReadonlyArray<WouldEnd> =>
+          act._tag === 'ends' ? [{ end: act, matter: null }] : none,
+        ),
+        ...supposed.endings.map(({ effect, matter }) => ({ end: effect, matter })),
+      ]
 
 const mayStartAllTheSame = ({ asked, world }: Scene, instrument: SubjectId): boolean =>
   asked.supposing && world.holds(`start of ${instrument} on the day of its end`, 'effect-unknown')
@@ -96,6 +123,7 @@ export const replacing = (scene: Scene, { when }: Dated<Ends>): Replacing | null
 
 /** Whether it is open whether something was ended by the day it starts, as far as can be told without asking. */
 export const mayHaveEnded = (scene: Scene, instrument: SubjectId, { at }: Start): boolean =>
+  wouldEnd(scene).some(({ end }) => mayEnd(scene, end, instrument)) ||
   scene.course.ends.some((end) => {
     if (!mayEnd(scene, end, instrument)) return false
     if (isMoment(end.when)) return scene.world.isOpen(end.when, at)

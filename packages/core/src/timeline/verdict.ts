@@ -31,6 +31,8 @@ export interface Verdict {
   readonly zeroLength: boolean
   /** Whether a part of it stands otherwise than the whole (R22); where worlds differ, whether it does in any. */
   readonly partial: boolean
+  /** Whether a suspension begins or is over that day (R2), in any world. */
+  readonly turns: boolean
   readonly begin: Dated<Begins> | null
   /** Events relied on, by `seq`, ascending. */
   readonly relied: ReadonlyArray<number>
@@ -52,7 +54,7 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
 
 /** What the only world there is says, where nothing is missing from the record. */
 const certain = (course: Course, standing: Standing): Verdict => {
-  const { reason, start, decided, end, zeroLength, begin, partial } = standing
+  const { reason, start, decided, end, zeroLength, begin, partial, turns } = standing
   return {
     status: reason === null ? 'in-force' : 'not-in-force',
     reason,
@@ -63,6 +65,7 @@ const certain = (course: Course, standing: Standing): Verdict => {
     end: end ?? open,
     zeroLength,
     partial,
+    turns,
     begin,
     relied: reliedOn(course, [standing]),
     widened: false,
@@ -115,6 +118,7 @@ const weighed = (
     end: found.cut ? widestEnd(course, end) : end,
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
     partial: standings.some(({ partial }) => partial),
+    turns: standings.some(({ turns }) => turns),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
     relied: reliedOn(course, standings),
     widened: found.cut,
@@ -156,6 +160,7 @@ export const withoutWorld = ({
   end: null,
   zeroLength: false,
   partial: false,
+  turns: false,
   begin: null,
   relied,
   widened: false,

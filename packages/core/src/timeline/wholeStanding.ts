@@ -35,7 +35,11 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
   const all = areas.map((territory) =>
     wholeStanding(course, world, { ...asked, isLast: false }, { ...where, territory }),
   )
-  return { ...ofWhole(all), relied: [...new Set(all.flatMap(({ relied }) => relied))] }
+  return {
+    ...ofWhole(all),
+    turns: all.some(({ turns }) => turns),
+    relied: [...new Set(all.flatMap(({ relied }) => relied))],
+  }
 }
 
 /**
@@ -73,6 +77,7 @@ const inPortions = (course: Course, world: World, asked: Asked, portion?: string
     end,
     zeroLength,
     begin,
+    turns: all.some(({ turns }) => turns),
     partial: parts.some(standsOtherwise) || (standsOtherwise(rest) && !isInStages(rest, parts)),
     relied: [...new Set(all.flatMap(({ relied }) => relied))],
   }
@@ -129,5 +134,6 @@ const elsewhere = (relied: ReadonlyArray<number>): Standing => ({
   zeroLength: false,
   begin: null,
   partial: false,
+  turns: false,
   relied,
 })

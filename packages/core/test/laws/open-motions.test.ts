@@ -5,12 +5,13 @@ import {
   amended,
   attested,
   deferred,
+  defeated,
   enacted,
   proposesToEnact,
   proposesToRescind,
   rescinded,
 } from '../acts.js'
-import { noted } from '../deeds.js'
+import { done, noted } from '../deeds.js'
 import {
   ask,
   brief,
@@ -125,6 +126,84 @@ describe('open motions about one policy', () => {
         },
       ),
       runs(30),
+    )
+  })
+})
+
+interface Link {
+  readonly policy: string
+  readonly would: 'enact' | 'rescind'
+  readonly scheduled: number
+  readonly eff: number | null
+}
+
+const [first, second, third] = ['policy:first', 'policy:second', 'policy:third']
+
+const dayOfEffect = (eff: number | null): { readonly eff?: string } =>
+  eff === null ? {} : { eff: dayOf(eff) }
+
+/** The motion, and what it does where it passed. */
+const proposedLink = ({ policy, would, scheduled, eff }: Link, at: number): Step => {
+  const propose = would === 'enact' ? proposesToEnact : proposesToRescind
+  return recorded('2019-12-01', propose(`motion:m${at}`, policy, dayOf(scheduled), dayOfEffect(eff)))
+}
+const passedLink = ({ policy, would, scheduled, eff }: Link): Step => {
+  const d = dayOf(scheduled)
+  return recorded('2020-06-01', (would === 'enact' ? enacted : rescinded)(policy, { d, ...dayOfEffect(eff) }))
+}
+
+const link: fc.Arbitrary<Link> = fc.record({
+  policy: fc.constantFrom(second, second, third),
+  would: fc.constantFrom('enact', 'enact', 'rescind'),
+  scheduled: day,
+  eff: fc.option(day, { nil: null, freq: 2 }),
+})
+
+const superseding = (policy: string, by: string): Step =>
+  recorded('2020-05-01', done('PolicySuperseded', '2020-05-01', { policy, by, manner: 'express' }))
+
+describe('open motions about what is to replace a policy', () => {
+  it('leave possible of it what each way for them to come out would, in whatever order all is recorded', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .tuple(
+            fc.array(link, { minLength: 1, maxLength: 2 }),
+            fc.option(fc.tuple(fc.constantFrom(second, third), day), { nil: null }),
+          )
+          .chain(([motions, made]) => {
+            const told = [
+              recorded('2019-01-01', enacted(first, { d: '2019-01-01' })),
+              superseding(first, second),
+              superseding(second, third),
+              ...(made === null
+                ? []
+                : [recorded('2020-06-01', enacted(made[0], { d: '2019-12-15', eff: dayOf(made[1]) }))]),
+              ...motions.map(proposedLink),
+            ]
+            return fc.tuple(
+              fc.constant(motions),
+              fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length }),
+            )
+          }),
+        ([motions, told]) => {
+          const open = history(...told)
+          const ways = choices([...motions.keys()]).map((passed) =>
+            history(
+              ...told,
+              ...motions.map((_, at) =>
+                recorded('2020-06-01', defeated(`motion:m${at}`, { d: '2020-06-01' })),
+              ),
+              ...passed.map((at) => passedLink(motions[at] as Link)),
+            ),
+          )
+          for (const on of days) {
+            const contained = [...new Set(ways.flatMap((way) => possible(ask(way, first, { on }))))]
+            expect(possible(ask(open, first, { on }))).toEqual(contained.toSorted())
+          }
+        },
+      ),
+      runs(25),
     )
   })
 })

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as fc from 'fast-check'
-import { corrected, passed, retracted } from '../acts.js'
+import { corrected, passed, proposesToEnact, retracted } from '../acts.js'
+import { done } from '../deeds.js'
 import { ask, covered, emptyLedger, recorded, type Ledger } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
 import { actOf, dated, dateOf, disorderly, smallHistory, type Size } from '../oracle/histories.js'
@@ -9,7 +10,7 @@ import type { ActInput, Book, RecordedEvent, StatusAnswer, Times } from '../../s
 
 /**
  * Random histories for laws: more than an oracle could enumerate. Besides acts they hold corrections, retractions (also
- * of these), coverage, enactments by motion, resolutions with what followed from them and what the executive said of
+ * of these), coverage, enactments by motion, also of what is to replace another, resolutions with what followed from them and what the executive said of
  * it, and changes of the law that applies.
  */
 export type Told =
@@ -26,6 +27,8 @@ export type Told =
       readonly complete: boolean
     }
   | { readonly tag: 'resolved'; readonly motion: number; readonly on: number }
+  | { readonly tag: 'waiting'; readonly on: number }
+  | { readonly tag: 'wouldReplace'; readonly on: number }
 
 export type Tale = ReadonlyArray<Told>
 
@@ -60,6 +63,14 @@ export const actFor = (told: Told, { register: { book } }: Ledger): ActInput | n
         d: dateOf(told.on),
         data: { motion: `motion:m${told.motion}` },
       })
+    case 'waiting':
+      return done('PolicySuperseded', dateOf(told.on), {
+        policy: 'policy:p',
+        by: 'policy:q',
+        manner: 'express',
+      })
+    case 'wouldReplace':
+      return proposesToEnact('motion:m2', 'policy:q', dateOf(told.on))
     case 'adopted':
       return {
         type: 'ProfileAdopted',
@@ -140,6 +151,10 @@ const bookkeeping: fc.Arbitrary<Told> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ tag: fc.constant('resolved' as const), motion: fc.constantFrom(1, 2), on: day }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ tag: fc.constantFrom('waiting' as const, 'wouldReplace' as const), on: day }),
   },
 )
 

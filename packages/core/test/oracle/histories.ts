@@ -258,6 +258,7 @@ export const smallHistory = ({
   const motion = (n: number): fc.Arbitrary<ReadonlyArray<Fact>> =>
     fc
       .record({
+        policy: fc.constantFrom<Name>('p', 'p', 'p', 'q'),
         scheduled: span,
         eff: fc.option(span, { nil: null }),
         rec: day,
@@ -273,8 +274,8 @@ export const smallHistory = ({
         until: span,
         lag,
       })
-      .map(({ scheduled, eff, rec, outcome, until, lag: after }): ReadonlyArray<Fact> => {
-        const proposed: Fact = { tag: 'proposed', motion: n, policy: 'p', scheduled, eff, rec }
+      .map(({ policy, scheduled, eff, rec, outcome, until, lag: after }): ReadonlyArray<Fact> => {
+        const proposed: Fact = { tag: 'proposed', motion: n, policy, scheduled, eff, rec }
         const decided = { from: scheduled.to, to: scheduled.to }
         const later = { motion: n, decided, rec: scheduled.to + after }
         switch (outcome) {
@@ -314,7 +315,7 @@ export const smallHistory = ({
       return [
         ...enactments.map((one) => [one]),
         ...others.filter((one) => !('policy' in one) || isTold(one.policy)).map((one) => [one]),
-        ...motions,
+        ...motions.filter(([one]) => one?.tag !== 'proposed' || isTold(one.policy)),
         ...(p === null ? [] : alone(directed)),
       ]
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { convened, corrected, enacted, rescinded, standing } from '../acts.js'
+import { amended, convened, corrected, enacted, rescinded, standing } from '../acts.js'
 import { done } from '../deeds.js'
 import { ask, eventId, history, q, recorded } from '../history.js'
 
@@ -116,6 +116,43 @@ describe('two endings on one day (R4)', () => {
     expect(q(ledger, p, '2024-06-10')).toBe('NIF(superseded)')
   })
 
+  it('of which only the recording tells the order, the first in the order of reasons is the reason', () => {
+    const repealed = recorded('2024-06-11', rescinded(p, { d: '2024-06-10' }))
+    const replaced = recorded('2024-06-11', replacing({}))
+
+    for (const told of [history(standing(p), repealed, replaced), history(standing(p), replaced, repealed)]) {
+      const { reason, assumptions } = ask(told, p, { on: '2024-06-10' })
+
+      expect(reason).toBe('rescinded')
+      expect(assumptions.map(({ code }) => code)).not.toContain('order-assumed')
+    }
+  })
+
+  it('of three, two of them of one sitting, one is the first in whatever order they are recorded', () => {
+    const at = (item: number) => ({ meeting: { id: 'meeting:council', item } })
+    const d = '2024-06-10'
+    const acts = [replacing(at(2)), rescinded(p, { d }), rescinded(p, { d, ...at(1) })]
+    const vague = rescinded(p, { d: '2024-06-05/2024-06-15' })
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]
+    for (const order of orders) {
+      const steps = order.map((one) => recorded('2024-06-16', acts[one] as (typeof acts)[number]))
+      const beside = history(standing(p), ...steps, recorded('2024-06-16', vague))
+
+      expect(q(history(standing(p), ...steps), p, '2024-07-01')).toBe('NIF(rescinded)')
+      expect(['2024-06-09', '2024-06-10'].map((on) => q(beside, p, on))).toEqual([
+        'UND(date-uncertain)',
+        'NIF(rescinded)',
+      ])
+    }
+  })
+
   it('an earlier ending is the reason, whenever it was decided', () => {
     const ledger = history(
       standing(p),
@@ -222,5 +259,24 @@ describe('a hold that was lifted twice', () => {
       'IF',
       'IF',
     ])
+  })
+})
+
+describe('three texts of one day, two of them of one sitting (R4)', () => {
+  it('leave one the last, in whatever order they are recorded', () => {
+    const at = (item: number) => ({ meeting: { id: 'meeting:council', item } })
+    const d = '2024-06-10'
+    const acts = [amended(p, 'b', { d, ...at(2) }), amended(p, 'c', { d }), amended(p, 'a', { d, ...at(1) })]
+    const vague = recorded('2024-06-16', amended(p, 'early', { d: '2024-01-05/2024-01-15' }))
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+    ]) {
+      const steps = order.map((one) => recorded('2024-06-16', acts[one] as (typeof acts)[number]))
+      const { version } = ask(history(standing(p), vague, ...steps), p, { on: '2024-07-01' })
+
+      expect(['b', 'c']).toContain(version)
+    }
   })
 })

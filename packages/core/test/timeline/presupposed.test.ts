@@ -36,6 +36,18 @@ describe('a policy of which nothing else is on record', () => {
     expect(q(told, p, '2024-02-01')).toBe('IF')
   })
 
+  it.each([
+    [{ rule: 'onAppointedDay' }, 'IF'],
+    [{ rule: 'onDate', on: '2024-06-01' }, 'NIF(not-commenced)'],
+  ])('commenced by its commencement where the enactment left that open: %j', (commencement, then) => {
+    const told = history(
+      recorded('2024-01-02', noted('PolicyCommenced', { policy: p, commencedOn: '2024-01-01' })),
+      recorded('2024-03-01', enacted(p, { d: '2023-12-01', data: { commencement } })),
+    )
+
+    expect(q(told, p, '2024-02-01')).toBe(then)
+  })
+
   it('but a motion to enact it was not made by the publication of its text (R20)', () => {
     const told = history(
       recorded('2024-01-02', proposesToEnact('motion:m', p, '2031-01-01')),
