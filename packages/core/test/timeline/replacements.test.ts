@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cityManager, enacted, passed, rescinded, retracted, standing } from '../acts.js'
 import { done } from '../deeds.js'
 import { timelineOf, type SubjectId } from '../../src/index.js'
-import { ask, brief, eventId, history, possible, q, recorded, rightOf, today } from '../history.js'
+import { ask, brief, eventId, history, possible, q, recorded, rightOf, today, type Step } from '../history.js'
 
 const [old, young, third] = ['policy:old', 'policy:new', 'policy:third']
 
@@ -263,5 +263,28 @@ describe('a replacement by a policy whose resolution', () => {
     expect(q(history(standing(old), made, superseded), old, '2024-06-01')).toBe('NIF(superseded)')
     expect(q(history(standing(old), made, before, superseded), old, '2024-06-01')).toBe('IF')
     expect(q(history(standing(old), made, superseded, before), old, '2024-06-01')).toBe('IF')
+  })
+})
+
+describe('a replacement that may be ended by another before it commences', () => {
+  const replacing = (policy: string, by: string, eff: string, rec: string): Step =>
+    recorded(rec, enacted(policy, { d: '2024-02-01', eff, data: { replaces: [by] } }))
+  const [last, rec] = ['policy:last', '2024-03-01']
+  const calledOff = recorded(rec, done('CommencementCancelled', '2024-02-02', { policy: last }))
+  const first = replacing(young, old, '2024-02-10', rec)
+  const second = replacing(last, young, '2024-02-05', rec)
+
+  it.each([
+    ['in their order', [first, second, calledOff]],
+    ['backwards', [second, calledOff, first]],
+  ])('replaces what it was to where that other was called off, recorded %s', (_, steps) => {
+    expect(q(history(standing(old), ...steps), old, '2024-06-01')).toBe('NIF(superseded)')
+  })
+
+  it.each([
+    ['in their order', [first, second]],
+    ['backwards', [second, first]],
+  ])('replaces nothing where that other commenced first, recorded %s', (_, steps) => {
+    expect(q(history(standing(old), ...steps), old, '2024-06-01')).toBe('IF')
   })
 })
