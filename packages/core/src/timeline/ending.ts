@@ -2,7 +2,7 @@ import type { Ends } from '../law/Effect.js'
 import type { EndingAct } from './EndingAct.js'
 import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
-import { comesFirst, compareActs, type Placed } from './laterAct.js'
+import { compareActs, inTurn, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, decidedAt } from './passage.js'
 import { reaches } from './revoking.js'
@@ -105,7 +105,7 @@ export const firstEnding = (
     by: asked.on,
     decidedBy: asked.decidedBy,
     isLast: asked.isLast,
-    tie: (a, b) => comesFirst(scene, after[a] as EndingAct, after[b] as EndingAct),
+    tie: inTurn(scene, after),
   })
   return after[first] ?? null
 }

@@ -53,16 +53,16 @@ export const inSitting = (
 const asRecorded: Pick<Course, 'isReversed'> = { isReversed: false }
 
 /**
- * Which of two acts that work on one day comes first. They were decided on days that may not be known; where each works
- * on the day it was decided, as nearly always, working on one day is being decided on one.
+ * The order of two acts that work on one day. They were decided on days that may not be known; where each works on the
+ * day it was decided, as nearly always, working on one day is being decided on one.
  */
-export const comesFirst = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): boolean => {
+export const compareOnOneDay = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): Ordered => {
   const [aDecided, bDecided] = [decidedAt(scene, a.effect), decidedAt(scene, b.effect)]
   if (!(isSame(aDecided, a.at) && isSame(bDecided, b.at))) {
-    if (!scene.world.notAfter(aDecided, bDecided)) return false
-    if (!scene.world.notAfter(bDecided, aDecided)) return true
+    if (!scene.world.notAfter(aDecided, bDecided)) return { laterIsFirst: true, by: 'decision' }
+    if (!scene.world.notAfter(bDecided, aDecided)) return { laterIsFirst: false, by: 'decision' }
   }
-  return !inSitting(a.effect, b.effect, scene.course).laterIsFirst
+  return inSitting(a.effect, b.effect, scene.course)
 }
 
 /** Whether two days are one, whichever it is. */
@@ -75,34 +75,90 @@ export const isSame = (a: Moment, b: Moment): boolean =>
     a.variable === b.variable &&
     a.plus === b.plus)
 
-/** The last of several acts, and whether only the order of recording made it so. */
+/**
+ * The last of several acts, and whether only the order of recording made it so: of those that no other comes after by
+ * an earlier key. Two by two the order of recording leads round in a circle where only some acts of a sitting have an
+ * item, or only some sittings a time.
+ */
 export const lastAct = <E extends DatedBase>(
   scene: Scene,
   acts: ReadonlyArray<Placed<E>>,
+  compare: typeof compareActs = compareActs,
 ): { readonly act: Placed<E>; readonly orderAssumed: boolean } | null => {
   const [first, ...rest] = acts
   if (first === undefined) return null
-  let act = first
-  let orderAssumed = false
+  let latest = [first]
   for (const next of rest) {
-    const { laterIsFirst, by } = compareActs(scene, act, next)
-    if (!laterIsFirst) act = next
-    // Two acts of one event cannot be out of order; of two events only the recording tells.
-    if (by === 'recording' && act.effect.event !== next.effect.event) orderAssumed = true
-    else if (by === 'recording' && laterIsFirst) orderAssumed = true
-    else if (!laterIsFirst) orderAssumed = false
+    const { laterIsFirst, by } = compare(scene, latest[0] as Placed<E>, next)
+    if (by !== 'day' && by !== 'decision') latest.push(next)
+    else if (!laterIsFirst) latest = [next]
   }
-  return { act, orderAssumed }
+  const last = latest.filter((one) => !latest.some((other) => isEarlierInSitting(one, other)))
+  const act = last.reduce((found, next) =>
+    inSitting(found.effect, next.effect, scene.course).laterIsFirst ? found : next,
+  )
+  return { act, orderAssumed: last.some(({ effect }) => effect.event !== act.effect.event) }
+}
+
+/** Whether one of two acts of one day comes before the other whichever was recorded first. */
+const isEarlierInSitting = (
+  { effect: one }: Placed<DatedBase>,
+  { effect: other }: Placed<DatedBase>,
+): boolean => {
+  const { laterIsFirst, by } = inSitting(one, other)
+  return !laterIsFirst && by !== 'recording'
 }
 
 /** Acts in the order in which they were decided (R4). */
 export const inOrderOfDecision = <E extends DatedBase>(
   scene: Scene,
   effects: ReadonlyArray<E>,
-): ReadonlyArray<E> =>
-  effects.length < 2
-    ? effects
-    : effects
-        .map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
-        .toSorted((a, b) => (compareActs(scene, a, b).laterIsFirst ? 1 : -1))
-        .map(({ effect }) => effect)
+): ReadonlyArray<E> => {
+  if (effects.length < 2) return effects
+  const order: Array<E> = []
+  let left = effects.map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
+  for (let last = lastAct(scene, left)?.act; last !== undefined; last = lastAct(scene, left)?.act) {
+    const taken = last
+    order.push(taken.effect)
+    left = left.filter((one) => one !== taken)
+  }
+  return order.toReversed()
+}
+
+/**
+ * Which of any two of some acts comes first where they work on one day: the first of all is the one recorded first of
+ * those that no other comes before by an earlier key.
+ */
+export const inTurn = (
+  scene: Scene,
+  acts: ReadonlyArray<Placed<DatedBase>>,
+): ((one: number, other: number) => boolean) => {
+  let places: ReadonlyMap<Placed<DatedBase>, number> | null = null
+  return (one, other) => {
+    const [a, b] = [acts[one], acts[other]] as [Placed<DatedBase>, Placed<DatedBase>]
+    const { laterIsFirst, by } = compareOnOneDay(scene, a, b)
+    if (by !== 'recording' || acts.length < 3) return !laterIsFirst
+    places ??= new Map(asRecordedBut(scene, acts).map((act, place) => [act, place]))
+    return (places.get(a) as number) < (places.get(b) as number)
+  }
+}
+
+/** Acts as they were recorded, but those of one day as their sittings have them. */
+const asRecordedBut = (
+  scene: Scene,
+  acts: ReadonlyArray<Placed<DatedBase>>,
+): ReadonlyArray<Placed<DatedBase>> => {
+  const { isReversed } = scene.course
+  const order: Array<Placed<DatedBase>> = []
+  const lastFirst = acts
+    .toReversed()
+    .toSorted(({ effect: a }, { effect: b }) => (isReversed ? a.event - b.event : b.event - a.event))
+  for (const act of lastFirst) {
+    const place = order.findLastIndex((one) => isOfOneDay(scene, one, act) && isEarlierInSitting(one, act))
+    order.splice(place + 1, 0, act)
+  }
+  return order
+}
+
+const isOfOneDay = (scene: Scene, a: Placed<DatedBase>, b: Placed<DatedBase>): boolean =>
+  isSame(a.at, b.at) && isSame(decidedAt(scene, a.effect), decidedAt(scene, b.effect))
