@@ -29,7 +29,7 @@ import {
   type TimeZone,
 } from '../src/index.js'
 
-/** One append of a test history: the acts, and the civil day on which they were recorded. */
+/** One append of a test history: the acts, and the civil day on which they were recorded, or the very instant. */
 export interface Step {
   readonly rec: string
   readonly acts: ReadonlyArray<ActInput>
@@ -47,11 +47,13 @@ export interface Options {
   readonly mode?: Command['mode']
   /** Whether the history begins with the creation of the municipality (it does, unless told otherwise). */
   readonly municipality?: boolean
+  /** The zone of the municipality; that of Spruce Grove, unless told otherwise. */
+  readonly zone?: TimeZone
 }
 
 export type Problems = ReadonlyArray<Problem>
 
-const zone = 'America/Edmonton' as TimeZone
+const edmonton = 'America/Edmonton' as TimeZone
 export const ledger = 'ocd-division/country:ca/csd:4811049' as MunicipalityId
 
 /** The day of asking, unless told otherwise: later than any date of a test. */
@@ -64,17 +66,15 @@ export const eventId = (n: number): EventId => `0194b0c0-0000-7000-8000-${hex(n,
 export const commandId = (n: number): CommandId => `0194b0c0-0000-4000-8000-${hex(n, 12)}` as CommandId
 export const clerk = 'clerk-1' as OpaqueId
 
-/** Noon of a civil day in the test municipality. */
-const noon = (date: string): Instant =>
+/** Noon of a civil day in a zone. */
+const noon = (zone: TimeZone, date: string): Instant =>
   fromMicroseconds(toMicroseconds(endOfDay(zone, date as CivilDate)) + 1 - 12 * 3_600_000_000)
 
 export const recorded = (rec: string, ...acts: ReadonlyArray<ActInput>): Step => ({ rec, acts })
 
 /** The municipality every test history begins with. */
-const municipality: Step = recorded('1995-01-02', {
-  type: 'MunicipalityCreated',
-  data: { name: 'City of Spruce Grove', zone },
-})
+const municipality = (zone: TimeZone): Step =>
+  recorded('1995-01-02', { type: 'MunicipalityCreated', data: { name: 'City of Spruce Grove', zone } })
 
 /** Coverage complete for all dates, as the cases declares it unless stated. */
 export const covered: Step = recorded('1995-01-03', {
@@ -95,10 +95,11 @@ export const emptyLedger = (options: Options = {}): Ledger => {
     emptyBook(ledger, options.catalogue ?? standardCatalogue),
     options.profiles ?? standardProfiles,
   )
+  const { zone = edmonton } = options
   const leaves: Array<string> = []
   let commands = 0
   const take: Ledger['take'] = (step, mode = options.mode ?? 'import') => {
-    const now = noon(step.rec)
+    const now = step.rec.includes('T') ? (step.rec as Instant) : noon(zone, step.rec)
     const drafts = decide(register, now, {
       id: commandId((commands += 1)),
       mode,
@@ -116,7 +117,7 @@ export const emptyLedger = (options: Options = {}): Ledger => {
     return E.right(next)
   }
   if (options.municipality !== false) {
-    const created = take(municipality)
+    const created = take(municipality(zone))
     if (E.isLeft(created)) throw new Error(JSON.stringify(created.left, null, 1))
   }
   return { register, leaves, take }

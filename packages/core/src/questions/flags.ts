@@ -14,6 +14,10 @@ import type { StatusTimes } from './Times.js'
 const isExactly = (bounds: Bounds | null, day: number): boolean =>
   bounds !== null && isCertain(bounds) && bounds.earliest === day
 
+/** Whether it ceases on a day; what was ended before it was to begin does not turn on the day of its ending. */
+const isEnd = ({ start, end }: Verdict, on: number): boolean =>
+  isExactly(end, on) && start !== null && start.latest <= on
+
 /**
  * What is to be known of a verdict on a day, by what the record says: the same on every day of a stretch between
  * turning days, since the days of start, end and decision are turning days themselves.
@@ -28,8 +32,7 @@ export const flagsOfVerdict = (
   const { on } = axes
   const { relied } = verdict
   const found: Array<Flag> = []
-  if (isExactly(verdict.start, on) || isExactly(verdict.end, on) || verdict.turns)
-    found.push('transition-day')
+  if (isExactly(verdict.start, on) || isEnd(verdict, on) || verdict.turns) found.push('transition-day')
   if (isRetroactive(course, verdict, on)) found.push('retroactive')
   if (verdict.zeroLength) found.push('zero-length')
   if (verdict.widened || versions.widened) found.push('possible-widened')

@@ -1,6 +1,9 @@
 import { mayMatter } from '../timeline/bearsOn.js'
 import type { Course } from '../timeline/Course.js'
 import { earliestIn } from '../timeline/earliest.js'
+import type { OpenDecision } from '../timeline/OpenDecision.js'
+import { withNext } from '../timeline/openDecisions.js'
+import type { DatedAct } from '../timeline/Timed.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { ReadTimes } from './readTimes.js'
 
@@ -10,12 +13,18 @@ export const pendingIn = (
   { on, knownOn, decidedBy }: ReadTimes,
 ): ReadonlyArray<SubjectId> => {
   const settled = new Set(course.resolves.map(({ matter }) => matter))
-  const newest = new Map(course.proposes.map((one) => [one.decision, one]))
-  return [...newest.values()].flatMap(({ decision, expected }) => {
-    if (settled.has(decision) || expected === null) return []
-    const concerned = course.proposes.some((one) => one.decision === decision && mayMatter(course, one))
-    const earliest = earliestIn(course, expected)
-    if (!concerned || earliest === null) return []
-    return earliest > Math.min(knownOn, decidedBy) && earliest <= on ? [decision] : []
+  const open = new Map<SubjectId, OpenDecision>()
+  for (const one of course.proposes)
+    if (!settled.has(one.decision)) open.set(one.decision, withNext(open.get(one.decision), one))
+  return [...open.values()].flatMap(({ decision, expected, intended }) => {
+    const due = expected === null ? null : earliestIn(course, expected)
+    if (due === null || due <= Math.min(knownOn, decidedBy)) return []
+    const bears = (act: DatedAct): boolean =>
+      mayMatter(course, act, due) && (worksFrom(course, act) ?? due) <= on
+    return intended.some(bears) ? [decision] : []
   })
 }
+
+/** The first day it can work on; null where that is the day it is decided. */
+const worksFrom = (course: Course, act: DatedAct): number | null =>
+  'when' in act && act.when !== undefined && act.when !== null ? earliestIn(course, act.when) : null

@@ -16,8 +16,10 @@ export interface Coverage {
   readonly lastDeclared: Day
   /** The day from which the ledger saw it made. */
   readonly live: Day
-  /** The first day it was seen. */
+  /** The first day it was seen, with weight. */
   readonly attested: Day
+  /** The first such day after the last one anybody declared the record complete for. */
+  readonly attestedSince: Day
   /** The day from which the ledger itself follows the instrument: when its beginning was recorded. */
   readonly followedFrom: Day
   /** The last day of which the record speaks; beyond it, that things go on is an assumption. */
@@ -59,14 +61,20 @@ export const coverageOf = (course: Course): Coverage => {
     live = Math.min(live, earliestOf(decided, course), earliestOf(when, course), recordedOn(course))
   }
   let attested = Infinity
-  for (const { target, weighs, day } of attests)
-    if (target === instrument && weighs) attested = Math.min(attested, earliestOf(day, course))
+  let attestedSince = Infinity
+  for (const { target, weighs, day } of attests) {
+    if (target !== instrument || !weighs) continue
+    const seen = earliestOf(day, course)
+    attested = Math.min(attested, seen)
+    if (seen > lastDeclared) attestedSince = Math.min(attestedSince, seen)
+  }
   return {
     declared,
     takenBack,
     lastDeclared,
     live,
     attested,
+    attestedSince,
     followedFrom: course.followedFrom,
     lastKnown: lastRecordedOn,
   }
@@ -83,15 +91,12 @@ const isIn = (stretches: ReadonlyArray<Stretch>, on: Day): boolean => {
 /**
  * Whether an instrument's history is on record without gaps on a day: inside declared coverage; from its first event
  * for one the ledger saw made; from the day of an attestation that carries weight, unless coverage was declared and has
- * ended, or was taken back for the day.
+ * ended since, or was taken back for the day.
  */
 export const covers = (coverage: Coverage, on: Day): boolean => {
-  const { attested, lastDeclared, live, takenBack } = coverage
-  return (
-    live <= on ||
-    declares(coverage, on) ||
-    (attested <= on && (lastDeclared === -Infinity || on <= lastDeclared) && !isIn(takenBack, on))
-  )
+  const { attested, attestedSince, lastDeclared, live, takenBack } = coverage
+  const isSeen = attestedSince <= on || (attested <= on && on <= lastDeclared)
+  return live <= on || declares(coverage, on) || (isSeen && !isIn(takenBack, on))
 }
 
 const dayOr = (timed: Timed | null, open: Day): Day => (typeof timed === 'number' ? timed : open)

@@ -1,9 +1,8 @@
 import type { Sets } from '../law/Effect.js'
-import { compareActs, compareOnOneDay, inSitting, type Placed } from './laterAct.js'
+import { compareOnOneDay, lastAct, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import type { Scene } from './Scene.js'
-import { tieOf } from './tieOf.js'
 import type { Dated } from './Timed.js'
 
 /** A text that is the last one set, and whether only the order of recording makes it so. */
@@ -50,23 +49,20 @@ const free = (scene: Scene, set: ReadonlyArray<SetText>): ReadonlyArray<Last> =>
   const { world, asked } = scene
   const on = asked.on as number
   const days = set.map(({ at }) => world.bounds(at))
-  const isFirst = tieOf(set, (one, other) => compareOnOneDay(scene, one, other))
   return set.flatMap((one, index) => {
     const bounds = days[index] as (typeof days)[number]
     const day = Math.min(bounds.latest, on, latestDecided(scene, one))
     if (bounds.earliest > day) return []
-    let orderAssumed = false
+    // Of those that cannot be but on that day, the order of R4 is all there is to tell.
+    const ofOneDay: Array<SetText> = []
     for (const [against, other] of set.entries()) {
       const { earliest, latest } = days[against] as (typeof days)[number]
-      if (against === index || other.decided !== null || latest > on || earliest < day) {
-        // Of two on one known day the order may be all there is to tell.
-        continue
-      }
-      if (earliest > day || !isFirst(against, index)) return []
-      orderAssumed ||=
-        other.effect.event !== one.effect.event && inSitting(other.effect, one.effect).by === 'recording'
+      if (against !== index && (other.decided !== null || latest > on || earliest < day)) continue
+      if (against !== index && earliest > day) return []
+      ofOneDay.push(other)
     }
-    return [{ effect: one.effect, orderAssumed }]
+    const last = lastAct(scene, ofOneDay, compareOnOneDay)
+    return last?.act === one ? [{ effect: one.effect, orderAssumed: last.orderAssumed }] : []
   })
 }
 
@@ -83,17 +79,10 @@ const latestDecided = ({ asked }: Scene, { at, decided }: SetText): number =>
 
 const inOrder = (scene: Scene, set: ReadonlyArray<SetText>): Last | null => {
   const { world, asked } = scene
-  let last: SetText | null = null
-  let orderAssumed = false
-  for (const one of set) {
-    if (one.decided !== null && !world.notAfter(one.decided, asked.decidedBy)) continue
-    if (!world.notAfter(one.at, asked.on)) continue
-    if (last === null) last = one
-    else {
-      const { laterIsFirst, by } = compareActs(scene, last, one)
-      orderAssumed = by === 'recording' || (orderAssumed && laterIsFirst)
-      if (!laterIsFirst) last = one
-    }
-  }
-  return last === null ? null : { effect: last.effect, orderAssumed }
+  const by = set.filter(
+    ({ at, decided }) =>
+      (decided === null || world.notAfter(decided, asked.decidedBy)) && world.notAfter(at, asked.on),
+  )
+  const last = lastAct(scene, by)
+  return last === null ? null : { effect: last.act.effect, orderAssumed: last.orderAssumed }
 }

@@ -75,34 +75,52 @@ export const isSame = (a: Moment, b: Moment): boolean =>
     a.variable === b.variable &&
     a.plus === b.plus)
 
-/** The last of several acts, and whether only the order of recording made it so. */
+/**
+ * The last of several acts, and whether only the order of recording made it so: of those that no other comes after by
+ * an earlier key. Two by two the order of recording leads round in a circle where only some acts of a sitting have an
+ * item, or only some sittings a time.
+ */
 export const lastAct = <E extends DatedBase>(
   scene: Scene,
   acts: ReadonlyArray<Placed<E>>,
+  compare: typeof compareActs = compareActs,
 ): { readonly act: Placed<E>; readonly orderAssumed: boolean } | null => {
   const [first, ...rest] = acts
   if (first === undefined) return null
-  let act = first
-  let orderAssumed = false
+  let latest = [first]
   for (const next of rest) {
-    const { laterIsFirst, by } = compareActs(scene, act, next)
-    if (!laterIsFirst) act = next
-    // Two acts of one event cannot be out of order; of two events only the recording tells.
-    if (by === 'recording' && act.effect.event !== next.effect.event) orderAssumed = true
-    else if (by === 'recording' && laterIsFirst) orderAssumed = true
-    else if (!laterIsFirst) orderAssumed = false
+    const { laterIsFirst, by } = compare(scene, latest[0] as Placed<E>, next)
+    if (by !== 'day' && by !== 'decision') latest.push(next)
+    else if (!laterIsFirst) latest = [next]
   }
-  return { act, orderAssumed }
+  const last = latest.filter((one) => !latest.some((other) => isEarlierInSitting(one, other)))
+  const act = last.reduce((found, next) =>
+    inSitting(found.effect, next.effect, scene.course).laterIsFirst ? found : next,
+  )
+  return { act, orderAssumed: last.some(({ effect }) => effect.event !== act.effect.event) }
+}
+
+/** Whether one of two acts of one day comes before the other whichever was recorded first. */
+const isEarlierInSitting = (
+  { effect: one }: Placed<DatedBase>,
+  { effect: other }: Placed<DatedBase>,
+): boolean => {
+  const { laterIsFirst, by } = inSitting(one, other)
+  return !laterIsFirst && by !== 'recording'
 }
 
 /** Acts in the order in which they were decided (R4). */
 export const inOrderOfDecision = <E extends DatedBase>(
   scene: Scene,
   effects: ReadonlyArray<E>,
-): ReadonlyArray<E> =>
-  effects.length < 2
-    ? effects
-    : effects
-        .map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
-        .toSorted((a, b) => (compareActs(scene, a, b).laterIsFirst ? 1 : -1))
-        .map(({ effect }) => effect)
+): ReadonlyArray<E> => {
+  if (effects.length < 2) return effects
+  const order: Array<E> = []
+  let left = effects.map((effect): Placed<E> => ({ effect, at: decidedAt(scene, effect) }))
+  for (let last = lastAct(scene, left)?.act; last !== undefined; last = lastAct(scene, left)?.act) {
+    const taken = last
+    order.push(taken.effect)
+    left = left.filter((one) => one !== taken)
+  }
+  return order.toReversed()
+}

@@ -10,7 +10,22 @@ import type { Dated, DatedAct } from './Timed.js'
 
 const none: ReadonlyArray<never> = []
 
-/** What is proposed last says when a decision is expected, what is proposed with effects says what it would do. */
+/**
+ * What is known of a decision with what is said of it next: what is proposed last says when it is expected, what is
+ * proposed with effects says what it would do. What was done of it before by its own day, and recorded late, moves no
+ * day that was set since (R4).
+ */
+export const withNext = (before: OpenDecision | undefined, one: OpenDecision): OpenDecision => {
+  if (before === undefined) return one
+  const [earlier, later] = isDecidedBefore(one, before) ? [one, before] : [before, one]
+  const { intended } = later.intended.length > 0 || later.restated === true ? later : earlier
+  return { ...earlier, ...later, intended }
+}
+
+const isDecidedBefore = ({ decided: one }: OpenDecision, { decided: other }: OpenDecision): boolean =>
+  typeof one === 'number' && typeof other === 'number' && one < other
+
+/** The decisions whose outcome is not on record in a world. */
 export const openDecisions = (
   scene: Scene,
   { proposes, resolves }: Course,
@@ -30,13 +45,7 @@ export const openDecisions = (
       one.decided !== null &&
       !world.notAfter(scene.moment(one.decided), asked.decidedBy)
     if (isLater) continue
-    const before = open.get(one.decision)
-    open.set(
-      one.decision,
-      before === undefined || one.intended.length > 0 || one.restated === true
-        ? one
-        : { ...before, expected: one.expected, event: one.event },
-    )
+    open.set(one.decision, withNext(open.get(one.decision), one))
   }
   return [...open.values()]
 }

@@ -3,6 +3,7 @@ import type { Begins } from '../law/Effect.js'
 import { mayMatter } from './bearsOn.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
+import { earliestIn } from './earliest.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, turnsOn, type Hold } from './holding.js'
@@ -175,7 +176,12 @@ const reliedOn = (scene: Scene): ReadonlyArray<number> => {
   const { course, open } = scene
   if (course.proposes.length === 0) return noEvents
   const concerned = new Set<unknown>(
-    course.proposes.filter((one) => mayMatter(course, one)).map(({ decision }) => decision),
+    course.proposes
+      .filter(({ intended, expected }) => {
+        const from = earliestIn(course, expected ?? -Infinity) ?? -Infinity
+        return intended.some((act) => mayMatter(course, act, from))
+      })
+      .map(({ decision }) => decision),
   )
   return [
     ...open.filter(({ decision }) => concerned.has(decision)).map(({ event }) => event),

@@ -182,12 +182,8 @@ const namedDays = (course: Course, { decidedBy, knownOn }: Omit<Axes, 'on'>): Na
     if (effect._tag === 'begins' && effect.sinceEnactment !== undefined && effect.sinceEnactment.n > 0)
       stepOf(`${effect.event} since enactment`, effect.sinceEnactment)
     // It ends on the day after its last, which is a transition day of its own.
-    if (
-      (effect._tag === 'limits' || effect._tag === 'suspends') &&
-      effect.lastDay !== null &&
-      isMoment(effect.lastDay)
-    )
-      take(later(effect.lastDay, 1))
+    if (effect._tag !== 'limits' && effect._tag !== 'suspends') continue
+    if (effect.lastDay !== null && isMoment(effect.lastDay)) take(later(effect.lastDay, 1))
   }
   // A day counted from one that is not known turns where that one does.
   for (const { bounds } of course.variables) found.push(bounds.earliest, bounds.latest)

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as fc from 'fast-check'
 import { corrected, passed, proposesToEnact, retracted } from '../acts.js'
 import { done } from '../deeds.js'
-import { ask, covered, emptyLedger, recorded, type Ledger } from '../history.js'
+import { ask, covered, emptyLedger, recorded, type Ledger, type Options } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
 import { actOf, dated, dateOf, disorderly, smallHistory, type Size } from '../oracle/histories.js'
 import { sitting, satIn, type Sat } from './sittings.js'
@@ -112,8 +112,8 @@ export const tell = (ledger: Ledger, told: Told, at: number): boolean => {
 }
 
 /** A ledger that begins with complete coverage, or with none. */
-export const begun = (complete: boolean): Ledger => {
-  const ledger = emptyLedger()
+export const begun = (complete: boolean, options: Options = {}): Ledger => {
+  const ledger = emptyLedger(options)
   if (complete) ledger.take(covered)
   return ledger
 }

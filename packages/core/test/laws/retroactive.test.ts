@@ -1,0 +1,78 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ActInput, StatusAnswer } from '../../src/index.js'
+import { amended, enacted, rescinded } from '../acts.js'
+import { byBylaw, court, done } from '../deeds.js'
+import { ask, brief, eventId, history, recorded, type History } from '../history.js'
+import { dateOf } from '../oracle/histories.js'
+import { runs } from '../runs.js'
+
+const p = 'policy:p'
+
+type Deed = (d: string, on: string) => ActInput
+
+const upon =
+  (type: string, data: (on: string) => object, by: object = {}): Deed =>
+  (d, on) =>
+    done(type, d, { policy: p, ...data(on) }, by)
+
+/** Acts upon a policy that work on a day of their own, whether they were decided before it or after. */
+const deeds: ReadonlyArray<Deed> = [
+  (d, on) => rescinded(p, { d, eff: on }),
+  (d, on) => amended(p, 'v2', { d, eff: on }),
+  upon('PolicySuspended', (on) => ({ from: on })),
+  upon('PolicySuspended', (on) => ({ lastDay: on })),
+  upon('PolicyReinstated', (on) => ({ effectiveOn: on })),
+  upon('SunsetSet', (on) => ({ sunset: { rule: 'lastDay', on } })),
+  upon('SunsetSet', () => ({ sunset: { rule: 'none' } })),
+  upon('PolicyRevived', (on) => ({ words: 'That p be revived.', effectiveOn: on })),
+  upon('PolicyDisallowed', (on) => ({ effectiveOn: on }), { by: { body: 'cabinet', instrument: 'order' } }),
+  upon('PolicyQuashed', () => ({ operation: { rule: 'abInitio', act: eventId(3) } }), { by: court }),
+  upon('PolicyQuashed', (on) => ({ operation: { rule: 'suspended', takesEffectOn: on } }), { by: court }),
+  (d, on) => enacted('policy:n', { d, eff: on, data: { replaces: [p] } }),
+]
+
+const day = fc.integer({ min: 1, max: 14 })
+const act = fc.record({ deed: fc.constantFrom(...deeds), decided: day, on: day })
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
+
+const told = (from: number, acts: ReadonlyArray<Act>): History =>
+  history(
+    recorded(
+      dateOf(15),
+      enacted(p, { d: dateOf(0), eff: dateOf(from), by: byBylaw }),
+      ...acts.map(({ deed, decided, on }) => deed(dateOf(decided), dateOf(on))),
+    ),
+  )
+
+const saidOf = (answer: StatusAnswer): ReadonlyArray<unknown> => [
+  answer.on,
+  brief(answer),
+  answer.status === 'in-force' ? answer.version : null,
+  answer.inForceFrom,
+  answer.ceasesOn,
+]
+
+describe('an act (R12)', () => {
+  it('is law for no day by what had been decided before it, however far back it works', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 3 }),
+        fc.array(act, { minLength: 1, maxLength: 3 }),
+        day,
+        (from, acts, by) => {
+          const all = told(from, acts)
+          const then = told(
+            from,
+            acts.filter(({ decided }) => decided <= by),
+          )
+          for (let on = 0; on <= 16; on += 2) {
+            const times = { on: dateOf(on), asDecidedBy: dateOf(by) }
+            expect(saidOf(ask(all, p, times))).toEqual(saidOf(ask(then, p, times)))
+          }
+        },
+      ),
+      runs(120),
+    )
+  })
+})
