@@ -22,10 +22,14 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
   const { course, world, asked } = scene
   const statements = course.sets.filter(({ value }) => value._tag === 'area')
   const by: Array<Placed<Dated<Sets>>> = []
+  /** What is said only of what was made before, that it goes on in that area: so the area was the municipality's. */
+  let former: Dated<Sets> | null = null
   for (const effect of statements) {
     if (!saysOf(effect, area) || !scene.counts(effect)) continue
     const at = asPassed(scene, effect, scene.moment(effect.when))
-    if (world.notAfter(at, asked.on) && !isOfEarlier(scene, { effect, at })) by.push({ effect, at })
+    if (!world.notAfter(at, asked.on)) continue
+    if (!isOfEarlier(scene, { effect, at })) by.push({ effect, at })
+    else if (says(effect, area)) former = effect
   }
   const last = lastAct(scene, by)?.act
   const ofItself = (): Held => whereHeld(scene, course.instrument, area, asked.on)
@@ -33,9 +37,20 @@ export const holdingIn = (scene: Scene, area: string): Holding => {
     const relied = actAndSays(scene, last.effect)
     if (isOnly(last.effect) && says(last.effect, area)) return { holds: true, relied }
     // What is said of all of them, that they go on in a former municipality, keeps each of them where in it it was made
-    // for.
-    const own = isOfAll(last.effect) ? lastAct(scene, by.filter(isNotOfAll))?.act : last
-    if (own === undefined) return { holds: isNamed(scene, ofItself()), relied }
+    // for, or went on in since an earlier one.
+    const own = isOfAll(last.effect)
+      ? lastAct(
+          scene,
+          by.filter((one) => isNotOfAll(one) || says(one.effect, area)),
+        )?.act
+      : last
+    if (own === undefined) {
+      const held = ofItself()
+      return former !== null && held.place === 'with-all'
+        ? { holds: true, relied: [...relied, ...actAndSays(scene, former)] }
+        : { holds: isNamed(scene, held), relied }
+    }
+    if (isOfAll(own.effect)) return { holds: true, relied: [...relied, ...actAndSays(scene, own.effect)] }
     if (isGain(own.effect)) return gained(scene, { gain: own, held: ofItself(), wasLost: by.some(isLoss) })
     return { holds: says(own.effect, area), relied }
   }

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import type { ActInput } from '../../src/index.js'
+import { findings, type ActInput } from '../../src/index.js'
 import {
   amended,
   attested,
@@ -14,7 +14,7 @@ import {
   rescinded,
   withdrawn,
 } from '../acts.js'
-import { covered, emptyLedger, eventId, recorded, rightOf, type Step } from '../history.js'
+import { ask, covered, emptyLedger, eventId, recorded, rightOf, today, type Step } from '../history.js'
 import { told } from '../problems.js'
 
 const p = 'policy:p'
@@ -175,6 +175,76 @@ describe('each act of a command is judged as if the ones before it were on recor
 
   it.each(taken)('%s are recorded together', (_, before, acts) => {
     expect(together(before, 'live', ...acts)).toEqual([])
+  })
+
+  describe('a repeal and the replacement that goes with it', () => {
+    const d = now
+    const pairs: ReadonlyArray<readonly [string, ActInput, ActInput]> = [
+      ['of one day', rescinded(p, { d }), enacted(n, { d, data: { replaces: [p] } })],
+      [
+        'of one later day',
+        rescinded(p, { d, eff: '2024-09-01' }),
+        enacted(n, { d, eff: '2024-09-01', data: { replaces: [p] } }),
+      ],
+      [
+        'which works back',
+        rescinded(p, { d }),
+        enacted(n, { d, eff: '2024-05-31', data: { replaces: [p] } }),
+      ],
+      [
+        'where the repeal does',
+        rescinded(p, { d, eff: '2024-05-31' }),
+        enacted(n, { d, data: { replaces: [p] } }),
+      ],
+      [
+        'which comes later',
+        rescinded(p, { d }),
+        enacted(n, { d, eff: '2024-09-01', data: { replaces: [p] } }),
+      ],
+    ]
+
+    it.each(pairs)('%s are taken in either order, and leave the same', (_, repeal, replacement) => {
+      const answers = [
+        [repeal, replacement],
+        [replacement, repeal],
+      ].map((acts) => {
+        const ledger = emptyLedger()
+        for (const step of inForce) rightOf(ledger.take(step))
+        rightOf(ledger.take(recorded(now, ...acts), 'live'))
+        const found = rightOf(findings(ledger.register, today)({ kinds: ['order-assumed', 'ended-again'] }))
+        return [
+          ['2024-05-30', '2024-05-31', '2024-06-01', '2024-08-31', '2024-09-01'].map((on) => {
+            const { reason, ceasesOn, assumptions } = ask(ledger, p, { on })
+            return [reason, ceasesOn, assumptions.map(({ code }) => code)]
+          }),
+          found.map(({ code }) => code),
+        ]
+      })
+
+      expect(answers[1]).toEqual(answers[0])
+    })
+
+    it.each(pairs.slice(0, 2))(
+      '%s are one ending, rescinded, and leave no doubt',
+      (_, repeal, replacement) => {
+        const ledger = emptyLedger()
+        for (const step of inForce) rightOf(ledger.take(step))
+        rightOf(ledger.take(recorded(now, replacement, repeal), 'live'))
+
+        expect(ask(ledger, p, { on: '2024-09-01' }).reason).toBe('rescinded')
+        expect(
+          rightOf(findings(ledger.register, today)({ kinds: ['order-assumed', 'ended-again'] })),
+        ).toEqual([])
+      },
+    )
+
+    it('does not let the repeal be recorded a second time', () => {
+      const [, repeal, replacement] = pairs[0] as (typeof pairs)[number]
+
+      expect(together(inForce, 'live', repeal, replacement, repeal)).toEqual([
+        ['policy-already-ended', '/2/data/policy'],
+      ])
+    })
   })
 
   it('a zone it records is the one its next act is judged in', () => {

@@ -194,8 +194,9 @@ const endingsOf = (world: World, policy: Name, decidedBy: number): ReadonlyArray
     return []
   })
 
-/** R4: by the day of effect, then the day of decision, then the order of recording. */
-const earlier = (a: Ending, b: Ending): number => a.at - b.at || a.decided - b.decided || a.order - b.order
+/** R4: by the day of effect, then the day of decision; of one day, a repeal is told of before a replacement. */
+const earlier = (a: Ending, b: Ending): number =>
+  a.at - b.at || a.decided - b.decided || a.reason.localeCompare(b.reason) || a.order - b.order
 
 const statusIn = (world: World, policy: Name, on: number, decidedBy: number): string => {
   const enactment = enactmentOf(world, policy)

@@ -202,3 +202,66 @@ describe('a policy made for one area alone', () => {
     expect(q(told, p, '2021-01-01')).toBe('IF')
   })
 })
+
+describe('an area inside a former area', () => {
+  const self = 'ocd-division/country:ca/csd:4811049'
+  const amalgamated = (on: string, area: string, successor: string): Step =>
+    recorded(
+      on,
+      done('MunicipalityAmalgamated', on, { successor, area, continuity: 'former-area' }, province),
+    )
+  /** The village became a town that went on in this ledger, and the town part of a city. */
+  const toTown = amalgamated('2015-01-01', 'village', self)
+  const toCity = amalgamated('2023-01-01', 'town', 'ocd-division/country:ca/csd:1307014')
+  const [ofVillage, ofTown, ofNorth] = ['policy:of-village', 'policy:of-town', 'policy:of-north']
+  const enactments = [
+    recorded('2010-01-01', enacted(ofVillage, { d: '2010-01-01' })),
+    recorded('2018-01-01', enacted(ofTown, { d: '2018-01-01' })),
+    recorded('2018-01-01', enacted(ofNorth, { d: '2018-01-01', data: { territory: 'north' } })),
+  ]
+  const there = (told: History, policy: string, on: string): ReadonlyArray<string> =>
+    ['village', 'town', 'north', 'west'].map((territory) =>
+      brief(ask(told, policy, about(on, { territory }))),
+    )
+  const told = history(...enactments, toTown, toCity)
+
+  it('keeps what held in it, and so does the area about it', () => {
+    expect(there(told, ofVillage, '2018-06-01')).toEqual(['IF', outside, outside, outside])
+    expect(there(told, ofVillage, '2024-06-01')).toEqual(['IF', 'IF', outside, outside])
+    expect(q(told, ofVillage, '2024-06-01')).toBe('IF')
+  })
+
+  it('keeps what held in all of the area about it', () => {
+    expect(there(told, ofTown, '2024-06-01')).toEqual(['IF', 'IF', outside, outside])
+    expect(there(told, ofNorth, '2024-06-01')).toEqual([outside, 'IF', 'IF', outside])
+  })
+
+  it('does so in whatever order that was recorded', () => {
+    const backwards = history(toCity, toTown, ...enactments)
+
+    for (const policy of [ofVillage, ofTown, ofNorth])
+      expect(there(backwards, policy, '2024-06-01')).toEqual(there(told, policy, '2024-06-01'))
+  })
+
+  it('keeps nothing where it was lost in between', () => {
+    const lost = history(...enactments, toTown, annexed('lost', '2020-01-01', 'village'), toCity)
+
+    expect([ofVillage, ofTown].map((policy) => there(lost, policy, '2024-06-01')[0])).toEqual([
+      outside,
+      outside,
+    ])
+  })
+
+  it('keeps what its ledger inherited for it', () => {
+    const inherited = recorded(
+      '2015-01-01',
+      done('PoliciesInherited', '2015-01-01', {
+        from: 'ocd-division/country:ca/csd:1307013',
+        policies: [{ policy: p, kind: 'bylaw', title: 'Snow' }],
+        territory: 'village',
+      }),
+    )
+
+    expect(there(history(inherited, toCity), p, '2024-06-01')).toEqual(['IF', 'IF', outside, outside])
+  })
+})

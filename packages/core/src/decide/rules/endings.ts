@@ -29,7 +29,7 @@ export const aboutEndings: Rule = (situation) => {
   switch (kind.type) {
     case PolicySuperseded.type: {
       const { policy, sameActAs } = act.data as DataOfKind<typeof PolicySuperseded>
-      return changing(situation, { policy, ...namingSame({ sameActAs }) }, 'replaced')
+      return changing(situation, { policy, beside: 'rescinded', ...namingSame({ sameActAs }) }, 'replaced')
     }
     case PolicyDisallowed.type: {
       const data = act.data as DataOfKind<typeof PolicyDisallowed>
@@ -62,14 +62,19 @@ export const aboutEndings: Rule = (situation) => {
     case PolicySplit.type: {
       const data = act.data as DataOfKind<typeof PolicySplit>
       const parts = data.parts.map(({ policy }) => policy)
-      return [...changing(situation, data, 'split'), ...newIn(situation, parts, [data.policy], '/data/parts')]
+      return [
+        ...changing(situation, { ...data, beside: 'rescinded' }, 'split'),
+        ...newIn(situation, parts, [data.policy], '/data/parts'),
+      ]
     }
     case PolicyMerged.type: {
       const { policies, into, effectiveOn } = act.data as DataOfKind<typeof PolicyMerged>
       const merged = policies.flatMap((policy, at) =>
-        changing(situation, { policy, ...(effectiveOn === undefined ? {} : { effectiveOn }) }, 'merged').map(
-          (one) => (one.path === '/data/policy' ? { ...one, path: `/data/policies/${at}` } : one),
-        ),
+        changing(
+          situation,
+          { policy, beside: 'rescinded', ...(effectiveOn === undefined ? {} : { effectiveOn }) },
+          'merged',
+        ).map((one) => (one.path === '/data/policy' ? { ...one, path: `/data/policies/${at}` } : one)),
       )
       return [
         ...merged.filter(({ code }) => code !== 'policy-unknown'),

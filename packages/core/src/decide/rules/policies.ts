@@ -12,6 +12,7 @@ import { undoneBy } from '../../questions/undoneBy.js'
 import type { Studied } from '../../questions/Studied.js'
 import type { Course } from '../../timeline/Course.js'
 import { verdictOn, type Verdict } from '../../timeline/verdict.js'
+import type { Day } from '../../values/Day.js'
 import type { EventId } from '../../values/ids.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
@@ -35,7 +36,7 @@ export const aboutPolicies: Rule = (situation) => {
     }
     case PolicyRescinded.type: {
       const data = situation.one.act.data as DataOfKind<typeof PolicyRescinded>
-      return changing(situation, data, 'ended')
+      return changing(situation, { ...data, beside: 'superseded' }, 'ended')
     }
     case PolicyAmended.type: {
       const data = situation.one.act.data as DataOfKind<typeof PolicyAmended>
@@ -77,6 +78,24 @@ export const beginning = (situation: Situation, policy: PolicyId): ReadonlyArray
     : []
 
 /**
+ * How a policy stands on a day, for an act that ends it. What is repealed is replaced as well, in whichever order both
+ * are told: so an ending of that other sort (`beside`) that was decided on the day of the act, or since, is left aside.
+ */
+const verdictBeside = (
+  { one, today }: Situation,
+  course: Course,
+  on: Day,
+  beside: Verdict['reason'] | undefined,
+): Verdict => {
+  const axes = { on, decidedBy: Infinity, knownOn: today }
+  const verdict = verdictOn(course, axes)
+  const decided = one.act.decidedOn ?? null
+  if (beside === undefined || verdict.reason !== beside || decided === null) return verdict
+  const { earliest } = daysOf(decided, course.setting.hemisphere)
+  return verdictOn(course, { ...axes, decidedBy: earliest - 1 })
+}
+
+/**
  * What is to be replaced is on record, within the power of whoever replaces it, and was not over before its replacement
  * was adopted or was to work: what ends between its adoption and its commencement, or is ended on that day, it could
  * replace.
@@ -92,13 +111,12 @@ const replacing = (situation: Situation, old: PolicyId, at: number): ReadonlyArr
     situation.one.act.decidedOn ?? null,
     commencement.rule === 'onDate' ? commencement.on : null,
   ].flatMap((day) => (day === null ? [] : [daysOf(day, hemisphere).earliest]))
-  const verdict = verdictOn(studied.course, {
-    on: (days.length === 0 ? situation.today : Math.min(...days)) - 1,
-    decidedBy: Infinity,
-    knownOn: situation.today,
-  })
+  const on = (days.length === 0 ? situation.today : Math.min(...days)) - 1
   return [
-    ...overAlready(verdict, old, 'replaced').map((one) => ({ ...one, path })),
+    ...overAlready(verdictBeside(situation, studied.course, on, 'rescinded'), old, 'replaced').map((one) => ({
+      ...one,
+      path,
+    })),
     ...withoutPower(situation, studied.course, 'replaced'),
   ]
 }
@@ -110,12 +128,14 @@ interface Change {
   readonly effectiveOn?: UncertainDate
   /** Where the act says from when it works; `/data/effectiveOn` where left out. */
   readonly at?: string
+  /** Of an ending: the reason of the other sort that may go with it. */
+  readonly beside?: 'rescinded' | 'superseded'
 }
 
 /** Whether something may be done to a policy that is on record and not certainly over. */
 export const changing = (
   situation: Situation,
-  { policy, effectiveOn, sameActAs, at = '/data/effectiveOn' }: Change,
+  { policy, effectiveOn, sameActAs, at = '/data/effectiveOn', beside }: Change,
   done: string,
 ): ReadonlyArray<Problem> => {
   const studied = studiedNow(situation, policy)
@@ -123,11 +143,8 @@ export const changing = (
     return [problem('policy-unknown', '/data/policy', `${policy} is not on record, so it cannot be ${done}.`)]
   const effective = effectiveOn ?? situation.one.act.decidedOn ?? null
   const days = effective === null ? null : daysOf(effective, studied.course.setting.hemisphere)
-  const verdict = verdictOn(studied.course, {
-    on: days === null ? situation.today : days.earliest,
-    decidedBy: Infinity,
-    knownOn: situation.today,
-  })
+  const on = days === null ? situation.today : days.earliest
+  const verdict = verdictBeside(situation, studied.course, on, beside)
   return [
     ...(sameActAs === undefined ? overAlready(verdict, policy, done) : []),
     ...(days === null || verdict.start === null || days.latest >= verdict.start.earliest

@@ -18,6 +18,7 @@ import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { countingIn, hangsOnPower } from '../counting.js'
 import type { Finding } from './Finding.js'
+import { isRepealWithReplacement } from './repealWithReplacement.js'
 import { belowHolder, classUnknown, noPower, powerUnknown } from './powerOver.js'
 
 const none: ReadonlyArray<never> = []
@@ -189,7 +190,9 @@ const endingsThatCount = (course: Course): Course['ends'] => {
 const isEndedAgain = (course: Course): boolean =>
   coursesIn(course).some((one) => {
     const endings = endingsThatCount(one)
-    return endings.some((later) => endings.some((end) => isEnded(end, later)))
+    return endings.some((later) =>
+      endings.some((end) => isEnded(end, later) && !isRepealWithReplacement(one, end, later)),
+    )
   })
 
 /** Whether what one act ends another had ended before: a part, or the whole with all its parts (R22). */
