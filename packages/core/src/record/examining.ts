@@ -10,7 +10,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId } from '../values/ids.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { correcting, eventsAsLeftIn } from './correcting.js'
+import { correcting } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
 import { idDrawn } from './idDrawn.js'
 import { growingLinks } from './Links.js'
@@ -42,7 +42,7 @@ export const examining = (
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
   /** Where the last event of each command stands, but for the command whose events are being read. */
   const commands = new Map<CommandId, number>()
-  const asLeft = eventsAsLeftIn(record)
+  const corrections = correcting(catalogue, record)
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let lastAt = -1
@@ -71,11 +71,7 @@ export const examining = (
       ...(damaged ? read.right.problems.map(under('/data')) : none),
       ...(kind === null
         ? unknownReferences(event, (id) => links.eventOf(id) !== undefined)
-        : [
-            ...nature(event, kind),
-            ...(listed?.problems ?? none),
-            ...correcting(read.right, catalogue, asLeft),
-          ]),
+        : [...nature(event, kind), ...(listed?.problems ?? none), ...corrections(read.right, at)]),
     ]
     const warnings = [...idDrawn(event, last), ...(listed?.warnings ?? none)]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
