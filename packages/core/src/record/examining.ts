@@ -73,17 +73,32 @@ export const examining = (
         ? unknownReferences(event, (id) => links.eventOf(id) !== undefined)
         : [...nature(event, kind), ...(listed?.problems ?? none), ...corrections(read.right, at)]),
     ]
-    const warnings = [...idDrawn(event, last), ...(listed?.warnings ?? none)]
+    const isNotUnderstood = kind === null && !damaged
+    const warnings = [
+      ...idDrawn(event, last),
+      ...(listed?.warnings ?? none),
+      ...(isNotUnderstood && event.subjects.length === 0 ? [aboutNobody] : none),
+    ]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
     record.take(leaf, read.right, at)
     links.add(event, kind, at)
     last = event
     lastAt = at
-    return { problems: found, warnings, read: read.right, isNotUnderstood: kind === null && !damaged }
+    return { problems: found, warnings, read: read.right, isNotUnderstood }
   }
 }
 
 const none: ReadonlyArray<never> = []
+
+/**
+ * What lists nobody is in no answer, and only whoever understands it can tell whether it should list somebody: under
+ * another version or kind an act would be out of sight.
+ */
+const aboutNobody = problem(
+  'not-understood-unlisted',
+  '/subjects',
+  'The event is of a kind or version this release does not know and lists nobody it is about: no answer takes account of it. Read it by hand: it may hide an act.',
+)
 
 /**
  * Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored:
