@@ -42,8 +42,7 @@ added since is no difference. An id in place of the digest tells no more than th
   },
   examples: [
     'minutebook verify spruce-grove.minutebook',
-    'minutebook log spruce-grove.minutebook --jsonl > kept.jsonl',
-    'minutebook verify spruce-grove.minutebook --against kept.jsonl',
+    'minutebook verify spruce-grove.minutebook --against spruce-grove.jsonl',
   ],
   run: async (given, session) => {
     const { answer: found, leaves } = await verifiedFile(session, given)
