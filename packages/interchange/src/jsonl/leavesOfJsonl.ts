@@ -22,8 +22,7 @@ export const leavesOfJsonl = (bytes: Uint8Array): E.Either<ReadonlyArray<Problem
   if (text.startsWith('\ufeff'))
     return refused('byte-order-mark', '/1', 'The file begins with a byte order mark, which no ledger has.')
   if (text === '') return refused('empty', '', 'The file is empty; a ledger has at least one event.')
-  if (!text.endsWith(lineFeed))
-    return refused('line-end-missing', '', 'The last line has no end; the file was cut off.')
+  if (!text.endsWith(lineFeed)) return cutOff(text.split(lineFeed).length)
   const leaves = text.slice(0, -1).split(lineFeed)
   const blank = leaves.findIndex((leaf) => leaf.trim() === '')
   if (blank >= 0) return refused('blank-line', `/${blank + 1}`, `Line ${blank + 1} is blank.`)
@@ -35,6 +34,13 @@ export const leavesOfJsonl = (bytes: Uint8Array): E.Either<ReadonlyArray<Problem
 
 const refused = (code: string, path: string, sentence: string): E.Either<ReadonlyArray<Problem>, never> =>
   E.left([problem(code, path, sentence)])
+
+const cutOff = (line: number): E.Either<ReadonlyArray<Problem>, never> =>
+  refused(
+    'line-end-missing',
+    `/${line}`,
+    `The last line, number ${line}, has no end: the file was cut off there. Export it again, or take another copy of it.`,
+  )
 
 const decodedText = (bytes: Uint8Array): string | null => {
   try {
