@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beginning, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProblem.js'
@@ -7,16 +8,24 @@ export interface Reached {
   /** Everything up to here is taken in, and nothing after it. */
   readonly position: Position
   /** Null at the beginning, where there is none. */
-  readonly last: Pick<StoredEvent, 'ledger' | 'seq' | 'id'> | null
+  readonly last: LastTaken | null
+}
+
+/** What is remembered of an event to know it again: one with the same id and other bytes is another. */
+export interface LastTaken extends Pick<StoredEvent, 'ledger' | 'seq' | 'id'> {
+  /** The SHA-256 of its leaf. */
+  readonly digest: string
 }
 
 export const theBeginning: Reached = { position: beginning, last: null }
 
 /** The place right after an event. */
-export const reachedBy = ({ position, ledger, seq, id }: StoredEvent): Reached => ({
+export const reachedBy = ({ position, ledger, seq, id, leaf }: StoredEvent): Reached => ({
   position,
-  last: { ledger, seq, id },
+  last: { ledger, seq, id, digest: digestOf(leaf) },
 })
+
+export const digestOf = (leaf: string): string => createHash('sha256').update(leaf).digest('hex')
 
 /** How far a projection has come. */
 export interface Checkpoint extends Reached {
