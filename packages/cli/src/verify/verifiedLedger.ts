@@ -49,7 +49,7 @@ export const verifiedLedger = async (
     notUnderstood,
     digest: digest.digest('hex'),
     problems: [
-      ...problems.map(told),
+      ...(events === 0 ? [] : problems.map(told)),
       ...columns,
       ...damage,
       ...(events + damage.length === 0 ? [empty] : []),

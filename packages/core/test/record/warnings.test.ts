@@ -128,3 +128,12 @@ describe('verification warns of an event that is not understood', () => {
     expect(warned([p], [created, unknown])).toEqual([])
   })
 })
+
+describe('verification of a ledger without any event', () => {
+  it('says that there is nothing to verify', () => {
+    expect(verify(ledger, standardCatalogue, [])).toMatchObject({
+      events: 0,
+      problems: [{ code: 'ledger-empty', path: '' }],
+    })
+  })
+})
