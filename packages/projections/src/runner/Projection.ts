@@ -7,14 +7,11 @@ import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProb
 export interface Reached {
   /** Everything up to here is taken in, and nothing after it. */
   readonly position: Position
-  /** Null at the beginning, where there is none. */
-  readonly last: LastTaken | null
-}
-
-/** What is remembered of an event to know it again: one with the same id and other bytes is another. */
-export interface LastTaken extends Pick<StoredEvent, 'ledger' | 'seq' | 'id'> {
-  /** The SHA-256 of its leaf. */
-  readonly digest: string
+  /**
+   * Null at the beginning, where there is none. With the SHA-256 of its leaf: one with the same id and other bytes is
+   * another event.
+   */
+  readonly last: (Pick<StoredEvent, 'ledger' | 'seq' | 'id'> & { readonly digest: string }) | null
 }
 
 export const theBeginning: Reached = { position: beginning, last: null }
