@@ -63,7 +63,9 @@ export { copyLedger, type Copied } from './copying/copyLedger.js'
 export type { CopyOptions, CopyProgress } from './copying/CopyOptions.js'
 export type {
   CopyCancelled,
+  CopyAppendCut,
   CopyDiverged,
+  CopyLonger,
   CopyLedgerMissing,
   CopyProblem,
   CopyStoreFailed,

@@ -105,10 +105,35 @@ describe('copying a ledger', () => {
     expect((await all(to)).length).toBe(2)
   })
 
-  it('refuses a copy that is longer than the original', async () => {
-    const [from, to] = [await filled([1]), await filled([1, 1])]
+  it('says of a copy that only grew that it is the newer one, and of one that is longer and another where that begins', async () => {
+    const from = await filled([1, 1])
+    const to = memoryStore()
+    await copyLedger({ ledger, from, to })()
+    await to.append(ledger, 2, [event(7)])()
 
-    expect(await copyLedger({ ledger, from, to })()).toMatchObject(E.left({ code: 'copy-diverged', seq: 1 }))
+    expect(await copyLedger({ ledger, from, to })()).toMatchObject(
+      E.left({ code: 'copy-longer', path: 'to/2', seq: 2 }),
+    )
+    expect(await copyLedger({ ledger, from: to, to: from })()).toEqual(
+      E.right({ ledger, size: 3, copied: 1 }),
+    )
+    expect(await copyLedger({ ledger, from: await filled([1]), to })()).toMatchObject(
+      E.left({ code: 'copy-diverged', seq: 0 }),
+    )
+  })
+
+  it('names the event where a copy ends inside an append', async () => {
+    const from = await filled([1, 3])
+    const to = memoryStore()
+    const [first, second] = await all(from)
+    for (const [at, one] of [first, second].entries())
+      if (one !== undefined)
+        await to.append(ledger, at, [{ id: one.id, recordedAt: one.recordedAt, leaf: one.leaf }])()
+
+    expect(await copyLedger({ ledger, from, to })()).toMatchObject(
+      E.left({ code: 'append-cut', path: 'to/2', seq: 2 }),
+    )
+    expect((await all(to)).length).toBe(2)
   })
 
   it('says so where there is no such ledger', async () => {

@@ -1,9 +1,9 @@
-import { Instant, toMicroseconds } from '@minutebook/core'
+import { Instant, standardCatalogue, toMicroseconds, verify, type MunicipalityId } from '@minutebook/core'
 import { openLedger } from 'minutebook'
 import { fixedClock, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, proposedRescission, rescinded, town } from './acts.js'
-import { failureOf, places } from './answers.js'
+import { all, failureOf, places } from './answers.js'
 import { folder } from '@minutebook/eventstore/test-support'
 
 describe('the clock of a ledger', () => {
@@ -25,6 +25,22 @@ describe('the clock of a ledger', () => {
       '2025-01-28T16:00:00.000002Z',
       '2025-01-28T16:00:01.000000Z',
     ])
+  })
+
+  it('also dates the ids that are drawn, so that nothing is odd about what it records', async () => {
+    const clock = fixedClock('1999-01-28T16:00:00.000000Z')
+    const ledger = await openLedger({ municipality: town, store: memoryLedgerStore(), clock })
+    await ledger.record([created, enacted('policy:a', '1998-06-10'), enacted('policy:b', '1998-06-10')])
+    clock.set('2024-06-11T18:00:00.000000Z')
+    await ledger.record(enacted('policy:c'))
+
+    const leaves = await all(ledger.read())
+    expect(verify(town as MunicipalityId, standardCatalogue, leaves)).toMatchObject({
+      problems: [],
+      warnings: [],
+    })
+    const ids = (await all(ledger.log())).map(({ id }) => id)
+    expect(ids).toEqual(ids.toSorted())
   })
 
   it('that is more than a day behind the last event records nothing, unless it is said that the event is wrong', async () => {

@@ -108,13 +108,29 @@ describe('an export', () => {
     await ledger.record(created)
     expect(await failureOf(ledger.importLeaves(leaves))).toMatchObject({
       code: 'ledger-not-empty',
-      error: { size: 1 },
+      error: { size: 1, differsFrom: 0 },
     })
     const longer = await original()
     expect(await failureOf(longer.importLeaves(leaves.slice(0, 2)))).toMatchObject({
       code: 'ledger-not-empty',
+      message:
+        'The ledger test-town has all 2 events that are imported, and goes on to 6: there is nothing to import.',
+      error: { size: 6, differsFrom: 2 },
     })
     expect(await longer.head()).toMatchObject({ size: 6 })
+  })
+
+  it('that was cut off inside an append cannot be finished, and says where', async () => {
+    const leaves = await all((await original()).read())
+    const moments = leaves.map((leaf) => (JSON.parse(leaf) as { readonly recordedAt: string }).recordedAt)
+    const inside = moments.findIndex((moment, at) => at > 0 && moment === moments[at - 1])
+    const copy = await memoryLedger({ ids: fixedIds(1) })
+    await copy.importLeaves(leaves.slice(0, inside))
+    expect(await failureOf(copy.importLeaves(leaves))).toMatchObject({
+      code: 'refused',
+      problems: [{ code: 'append-cut', path: `/${inside}` }],
+    })
+    expect(await copy.head()).toMatchObject({ size: inside })
   })
 
   it('that a failing store broke off is finished by importing it again', async () => {

@@ -282,6 +282,24 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
     expect(await heard(file, 'heard')).toEqual(toBeHeard(['village', 0, 4], ['town', 0, 10]))
   })
 
+  it('stops where the event it has come to has the same id and other bytes', async () => {
+    const [store, file] = [await open(), await newFile()]
+    await append(store, 'town', 10)
+    const projection = await kept(file, hearing('heard'))
+    await done(catchUp(store, projection))
+    const altered: EventStore = {
+      ...store,
+      async *read(...range) {
+        for await (const chunk of store.read(...range))
+          yield E.map((events: ReadonlyArray<StoredEvent>) =>
+            events.map((one) => ({ ...one, leaf: one.leaf.replace('{', '{"by":"somebody",') })),
+          )(chunk)
+      },
+    }
+
+    expect(await refused(catchUp(altered, projection))).toMatchObject({ code: 'log-forked', seq: 9 })
+  })
+
   it.each([
     ['as many events', 10, 1],
     ['more events', 15, 0],

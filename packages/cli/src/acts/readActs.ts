@@ -3,6 +3,7 @@ import { exitCodes } from '../exitCodes.js'
 import { refused, Stop } from '../problem/Stop.js'
 import type { Told } from '../problem/Told.js'
 import { parseJson } from './parseJson.js'
+import { repeatedMember } from './repeatedMember.js'
 import type { WrittenActs } from './WrittenActs.js'
 
 /**
@@ -37,16 +38,36 @@ const fromLines = (text: string): WrittenActs => {
   const problems = read.flatMap(({ line, parsed }): ReadonlyArray<Told> =>
     parsed._tag === 'Right' ? [] : [{ code: 'not-json', path: '', sentence: parsed.left, line }],
   )
-  if (problems.length > 0) throw new Stop(exitCodes.refused, problems)
+  const wrong = problems.length > 0 ? problems : lines.flatMap(repeatedInLine)
+  if (wrong.length > 0) throw new Stop(exitCodes.refused, wrong)
   return {
     acts: read.map(({ parsed }) => (parsed._tag === 'Right' ? parsed.right : null) as ActInput),
     origins: read.map(({ line }) => ({ line, path: '' })),
   }
 }
 
+const repeatedInLine = ({
+  line,
+  text,
+}: {
+  readonly line: number
+  readonly text: string
+}): ReadonlyArray<Told> => {
+  const path = repeatedMember(text)
+  return path === undefined ? [] : [{ ...saidTwice(path), line }]
+}
+
+const saidTwice = (path: string): Told => ({
+  code: 'member-repeated',
+  path,
+  sentence: 'This is said twice, and only one of the two can be meant.',
+})
+
 const fromJson = (text: string, name: string): WrittenActs => {
   const parsed = parseJson(text)
   if (parsed._tag === 'Left') throw refused('not-json', name, parsed.left)
+  const repeated = repeatedMember(text)
+  if (repeated !== undefined) throw new Stop(exitCodes.refused, [saidTwice(repeated)])
   const { acts, path } = listed(parsed.right)
   return {
     acts: acts as ReadonlyArray<ActInput>,

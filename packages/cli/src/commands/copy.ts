@@ -1,7 +1,7 @@
-import { copyLedger, type Copied } from '@minutebook/eventstore'
+import { copyLedger, type Copied, type CopyProblem } from '@minutebook/eventstore'
 import { copyTexts } from '../copy/copyTexts.js'
 import { progressLine } from '../copy/progressLine.js'
-import { exitCodes } from '../exitCodes.js'
+import { exitCodes, type ExitCode } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
 import { chosenLedger, withStore } from '../ledger/existing.js'
 import type { OpenedStore } from '../ledger/OpenedStore.js'
@@ -19,7 +19,7 @@ export const copy: CliCommand = command({
   summary: 'copy a ledger, event for event, into another store',
   more: `The copy has the same events in the same appends, byte for byte, and the texts they cite. What is there already is
 compared first: copying again finishes a copy that was broken off, and verifies one that is whole. Exit code 1 where the
-two are not one ledger. --schema and --prefix say where the original is.`,
+two are not one ledger, 3 where the copy is the newer of the two. --schema and --prefix say where the original is.`,
   arguments: {
     file: argument('the file of the ledger, or the address of its store', anyText),
     to: argument('the file of the copy, made where there is none, or the address of a store', anyText),
@@ -69,6 +69,19 @@ const copied = async (
   const onProgress = progressLine(world.stderr)
   const found = await copyLedger({ ledger, from: from.events, to: to.events, onProgress })()
   if (found._tag === 'Right') return found.right
-  const isDiverged = found.left.code === 'copy-diverged'
-  throw new Stop(isDiverged ? exitCodes.unsound : exitCodes.store, [told(found.left)])
+  throw new Stop(exitOf(found.left), [told(found.left)])
+}
+
+const exitOf = ({ code }: CopyProblem): ExitCode => {
+  switch (code) {
+    case 'copy-diverged':
+      return exitCodes.unsound
+    case 'copy-longer':
+    case 'append-cut':
+      return exitCodes.refused
+    case 'copy-store-failed':
+    case 'copy-ledger-missing':
+    case 'copy-cancelled':
+      return exitCodes.store
+  }
 }

@@ -7,7 +7,7 @@ import { explanation as shownExplanation } from '../show/explanation.js'
 export const status: CliCommand = command({
   name: 'status',
   summary: 'say whether a policy was in force on a day',
-  more: 'As JSON: the answer of statusOf, with its reason, its possible worlds, its assumptions and its events.',
+  more: 'As JSON: the answer of statusOf, with its reason, its possible worlds, its assumptions and its events, each with the moment it was recorded.',
   arguments: { file: ledgerFile, policy: policyName },
   options: { ...times, ...where, ...whose },
   examples: [

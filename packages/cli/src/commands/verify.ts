@@ -1,28 +1,55 @@
 import { exitCodes } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
-import { chosenLedger, withStore, type Wanted } from '../ledger/existing.js'
+import { chosenLedger, type Wanted } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
-import { ledgerFile, whose } from '../line/options.js'
+import { argument, valued } from '../line/Line.js'
+import { whose } from '../line/options.js'
+import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
+import { comparedWith, type Leaves } from '../verify/comparedWith.js'
 import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
+import { withVerifiable } from '../verify/withVerifiable.js'
 
 export const verify: CliCommand = command({
   name: 'verify',
-  summary: 'read everything again and check that it is as it was recorded',
+  summary: 'read everything again and check that it is as it was recorded, and as it was kept',
   more: `It checks the store and every event in it: its spelling, its place, its time, its id, and that no subject's history
 has a gap. Exit code 1 where anything is wrong, or no event is there. What looks odd and may be innocent (a day after its
 recording, an id of another time, a citation nothing calls for) is shown as a warning. What no store shows by itself: that its
-end was cut off, that a whole ledger was taken out, or that something
-was altered so that all of it still fits. Keep the digest it prints, or a copy: later it tells.`,
-  arguments: { file: ledgerFile },
-  options: { ...whose },
-  examples: ['minutebook verify spruce-grove.minutebook'],
+end was cut off, that a whole ledger was taken out, or that something was altered so that all of it still fits. Keep the number of
+events and the digest it prints, or an export: with --against they tell whether all of it is there as it was, and what was only
+added since is no difference. An id in place of the digest tells no more than that this event stands there.`,
+  arguments: {
+    file: argument('the file of the ledger, the address of its store, or an export', anyText),
+  },
+  options: {
+    ...whose,
+    against: valued(
+      '--against <kept>',
+      'what was kept of it: an export, a store, or N:DIGEST or N:ID of its first N events',
+      anyText,
+    ),
+    againstSchema: valued('--against-schema <name>', 'the schema of what was kept, in PostgreSQL', anyText),
+    againstPrefix: valued(
+      '--against-prefix <name>',
+      'what the streams of what was kept begin with, in KurrentDB',
+      anyText,
+    ),
+  },
+  examples: [
+    'minutebook verify spruce-grove.minutebook',
+    'minutebook verify spruce-grove.minutebook --against spruce-grove.jsonl',
+  ],
   run: async (given, session) => {
-    const answer = await verifiedFile(session, given)
+    const { answer: found, leaves } = await verifiedFile(session, given)
+    const answer =
+      given.against === undefined
+        ? found
+        : { ...found, against: await comparedWith(session, given.against, given, leaves) }
     return {
       answer,
       shown: (paper) => verification(answer, paper),
@@ -39,21 +66,33 @@ const nothingIn = (file: string): Told => ({
     'There is no ledger in it: there is nothing to verify. If anything was recorded in it, all of it is gone.',
 })
 
-const verifiedFile = async (session: Session, given: Wanted): Promise<VerifiedFile> => {
+/** The answer, and the events it was read from, for whoever wants to compare them. */
+interface Read {
+  readonly answer: VerifiedFile
+  readonly leaves: Leaves
+}
+
+const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
   const file = shownPlace(given.file)
+  const leaves = new Map<string, ReadonlyArray<string>>()
   try {
-    return await withStore(session, given, async (opened) => {
+    return await withVerifiable(session, given, exitCodes.unsound, async (opened) => {
       const all = await opened.ledgers()
       const isNamed = given.municipality !== undefined && all.length > 0
       const wanted = isNamed ? [chosenLedger(all, given)] : all
       const ledgers: Array<VerifiedLedger> = []
-      for (const ledger of wanted) ledgers.push(await verifiedLedger(opened, ledger, session.world.clock))
+      for (const ledger of wanted) {
+        const read = await verifiedLedger(opened, ledger, session.world.clock)
+        ledgers.push(read.verified)
+        leaves.set(ledger, read.leaves)
+      }
       const found = await opened.integrity()
       const altered = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
-      return { file, ledgers, problems: [...(all.length === 0 ? [nothingIn(file)] : []), ...altered] }
+      const problems = [...(all.length === 0 ? [nothingIn(file)] : []), ...altered]
+      return { answer: { file, ledgers, problems }, leaves }
     })
   } catch (thrown) {
     // A file so damaged that it cannot be opened is an answer to this question, not a reason to give none.
-    return { file, ledgers: [], problems: damageIn(thrown) }
+    return { answer: { file, ledgers: [], problems: damageIn(thrown) }, leaves }
   }
 }

@@ -5,6 +5,7 @@ import { misused, unusable } from '../problem/Stop.js'
 import { openedStore, orStop, type Answer, type AnyStore, type OpenedStore } from './OpenedStore.js'
 import { afterScheme, isAddress, schemeOf, shownPlace } from './address.js'
 import { loadedFor } from './loading.js'
+import { exportNamed, looksExported } from './looksExported.js'
 import { refuseHalfAddress } from './halfAddress.js'
 
 /** Where a store is, as a command line says it. */
@@ -15,8 +16,8 @@ export interface Place {
   readonly schema?: string | undefined
   /** What its streams begin with, where it is in KurrentDB. */
   readonly prefix?: string | undefined
-  /** What begins the names of the options that say the schema and the prefix: `to-` of a copy. */
-  readonly optionsOf?: 'to-'
+  /** What begins the names of the options that say the schema and the prefix, where it is the second place on a line. */
+  readonly optionsOf?: 'to-' | 'against-'
 }
 
 /** What a store is opened for; a file is made only where it may be. */
@@ -94,8 +95,9 @@ const placed = <A>(answer: Answer<A>, { file, optionsOf }: Place): Answer<A> => 
   if (answer._tag === 'Right') return answer
   if (addressed.test(answer.left.path)) return { ...answer, left: { ...answer.left, path: shownPlace(file) } }
   if (optionsOf === undefined) return answer
-  const path = answer.left.path.replace(/^\/options\/(schema|prefix)$/, (_, option: string) =>
-    option === 'schema' ? '/options/toSchema' : '/options/toPrefix',
+  const path = answer.left.path.replace(
+    /^\/options\/(s|p)(chema|refix)$/,
+    (_, first: string, rest: string) => `/options/${optionsOf.slice(0, -1)}${first.toUpperCase()}${rest}`,
   )
   return { ...answer, left: { ...answer.left, path } }
 }
@@ -126,5 +128,6 @@ const openingOf = (cwd: string, named: string, { toWrite, toMake }: Purpose): Op
       'There is no such file; `minutebook create` makes a ledger.',
     )
   }
+  if (looksExported(file)) throw exportNamed(named)
   return openSqliteStore(file, { readOnly: !toWrite })
 }

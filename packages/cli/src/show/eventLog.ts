@@ -1,5 +1,6 @@
 import type { RecordedEvent } from 'minutebook'
 import type { Paper } from './Paper.js'
+import { toTheSecond } from './moments.js'
 import { table } from './table.js'
 
 /** Events for people, one a row. */
@@ -11,9 +12,9 @@ export const eventLog = (events: ReadonlyArray<RecordedEvent>, paper: Paper): st
         ['no.', 'recorded at', 'by', 'decided', 'event', 'about'],
         events.map(({ seq, recordedAt, recordedBy, decidedOn, type, subjects }) => [
           String(seq),
-          `${recordedAt.slice(0, 19).replace('T', ' ')}Z`,
+          toTheSecond(recordedAt),
           recordedBy,
-          decidedOn === null ? '' : decidedOn.text,
+          decidedOn === null ? '' : decidedOn.edtf,
           paper.ink.bold(type),
           subjects.map(({ id }) => id).join(', '),
         ]),

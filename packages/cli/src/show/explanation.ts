@@ -1,5 +1,7 @@
-import type { Explanation, Step } from 'minutebook'
+import type { Step } from 'minutebook'
+import type { DatedExplanation } from '../ledger/explained.js'
 import type { Paper } from './Paper.js'
+import { toTheSecond } from './moments.js'
 import { inkOf, standing } from './standing.js'
 import { table } from './table.js'
 
@@ -32,13 +34,20 @@ const inBrief: ReadonlySet<About> = new Set([
 
 /** An answer for people: the status in one line, then why, line by line. */
 export const explanation = (
-  { answer, steps }: Explanation,
+  { answer, steps }: DatedExplanation,
   policy: string,
   length: 'brief' | 'full',
   paper: Paper,
 ): string => {
   const shown = length === 'full' ? steps : steps.filter(({ about }) => inBrief.has(about))
-  const rows = shown.map(({ about, sentence }) => [paper.ink.dim(labels[about]), sentence])
+  const recorded = new Map(answer.citations.map(({ event, recordedAt }) => [event, recordedAt]))
+  const rows = shown.map(({ about, sentence, events: [event] }) => {
+    const at = about === 'event' && event !== undefined ? recorded.get(event) : undefined
+    return [
+      paper.ink.dim(labels[about]),
+      at === undefined ? sentence : `${sentence} ${paper.ink.dim(`Recorded ${toTheSecond(at)}.`)}`,
+    ]
+  })
   const events = answer.citations.map(({ seq }) => seq)
   const last =
     length === 'full' || events.length === 0

@@ -1,7 +1,9 @@
 import type { Told } from '../problem/Told.js'
-import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
+import type { Comparison } from '../verify/Comparison.js'
+import type { VerifiedFile, VerifiedLedger } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
 import { table } from './table.js'
+import { verdict } from './verdict.js'
 
 /** What a verification found, for people: every problem with the number of its event, its place and what is wrong. */
 export const verification = (found: VerifiedFile, paper: Paper): string =>
@@ -10,16 +12,37 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
     ...(found.problems.length === 0
       ? []
       : [table(paper, ['file', 'code', 'problem'], found.problems.map(ofFile))]),
+    ...(found.against === undefined ? [] : [comparison(found.against, paper)]),
     verdict(found, paper),
   ].join('\n\n')
 
-const verdict = (found: VerifiedFile, { ink }: Paper): string => {
-  if (isSound(found))
-    return ink.green(
-      'Everything is as it was recorded, as far as the store can show that by itself: an end cut off, a ledger taken out, or events rewritten so that all still fits, leave no trace in it. Compare its digest with one you kept.',
-    )
-  const isEmpty = found.problems.some(({ code }) => code === 'ledger-missing')
-  return ink.red(isEmpty ? 'Nothing was verified.' : 'Something is not as it was recorded.')
+const comparison = ({ kept, ledgers }: Comparison, paper: Paper): string =>
+  ledgers.length === 0
+    ? `Nothing could be compared with ${kept}.`
+    : [
+        `Compared with ${kept}:`,
+        table(
+          paper,
+          ['ledger', 'kept', 'now', 'result', ''],
+          ledgers.map((one) => [
+            one.ledger,
+            String(one.kept),
+            String(one.events),
+            resultOf(one),
+            one.sentence,
+          ]),
+        ),
+      ].join('\n')
+
+const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number]): string => {
+  switch (result) {
+    case 'same':
+      return 'same'
+    case 'grown':
+      return `grown by ${added}`
+    case 'differs':
+      return differsFrom === null ? 'differs' : `differs from #${differsFrom}`
+  }
 }
 
 const summary = (found: VerifiedLedger, paper: Paper): string => {
@@ -35,7 +58,9 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
         ]),
     ...(notUnderstood === 0
       ? []
-      : [`${notUnderstood} of them are of a kind this version does not know: their bytes were checked.`]),
+      : [
+          `${notUnderstood} of them are of a kind this version does not know: their bytes were checked, and no answer knows what they do.`,
+        ]),
     ...(problems.length === 0
       ? []
       : [table(paper, ['event', 'path', 'code', 'problem'], problems.map(ofEvent))]),

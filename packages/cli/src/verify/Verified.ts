@@ -1,3 +1,4 @@
+import { isThere, type Comparison } from './Comparison.js'
 import type { Told } from '../problem/Told.js'
 
 /** What the verification of one ledger found. */
@@ -21,8 +22,12 @@ export interface VerifiedFile {
   readonly file: string
   readonly ledgers: ReadonlyArray<VerifiedLedger>
   readonly problems: ReadonlyArray<Told>
+  /** The comparison with what was kept, where one was asked for. */
+  readonly against?: Comparison
 }
 
 /** Whether all is as it was recorded, as far as a file can show that by itself. */
-export const isSound = ({ ledgers, problems }: VerifiedFile): boolean =>
-  problems.length === 0 && ledgers.every((one) => one.problems.length === 0)
+export const isSound = ({ ledgers, problems, against }: VerifiedFile): boolean =>
+  problems.length === 0 &&
+  ledgers.every((one) => one.problems.length === 0) &&
+  (against === undefined || isThere(against))

@@ -8,9 +8,12 @@ import {
   type MunicipalityId,
 } from '@minutebook/core'
 import type { Clock } from 'minutebook'
-import type { OpenedStore, StoredLeaf } from '../ledger/OpenedStore.js'
+import type { StoredLeaf } from '../ledger/OpenedStore.js'
 import { told, type Told } from '../problem/Told.js'
 import { damageIn } from './damage.js'
+import { membersOf } from './membersOf.js'
+import { missingTexts } from './missingTexts.js'
+import type { Verifiable } from './Verifiable.js'
 import type { VerifiedLedger } from './Verified.js'
 
 /** Clocks of two computers that are right differ by less. */
@@ -20,10 +23,10 @@ const anHour = 3_600_000_000
  * Reads all of a ledger through the store and checks it: the events against each other, the columns against the events.
  */
 export const verifiedLedger = async (
-  opened: OpenedStore,
+  opened: Verifiable,
   ledger: string,
   clock: Clock,
-): Promise<VerifiedLedger> => {
+): Promise<{ readonly verified: VerifiedLedger; readonly leaves: ReadonlyArray<string> }> => {
   const leaves: Array<string> = []
   const columns: Array<Told> = []
   const digest = createHash('sha256')
@@ -38,20 +41,22 @@ export const verifiedLedger = async (
   const damage = await readThrough(opened, ledger, take)
   const found = verify(ledger as MunicipalityId, standardCatalogue, leaves)
   const { events, notUnderstood, problems, warnings } = found
-  return {
+  const missing = opened.texts === null ? [] : await missingTexts(opened.texts, leaves)
+  const verified: VerifiedLedger = {
     ledger,
     events,
     recordedAhead,
     notUnderstood,
     digest: digest.digest('hex'),
     problems: [
-      ...problems.map(told),
+      ...(events === 0 ? [] : problems.map(told)),
       ...columns,
       ...damage,
       ...(events + damage.length === 0 ? [empty] : []),
     ],
-    warnings: warnings.map(told),
+    warnings: [...warnings.map(told), ...missing],
   }
+  return { verified, leaves }
 }
 
 /** A store lists a ledger from its first event on. */
@@ -64,7 +69,7 @@ const empty: Told = {
 
 /** Gives every event that can be read; where the store does not let one go on, says why. */
 const readThrough = async (
-  opened: OpenedStore,
+  opened: Verifiable,
   ledger: string,
   take: (stored: StoredLeaf) => void,
 ): Promise<ReadonlyArray<Told>> => {
@@ -90,13 +95,4 @@ const differences = ({ leaf, ...columns }: StoredLeaf): ReadonlyArray<Told> => {
           },
         ],
   )
-}
-
-const membersOf = (leaf: string): Readonly<Record<string, unknown>> | null => {
-  try {
-    const parsed: unknown = JSON.parse(leaf)
-    return typeof parsed === 'object' ? (parsed as Readonly<Record<string, unknown>> | null) : null
-  } catch {
-    return null
-  }
 }

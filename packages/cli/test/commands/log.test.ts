@@ -12,6 +12,8 @@ describe('log', () => {
     expect(ran.out).toMatch(
       /^5 +2025-01-28 19:00:0\dZ +system +MotionProposed +motion:rescind-6030, policy:6030$/m,
     )
+    // The day itself, not the word the source has for it.
+    expect(ran.out).toMatch(/^6 .* 2023-07-17\/2025-02-03 +PolicyEnacted /m)
   })
 
   test('lists from a number on, and only about a policy', async () => {

@@ -151,6 +151,21 @@ describe('record', () => {
     expect(reused.err).toMatch(/^command-reused {2}/)
   })
 
+  test('refuses what says a thing twice, with its place, however it is spelled', async () => {
+    const cwd = await town()
+    const twice = '{"type":"PolicyRescinded","data":{"policy":"policy:6030","a":[{},{"b\\/c":1,"b/c":2}]}}'
+    const one = await minutebook(cwd, { stdin: twice })('record', ledgerFile, '-', '--json')
+    expect(one.code).toBe(3)
+    expect(problemsOf(one)).toMatchObject([{ code: 'member-repeated', path: '/data/a/1/b~1c' }])
+    const fine = lines(rescission)
+    const ran = await minutebook(cwd, {
+      stdin: `${fine}{"decidedOn":"2025-02-03","decidedOn":"2025-02-04"}\n`,
+    })('record', ledgerFile, '-', '--json')
+    expect(problemsOf(ran)).toMatchObject([{ code: 'member-repeated', line: 3, path: '/decidedOn' }])
+    const again = { ...rescission[0], data: { ...(rescission[0] as { readonly data: object }).data } }
+    expect((await minutebook(cwd, { stdin: JSON.stringify(again) })('record', ledgerFile, '-')).code).toBe(0)
+  })
+
   test('is told of files that are not there, empty, or no text', async () => {
     const cwd = await town()
     expect((await minutebook(cwd)('record', ledgerFile, 'none.json')).err).toMatch(

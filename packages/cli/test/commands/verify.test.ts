@@ -53,6 +53,33 @@ describe('verify', () => {
     expect(JSON.parse(later.out)).toMatchObject({ ledgers: [{ recordedAhead: 0 }] })
   })
 
+  test('warns of texts that are named and not kept, and says no more at its end than it found', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    put(cwd, '6030.md', '1. A letter is answered within ten working days.\n')
+    const digests = [(await run('put-text', ledgerFile, '6030.md')).out.trim(), 'ab'.repeat(32)]
+    const amendments = digests.map((textDigest, at) => ({
+      type: 'PolicyAmended',
+      evidence: 'primary',
+      decidedOn: '2025-02-03',
+      data: { policy: 'policy:6030', version: `v${at + 2}`, textDigest },
+    }))
+    await run('record', ledgerFile, put(cwd, 'amended.jsonl', lines(amendments)))
+
+    const ran = await run('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(
+      /^8 +\/data\/textDigest +text-missing +The text with the digest (ab){32} is not kept/m,
+    )
+    expect(ran.out).not.toContain('Everything is as it was recorded')
+    expect(ran.out).toMatch(
+      /^Nothing was found that cannot be as it was recorded, .*One thing is worth a look/m,
+    )
+    expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
+      ledgers: [{ warnings: [{ code: 'text-missing', path: '/8/data/textDigest' }] }],
+    })
+  })
+
   test('prints the digest of the export', async () => {
     const cwd = await town()
     const run = minutebook(cwd)

@@ -8,7 +8,7 @@ describe('why', () => {
     const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03')
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toMatch(
-      /^rests on {2}Event 5: MotionProposed of motion:\S+, to be decided 2025-02-03 \(Request for Decision, line 27: “THAT Customer/m,
+      /^rests on {2}Event 5: MotionProposed of motion:\S+, to be decided 2025-02-03 \(Request for Decision, line 27: “THAT Customer.*”\)\. Recorded 2025-01-28 19:00:0\dZ\.$/m,
     )
     expect(ran.out).toMatch(/^assumed {3}/m)
   })
@@ -16,7 +16,16 @@ describe('why', () => {
   test('gives the explanation of core as JSON', async () => {
     const ran = await minutebook(await town())('why', ledgerFile, '6,030', '--on', '2025-02-03', '--json')
     const { answer, steps } = JSON.parse(ran.out) as Explanation
-    expect(answer).toMatchObject({ policy: 'policy:6030', status: 'undetermined' })
+    expect(answer).toMatchObject({
+      policy: 'policy:6030',
+      status: 'undetermined',
+      citations: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'MotionProposed',
+          recordedAt: expect.stringMatching(/^2025-01-28T19:00:0\d\.\d{6}Z$/) as string,
+        }),
+      ]) as object,
+    })
     expect(steps.map(({ about }) => about)).toEqual(
       expect.arrayContaining(['answer', 'possibility', 'event']),
     )

@@ -10,7 +10,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId } from '../values/ids.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { correcting, eventsAsLeftIn } from './correcting.js'
+import { correcting } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
 import { idDrawn } from './idDrawn.js'
 import { growingLinks } from './Links.js'
@@ -42,7 +42,7 @@ export const examining = (
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
   /** Where the last event of each command stands, but for the command whose events are being read. */
   const commands = new Map<CommandId, number>()
-  const asLeft = eventsAsLeftIn(record)
+  const corrections = correcting(catalogue, record)
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let lastAt = -1
@@ -71,23 +71,34 @@ export const examining = (
       ...(damaged ? read.right.problems.map(under('/data')) : none),
       ...(kind === null
         ? unknownReferences(event, (id) => links.eventOf(id) !== undefined)
-        : [
-            ...nature(event, kind),
-            ...(listed?.problems ?? none),
-            ...correcting(read.right, catalogue, asLeft),
-          ]),
+        : [...nature(event, kind), ...(listed?.problems ?? none), ...corrections(read.right, at)]),
     ]
-    const warnings = [...idDrawn(event, last), ...(listed?.warnings ?? none)]
+    const isNotUnderstood = kind === null && !damaged
+    const warnings = [
+      ...idDrawn(event, last),
+      ...(listed?.warnings ?? none),
+      ...(isNotUnderstood && event.subjects.length === 0 ? [aboutNobody] : none),
+    ]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
     record.take(leaf, read.right, at)
     links.add(event, kind, at)
     last = event
     lastAt = at
-    return { problems: found, warnings, read: read.right, isNotUnderstood: kind === null && !damaged }
+    return { problems: found, warnings, read: read.right, isNotUnderstood }
   }
 }
 
 const none: ReadonlyArray<never> = []
+
+/**
+ * What lists nobody is in no answer, and only whoever understands it can tell whether it should list somebody: under
+ * another version or kind an act would be out of sight.
+ */
+const aboutNobody = problem(
+  'not-understood-unlisted',
+  '/subjects',
+  'The event is of a kind or version this release does not know and lists nobody it is about: no answer takes account of it. Read it by hand: it may hide an act.',
+)
 
 /**
  * Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored:

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/Catalogue.js'
-import { under, type Problem } from '../problem/Problem.js'
+import { problem, under, type Problem } from '../problem/Problem.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { decidedAhead } from './decidedAhead.js'
 import { examining } from './examining.js'
@@ -43,5 +43,13 @@ export const verify = (
     if (examined.read !== null) ahead.take(examined.read, events)
     events += 1
   }
+  if (events === 0) problems.push(nothing)
   return { events, problems, warnings: [...warnings, ...ahead.warnings()], notUnderstood }
 }
+
+/** A ledger begins with its first event. */
+const nothing = problem(
+  'ledger-empty',
+  '',
+  'There is no event in this ledger: there is nothing to verify. If anything was recorded, all of it is gone.',
+)

@@ -303,6 +303,16 @@ describe('what cannot have happened', () => {
     ])
   })
 
+  it('coverage of days that had not come shows as a finding', () => {
+    const { register, take } = ledgerOf([])
+    const data = { from: null, to: '2100-01-01', completeness: 'complete' } as const
+    rightOf(take(recorded(now, { type: 'RegisterCoverageDeclared', data }), 'import'))
+
+    expect(rightOf(findings(register, today)({ kinds: ['coverage-ahead'] }))).toMatchObject([
+      { severity: 'doubt', subject: 'municipality:self', events: [eventId(2)] },
+    ])
+  })
+
   it('a correction to before the enactment shows as a finding too', () => {
     const { register, take } = ledgerOf(ended)
     const early = { edtf: '2019-06-01', text: '2019-06-01' }
@@ -592,6 +602,18 @@ describe('what cannot have happened is refused live', () => {
       '/0/data/authority',
       inForce,
       [{ type: 'AuthorityRevoked', decidedOn: now, by: council, data: { authority: 'authority:x' } }],
+    ],
+    [
+      'coverage of days that have not come',
+      'coverage-ahead',
+      '/0/data/to',
+      inForce,
+      [
+        {
+          type: 'RegisterCoverageDeclared',
+          data: { from: null, to: '2100-01-01', completeness: 'complete' },
+        },
+      ],
     ],
     [
       'coverage that ends before it begins',

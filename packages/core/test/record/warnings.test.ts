@@ -116,3 +116,24 @@ describe('verification warns of a citation', () => {
     ])
   })
 })
+
+describe('verification warns of an event that is not understood', () => {
+  const p = recorded('2024-01-10', enacted('policy:p', { d: '2024-01-10' }))
+  const unknown = { ...at('2024-01-10T12:00:00'), version: 99 }
+
+  it('and lists nobody, so that no answer takes account of what it hides', () => {
+    expect(warned([p], [created, { ...unknown, subjects: [] }])).toEqual([
+      'not-understood-unlisted /1/subjects',
+    ])
+    expect(warned([p], [created, unknown])).toEqual([])
+  })
+})
+
+describe('verification of a ledger without any event', () => {
+  it('says that there is nothing to verify', () => {
+    expect(verify(ledger, standardCatalogue, [])).toMatchObject({
+      events: 0,
+      problems: [{ code: 'ledger-empty', path: '' }],
+    })
+  })
+})

@@ -31,6 +31,12 @@ describe('the id of a municipality', () => {
     ['a plus sign', 'a+b', 'municipality-id-malformed'],
     ['a line end', 'spruce-grove\n', 'municipality-id-malformed'],
     ['a control character', 'spruce\u0000grove', 'municipality-id-malformed'],
+    ['a space of no width', 'spruce\u200bgrove', 'municipality-id-invisible'],
+    ['a joiner', 'spruce-grove\u2060', 'municipality-id-invisible'],
+    ['a mark that turns the line round', 'spruce\u202egrove', 'municipality-id-invisible'],
+    ['a filler', 'spruce\u3164grove', 'municipality-id-invisible'],
+    ['a control character of later days', 'spruce\u0085grove', 'municipality-id-invisible'],
+    ['a tag', 'spruce\u{e0041}grove', 'municipality-id-invisible'],
     ['201 bytes', 'a'.repeat(201), 'municipality-id-too-long'],
     ['201 bytes in 101 characters', `${'é'.repeat(100)}a`, 'municipality-id-too-long'],
   ])('may not hold %s', (_, value, code) => {

@@ -17,8 +17,20 @@ export interface CopyStoreFailed extends Problem<'copy-store-failed'> {
   readonly problem: StoreProblem
 }
 
-/** The two ledgers are not one: from event number `seq` on they differ, or the copy has events the original lacks. */
+/** The two ledgers are not one: event number `seq` is the first that is not the same in both. */
 export interface CopyDiverged extends Problem<'copy-diverged'> {
+  readonly ledger: string
+  readonly seq: number
+}
+
+/** The copy has all that the original has, and goes on from event number `seq`: it is the newer of the two. */
+export interface CopyLonger extends Problem<'copy-longer'> {
+  readonly ledger: string
+  readonly seq: number
+}
+
+/** The copy ends inside an append, whose rest would begin with event number `seq`: no store takes it by itself. */
+export interface CopyAppendCut extends Problem<'append-cut'> {
   readonly ledger: string
   readonly seq: number
 }
@@ -30,7 +42,13 @@ export type CopyLedgerMissing = Problem<'copy-ledger-missing'>
 export type CopyCancelled = Problem<'copy-cancelled'>
 
 /** Why a copy was not finished. What was copied until then is whole and stays. */
-export type CopyProblem = CopyStoreFailed | CopyDiverged | CopyLedgerMissing | CopyCancelled
+export type CopyProblem =
+  | CopyStoreFailed
+  | CopyDiverged
+  | CopyLonger
+  | CopyAppendCut
+  | CopyLedgerMissing
+  | CopyCancelled
 
 const _tag = 'CopyProblem'
 
@@ -49,6 +67,24 @@ export const copyDiverged = (ledger: string, seq: number, sentence: string): Cop
   code: 'copy-diverged',
   path: `to/${seq}`,
   sentence,
+  ledger,
+  seq,
+})
+
+export const copyLonger = (ledger: string, seq: number, size: number): CopyLonger => ({
+  _tag,
+  code: 'copy-longer',
+  path: `to/${seq}`,
+  sentence: `The copy has all ${seq} events of the original and goes on to ${size}: it is the newer one, and nothing was copied. Was the other way round meant?`,
+  ledger,
+  seq,
+})
+
+export const copyAppendCut = (ledger: string, seq: number): CopyAppendCut => ({
+  _tag,
+  code: 'append-cut',
+  path: `to/${seq}`,
+  sentence: `The copy ends between event number ${seq - 1} and number ${seq}, which were appended together; what is left of an append cannot be added. Copy into a new store.`,
   ledger,
   seq,
 })

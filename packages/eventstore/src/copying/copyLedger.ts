@@ -6,8 +6,9 @@ import type { CopyOptions } from './CopyOptions.js'
 import { telling } from '../rules/telling.js'
 import {
   copyCancelled,
-  copyDiverged,
+  copyAppendCut,
   copyLedgerMissing,
+  copyLonger,
   copyStoreFailed,
   type CopyProblem,
 } from './CopyProblem.js'
@@ -45,13 +46,9 @@ export const copyLedger =
     if (E.isLeft(copy)) return E.left(copyStoreFailed('to')(copy.left))
     const before = copy.right.size
     if (original.right.size === 0) return E.left(copyLedgerMissing(ledger))
-    if (before > original.right.size) {
-      const longer = `The copy has ${before} events and the original only ${original.right.size}; from number ${original.right.size} on they are two ledgers.`
-      return E.left(copyDiverged(ledger, original.right.size, longer))
-    }
-
-    const same = await compared(options, 0, before)
+    const same = await compared(options, 0, Math.min(before, original.right.size))
     if (E.isLeft(same)) return same
+    if (before > original.right.size) return E.left(copyLonger(ledger, original.right.size, before))
     let size = before
     let checked = before
     const check = async (): Promise<E.Either<CopyProblem, void>> => {
@@ -59,8 +56,13 @@ export const copyLedger =
       checked = size
       return read
     }
-    for await (const commit of commitsIn(from.read(ledger, before))) {
+    // With the last event that is there, so that it is seen whether its append goes on.
+    for await (const commit of commitsIn(from.read(ledger, Math.max(before - 1, 0)))) {
       if (E.isLeft(commit)) return E.left(copyStoreFailed('from')(commit.left))
+      if ((commit.right[0]?.seq ?? before) < before) {
+        if (commit.right.length > 1) return E.left(copyAppendCut(ledger, before))
+        continue
+      }
       if (signal?.aborted === true) return E.left(copyCancelled(ledger, size))
       const added = await to.append(ledger, size, commit.right.map(asAppended))()
       if (E.isLeft(added)) return E.left(copyStoreFailed('to')(added.left))

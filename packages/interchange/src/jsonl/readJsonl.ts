@@ -1,68 +1,21 @@
-import {
-  MunicipalityId,
-  problem,
-  standardCatalogue,
-  verify,
-  type Catalogue,
-  type Problem,
-} from '@minutebook/core'
+import { standardCatalogue, verify, type Catalogue, type Problem } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
-
-/** A ledger read from JSONL: whose it is, and its leaves as they were. */
-export interface LedgerFile {
-  readonly ledger: MunicipalityId
-  readonly leaves: ReadonlyArray<string>
-}
-
-const lineFeed = '\n'
+import { leavesOfJsonl, type LedgerFile } from './leavesOfJsonl.js'
 
 /**
  * Reads a ledger exported as JSONL and checks all of it (`verify`) before giving any of it: canonical bytes, order,
  * times, ordinals, subjects. Paths are the line, from 1, and the place in it.
  *
- * Problems: `not-utf-8`, `byte-order-mark`, `empty`, `line-end-missing` (the file was cut off), `blank-line`, and those
- * of `verify`.
+ * Problems: those of `leavesOfJsonl`, and those of `verify`.
  */
 export const readJsonl = (
   bytes: Uint8Array,
   catalogue: Catalogue = standardCatalogue,
 ): E.Either<ReadonlyArray<Problem>, LedgerFile> => {
-  const text = decodedText(bytes)
-  if (text === null) return refused('not-utf-8', '', 'The file is not text in UTF-8.')
-  if (text.startsWith('\ufeff'))
-    return refused('byte-order-mark', '/1', 'The file begins with a byte order mark, which no ledger has.')
-  if (text === '') return refused('empty', '', 'The file is empty; a ledger has at least one event.')
-  if (!text.endsWith(lineFeed))
-    return refused('line-end-missing', '', 'The last line has no end; the file was cut off.')
-  const leaves = text.slice(0, -1).split(lineFeed)
-  const blank = leaves.findIndex((leaf) => leaf.trim() === '')
-  if (blank >= 0) return refused('blank-line', `/${blank + 1}`, `Line ${blank + 1} is blank.`)
-  const ledger = ledgerOf(leaves[0] ?? '')
-  if (ledger === null)
-    return refused('leaf-unreadable', '/1', 'The first line is not an event that says whose ledger it is.')
-  const { problems } = verify(ledger, catalogue, leaves)
-  return problems.length > 0 ? E.left(problems.map(byLine)) : E.right({ ledger, leaves })
-}
-
-const refused = (code: string, path: string, sentence: string): E.Either<ReadonlyArray<Problem>, never> =>
-  E.left([problem(code, path, sentence)])
-
-const decodedText = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-const ledgerOf = (leaf: string): MunicipalityId | null => {
-  try {
-    const parsed = JSON.parse(leaf) as unknown
-    const ledger = typeof parsed === 'object' && parsed !== null && 'ledger' in parsed ? parsed.ledger : null
-    return MunicipalityId.is(ledger) ? ledger : null
-  } catch {
-    return null
-  }
+  const read = leavesOfJsonl(bytes)
+  if (E.isLeft(read)) return read
+  const { problems } = verify(read.right.ledger, catalogue, read.right.leaves)
+  return problems.length > 0 ? E.left(problems.map(byLine)) : read
 }
 
 /** `verify` counts leaves from 0, people count lines from 1. */

@@ -60,7 +60,7 @@ describe('a ledger as JSONL', () => {
   it.each([
     ['nothing at all', '', 'empty', ''],
     ['a byte order mark', `\ufeff${written}`, 'byte-order-mark', '/1'],
-    ['a file that was cut off', written.slice(0, -1), 'line-end-missing', ''],
+    ['a file that was cut off', written.slice(0, -1), 'line-end-missing', '/2'],
     ['a blank line', written.replace('\n', '\n\n'), 'blank-line', '/2'],
     ['carriage returns', written.replaceAll('\n', '\r\n'), 'leaf-not-canonical', '/1'],
     ['a line that is no event', `[]\n${written}`, 'leaf-unreadable', '/1'],

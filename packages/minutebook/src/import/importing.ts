@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { problem, under, type Pages } from '@minutebook/core'
+import { problem, under, type Pages, type Problem } from '@minutebook/core'
 import type { EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -29,7 +29,9 @@ export const importing =
     if (E.isLeft(events)) return events
     const held = await sizeOfBeginning(opened, events.right)
     if (E.isLeft(held)) return held
-    const written = await write(opened, appendsOf(events.right.slice(held.right), held.right))
+    const cut = cutAppend(events.right, held.right)
+    if (cut !== null) return E.left(refused([cut]))
+    const written = await write(opened, appendsOf(events.right.slice(held.right), held.right), leaves.length)
     if (E.isLeft(written)) return written
     goOnWith(opened, verified.pages)
     return E.map((size: number) => ({ added: events.right.length - held.right, size }))(
@@ -67,16 +69,28 @@ const sizeOfBeginning = async (
   events: ReadonlyArray<EventToAppend>,
 ): Promise<E.Either<LedgerProblem, number>> => {
   let size = 0
-  let isBeginning = true
+  let differsFrom: number | null = null
   for await (const batch of leavesInPassing(opened, 0)) {
     if (E.isLeft(batch)) return batch
     for (const leaf of batch.right) {
-      isBeginning &&= leaf === events[size]?.leaf
+      if (leaf !== events[size]?.leaf) differsFrom ??= size
       size += 1
     }
   }
-  return isBeginning ? E.right(size) : E.left(notEmpty(opened.municipality, size))
+  return differsFrom === null
+    ? E.right(size)
+    : E.left(notEmpty(opened.municipality, size, differsFrom, events.length))
 }
+
+/** An import of an export that was cut off inside an append has left the beginning of one: no store takes its rest. */
+const cutAppend = (events: ReadonlyArray<EventToAppend>, held: number): Problem | null =>
+  held > 0 && held < events.length && events[held - 1]?.recordedAt === events[held]?.recordedAt
+    ? problem(
+        'append-cut',
+        `/${held}`,
+        `The ledger ends between event number ${held - 1} and number ${held}, which were appended together; what is left of an append cannot be added. Import into a new ledger.`,
+      )
+    : null
 
 /** So many appends are on their way at once: a store may write them to its disk together. */
 const underWay = 256
@@ -84,6 +98,7 @@ const underWay = 256
 const write = async (
   { events: store, municipality }: Opened,
   appends: ReadonlyArray<Append>,
+  imported: number,
 ): Promise<E.Either<LedgerProblem, void>> => {
   const append = ({ expected, events }: Append): ReturnType<ReturnType<typeof appendSurely>> =>
     appendSurely(store, municipality, expected, events)()
@@ -99,7 +114,7 @@ const write = async (
         const { left: problem } = answer
         return E.left(
           problem.code === 'revision-conflict'
-            ? notEmpty(municipality, problem.actual)
+            ? notEmpty(municipality, problem.actual, one.expected, imported)
             : storeFailed(problem),
         )
       }

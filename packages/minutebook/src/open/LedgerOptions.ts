@@ -28,7 +28,7 @@ interface LedgerSettings {
    * The clock of this computer, where left out. What it tells is when events say they were recorded; nothing checks it.
    */
   readonly clock?: Clock
-  /** New UUIDs version 7, where left out. */
+  /** New UUIDs version 7, drawn by the clock, where left out. */
   readonly ids?: Ids
   /** The recording officer or system by an opaque id, never a name; `system` where left out. */
   readonly recordedBy?: string

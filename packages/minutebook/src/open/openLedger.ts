@@ -9,7 +9,7 @@ import type { LedgerProblem } from '../problem/LedgerProblem.js'
 import { refused, storeFailed } from '../problem/problems.js'
 import { readOn } from '../read/readOn.js'
 import { seenUpTo } from '../read/Seen.js'
-import { timeOrderedIds } from '../record/Ids.js'
+import { idsBy } from '../record/idsBy.js'
 import { restoring } from '../snapshot/restoring.js'
 import { checkedOptions } from './checkedOptions.js'
 import { ledgerOf } from './ledgerOf.js'
@@ -33,7 +33,8 @@ export const openLedger =
   async () => {
     const checked = checkedOptions(options)
     if (E.isLeft(checked)) return E.left(refused(checked.left))
-    const { clock = systemClock(), ids = timeOrderedIds } = options
+    const { clock = systemClock() } = options
+    const { ids = idsBy(clock) } = options
     const now = timeOf(clock)
     if (E.isLeft(now)) return now
 

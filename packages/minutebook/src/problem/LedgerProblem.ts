@@ -32,6 +32,8 @@ export interface Overtaken extends Told<'Overtaken', 'overtaken'> {
 export interface NotEmpty extends Told<'NotEmpty', 'ledger-not-empty'> {
   /** How many events it has. */
   readonly size: number
+  /** The number of the first that is not what is imported. */
+  readonly differsFrom: number
 }
 
 /** The ledger was opened to be read. */

@@ -37,11 +37,16 @@ export const overtaken = (tries: number): Overtaken => ({
   tries,
 })
 
-export const notEmpty = (ledger: string, size: number): NotEmpty => ({
+/** A ledger that has something else than what is imported, or has all of that and more. */
+export const notEmpty = (ledger: string, size: number, differsFrom: number, imported: number): NotEmpty => ({
   _tag: 'NotEmpty',
   code: 'ledger-not-empty',
-  sentence: `The ledger ${ledger} holds ${size} events that are not the beginning of what is imported; an import needs an empty ledger.`,
+  sentence:
+    differsFrom < imported
+      ? `The ledger ${ledger} has another event than what is imported at number ${differsFrom}; nothing was imported. An import goes into an empty ledger, or one that has its beginning.`
+      : `The ledger ${ledger} has all ${imported} events that are imported, and goes on to ${size}: there is nothing to import.`,
   size,
+  differsFrom,
 })
 
 export const readOnly = (ledger: string): ReadOnly => ({

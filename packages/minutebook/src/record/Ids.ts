@@ -1,5 +1,3 @@
-import { v7 } from 'uuid'
-
 /** Where ids come from: each call gives a new one. */
 export interface Ids {
   /** A UUID version 7 in lower case. */
@@ -7,6 +5,3 @@ export interface Ids {
   /** A UUID of any version in lower case. */
   readonly commandId: () => string
 }
-
-/** Ids that sort by the time they were drawn, never the same twice. */
-export const timeOrderedIds: Ids = { eventId: () => v7(), commandId: () => v7() }

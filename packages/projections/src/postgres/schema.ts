@@ -2,7 +2,7 @@ import type { TableNames } from '../keeping/Place.js'
 import { standingView } from '../model/standingView.js'
 
 /** The version of all of these tables. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Which projections there are, and which ledgers each of them has put aside. */
 export const bookkeepingOf = (nameOf: TableNames): string => `
@@ -10,7 +10,7 @@ CREATE TABLE ${nameOf('projections')} (
   name     text   NOT NULL PRIMARY KEY,
   version  text   NOT NULL,                    -- by which rules, and in which shape, its rows were made
   position text   NOT NULL,                    -- the place in the log of events up to which they are made
-  last     jsonb,                              -- the event right before it (ledger, seq, id); null at the beginning
+  last     jsonb,                              -- the event right before it (ledger, seq, id, digest); null at the beginning
   move     bigint NOT NULL CHECK (move >= 0),  -- rises by one each time that place is moved
   kept_by  integer NOT NULL                    -- the version of these tables
 );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beginning, type EventStore, type Position, type StoredEvent } from '@minutebook/eventstore'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProblem.js'
@@ -6,17 +7,22 @@ import type { HandlerFailed, ProjectionProblem } from '../problem/ProjectionProb
 export interface Reached {
   /** Everything up to here is taken in, and nothing after it. */
   readonly position: Position
-  /** Null at the beginning, where there is none. */
-  readonly last: Pick<StoredEvent, 'ledger' | 'seq' | 'id'> | null
+  /**
+   * Null at the beginning, where there is none. With the SHA-256 of its leaf: one with the same id and other bytes is
+   * another event.
+   */
+  readonly last: (Pick<StoredEvent, 'ledger' | 'seq' | 'id'> & { readonly digest: string }) | null
 }
 
 export const theBeginning: Reached = { position: beginning, last: null }
 
 /** The place right after an event. */
-export const reachedBy = ({ position, ledger, seq, id }: StoredEvent): Reached => ({
+export const reachedBy = ({ position, ledger, seq, id, leaf }: StoredEvent): Reached => ({
   position,
-  last: { ledger, seq, id },
+  last: { ledger, seq, id, digest: digestOf(leaf) },
 })
+
+export const digestOf = (leaf: string): string => createHash('sha256').update(leaf).digest('hex')
 
 /** How far a projection has come. */
 export interface Checkpoint extends Reached {

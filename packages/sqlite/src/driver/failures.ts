@@ -16,7 +16,7 @@ const tooLarge = /^Value is too large to be represented as a JavaScript number/
 const noNumber: Answer = ['store-damaged', 'This store is damaged: it holds a number no event can have.']
 const noDatabase: Answer = [
   'store-damaged',
-  'This is not a database: it is a file of another kind, or its beginning was overwritten.',
+  'This is no ledger: it is a file of another kind, or the beginning of a ledger was overwritten.',
 ]
 const full: Answer = [
   'store-full',

@@ -20,6 +20,7 @@ const codes = [
   'resolution-already-passed',
   'motion-already-settled',
   'coverage-reversed',
+  'coverage-ahead',
   'coverage-disproved',
   'condition-unknown',
   'reconsidered-out-of-time',

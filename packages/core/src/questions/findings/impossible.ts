@@ -6,7 +6,10 @@ import { RegisterCoverageDeclared } from '../../events/RegisterCoverageDeclared.
 import type { Course } from '../../timeline/Course.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import { toDay } from '../../values/CivilDate.js'
+import { dayIn } from '../../values/TimeZone.js'
 import { daysOf } from '../../values/UncertainDate.js'
+import { zoneOf } from '../zoneOf.js'
 import { isBegun } from '../isBegun.js'
 import { isOver } from '../isOver.js'
 import type { Finding } from './Finding.js'
@@ -103,18 +106,33 @@ const beginnings: Finder = (look) => {
   )
 }
 
-const coverage: Finder = ({ events }) =>
-  ofType(events, RegisterCoverageDeclared).flatMap(({ id, subjects, data: { from, to } }) =>
-    from === null || to === null || from <= to
-      ? []
-      : [
+const coverage: Finder = ({ events, register }) =>
+  ofType(events, RegisterCoverageDeclared).flatMap(
+    ({ id, subjects, recordedAt, data: { from, to, completeness } }): ReadonlyArray<Finding> => {
+      const common = {
+        subject: subjects[0]?.id ?? null,
+        events: [id],
+        settledBy: 'Correcting its days.',
+      } as const
+      if (to === null) return []
+      if (from !== null && from > to)
+        return [
           {
+            ...common,
             code: 'coverage-reversed',
             severity: 'conflict',
-            subject: subjects[0]?.id ?? null,
             sentence: `Coverage is declared to ${to}, and from ${from} on, which is later; it covers no day.`,
-            events: [id],
-            settledBy: 'Correcting its days.',
           },
-        ],
+        ]
+      return completeness === 'complete' && toDay(to) > dayIn(zoneOf(register), recordedAt)
+        ? [
+            {
+              ...common,
+              code: 'coverage-ahead',
+              severity: 'doubt',
+              sentence: `Coverage is declared to ${to}, which had not come when that was recorded; nobody could vouch for so long.`,
+            },
+          ]
+        : []
+    },
   )

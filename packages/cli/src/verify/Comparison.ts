@@ -1,0 +1,25 @@
+/** What became of a ledger since something of it was kept. */
+export interface ComparedLedger {
+  readonly ledger: string
+  /** How many events were kept, or the number of events whose digest or last id was. */
+  readonly kept: number
+  /** How many there are now. */
+  readonly events: number
+  /** How many were recorded since, where all that was kept is there. */
+  readonly added: number
+  /** `grown`: all that was kept is there as it was, and more was recorded since. */
+  readonly result: 'same' | 'grown' | 'differs'
+  /** The number of the first event that is not as it was kept; null where there is none, or a digest alone cannot tell. */
+  readonly differsFrom: number | null
+  readonly sentence: string
+}
+
+/** A comparison with what was kept. */
+export interface Comparison {
+  /** What was kept, as it was named. */
+  readonly kept: string
+  readonly ledgers: ReadonlyArray<ComparedLedger>
+}
+
+export const isThere = ({ ledgers }: Comparison): boolean =>
+  ledgers.every(({ result }) => result !== 'differs')

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { StoredLeaf } from '../ledger/OpenedStore.js'
+import type { ComparedLedger } from './Comparison.js'
+import type { KeptHead } from './keptHead.js'
+import { membersOf } from './membersOf.js'
+
+/** A ledger as it is now, event by event; empty where there is none of that name. */
+interface Now {
+  readonly ledger: string
+  readonly leaves: ReadonlyArray<string>
+}
+
+/** Compares a ledger with events of it that were kept, all or some of them, byte for byte. */
+export const comparedWithEvents = async (
+  { ledger, leaves }: Now,
+  chunks: AsyncIterable<ReadonlyArray<StoredLeaf>>,
+): Promise<ComparedLedger> => {
+  let kept = 0
+  let end = 0
+  let differsFrom: number | null = null
+  for await (const chunk of chunks) {
+    for (const { seq, leaf } of chunk) {
+      kept += 1
+      end = Math.max(end, seq + 1)
+      if (leaves[seq] !== leaf) differsFrom = Math.min(differsFrom ?? seq, seq)
+    }
+  }
+  return answered({ ledger, kept, end, events: leaves.length, differsFrom })
+}
+
+/** Compares a ledger with a head that was kept: a number of events, and their digest or the id of the last. */
+export const comparedWithHead = ({ ledger, leaves }: Now, { size, digest, id }: KeptHead): ComparedLedger => {
+  const [kept, end, events] = [size, size, leaves.length]
+  if (events < size) return answered({ ledger, kept, end, events, differsFrom: events })
+  if (id !== null) {
+    const isLast = idOf(leaves[size - 1] ?? '') === id
+    return answered({ ledger, kept, end, events, differsFrom: isLast ? null : size - 1 })
+  }
+  const hash = createHash('sha256')
+  for (const leaf of leaves.slice(0, size)) hash.update(`${leaf}\n`)
+  if (hash.digest('hex') === digest) return answered({ ledger, kept, end, events, differsFrom: null })
+  return {
+    ledger,
+    kept,
+    events,
+    added: 0,
+    result: 'differs',
+    differsFrom: null,
+    sentence: `Among the first ${size} events something is not as it was kept; which, an export or a copy of that time tells.`,
+  }
+}
+
+interface Found {
+  readonly ledger: string
+  readonly kept: number
+  /** The number right after the last event that was kept. */
+  readonly end: number
+  readonly events: number
+  readonly differsFrom: number | null
+}
+
+const answered = ({ ledger, kept, end, events, differsFrom }: Found): ComparedLedger => {
+  const answer = { ledger, kept, events, differsFrom, added: differsFrom === null ? events - end : 0 }
+  if (differsFrom !== null) return { ...answer, result: 'differs', sentence: differing(differsFrom, events) }
+  return answer.added === 0
+    ? { ...answer, result: 'same', sentence: 'It is as it was kept, and nothing was recorded since.' }
+    : {
+        ...answer,
+        result: 'grown',
+        sentence: `All that was kept is there as it was; since then ${counted(answer.added)} recorded.`,
+      }
+}
+
+const differing = (seq: number, events: number): string =>
+  seq >= events
+    ? `Event number ${seq} was kept and is not there any more: the ledger has ${events} events.`
+    : `Event number ${seq} is not the one that was kept.`
+
+const counted = (events: number): string => (events === 1 ? '1 event was' : `${events} events were`)
+
+const idOf = (leaf: string): unknown => membersOf(leaf)?.['id']

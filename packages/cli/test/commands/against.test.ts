@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
+import { folder, minutebook } from '../world.js'
+
+const kept = 'kept.jsonl'
+
+/** A town whose export was kept, before the council rescinded the policy. */
+const townWithEvidence = async (): Promise<string> => {
+  const cwd = await town()
+  const run = minutebook(cwd)
+  put(cwd, kept, (await run('log', ledgerFile, '--jsonl')).out)
+  await run('record', ledgerFile, put(cwd, 'vote.jsonl', lines(rescission)))
+  return cwd
+}
+
+const leavesOf = (cwd: string): ReadonlyArray<string> =>
+  readFileSync(join(cwd, kept), 'utf8').trimEnd().split('\n')
+
+const compared = async (cwd: string, against: string, ...more: ReadonlyArray<string>) => {
+  const ran = await minutebook(cwd)('verify', ledgerFile, '--against', against, '--json', ...more)
+  const { against: found } = JSON.parse(ran.out) as { readonly against: { readonly ledgers: object[] } }
+  return { code: ran.code, ledgers: found.ledgers }
+}
+
+describe('verify --against', () => {
+  test('an export that was kept says by how much the ledger grew', async () => {
+    const cwd = await townWithEvidence()
+    expect(await compared(cwd, kept)).toMatchObject({
+      code: 0,
+      ledgers: [{ ledger: sprucegrove, kept: 7, events: 9, result: 'grown', added: 2, differsFrom: null }],
+    })
+    const { out } = await minutebook(cwd)('verify', ledgerFile, '--against', kept)
+    expect(out).toContain('grown by 2')
+    expect(out).toContain(`Everything is as it was recorded, and holds all that was kept in ${kept}.`)
+  })
+
+  test('a copy of the ledger says that it is the same, and writes nothing into either', async () => {
+    const cwd = await townWithEvidence()
+    await minutebook(cwd)('copy', ledgerFile, 'copy.minutebook')
+    const before = [ledgerFile, 'copy.minutebook'].map((file) => readFileSync(join(cwd, file)))
+    expect(await compared(cwd, 'copy.minutebook')).toMatchObject({ code: 0, ledgers: [{ result: 'same' }] })
+    expect([ledgerFile, 'copy.minutebook'].map((file) => readFileSync(join(cwd, file)))).toEqual(before)
+  })
+
+  test('names the first event that is not as it was kept, however well the ledger fits together', async () => {
+    const cwd = await townWithEvidence()
+    const other = leavesOf(cwd).map((leaf) => leaf.replace('"clerk-1"', '"clerk-2"'))
+    put(
+      cwd,
+      kept,
+      other
+        .map((leaf, at) => `${at < 3 ? leavesOf(cwd)[at] : leaf.replace('line 27', 'line 28')}\n`)
+        .join(''),
+    )
+    expect(await compared(cwd, kept)).toMatchObject({
+      code: 1,
+      ledgers: [
+        { result: 'differs', differsFrom: 5, sentence: 'Event number 5 is not the one that was kept.' },
+      ],
+    })
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--against', kept)
+    expect(ran.out).toContain('differs from #5')
+    expect(ran.out).toContain('Something is not as it was kept.')
+  })
+
+  test('tells of an end that was cut off, and of a ledger that is gone', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    await run('copy', ledgerFile, 'later.minutebook')
+    await run('record', 'later.minutebook', put(cwd, 'vote.jsonl', lines(rescission)))
+    expect(await compared(cwd, 'later.minutebook')).toMatchObject({
+      code: 1,
+      ledgers: [
+        {
+          result: 'differs',
+          differsFrom: 7,
+          sentence: 'Event number 7 was kept and is not there any more: the ledger has 7 events.',
+        },
+      ],
+    })
+    await run('create', 'other.minutebook', '--municipality', 'other', '--name', 'Other', '--zone', 'Etc/UTC')
+    const gone = await run('verify', 'other.minutebook', '--against', ledgerFile, '--json')
+    expect(gone.code).toBe(1)
+    expect(JSON.parse(gone.out)).toMatchObject({
+      against: { ledgers: [{ ledger: sprucegrove, kept: 7, events: 0, differsFrom: 0 }] },
+    })
+  })
+
+  test('takes a number of events with their digest, or with the id of the last', async () => {
+    const cwd = await townWithEvidence()
+    const digest = createHash('sha256')
+      .update(readFileSync(join(cwd, kept)))
+      .digest('hex')
+    const { id } = JSON.parse(leavesOf(cwd)[6] ?? '') as { readonly id: string }
+    for (const head of [`7:${digest}`, `7:${id}`])
+      expect(await compared(cwd, head)).toMatchObject({
+        code: 0,
+        ledgers: [{ kept: 7, events: 9, result: 'grown' }],
+      })
+    expect(await compared(cwd, `6:${digest}`)).toMatchObject({
+      code: 1,
+      ledgers: [{ result: 'differs', differsFrom: null }],
+    })
+    expect(await compared(cwd, `6:${id}`)).toMatchObject({ code: 1, ledgers: [{ differsFrom: 5 }] })
+    expect(await compared(cwd, `12:${digest}`)).toMatchObject({ code: 1, ledgers: [{ differsFrom: 9 }] })
+  })
+
+  test('takes an export of some events only', async () => {
+    const cwd = await townWithEvidence()
+    const { out } = await minutebook(cwd)('log', ledgerFile, '--jsonl', '--policy', '6030')
+    put(cwd, kept, out)
+    expect(await compared(cwd, kept)).toMatchObject({
+      code: 0,
+      ledgers: [{ kept: 5, added: 0, result: 'same' }],
+    })
+  })
+
+  test('refuses what is no evidence', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    expect((await run('verify', ledgerFile, '--against', ledgerFile)).err).toMatch(/^compared-with-itself /)
+    put(cwd, kept, '{"cut off')
+    expect(await run('verify', ledgerFile, '--against', kept)).toMatchObject({ code: 3, out: '' })
+    expect(await run('verify', ledgerFile, '--against', 'none.jsonl')).toMatchObject({ code: 4, out: '' })
+  })
+})
+
+describe('an export', () => {
+  test('is verified as it is', async () => {
+    const cwd = await townWithEvidence()
+    const run = minutebook(cwd)
+    const ran = await run('verify', kept)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(/^ocd-division\/country:ca\/csd:4811049: 7 events, SHA-256 of the export /m)
+    put(cwd, kept, leavesOf(cwd).toSpliced(3, 1).join('\n').concat('\n'))
+    const cut = await run('verify', kept, '--json')
+    expect(cut.code).toBe(1)
+    expect(cut.out).toContain('seq-out-of-order')
+    put(cwd, kept, leavesOf(cwd).join('\n'))
+    const broken = await run('verify', kept, '--json')
+    expect(broken.code).toBe(1)
+    expect(JSON.parse(broken.out)).toMatchObject({
+      ledgers: [],
+      problems: [{ code: 'line-end-missing', path: kept }],
+    })
+  })
+
+  test('is called one where a ledger is wanted', async () => {
+    const cwd = await townWithEvidence()
+    const ran = await minutebook(cwd)('status', kept, '6030')
+    expect(ran).toMatchObject({ code: 4, out: '' })
+    expect(ran.err).toMatch(/^export-not-a-ledger {2}kept\.jsonl {2}This is an export, .*`minutebook import`/)
+  })
+
+  test('is not what any other file is', async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, 'letter.txt'), 'Dear council, '.repeat(1000))
+    expect((await minutebook(cwd)('verify', 'letter.txt')).out).toContain(
+      'This is no ledger: it is a file of another kind, or the beginning of a ledger was overwritten.',
+    )
+  })
+})
