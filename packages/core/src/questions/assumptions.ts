@@ -62,8 +62,12 @@ export const assumptionsOf = (
       sentence: `The rules of profile "${profile}" are not known here; common rules are taken instead.`,
     })
   }
-  for (const { what, under, provision } of rules) {
-    if (provision.checked) continue
+  const unchecked = rules.filter(({ provision }) => !provision.checked)
+  for (const [at, { what, under, provision }] of unchecked.entries()) {
+    const isSaid = unchecked
+      .slice(0, at)
+      .some((one) => one.what === what && one.under.profile === under.profile)
+    if (isSaid) continue
     found.push({
       code: 'rule-unchecked',
       sentence: `${what} follows profile ${under.profile.id} (${provision.source}), which was not checked against the law in force.`,
