@@ -1,3 +1,5 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Begins } from '../law/Effect.js'
 import { anyDay } from '../values/edtf.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
@@ -9,6 +11,20 @@ import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
 import { namingSame, sameActAs } from './sameAct.js'
 import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
+
+/** A commencement the source does not state: said to be assumed, or not said of what was adopted on a known day (R16). */
+const assumed = ({
+  data: { commencement },
+  decidedOn,
+}: Pick<RecordedEvent<{ readonly commencement?: Commencement }>, 'data' | 'decidedOn'>): Pick<
+  Begins,
+  'assumes'
+> => {
+  if (commencement === undefined) return decidedOn === null ? {} : { assumes: 'commencement=onEnactment' }
+  return 'basis' in commencement && commencement.basis === 'assumed'
+    ? { assumes: `commencement=${commencement.rule}` }
+    : {}
+}
 
 /**
  * A policy exists that was adopted before this ledger was kept. Whatever is not known stays unknown: without
@@ -74,6 +90,7 @@ export const PolicyImported = defineKind({
         mode: 'first',
         kind,
         imported: true,
+        ...assumed(event),
         ...(territory === undefined ? {} : { territory }),
         ...reading.base(policy),
       },

@@ -1,13 +1,12 @@
 import { payloadOf } from '../catalogue/payloadOf.js'
 import { providedBy } from '../events/Commencement.js'
 import { LapsedByLaw } from '../events/LapsedByLaw.js'
-import type { Begins } from '../law/Effect.js'
-import type { Target } from '../law/Target.js'
 import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { coursesIn } from '../timeline/coursesIn.js'
-import type { Dated, DatedBase, Timed } from '../timeline/Timed.js'
+import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
+import { startsRelied } from './startsRelied.js'
 import type { Studied } from './Studied.js'
 import { fatesRelied } from './fatesRelied.js'
 import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
@@ -79,43 +78,6 @@ const ofCommencement = (studied: Studied, verdict: Verdict): ReadonlyArray<RuleR
         : none),
     ])
   })
-
-/** The enactments on the day of whose commencement it hangs: its own, and those of what is to replace it. */
-const startsRelied = (
-  { instrument, begins, ends }: Course,
-  { begin, relied }: Verdict,
-): ReadonlyArray<Dated<Begins>> => {
-  const own = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
-  const isRelied = own !== undefined && relied.includes(own.event)
-  if (ends.length === 0) return isRelied ? [own] : none
-  const replacing = ends.filter(({ target }) => target === instrument)
-  // What waits for the executive by law, and so ends nothing yet, would end it if the law were another.
-  const others = begins.filter(
-    ({ target: other, mode, awaits }) =>
-      other !== instrument &&
-      mode === 'first' &&
-      replacing.some(
-        ({ event, when }) =>
-          (awaits === 'by-law' || relied.includes(event)) && startsIn(when).includes(other),
-      ),
-  )
-  return isRelied ? [own, ...others] : others
-}
-
-/** The instruments whose start a day is told by. */
-const startsIn = (when: Timed): ReadonlyArray<Target> => {
-  if (typeof when === 'number') return none
-  switch (when._tag) {
-    case 'start':
-      return [when.instrument]
-    case 'latest':
-      return when.of.flatMap(startsIn)
-    case 'plus':
-      return startsIn(when.when)
-    default:
-      return none
-  }
-}
 
 /**
  * Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under.
