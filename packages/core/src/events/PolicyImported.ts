@@ -3,7 +3,7 @@ import type { Begins } from '../law/Effect.js'
 import { anyDay } from '../values/edtf.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
-import { Applicability, applicabilitySet } from './Applicability.js'
+import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { defineKind, statedDay } from './Kind.js'
@@ -70,6 +70,10 @@ export const PolicyImported = defineKind({
   names: (data) => ({
     acts: [data.policy],
     mentions: data.intendedReplacementOf ?? [],
+    restsOn:
+      data.applicability?.rule === 'pending'
+        ? [[data.policy, ['CommencementConditionSatisfied']] as const]
+        : [],
     ...namingSame(data),
   }),
   tellsOf: ({ commencement }) => (commencement?.rule === 'onDate' ? '/commencement/on' : undefined),
@@ -104,7 +108,10 @@ export const PolicyImported = defineKind({
       ...described({ ...data, version: data.version ?? 'as imported' }, when, reading),
       ...(data.applicability === undefined
         ? []
-        : [applicabilitySet(data.applicability, data.policy, when, reading)]),
+        : [
+            applicabilitySet(data.applicability, data.policy, when, reading),
+            ...satisfiedBefore(data.applicability, data.policy, reading),
+          ]),
     ]
   },
 })

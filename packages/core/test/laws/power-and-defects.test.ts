@@ -39,7 +39,7 @@ describe('a defect of an act', () => {
   /** A tale every decision of which was taken at one sitting, which had a defect or had none. */
   const toldAt = (
     told: Tale,
-    defect: object,
+    defect: Readonly<Record<string, unknown>>,
     count: { readonly for: number; readonly against: number },
   ): Ledger => {
     const ledger = begun(true)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActInput, StatusAnswer } from '../../src/index.js'
 import { amended, enacted, rescinded } from '../acts.js'
-import { court, done, noted } from '../deeds.js'
+import { about, court, done, noted } from '../deeds.js'
 import { ask, covered, emptyLedger, eventId, recorded, rightOf, type Ledger } from '../history.js'
 import { dated, dateOf } from '../oracle/histories.js'
 import { runs } from '../runs.js'
@@ -12,11 +12,11 @@ const parts = ['s. 1', 's. 2'] as const
 const rest = 's. 99'
 const lastDay = 12
 
-const portions = fc.constantFrom([], ['s. 1'], ['s. 2'], ['s. 1', 's. 2'])
+const portions = fc.constantFrom<ReadonlyArray<string>>([], ['s. 1'], ['s. 2'], ['s. 1', 's. 2'])
 type When = ReturnType<typeof dated>
 
 /** Acts on the whole where no portion is named, on those named otherwise. */
-const deeds: Readonly<Record<string, (on: When, of: object) => ActInput>> = {
+const deeds: Readonly<Record<string, (on: When, of: Readonly<Record<string, unknown>>) => ActInput>> = {
   commenced: (on, of) => noted('PolicyCommenced', { policy: p, commencedOn: on, ...of }),
   rescinded: (d, of) => rescinded(p, { d, data: of }),
   suspended: (d, of) => done('PolicySuspended', d, { policy: p, ...of }),
@@ -39,7 +39,7 @@ const day = fc.integer({ min: 1, max: lastDay - 2 })
 const act = fc.record({
   deed: fc.constantFrom(...Object.keys(deeds)),
   from: day,
-  width: fc.constantFrom(0, 0, 0, 3),
+  width: fc.constantFrom<number>(0, 0, 0, 3),
   of: portions,
 })
 const tale = fc.record({
@@ -73,7 +73,7 @@ const mayBe = ({ possible }: StatusAnswer, status: string): boolean =>
 describe('a policy of which parts stand otherwise (R22)', () => {
   const answersOn = (ledger: Ledger, on: string) => ({
     whole: ask(ledger, p, { on }),
-    each: [...parts, rest].map((portion) => ask(ledger, p, { on, portion })),
+    each: [...parts, rest].map((portion) => ask(ledger, p, about(on, { portion }))),
   })
 
   it('is in force on a day exactly if any part of it is, and can be exactly if any part can', () => {
@@ -120,10 +120,10 @@ describe('a policy of which parts stand otherwise (R22)', () => {
     fc.assert(
       fc.property(tale, fc.nat({ max: lastDay }), fc.constantFrom(...parts, rest), (told, on, portion) => {
         const upon = told.acts
-          .filter(({ of }) => of.length === 0 || of.includes(portion as never))
+          .filter(({ of }) => of.length === 0 || of.includes(portion))
           .map((one) => ({ ...one, of: one.of.length === 0 ? [] : [portion] }))
         const [answer, alone] = [told, { ...told, acts: upon }].map((one) =>
-          ask(toldBy(one), p, { on: dateOf(on), portion }),
+          ask(toldBy(one), p, about(dateOf(on), { portion })),
         ) as [StatusAnswer, StatusAnswer]
         if (answer.reason === 'conflicting-records' || alone.reason === 'conflicting-records') return
 
