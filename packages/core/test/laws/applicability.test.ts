@@ -35,14 +35,13 @@ describe('whether what is in force applies', () => {
       const limited = makes && applicability !== null ? { ...act, data: { ...data, applicability } } : act
       ledger.take(recorded(dateOf(at), limited as ActInput))
     })
-    if (applicability !== null)
-      for (const policy of made)
-        ledger.take(
-          recorded(
-            dateOf(lastDay),
-            noted('CommencementConditionSatisfied', { policy, condition, settledOn: dateOf(satisfied) }),
-          ),
-        )
+    for (const policy of made)
+      ledger.take(
+        recorded(
+          dateOf(lastDay),
+          noted('CommencementConditionSatisfied', { policy, condition, settledOn: dateOf(satisfied) }),
+        ),
+      )
     return ledger
   }
 
