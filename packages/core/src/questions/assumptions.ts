@@ -26,7 +26,10 @@ export const assumptionsOf = (
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   for (const { target, assumes } of startsRelied(studied.course, verdict)) {
     if (assumes === undefined) continue
-    const which = target === studied.course.instrument ? 'it' : `${String(target)}, which is to replace it,`
+    const which =
+      typeof target !== 'string' || target === studied.course.instrument
+        ? 'it'
+        : `${target}, which is to replace it,`
     found.push({
       code: assumes,
       sentence: `The source does not state when ${which} commences; it is taken to be ${commencing(assumes.slice(assumes.indexOf('=') + 1))}.`,

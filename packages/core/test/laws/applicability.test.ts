@@ -92,7 +92,7 @@ describe('whether what is in force applies', () => {
             rightOf(ledger.take(recorded(dateOf(30), act)))
           const expected = (): Applying['rule'] | null => {
             if (applicability.rule === 'from')
-              return 'date' in applicability && dateOf(on) < String(applicability.date) ? 'from' : 'applies'
+              return 'date' in applicability && dateOf(on) < applicability.date ? 'from' : 'applies'
             if (applicability.rule === 'applies') return 'applies'
             if (satisfied === null || satisfied.condition !== condition || on < satisfied.on.from)
               return 'pending'

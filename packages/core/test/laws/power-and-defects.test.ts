@@ -31,7 +31,7 @@ const p = 'policy:p'
 const core = standardProfiles.get('core') as Profile
 
 const found = ({ register }: Pick<Ledger, 'register'>, ...kinds: ReadonlyArray<Finding['code']>) =>
-  rightOf(findings(register, today)({ kinds: kinds as never })).map(({ code }) => code)
+  rightOf(findings(register, today)({ kinds })).map(({ code }) => code)
 
 describe('a defect of an act', () => {
   const sitting = 'meeting:one'
@@ -210,7 +210,7 @@ describe('the level rule (R15b)', () => {
         fc.constantFrom(...Object.keys(upon)),
         (table, body, kind, name) => {
           const [actor, own] = [table.bodies[body] ?? null, table.kinds[kind] ?? null]
-          const act = upon[name]?.({ body, instrument: 'decision' } as ActInput['by'], kind) as ActInput
+          const act = upon[name]?.({ body, instrument: 'decision' }, kind) as ActInput
           const law = lawBy(
             (one) => table.bodies[one] ?? null,
             (one) => table.kinds[one] ?? null,
@@ -245,7 +245,7 @@ describe('the level rule (R15b)', () => {
         fc.constantFrom(...Object.keys(upon).filter(now)),
         (table, body, kind, name) => {
           const [actor, own] = [table.bodies[body] ?? null, table.kinds[kind] ?? null]
-          const act = upon[name]?.({ body, instrument: 'decision' } as ActInput['by'], kind) as ActInput
+          const act = upon[name]?.({ body, instrument: 'decision' }, kind) as ActInput
           const law = lawBy(
             (one) => table.bodies[one] ?? null,
             (one) => table.kinds[one] ?? null,
