@@ -18,6 +18,8 @@ export interface Setting {
   readonly key: string
   readonly zone: TimeZone | null
   readonly hemisphere: Hemisphere
+  /** Whether the profile or the municipality says so; else the north is taken for granted. */
+  readonly isHemisphereStated: boolean
   /** The profiles adopted, with the first day each applies to acts of; the last that fits counts. */
   readonly adoptedOn: (day: number) => Adoption
   /** The days from which another profile applies than before, ascending. */

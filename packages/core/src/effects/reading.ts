@@ -164,14 +164,18 @@ const eventIn = (slice: Slice, id: EventId): RecordedEvent | undefined => {
 
 export const noStarts: ReadonlyMap<string, string> = new Map()
 
-/** When each recorded sitting began, so that acts of two sittings on one day can be told apart. */
+/**
+ * When each recorded sitting began, as far as that is known, so that acts of two sittings on one day can be told apart:
+ * what one of the eve decided after midnight comes before what one of the day decides (R17).
+ */
 export const meetingStarts = (events: ReadonlyArray<ReadEvent>): ReadonlyMap<string, string> => {
   if (!events.some(({ kind }) => kind?.type === MeetingConvened.type)) return noStarts
   const starts = new Map<string, string>()
   for (const one of events) {
     const convened = payloadOf(MeetingConvened, one)
-    if (convened?.startsAt === undefined) continue
-    starts.set(convened.meeting, `${convened.heldOn}T${convened.startsAt}`)
+    if (convened === undefined) continue
+    const { heldOn, startsAt } = convened
+    starts.set(convened.meeting, startsAt === undefined ? heldOn : `${heldOn}T${startsAt}`)
   }
   return starts
 }

@@ -37,9 +37,10 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
     .filter((from) => from > -Infinity && adoptedOn(from).profile !== adoptedOn(from - 1).profile)
     .toSorted((a, b) => a - b)
   const newest = adopted[adopted.length - 1] ?? ofNone
-  const hemisphere = newest.profile.hemisphere ?? stated ?? 'north'
+  const known = newest.profile.hemisphere ?? stated
+  const hemisphere = known ?? 'north'
   return {
-    key: [zone, hemisphere, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
+    key: [zone, known, ...adopted.map(({ from, profile }) => `${from} ${profile.id}`)].join('\n'),
     zone,
     adoptedOn,
     adoptedBy: (law) => (law === undefined ? newest : (adopted.find((one) => one.adopted === law) ?? ofNone)),
@@ -47,5 +48,6 @@ export const settingOf = (profiles: Profiles, events: ReadonlyArray<ReadEvent>):
     newest,
     unknownProfiles,
     hemisphere,
+    isHemisphereStated: known !== null,
   }
 }

@@ -1,7 +1,9 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Begins } from '../law/Effect.js'
 import { anyDay } from '../values/edtf.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
-import { Applicability, applicabilitySet } from './Applicability.js'
+import { Applicability, applicabilitySet, satisfiedBefore } from './Applicability.js'
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { defineKind, statedDay } from './Kind.js'
@@ -9,6 +11,20 @@ import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
 import { namingSame, sameActAs } from './sameAct.js'
 import { mainSunset, Sunset, sunsetEffect } from './Sunset.js'
+
+/** A commencement the source does not state: said to be assumed, or not said of what was adopted on a known day (R16). */
+const assumed = ({
+  data: { commencement },
+  decidedOn,
+}: Pick<RecordedEvent<{ readonly commencement?: Commencement }>, 'data' | 'decidedOn'>): Pick<
+  Begins,
+  'assumes'
+> => {
+  if (commencement === undefined) return decidedOn === null ? {} : { assumes: 'commencement=onEnactment' }
+  return 'basis' in commencement && commencement.basis === 'assumed'
+    ? { assumes: `commencement=${commencement.rule}` }
+    : {}
+}
 
 /**
  * A policy exists that was adopted before this ledger was kept. Whatever is not known stays unknown: without
@@ -54,6 +70,10 @@ export const PolicyImported = defineKind({
   names: (data) => ({
     acts: [data.policy],
     mentions: data.intendedReplacementOf ?? [],
+    restsOn:
+      data.applicability?.rule === 'pending'
+        ? [[data.policy, ['CommencementConditionSatisfied']] as const]
+        : [],
     ...namingSame(data),
   }),
   tellsOf: ({ commencement }) => (commencement?.rule === 'onDate' ? '/commencement/on' : undefined),
@@ -74,6 +94,7 @@ export const PolicyImported = defineKind({
         mode: 'first',
         kind,
         imported: true,
+        ...assumed(event),
         ...(territory === undefined ? {} : { territory }),
         ...reading.base(policy),
       },
@@ -87,7 +108,10 @@ export const PolicyImported = defineKind({
       ...described({ ...data, version: data.version ?? 'as imported' }, when, reading),
       ...(data.applicability === undefined
         ? []
-        : [applicabilitySet(data.applicability, data.policy, when, reading)]),
+        : [
+            applicabilitySet(data.applicability, data.policy, when, reading),
+            ...satisfiedBefore(data.applicability, data.policy, reading),
+          ]),
     ]
   },
 })

@@ -1,10 +1,13 @@
 import type { Axes } from '../timeline/Axes.js'
 import { declares } from '../timeline/coverage.js'
+import { coursesIn } from '../timeline/coursesIn.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import { fromDay } from '../values/CivilDate.js'
 import { assumingOrder } from './orderAssumed.js'
 import type { RuleRelied } from './RuleRelied.js'
+import { tellsOfSeason } from './seasons.js'
+import { startsRelied } from './startsRelied.js'
 import type { Assumption } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
 
@@ -21,11 +24,15 @@ export const assumptionsOf = (
   const { setting } = studied.course
   const found: Array<Assumption> = []
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
-  const assumed = verdict.begin?.assumes
-  if (assumed !== undefined) {
+  for (const { target, assumes } of startsRelied(studied.course, verdict)) {
+    if (assumes === undefined) continue
+    const which =
+      typeof target !== 'string' || target === studied.course.instrument
+        ? 'it'
+        : `${target}, which is to replace it,`
     found.push({
-      code: assumed,
-      sentence: `The source does not state when it commences; it is taken to be ${commencing(assumed.slice(assumed.indexOf('=') + 1))}.`,
+      code: assumes,
+      sentence: `The source does not state when ${which} commences; it is taken to be ${commencing(assumes.slice(assumes.indexOf('=') + 1))}.`,
     })
   }
   if (canBeInForce && coverage.lastKnown < on) {
@@ -56,14 +63,25 @@ export const assumptionsOf = (
       sentence: 'The municipality’s time zone is not on record; days are taken in UTC.',
     })
   }
+  if (!setting.isHemisphereStated && restsOnSeason(studied, verdict)) {
+    found.push({
+      code: 'hemisphere-unknown',
+      sentence:
+        'Neither the profile nor the record of the municipality says on which hemisphere it lies; seasons are taken as in the north (R7).',
+    })
+  }
   for (const profile of setting.unknownProfiles) {
     found.push({
       code: 'profile-unknown',
       sentence: `The rules of profile "${profile}" are not known here; common rules are taken instead.`,
     })
   }
-  for (const { what, under, provision } of rules) {
-    if (provision.checked) continue
+  const unchecked = rules.filter(({ provision }) => !provision.checked)
+  for (const [at, { what, under, provision }] of unchecked.entries()) {
+    const isSaid = unchecked
+      .slice(0, at)
+      .some((one) => one.what === what && one.under.profile === under.profile)
+    if (isSaid) continue
     found.push({
       code: 'rule-unchecked',
       sentence: `${what} follows profile ${under.profile.id} (${provision.source}), which was not checked against the law in force.`,
@@ -71,6 +89,11 @@ export const assumptionsOf = (
   }
   return found
 }
+
+/** A season is a day that is not known, so that most records need not be looked through. */
+const restsOnSeason = (studied: Studied, { relied }: Verdict): boolean =>
+  coursesIn(studied.course).some(({ variables }) => variables.length > 0) &&
+  studied.events().some((one) => relied.includes(one.event.seq) && tellsOfSeason(one))
 
 /** When what commences by a rule does so, in words. */
 const commencing = (rule: string): string => inWords[rule] ?? rule

@@ -41,4 +41,5 @@ export const citationsOn = (studied: Studied, verdict: Verdict, axes: Axes): Rea
 const none: ReadonlyArray<never> = []
 
 /** Whether it is what holds without any profile. */
-const isCommon = ({ value }: Provision<unknown>): boolean => value === core.rankOfKind.value
+const isCommon = ({ value }: Provision<unknown>): boolean =>
+  value === core.rankOfKind.value || value === core.rankOfAct.value

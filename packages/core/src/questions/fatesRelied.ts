@@ -6,6 +6,7 @@ import type { Axes } from '../timeline/Axes.js'
 import type { Course } from '../timeline/Course.js'
 import { lastWord } from '../timeline/lastWord.js'
 import { setScene } from '../timeline/setScene.js'
+import type { Verdict } from '../timeline/verdict.js'
 import { inEveryWorld } from '../timeline/worlds.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { Studied } from './Studied.js'
@@ -17,7 +18,12 @@ const none: ReadonlyArray<never> = []
  * What becomes of policies, where neither the act nor the conferral of the power says; a rule that says nothing is
  * none.
  */
-export const fatesRelied = (entry: ReadEvent, studied: Studied, axes: Axes): ReadonlyArray<RuleRelied> => {
+export const fatesRelied = (
+  entry: ReadEvent,
+  studied: Studied,
+  axes: Axes,
+  { end }: Pick<Verdict, 'end'>,
+): ReadonlyArray<RuleRelied> => {
   const { on, decidedBy } = axes
   const { event } = entry
   const amalgamation = payloadOf(MunicipalityAmalgamated, entry)
@@ -39,7 +45,11 @@ export const fatesRelied = (entry: ReadEvent, studied: Studied, axes: Axes): Rea
   if (revocation === undefined) return none
   const { authority, onRevocation } = revocation
   const { begins, instrument } = studied.course
-  const isUnder = begins.some(({ target, under }) => target === instrument && under === authority)
+  // What is to replace it may fall with its power before it begins, and then replaces nothing.
+  const mayFallFirst = end === null || from <= end.latest
+  const isUnder = begins.some(
+    ({ target, under }) => under === authority && (target === instrument || mayFallFirst),
+  )
   if (!isUnder || onRevocation !== undefined) return none
   const telling = laws.filter(({ profile }) => profile.onRevocation.value !== 'unknown')
   if (telling.length === 0 || !restsOnProfile(event.seq, studied.course, axes)) return none

@@ -6,6 +6,7 @@ import type { Course } from '../timeline/Course.js'
 import { coursesIn } from '../timeline/coursesIn.js'
 import type { DatedBase } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
+import { startsRelied } from './startsRelied.js'
 import type { Studied } from './Studied.js'
 import { fatesRelied } from './fatesRelied.js'
 import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
@@ -18,7 +19,7 @@ export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): Rea
   ...ofCommencement(studied, verdict),
   ...ofTerms(studied, verdict),
   ...ofLapses(studied, verdict),
-  ...studied.eventsOfAll().flatMap((one) => fatesRelied(one, studied, axes)),
+  ...studied.eventsOfAll().flatMap((one) => fatesRelied(one, studied, axes, verdict)),
 ]
 
 /** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
@@ -30,8 +31,14 @@ const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
     ? none
     : [...laws]
         .map(setting.adoptedBy)
-        .flatMap((under) => ruleIn('Who may end what', under, under.profile.rankOfKind))
+        .flatMap((under) => [
+          ...ruleIn(whoMayEnd, under, under.profile.rankOfKind),
+          ...ruleIn(whoMayEnd, under, under.profile.rankOfAct),
+        ])
 }
+
+/** It is told by two tables: how high what is ended ranks, and how high whoever ends it. */
+const whoMayEnd = 'Who may end what'
 
 /** Adds the laws by which it is told whether whoever acted had the power. */
 const lawsOfPower = (
@@ -49,30 +56,28 @@ const lawsOfPower = (
 
 /**
  * An enactment that fixes no day starts when the law of the place says, and where that has it wait for the executive,
- * not before.
+ * not before. So does what is to replace this one, which ends on that day.
  */
-const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyArray<RuleRelied> => {
-  const { instrument, begins } = studied.course
-  const start = begin ?? begins.find(({ target, mode }) => target === instrument && mode === 'first')
-  if (start === undefined || !relied.includes(start.event)) return none
-  const { asLawProvides } = start
-  const awaits = awaitsByLaw(studied, start.event)
-  if (asLawProvides === undefined && !awaits) return none
-  const entry = studied.entryOf(start.event)
-  if (entry === undefined) return none
-  return readBy(entry, studied).flatMap((under) => [
-    ...(asLawProvides === undefined
-      ? none
-      : ruleIn(
-          'When it came into force',
-          under,
-          providedBy(under.profile, asLawProvides.class ?? undefined),
-        )),
-    ...(awaits
-      ? ruleIn('That its enactment waits for the executive', under, under.profile.finalPassage)
-      : none),
-  ])
-}
+const ofCommencement = (studied: Studied, verdict: Verdict): ReadonlyArray<RuleRelied> =>
+  startsRelied(studied.course, verdict).flatMap((start): ReadonlyArray<RuleRelied> => {
+    const { asLawProvides } = start
+    const awaits = awaitsByLaw(studied, start.event)
+    if (asLawProvides === undefined && !awaits) return none
+    const entry = studied.entryOf(start.event)
+    if (entry === undefined) return none
+    return readBy(entry, studied).flatMap((under) => [
+      ...(asLawProvides === undefined
+        ? none
+        : ruleIn(
+            'When it came into force',
+            under,
+            providedBy(under.profile, asLawProvides.class ?? undefined),
+          )),
+      ...(awaits
+        ? ruleIn('That its enactment waits for the executive', under, under.profile.finalPassage)
+        : none),
+    ])
+  })
 
 /**
  * Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under.

@@ -40,8 +40,12 @@ export const inSitting = (
   { isReversed }: Pick<Course, 'isReversed'> = asRecorded,
 ): Ordered => {
   const [a, b] = [one.order, other.order]
-  if (a.meetingStart !== null && b.meetingStart !== null && a.meetingStart !== b.meetingStart)
-    return { laterIsFirst: a.meetingStart > b.meetingStart, by: 'meeting' }
+  if (a.meetingStart !== null && b.meetingStart !== null) {
+    // Of one the day alone may be known, which tells it from a sitting of another day.
+    const known = Math.min(a.meetingStart.length, b.meetingStart.length)
+    const [began, otherBegan] = [a.meetingStart.slice(0, known), b.meetingStart.slice(0, known)]
+    if (began !== otherBegan) return { laterIsFirst: began > otherBegan, by: 'meeting' }
+  }
   // Items are numbered within a sitting; those of two sittings say nothing of each other.
   if (a.meeting === b.meeting && a.item !== null && b.item !== null && a.item !== b.item)
     return { laterIsFirst: a.item > b.item, by: 'item' }

@@ -386,6 +386,7 @@ describe('the power of whoever acted, while the law of the place changed', () =>
     ...core,
     id: 'officers',
     rankOfKind: { value: () => 1, source: 'A charter', checked: true },
+    rankOfAct: { ...core.rankOfAct, source: 'A charter', checked: true },
   }
   const profiles = new Map([...standardProfiles, [officers.id, officers]])
   const manager = { body: 'officer', instrument: 'decision' } as const
