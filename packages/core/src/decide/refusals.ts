@@ -15,6 +15,7 @@ import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
+import { aboutReversedDays } from './rules/reversed.js'
 import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
 import { aboutTargets } from './rules/targets.js'
@@ -23,6 +24,7 @@ import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
   aboutDays,
+  aboutReversedDays,
   aboutCoverage,
   aboutTargets,
   aboutPolicies,

@@ -35,6 +35,7 @@ import { publications } from './publications.js'
 import { problemsOfKinds } from './readKinds.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
+import { reversed } from './reversed.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
 import { undoing } from './undoing.js'
@@ -57,6 +58,7 @@ const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  reversed,
   wordsOfDays,
   claims,
   causes,

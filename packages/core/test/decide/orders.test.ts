@@ -1,0 +1,188 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { findings, type ActInput, type FindingKind } from '../../src/index.js'
+import { enacted, passed, proposesToRescind } from '../acts.js'
+import { court, done, mayor, noted } from '../deeds.js'
+import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
+import { told, unclear } from '../problems.js'
+
+const [p, r, m] = ['policy:p', 'resolution:r', 'motion:m']
+const now = '2024-06-01'
+
+/** Event 3: the first after the municipality and its coverage. */
+const inForce: ReadonlyArray<Step> = [covered, recorded('2020-01-01', enacted(p, { d: '2020-01-01' }))]
+const toCome: ReadonlyArray<Step> = [
+  covered,
+  recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
+]
+const moved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', proposesToRescind(m, p, '2024-05-13'))]
+const resolved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', passed(r, { d: '2024-05-01' }))]
+
+type Said = Parameters<typeof done>[3]
+const did = (type: string, data: object, said: Said = {}): ActInput => done(type, now, data, said)
+
+type Row = readonly [
+  what: string,
+  before: ReadonlyArray<Step>,
+  act: ActInput,
+  code: FindingKind,
+  path: string,
+]
+
+const reversed: ReadonlyArray<Row> = [
+  [
+    'a suspended quashing that works before the judgment',
+    inForce,
+    did(
+      'PolicyQuashed',
+      { policy: p, operation: { rule: 'suspended', takesEffectOn: '2024-01-01' } },
+      { by: court },
+    ),
+    'days-reversed',
+    '/data/operation/takesEffectOn',
+  ],
+  [
+    'a suspension that is over before it begins',
+    inForce,
+    did('PolicySuspended', { policy: p, from: '2024-07-01', lastDay: '2024-06-15' }),
+    'days-reversed',
+    '/data/lastDay',
+  ],
+  [
+    'a suspension that is over before it is decided, and names no first day',
+    inForce,
+    did('PolicySuspended', { policy: p, lastDay: '2024-05' }),
+    'days-reversed',
+    '/data/lastDay',
+  ],
+  [
+    'a petition that holds until before it was filed',
+    inForce,
+    did('PetitionFiled', { against: p, suspends: true, lastDay: '2024-05-31' }),
+    'days-reversed',
+    '/data/lastDay',
+  ],
+  [
+    'a commencement put off to a day gone by',
+    toCome,
+    did('CommencementPostponed', { policy: p, until: '2024-05-31' }),
+    'days-reversed',
+    '/data/until',
+  ],
+  [
+    'a review set for a day gone by',
+    inForce,
+    did('ReviewScheduled', { policy: p, due: '2023' }),
+    'days-reversed',
+    '/data/due',
+  ],
+  [
+    'a next review before the last',
+    inForce,
+    noted('ReviewCompleted', { policy: p, outcome: 'confirmed', completedOn: '2024-05', nextDue: '2023-05' }),
+    'days-reversed',
+    '/data/nextDue',
+  ],
+  [
+    'inheriting until before the first day',
+    inForce,
+    did('PoliciesInherited', {
+      from: 'ocd-division/country:ca/csd:1307013',
+      policies: [{ policy: 'policy:q', kind: 'bylaw', title: 'Q' }],
+      effectiveOn: '2024-01-01',
+      until: '2023-12-31',
+    }),
+    'days-reversed',
+    '/data/until',
+  ],
+  [
+    'a notice of a motion for a day gone by',
+    inForce,
+    did('MotionNoticeGiven', { motion: 'motion:n', text: 'That p be rescinded.', intendedFor: '2024-02-03' }),
+    'days-reversed',
+    '/data/intendedFor',
+  ],
+  [
+    'a motion put off to a day gone by',
+    moved,
+    did('MotionDeferred', { motion: m, mode: 'postponed', until: '2024-05-13' }),
+    'days-reversed',
+    '/data/until',
+  ],
+  [
+    'a motion amended and put to a day gone by',
+    moved,
+    did('MotionAmended', { motion: m, text: 'That p be rescinded.', scheduledFor: '2024-05-13' }),
+    'days-reversed',
+    '/data/scheduledFor',
+  ],
+  [
+    'a direction to be followed before it is given',
+    resolved,
+    did('DirectionIssued', {
+      resolution: r,
+      key: 'k',
+      addressee: 'City Manager',
+      task: 'do it',
+      due: '2023-12-31',
+    }),
+    'days-reversed',
+    '/data/due',
+  ],
+  [
+    'a veto to be overridden before it is given',
+    resolved,
+    did('ResolutionVetoed', { resolution: r, overrideBy: '2024-05-20' }, { by: mayor }),
+    'days-reversed',
+    '/data/overrideBy',
+  ],
+  [
+    'an approval before it was presented',
+    resolved,
+    did('ExecutiveApproved', { resolution: r, presentedOn: '2024-06-05' }, { by: mayor }),
+    'days-reversed',
+    '/decidedOn',
+  ],
+  [
+    'a return before it was presented',
+    resolved,
+    did('BecameLawUnsigned', { resolution: r, presentedOn: '2024-05-10', returnedOn: '2024-05-05' }),
+    'days-reversed',
+    '/data/returnedOn',
+  ],
+]
+
+const take = (before: ReadonlyArray<Step>, mode: 'live' | 'import', act: ActInput) => {
+  const ledger = emptyLedger()
+  for (const step of before) rightOf(ledger.take(step))
+  return { ledger, taken: ledger.take(recorded(now, act), mode) }
+}
+
+const impossible = [...reversed]
+
+describe('days in an order in which they cannot be (domain §4)', () => {
+  it.each(impossible)('%s: refused live', (_, before, act, code, path) => {
+    const problems = leftOf(take(before, 'live', act).taken)
+
+    expect(told(problems)).toEqual([[code, `/0${path}`]])
+    expect(unclear(problems)).toEqual([])
+  })
+
+  it.each(impossible)('%s: recorded by an import, with a finding', (_, before, act, code) => {
+    const { ledger, taken } = take(before, 'import', act)
+
+    expect(E.isRight(taken)).toBe(true)
+    expect(rightOf(findings(ledger.register, today)({ kinds: [code] }))).toMatchObject([
+      { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
+    ])
+  })
+
+  it.each([
+    ['on one day', did('PolicySuspended', { policy: p, from: '2024-07-01', lastDay: '2024-07-01' })],
+    ['perhaps', did('PolicySuspended', { policy: p, from: '2024-07-15', lastDay: '2024-07' })],
+    ['back in time', did('PolicySuspended', { policy: p, from: '2024-01-01', lastDay: '2024-02-01' })],
+    ['of what was seen', noted('ReviewScheduled', { policy: p, due: '2023' })],
+  ])('what can be so is taken: %s', (_, act) => {
+    expect(E.isRight(take(inForce, 'live', act).taken)).toBe(true)
+  })
+})
