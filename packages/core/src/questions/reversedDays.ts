@@ -39,6 +39,13 @@ const presented = since(
   '/data/presentedOn',
 )
 
+const lasting = since(
+  '/data/sunset/on',
+  'a policy has its last day after its first',
+  '/data/commencement/on',
+  '/decidedOn',
+)
+
 /** The order of the days that acts of a kind name (domain §4). That of what works back in time is free (R12). */
 const orders: Readonly<Record<string, ReadonlyArray<Order>>> = {
   MotionNoticeGiven: [since('/data/intendedFor', 'notice is given of a motion that is to come')],
@@ -51,6 +58,8 @@ const orders: Readonly<Record<string, ReadonlyArray<Order>>> = {
     since('/data/returnedOn', 'a paper is returned once it was presented', '/data/presentedOn'),
   ],
   DirectionIssued: [since('/data/due', 'a direction is to be followed once it was given')],
+  PolicyEnacted: [lasting],
+  PolicyImported: [lasting],
   CommencementPostponed: [since('/data/until', 'a commencement is put off to a day that is to come')],
   PetitionFiled: [since('/data/lastDay', 'a petition holds from the day on which it was filed')],
   PolicySuspended: [

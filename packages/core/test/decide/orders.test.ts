@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingKind } from '../../src/index.js'
-import { enacted, passed, proposesToRescind } from '../acts.js'
-import { court, done, mayor, noted } from '../deeds.js'
+import { enacted, passed, proposesToRescind, rescinded } from '../acts.js'
+import { cabinet, court, done, mayor, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
@@ -15,11 +15,15 @@ const toCome: ReadonlyArray<Step> = [
   covered,
   recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
 ]
+const over: ReadonlyArray<Step> = [...inForce, recorded('2021-01-01', rescinded(p, { d: '2021-01-01' }))]
 const moved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', proposesToRescind(m, p, '2024-05-13'))]
 const resolved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', passed(r, { d: '2024-05-01' }))]
 
 type Said = Parameters<typeof done>[3]
 const did = (type: string, data: object, said: Said = {}): ActInput => done(type, now, data, said)
+
+const limited = (type: string, on: string): ActInput =>
+  did(type, { policy: p, sunset: { rule: 'lastDay', on } })
 
 type Row = readonly [
   what: string,
@@ -152,13 +156,101 @@ const reversed: ReadonlyArray<Row> = [
   ],
 ]
 
+const outOfLife: ReadonlyArray<Row> = [
+  [
+    'a policy that is enacted to end before it begins',
+    [covered],
+    enacted(p, { d: now, eff: '2024-09-01', data: { sunset: { rule: 'lastDay', on: '2024-07-01' } } }),
+    'days-reversed',
+    '/data/sunset/on',
+  ],
+  [
+    'a policy that is enacted to have ended',
+    [covered],
+    enacted(p, { d: now, data: { sunset: { rule: 'lastDay', on: '2023-12-31' } } }),
+    'days-reversed',
+    '/data/sunset/on',
+  ],
+  [
+    'a sunset before the beginning',
+    inForce,
+    limited('SunsetSet', '2019-06-30'),
+    'ends-before-it-began',
+    '/data/sunset/on',
+  ],
+  [
+    'an extension to before the beginning',
+    inForce,
+    limited('SunsetExtended', '2019-06'),
+    'ends-before-it-began',
+    '/data/sunset/on',
+  ],
+  [
+    'a sunset of what was ended',
+    over,
+    limited('SunsetSet', '2025-06-30'),
+    'policy-already-ended',
+    '/data/policy',
+  ],
+  [
+    'an extension of what was ended',
+    over,
+    limited('SunsetExtended', '2025-06-30'),
+    'policy-already-ended',
+    '/data/policy',
+  ],
+  [
+    'a suspension before the beginning',
+    inForce,
+    did('PolicySuspended', { policy: p, from: '2019-06-30' }),
+    'ends-before-it-began',
+    '/data/from',
+  ],
+  [
+    'a suspension of what was ended',
+    over,
+    did('PolicySuspended', { policy: p }),
+    'policy-already-ended',
+    '/data/policy',
+  ],
+  [
+    'a disallowance before the beginning',
+    inForce,
+    did('PolicyDisallowed', { policy: p, effectiveOn: '2019-06-30' }, { by: cabinet }),
+    'ends-before-it-began',
+    '/data/effectiveOn',
+  ],
+  [
+    'a split before the beginning',
+    inForce,
+    did('PolicySplit', {
+      policy: p,
+      parts: [{ policy: 'policy:q', kind: 'council-policy', title: 'Q' }],
+      effectiveOn: '2019-06-30',
+    }),
+    'ends-before-it-began',
+    '/data/effectiveOn',
+  ],
+  [
+    'a merger before the beginning',
+    inForce,
+    did('PolicyMerged', {
+      policies: [p],
+      into: { policy: 'policy:q', kind: 'council-policy', title: 'Q' },
+      effectiveOn: '2019-06-30',
+    }),
+    'ends-before-it-began',
+    '/data/effectiveOn',
+  ],
+]
+
 const take = (before: ReadonlyArray<Step>, mode: 'live' | 'import', act: ActInput) => {
   const ledger = emptyLedger()
   for (const step of before) rightOf(ledger.take(step))
   return { ledger, taken: ledger.take(recorded(now, act), mode) }
 }
 
-const impossible = [...reversed]
+const impossible = [...reversed, ...outOfLife]
 
 describe('days in an order in which they cannot be (domain §4)', () => {
   it.each(impossible)('%s: refused live', (_, before, act, code, path) => {
@@ -181,6 +273,7 @@ describe('days in an order in which they cannot be (domain §4)', () => {
     ['on one day', did('PolicySuspended', { policy: p, from: '2024-07-01', lastDay: '2024-07-01' })],
     ['perhaps', did('PolicySuspended', { policy: p, from: '2024-07-15', lastDay: '2024-07' })],
     ['back in time', did('PolicySuspended', { policy: p, from: '2024-01-01', lastDay: '2024-02-01' })],
+    ['a limit that came too late', limited('SunsetSet', '2020-01-01')],
     ['of what was seen', noted('ReviewScheduled', { policy: p, due: '2023' })],
   ])('what can be so is taken: %s', (_, act) => {
     expect(E.isRight(take(inForce, 'live', act).taken)).toBe(true)
