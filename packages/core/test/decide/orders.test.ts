@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingKind } from '../../src/index.js'
-import { enacted, passed, proposesToRescind, rescinded } from '../acts.js'
+import { attested, enacted, passed, proposesToRescind, rescinded } from '../acts.js'
 import { cabinet, court, done, mayor, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
@@ -11,11 +11,17 @@ const now = '2024-06-01'
 
 /** Event 3: the first after the municipality and its coverage. */
 const inForce: ReadonlyArray<Step> = [covered, recorded('2020-01-01', enacted(p, { d: '2020-01-01' }))]
-const toCome: ReadonlyArray<Step> = [
+const later: ReadonlyArray<Step> = [
   covered,
   recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
 ]
 const over: ReadonlyArray<Step> = [...inForce, recorded('2021-01-01', rescinded(p, { d: '2021-01-01' }))]
+const enactedTo = (commencement: object): ReadonlyArray<Step> => [
+  covered,
+  recorded('2024-05-01', enacted(p, { d: '2024-05-01', data: { commencement } })),
+]
+const waiting = enactedTo({ rule: 'onCondition', condition: 'c' })
+const appointed = enactedTo({ rule: 'onAppointedDay' })
 const moved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', proposesToRescind(m, p, '2024-05-13'))]
 const resolved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', passed(r, { d: '2024-05-01' }))]
 
@@ -25,13 +31,7 @@ const did = (type: string, data: object, said: Said = {}): ActInput => done(type
 const limited = (type: string, on: string): ActInput =>
   did(type, { policy: p, sunset: { rule: 'lastDay', on } })
 
-type Row = readonly [
-  what: string,
-  before: ReadonlyArray<Step>,
-  act: ActInput,
-  code: FindingKind,
-  path: string,
-]
+type Row = readonly [what: string, before: ReadonlyArray<Step>, act: ActInput, code: string, path: string]
 
 const reversed: ReadonlyArray<Row> = [
   [
@@ -68,7 +68,7 @@ const reversed: ReadonlyArray<Row> = [
   ],
   [
     'a commencement put off to a day gone by',
-    toCome,
+    later,
     did('CommencementPostponed', { policy: p, until: '2024-05-31' }),
     'days-reversed',
     '/data/until',
@@ -244,6 +244,72 @@ const outOfLife: ReadonlyArray<Row> = [
   ],
 ]
 
+const toCome: ReadonlyArray<Row> = [
+  [
+    'a publication',
+    inForce,
+    noted('PolicyPublished', { policy: p, publishedOn: '2024-07-01', constitutive: false }),
+    'observed-in-the-future',
+    '/data/publishedOn',
+  ],
+  [
+    'a condition met',
+    waiting,
+    noted('CommencementConditionSatisfied', { policy: p, condition: 'c', settledOn: '2024-07-01' }),
+    'observed-in-the-future',
+    '/data/settledOn',
+  ],
+  [
+    'a condition failed',
+    waiting,
+    noted('CommencementConditionFailed', { policy: p, condition: 'c', settledOn: '2024-07-01' }),
+    'observed-in-the-future',
+    '/data/settledOn',
+  ],
+  [
+    'an expiry',
+    inForce,
+    noted('PolicyExpired', { policy: p, lastDay: '2024-12-31' }),
+    'observed-in-the-future',
+    '/data/lastDay',
+  ],
+  [
+    'what a lapse is triggered by',
+    inForce,
+    noted('LapsedByLaw', { policies: [p], rule: 'r', trigger: 't', triggeredOn: '2024-10-01' }),
+    'observed-in-the-future',
+    '/data/triggeredOn',
+  ],
+  [
+    'a review that is done',
+    inForce,
+    noted('ReviewCompleted', { policy: p, outcome: 'confirmed', completedOn: '2025' }),
+    'observed-in-the-future',
+    '/data/completedOn',
+  ],
+  [
+    'a commencement that was noticed',
+    appointed,
+    noted('PolicyCommenced', { policy: p, commencedOn: '2024-09-01' }),
+    'observed-in-the-future',
+    '/data/commencedOn',
+  ],
+  [
+    'a policy seen',
+    inForce,
+    attested(p, 'in-force', '2024-06-02'),
+    'observed-in-the-future',
+    '/data/observedOn',
+  ],
+  [
+    'a sitting held',
+    inForce,
+    noted('MeetingConvened', { meeting: 'meeting:m', body: 'council', heldOn: '2024-06-02' }),
+    'held-in-the-future',
+    '/data/heldOn',
+  ],
+]
+
 const take = (before: ReadonlyArray<Step>, mode: 'live' | 'import', act: ActInput) => {
   const ledger = emptyLedger()
   for (const step of before) rightOf(ledger.take(step))
@@ -264,9 +330,31 @@ describe('days in an order in which they cannot be (domain §4)', () => {
     const { ledger, taken } = take(before, 'import', act)
 
     expect(E.isRight(taken)).toBe(true)
-    expect(rightOf(findings(ledger.register, today)({ kinds: [code] }))).toMatchObject([
+    expect(rightOf(findings(ledger.register, today)({ kinds: [code as FindingKind] }))).toMatchObject([
       { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
     ])
+  })
+
+  it.each(toCome)('%s on a day that is to come: refused live', (_, before, act, code, path) => {
+    const problems = leftOf(take(before, 'live', act).taken)
+
+    expect(told(problems)).toEqual([[code, `/0${path}`]])
+    expect(unclear(problems)).toEqual([])
+  })
+
+  it.each(toCome)('%s on a day that is to come: recorded by an import, with a finding', (_, before, act) => {
+    const { ledger, taken } = take(before, 'import', act)
+
+    expect(E.isRight(taken)).toBe(true)
+    expect(rightOf(findings(ledger.register, today)({ kinds: ['observed-after-recorded'] }))).toMatchObject([
+      { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
+    ])
+  })
+
+  it('the day an order appoints may be to come', () => {
+    const order = did('PolicyCommenced', { policy: p, commencedOn: '2024-09-01' })
+
+    expect(E.isRight(take(appointed, 'live', order).taken)).toBe(true)
   })
 
   it.each([

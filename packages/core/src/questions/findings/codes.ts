@@ -7,6 +7,7 @@ const codes = [
   'conflicting-records',
   'no-conflict',
   'decided-after-recorded',
+  'observed-after-recorded',
   'days-reversed',
   'day-not-as-worded',
   'claimed-after-recorded',
