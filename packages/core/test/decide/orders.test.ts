@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingKind } from '../../src/index.js'
-import { attested, enacted, passed, proposesToRescind, rescinded } from '../acts.js'
+import { amended, attested, enacted, passed, proposesToRescind, rescinded } from '../acts.js'
 import { cabinet, court, done, mayor, noted } from '../deeds.js'
-import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
+import { covered, emptyLedger, eventId, leftOf, q, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
 const [p, r, m] = ['policy:p', 'resolution:r', 'motion:m']
@@ -24,6 +24,21 @@ const waiting = enactedTo({ rule: 'onCondition', condition: 'c' })
 const appointed = enactedTo({ rule: 'onAppointedDay' })
 const moved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', proposesToRescind(m, p, '2024-05-13'))]
 const resolved: ReadonlyArray<Step> = [...inForce, recorded('2024-05-01', passed(r, { d: '2024-05-01' }))]
+
+const empowered: ReadonlyArray<Step> = [
+  ...inForce,
+  recorded(
+    '2024-01-01',
+    done('AuthorityConferred', '2024-01-01', {
+      authority: 'authority:a',
+      grantee: { body: 'officer', office: 'City Manager' },
+    }),
+  ),
+]
+const onTheFloor: ReadonlyArray<Step> = [
+  ...moved,
+  recorded('2024-05-13', done('MotionMoved', '2024-05-13', { motion: m })),
+]
 
 type Said = Parameters<typeof done>[3]
 const did = (type: string, data: object, said: Said = {}): ActInput => done(type, now, data, said)
@@ -244,6 +259,52 @@ const outOfLife: ReadonlyArray<Row> = [
   ],
 ]
 
+const early = (type: string, data: object, said: Said = {}): ActInput => done(type, '2019-06-01', data, said)
+const part = { policy: 'policy:q', kind: 'council-policy', title: 'Q' }
+const later2024 = '2024-12-01'
+
+/** Each decided on a day certainly before that of what it works on. */
+const tooEarly: ReadonlyArray<readonly [string, ReadonlyArray<Step>, ActInput]> = [
+  ['a rescission', inForce, rescinded(p, { d: '2019-06-01', eff: now })],
+  ['an amendment', inForce, amended(p, 'v2', { d: '2019-06-01', eff: now })],
+  ['a suspension', inForce, early('PolicySuspended', { policy: p, from: now })],
+  ['a petition', inForce, early('PetitionFiled', { against: p, suspends: true })],
+  ['a proceeding', inForce, early('ProceedingCommenced', { policy: p })],
+  ['a sunset', inForce, early('SunsetSet', { policy: p, sunset: { rule: 'lastDay', on: later2024 } })],
+  [
+    'an extension',
+    inForce,
+    early('SunsetExtended', { policy: p, sunset: { rule: 'lastDay', on: later2024 } }),
+  ],
+  ['a disallowance', inForce, early('PolicyDisallowed', { policy: p, effectiveOn: now }, { by: cabinet })],
+  ['a split', inForce, early('PolicySplit', { policy: p, parts: [part], effectiveOn: now })],
+  ['a merger', inForce, early('PolicyMerged', { policies: [p], into: part, effectiveOn: now })],
+  [
+    'an amendment of a resolution',
+    resolved,
+    early('ResolutionAmended', { resolution: r, operativeText: 'x' }),
+  ],
+  [
+    'a rescission of a resolution',
+    resolved,
+    early('ResolutionRescinded', { resolution: r, effectOnAdopted: 'unaffected' }),
+  ],
+  [
+    'a direction',
+    resolved,
+    early('DirectionIssued', { resolution: r, key: 'k', addressee: 'CAO', task: 'do it' }),
+  ],
+  ['a revocation of a power', empowered, early('AuthorityRevoked', { authority: 'authority:a' })],
+  [
+    'a variation of a power',
+    empowered,
+    early('AuthorityVaried', { authority: 'authority:a', effectiveOn: now, scope: 's' }),
+  ],
+  ['a defeat', onTheFloor, early('MotionDefeated', { motion: m })],
+  ['a deferral', onTheFloor, early('MotionDeferred', { motion: m, mode: 'postponed', until: '2024-07-01' })],
+  ['a passage', onTheFloor, early('ResolutionPassed', { resolution: r, motion: m })],
+]
+
 const toCome: ReadonlyArray<Row> = [
   [
     'a publication',
@@ -349,6 +410,30 @@ describe('days in an order in which they cannot be (domain §4)', () => {
     expect(rightOf(findings(ledger.register, today)({ kinds: ['observed-after-recorded'] }))).toMatchObject([
       { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
     ])
+  })
+
+  it.each(tooEarly)('%s before what it works on: refused live', (_, before, act) => {
+    const problems = leftOf(take(before, 'live', act).taken)
+
+    expect(told(problems)).toContainEqual(['decided-too-early', '/0/decidedOn'])
+    expect(unclear(problems)).toEqual([])
+  })
+
+  it.each(tooEarly)('%s before what it works on: recorded by an import, with a finding', (_, before, act) => {
+    const { ledger } = take(before, 'import', act)
+
+    expect(rightOf(findings(ledger.register, today)({ kinds: ['decided-too-early'] }))).toMatchObject([
+      { severity: 'conflict', events: [eventId(ledger.register.book.size()), expect.anything()] },
+    ])
+  })
+
+  it.each([
+    ['suspension', early('PolicySuspended', { policy: p, from: now })],
+    ['petition', early('PetitionFiled', { against: p, suspends: true })],
+  ])('whether a %s from before the policy was made holds it is not certain (R4)', (_, act) => {
+    const { register } = take(inForce, 'import', act).ledger
+
+    expect(q({ register }, p, '2024-07-01')).toBe('UND(conflicting-records)')
   })
 
   it('the day an order appoints may be to come', () => {
