@@ -5,6 +5,7 @@ import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutEndings } from './rules/endings.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
+import { aboutExecutive } from './rules/executive.js'
 import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
@@ -41,6 +42,7 @@ const live: ReadonlyArray<Rule> = [
   aboutCommencements,
   aboutConditions,
   aboutUndoing,
+  aboutExecutive,
   aboutPowers,
   aboutSameActs,
   aboutExtensions,

@@ -25,6 +25,8 @@ const codes = [
   'coverage-disproved',
   'condition-unknown',
   'reconsidered-out-of-time',
+  'passage-already-final',
+  'veto-stands',
   'decided-too-early',
   'event-of-another-policy',
   'event-of-another-kind',
@@ -57,6 +59,7 @@ const codes = [
   'attestation-without-evidence',
   'policy-unknown',
   'motion-unknown',
+  'veto-unknown',
 ] as const
 
 /** The code of a finding; after `not-stated:` stands the name of a field. */

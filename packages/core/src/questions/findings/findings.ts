@@ -16,6 +16,7 @@ import { conditions } from './conditions.js'
 import { days } from './days.js'
 import { disproved } from './disproved.js'
 import { directions } from './directions.js'
+import { executive } from './executive.js'
 import { expiries } from './expiries.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
@@ -67,6 +68,7 @@ const finders: ReadonlyArray<Finder> = [
   impossible,
   municipality,
   undoing,
+  executive,
   sameActs,
   adjudications,
   powers,
