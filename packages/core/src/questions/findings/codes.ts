@@ -36,6 +36,8 @@ const codes = [
   'authority-uncertain-at-enactment',
   'condition-failed-after-met',
   'commenced-after-called-off',
+  'commenced-on-another-day',
+  'postponement-advances',
   'published-again',
   'expired-without-term',
   'closed-meeting',

@@ -12,6 +12,7 @@ import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
 import { claims } from './claims.js'
 import type { FindingKind } from './codes.js'
+import { commencements } from './commencements.js'
 import { conditions } from './conditions.js'
 import { days } from './days.js'
 import { disproved } from './disproved.js'
@@ -74,6 +75,7 @@ const finders: ReadonlyArray<Finder> = [
   powers,
   conditions,
   calledOff,
+  commencements,
   publications,
   expiries,
   lapses,
