@@ -40,6 +40,7 @@ import { reversals } from './reversals.js'
 import { reversed } from './reversed.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { slips } from './slips.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
@@ -92,6 +93,7 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
+  slips,
   reconsiderations,
   gaps,
 ]
