@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findings, type ActInput } from '../../src/index.js'
+import { findings } from '../../src/index.js'
 import { enacted } from '../acts.js'
 import { done } from '../deeds.js'
 import { eventId, history, q, recorded, rightOf, today, type Step } from '../history.js'
@@ -10,7 +10,7 @@ const commencing = (commencement: object): Step =>
 const appointed = commencing({ rule: 'onAppointedDay' })
 const fixed = commencing({ rule: 'onDate', on: { edtf: '2024-09-01', text: '2024-09-01' } })
 const did = (type: string, data: object): Step =>
-  recorded('2024-03-01', done(type, '2024-02-01', { policy: p, ...data }) as ActInput)
+  recorded('2024-03-01', done(type, '2024-02-01', { policy: p, ...data }))
 const commenced = (commencedOn: string) => did('PolicyCommenced', { commencedOn })
 const putOff = (until: string) => did('CommencementPostponed', { until })
 
