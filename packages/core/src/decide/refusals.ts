@@ -5,9 +5,11 @@ import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutEndings } from './rules/endings.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
+import { aboutExecutive } from './rules/executive.js'
 import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
+import { aboutLimits } from './rules/limits.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutMunicipality } from './rules/municipality.js'
@@ -15,6 +17,7 @@ import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
+import { aboutReversedDays } from './rules/reversed.js'
 import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
 import { aboutTargets } from './rules/targets.js'
@@ -23,6 +26,7 @@ import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
   aboutDays,
+  aboutReversedDays,
   aboutCoverage,
   aboutTargets,
   aboutPolicies,
@@ -33,10 +37,12 @@ const live: ReadonlyArray<Rule> = [
   aboutLaterActs,
   aboutEventsOfKind,
   aboutEndings,
+  aboutLimits,
   aboutLifting,
   aboutCommencements,
   aboutConditions,
   aboutUndoing,
+  aboutExecutive,
   aboutPowers,
   aboutSameActs,
   aboutExtensions,

@@ -6,7 +6,7 @@ import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { makingsOf } from '../timeline/makings.js'
 import { EventId } from '../values/ids.js'
-import { PolicyId, ResolutionId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, PolicyId, SubjectId, theMunicipality } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { Register } from './Register.js'
 
@@ -46,12 +46,32 @@ export const knownEvent = (register: Register, horizon: Horizon, id: EventId): R
 export const isOfAnotherPolicy = ({ data: { policy } }: ActOnActs, { event }: NamedAct): boolean =>
   PolicyId.is(policy) && !isAbout(policy, event)
 
-const sayingsOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+/** What acts about a resolution, a power or a motion come after, by kind. */
+const comingAfter: Readonly<Record<string, ReadonlyArray<string>>> = {
   ResolutionVetoed: ['ResolutionPassed'],
   ExecutiveApproved: ['ResolutionPassed', 'ResolutionVetoed'],
   BecameLawUnsigned: ['ResolutionPassed'],
   VetoOverridden: ['ResolutionPassed', 'ResolutionVetoed'],
+  ResolutionAmended: ['ResolutionPassed'],
+  ResolutionRescinded: ['ResolutionPassed'],
+  DirectionIssued: ['ResolutionPassed'],
+  AuthorityVaried: ['AuthorityConferred'],
+  AuthorityRevoked: ['AuthorityConferred'],
+  MotionAmended: ['MotionMoved'],
+  MotionDeferred: ['MotionMoved'],
+  MotionWithdrawn: ['MotionMoved'],
+  MotionDefeated: ['MotionMoved'],
+  MotionLapsed: ['MotionMoved'],
+  ResolutionPassed: ['MotionMoved'],
 }
+
+/** Where such an act names what it is about. */
+const aboutOf = (type: string): 'authority' | 'motion' | 'resolution' =>
+  type.startsWith('Authority')
+    ? 'authority'
+    : type.startsWith('Motion') || type === 'ResolutionPassed'
+      ? 'motion'
+      : 'resolution'
 
 /**
  * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after
@@ -85,15 +105,18 @@ const workedOn = (
   named: NamedAct | null,
 ): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
   const { type, data } = act
-  const { resolution, policy } = data
-  const kinds = sayingsOf[type]
-  if (kinds !== undefined && ResolutionId.is(resolution)) {
-    const said = eventsOf(register, horizon, resolution).filter(
-      (one) => dataOf(one)['resolution'] === resolution,
-    )
+  const kinds = comingAfter[type]
+  if (kinds !== undefined) {
+    const member = aboutOf(type)
+    const subject = data[member]
+    if (!SubjectId.is(subject)) return []
+    const said = eventsOf(register, horizon, subject).filter((one) => dataOf(one)[member] === subject)
     return kinds.map((kind) => said.filter((one) => one.type === kind))
   }
   if (named !== null) return [[named.event]]
+  const { against, policies, policy = against } = data
+  if (type === 'PolicyMerged' && Array.isArray(policies))
+    return policies.filter(isPolicyId).map((one) => eventsMaking(register, horizon, one))
   if (!PolicyId.is(policy)) return []
   if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
   if (type === 'PolicyRevived' || type === 'PolicyReadopted')
@@ -103,6 +126,16 @@ const workedOn = (
 
 const comingAfterEnactment: ReadonlySet<string> = new Set([
   'PolicyQuashed',
+  'PolicyDisallowed',
+  'PolicyRescinded',
+  'PolicySuperseded',
+  'PolicySplit',
+  'PolicyAmended',
+  'PolicySuspended',
+  'PetitionFiled',
+  'ProceedingCommenced',
+  'SunsetSet',
+  'SunsetExtended',
   'CommencementPostponed',
   'CommencementCancelled',
 ])

@@ -33,7 +33,7 @@ export interface ReadTimes {
   readonly on: Day
   readonly decidedBy: Day
   readonly horizon: Horizon
-  /** The civil day of the knowledge: of `knownAt`, else the day of asking. */
+  /** The civil day of the knowledge: of `knownAt`, but no later than the day of asking, since nobody knows more then. */
   readonly knownOn: Day
 }
 
@@ -111,7 +111,7 @@ export const readKnowledge = (
     // The zone as known about then: a zone corrected later does not move what was known.
     const about = horizonOf(book, endOfDay('Etc/UTC' as TimeZone, read.right))
     const end = endOfDay(zoneOf(register, about), read.right)
-    return E.right({ horizon: horizonOf(book, end), knownOn: toDay(read.right) })
+    return E.right({ horizon: horizonOf(book, end), knownOn: Math.min(toDay(read.right), toDay(today)) })
   }
   const beyond = beyondEnd(book, read.right)
   if (beyond.length > 0) return E.left(beyond)
@@ -121,7 +121,7 @@ export const readKnowledge = (
 
 const dayOfKnowledge = (book: Book, zone: TimeZone, today: CivilDate, knownAt: KnownAt): Day => {
   if (knownAt === null) return toDay(today)
-  if (typeof knownAt === 'string') return dayIn(zone, knownAt)
-  if ('instant' in knownAt) return dayIn(zone, knownAt.instant)
+  if (typeof knownAt === 'string') return Math.min(dayIn(zone, knownAt), toDay(today))
+  if ('instant' in knownAt) return Math.min(dayIn(zone, knownAt.instant), toDay(today))
   return dayAt(zone, book.microsecondsAt(knownAt.seq))
 }

@@ -13,7 +13,7 @@ import { asFarAsWhole, inAreas } from './endingsByArea.js'
 import { classesIn, ofKinds } from './kindsHad.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
-import { doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
+import { doubtingEarlyHolds, doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { endingsOf, powerlessIn } from './powerless.js'
 import { classSet } from './powerOf.js'
 import { sorted, type Sorted } from './Sorted.js'
@@ -108,7 +108,8 @@ export const courseOf = (
   const hasExecutiveSay = effects.resolves.some(
     ({ matter }) => typeof matter === 'object' && matter.name === finalPassage,
   )
-  const { resolves, suspends } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
+  const { resolves, suspends: held } = hasExecutiveSay ? doubtingTheEarly(effects, variables) : effects
+  const suspends = held.length === 0 ? held : doubtingEarlyHolds({ begins: begun, suspends: held }, variables)
   const { setting, told, toldOfAll, lastRecordedOn, unread } = legal
   const kind = begun.find((begin) => begin.target === instrument && begin.kind !== undefined)?.kind ?? null
   const classes = classesIn(sets, begun)

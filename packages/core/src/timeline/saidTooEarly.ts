@@ -22,6 +22,19 @@ export const doubtingEarlyMoves = (
     return isEarly ? { ...move, doubt: 'conflicting-records' } : move
   })
 
+/**
+ * The same of what holds a policy, a suspension or a petition, that was certainly decided before the policy was made.
+ */
+export const doubtingEarlyHolds = (
+  { begins, suspends }: Pick<Sorted, 'begins' | 'suspends'>,
+  variables: ReadonlyArray<Variable>,
+): Sorted['suspends'] =>
+  suspends.map((hold) => {
+    const makings = begins.filter((begin) => begin.target === hold.target && isMaking(begin))
+    const isEarly = hold.doubt === undefined && firstIfLater(hold.decided, makings, variables) !== null
+    return isEarly ? { ...hold, doubt: 'conflicting-records' } : hold
+  })
+
 type Said = Pick<Sorted, 'begins' | 'resolves' | 'suspends'>
 
 /**

@@ -82,7 +82,14 @@ describe('a correction or retraction is judged by what it makes of the record', 
     [
       'an enactment corrected to after the end of what it made',
       life.filter((_, at) => at !== 2),
-      [corrected(enactment, '/decidedOn/edtf', '2020-01-01', '2023-01-01')],
+      [
+        corrected(
+          enactment,
+          '/data/commencement',
+          { rule: 'onEnactment' },
+          { rule: 'onDate', on: day('2023-01-01') },
+        ),
+      ],
       'ends-before-it-began',
       '/0/data/to',
     ],
@@ -158,6 +165,27 @@ describe('a correction or retraction is judged by what it makes of the record', 
 
     expect(new Set(told(problems).map((one) => one.join(' ')))).toEqual(new Set([`${code} ${path}`]))
     expect(unclear(problems)).toEqual([])
+  })
+
+  it('an enactment corrected to a day after its rescission breaks every rule that the rescission then would', () => {
+    const moved = corrected(enactment, '/decidedOn/edtf', '2020-01-01', '2023-01-01')
+
+    expect(
+      new Set(
+        told(
+          problemsOf(
+            'live',
+            life.filter((_, at) => at !== 2),
+            moved,
+          ),
+        ),
+      ),
+    ).toEqual(
+      new Set([
+        ['ends-before-it-began', '/0/data/to'],
+        ['decided-too-early', '/0/data/to'],
+      ]),
+    )
   })
 
   it.each(impossible)('%s is recorded when it is imported', (_, before, acts) => {

@@ -133,7 +133,7 @@ describe('an act by whoever ranks below the policy', () => {
       },
     }),
   )
-  const date = { edtf: '2029-01-01', text: '2029-01-01' }
+  const date = { edtf: '2031-01-01', text: '2031-01-01' }
 
   it.each([
     ['SunsetSet', { sunset: { rule: 'lastDay', on: date } }],

@@ -731,7 +731,7 @@ describe('findings', () => {
   it('of records that cannot all be true are that they conflict', () => {
     const ledger = history(
       standing(p),
-      recorded('2024-06-10', rescinded(p, { d: '2024-06-10' }), attested(p, 'in-force', '2024-07-01')),
+      recorded('2024-07-01', rescinded(p, { d: '2024-06-10' }), attested(p, 'in-force', '2024-07-01')),
     )
 
     expect(codes(ledger)).toEqual(['conflicting-records'])

@@ -1,8 +1,8 @@
-import type { DataOfKind } from '../../events/Kind.js'
 import { MeetingConvened } from '../../events/MeetingConvened.js'
-import { StatusAttested } from '../../events/StatusAttested.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { toDay } from '../../values/CivilDate.js'
+import { dayToldOf } from '../../questions/toldOf.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { zoneOf } from '../../questions/zoneOf.js'
 import { daysOf } from '../../values/UncertainDate.js'
@@ -27,32 +27,20 @@ const decision = ({ one, today }: Situation): ReadonlyArray<Problem> => {
   ]
 }
 
-const observation = ({ one, today }: Situation): ReadonlyArray<Problem> => {
-  if (one.kind.type === StatusAttested.type) {
-    const { observedOn } = one.act.data as DataOfKind<typeof StatusAttested>
-    return daysOf(observedOn, 'north').earliest > today
-      ? [
-          problem(
-            'observed-in-the-future',
-            '/data/observedOn',
-            `"${observedOn.text}" has not come yet; nobody has seen it.`,
-          ),
-        ]
-      : []
-  }
-  if (one.kind.type === MeetingConvened.type) {
-    const { heldOn } = one.act.data as DataOfKind<typeof MeetingConvened>
-    return toDay(heldOn) > today
-      ? [
-          problem(
-            'held-in-the-future',
-            '/data/heldOn',
-            `${heldOn} has not come yet; a sitting is recorded once it was held.`,
-          ),
-        ]
-      : []
-  }
-  return []
+const observation = ({ one: { act, kind }, register, today }: Situation): ReadonlyArray<Problem> => {
+  const { hemisphere } = register.study(theMunicipality, horizonOf(register.book, null)).course.setting
+  const told = dayToldOf({ type: kind.type, data: act.data, decidedOn: act.decidedOn }, hemisphere)
+  if (told === null || told.earliest <= today) return []
+  const path = `/data/${told.member}`
+  return kind.type === MeetingConvened.type
+    ? [
+        problem(
+          'held-in-the-future',
+          path,
+          `${told.text} has not come yet; a sitting is recorded once it was held.`,
+        ),
+      ]
+    : [problem('observed-in-the-future', path, `"${told.text}" has not come yet; nobody has seen it.`)]
 }
 
 /** Nor may the recording that an older register claims. */

@@ -158,7 +158,7 @@ export const changing = (
 export const within = (situation: Situation, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
   withoutPower(situation, studiedNow(situation, policy).course, done)
 
-const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
+export const overAlready = (verdict: Verdict, policy: PolicyId, done: string): ReadonlyArray<Problem> =>
   isOver(verdict)
     ? [
         problem(

@@ -1,11 +1,9 @@
-import type { ReadEvent } from '../../catalogue/readEvent.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { EventId } from '../../values/ids.js'
-import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
-import { namedBy } from '../../events/namedBy.js'
+import { subjectOf } from './subjectOf.js'
 
 /**
  * Acts that stand though what they follow from was retracted: a retraction takes back one event, and what is to become
@@ -35,6 +33,3 @@ export const causes: Finder = ({ register: { book }, horizon, events }) => {
     }),
   )
 }
-
-const subjectOf = ({ event, kind }: ReadEvent): SubjectId | null =>
-  (kind === null ? undefined : namedBy(kind, event.data).acts[0]) ?? event.subjects[0]?.id ?? null

@@ -1,26 +1,42 @@
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { inNewestShape } from '../../events/earlierVersion.js'
+import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf } from '../../values/UncertainDate.js'
+import { dayToldOf } from '../toldOf.js'
 import { zoneOf } from '../zoneOf.js'
+import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
+import { subjectOf } from './subjectOf.js'
 
-/** Events recorded before the day they are said to have been decided: staged, or a slip in the date. */
-export const days: Finder = ({ events, register }) => {
+/**
+ * Events recorded before the day they are said to have been decided, or of which they tell: staged, or a slip in the
+ * date.
+ */
+export const days: Finder = ({ events, horizon, register }) => {
   const zone = zoneOf(register)
-  return events.flatMap(({ event }) => {
-    if (
-      event.decidedOn === null ||
-      daysOf(event.decidedOn, 'north').earliest <= dayIn(zone, event.recordedAt)
-    )
-      return []
-    return [
-      {
-        code: 'decided-after-recorded',
-        severity: 'conflict' as const,
-        subject: event.subjects[0]?.id ?? null,
-        sentence: `${event.type} says it was decided on ${event.decidedOn.text}, after it was recorded.`,
-        events: [event.id],
-        settledBy: 'Correcting the day, or retracting the event until it has happened.',
-      },
-    ]
+  const { hemisphere } = register.study(theMunicipality, horizon).course.setting
+  return events.flatMap((entry): ReadonlyArray<Finding> => {
+    const { event, kind } = entry
+    const recorded = dayIn(zone, event.recordedAt)
+    const about = (code: 'decided-after-recorded' | 'observed-after-recorded', says: string): Finding => ({
+      code,
+      severity: 'conflict',
+      subject: subjectOf(entry),
+      sentence: `${event.type} ${says}, after it was recorded.`,
+      events: [event.id],
+      settledBy: 'Correcting the day, or retracting the event until it has happened.',
+    })
+    if (isAfter(event, recorded))
+      return [about('decided-after-recorded', `says it was decided on ${event.decidedOn?.text ?? ''}`)]
+    const told = kind === null ? null : dayToldOf(inNewestShape(kind, event), hemisphere)
+    return told === null || told.earliest <= recorded
+      ? none
+      : [about('observed-after-recorded', `says that it was so on ${told.text}`)]
   })
 }
+
+const none: ReadonlyArray<never> = []
+
+const isAfter = ({ decidedOn }: RecordedEvent, recorded: number): boolean =>
+  decidedOn !== null && daysOf(decidedOn, 'north').earliest > recorded

@@ -12,10 +12,12 @@ import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
 import { claims } from './claims.js'
 import type { FindingKind } from './codes.js'
+import { commencements } from './commencements.js'
 import { conditions } from './conditions.js'
 import { days } from './days.js'
 import { disproved } from './disproved.js'
 import { directions } from './directions.js'
+import { executive } from './executive.js'
 import { expiries } from './expiries.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
@@ -35,8 +37,10 @@ import { publications } from './publications.js'
 import { problemsOfKinds } from './readKinds.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
+import { reversed } from './reversed.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { slips } from './slips.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
@@ -57,6 +61,7 @@ const finders: ReadonlyArray<Finder> = [
   policies,
   unread,
   days,
+  reversed,
   wordsOfDays,
   claims,
   causes,
@@ -65,11 +70,13 @@ const finders: ReadonlyArray<Finder> = [
   impossible,
   municipality,
   undoing,
+  executive,
   sameActs,
   adjudications,
   powers,
   conditions,
   calledOff,
+  commencements,
   publications,
   expiries,
   lapses,
@@ -86,6 +93,7 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
+  slips,
   reconsiderations,
   gaps,
 ]

@@ -1,14 +1,14 @@
-import { PolicyAmended } from '../../events/PolicyAmended.js'
+import { inNewestShape } from '../../events/earlierVersion.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { PolicyImported } from '../../events/PolicyImported.js'
-import { PolicyRescinded } from '../../events/PolicyRescinded.js'
 import { RegisterCoverageDeclared } from '../../events/RegisterCoverageDeclared.js'
 import type { Course } from '../../timeline/Course.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import { toDay } from '../../values/CivilDate.js'
 import { dayIn } from '../../values/TimeZone.js'
-import { daysOf } from '../../values/UncertainDate.js'
+import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
+import { changesOf, changingKinds, type Change } from '../changesOf.js'
 import { zoneOf } from '../zoneOf.js'
 import { isBegun } from '../isBegun.js'
 import { isOver } from '../isOver.js'
@@ -29,42 +29,49 @@ export const impossible: Finder = (look) => [
 
 /** What is changed has begun by then, and is not over. */
 const changes: Finder = ({ register, horizon, events, knownOn }) =>
-  [...ofType(events, PolicyRescinded), ...ofType(events, PolicyAmended)].flatMap(
-    ({ id, type, decidedOn, data: { policy, effectiveOn } }): ReadonlyArray<Finding> => {
+  events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
+    if (kind === null || !changingKinds.has(kind.type)) return none
+    return changesOf(inNewestShape(kind, event)).flatMap((change): ReadonlyArray<Finding> => {
+      const { policy, done, from, is, lastDay } = change
       const studied = register.study(policy, horizon)
       const { course } = studied
-      const done = type === PolicyRescinded.type ? 'ended' : 'amended'
-      if (!isBegun(course, policy)) return unknown(course, policy, done, id)
-      const effective = effectiveOn ?? decidedOn
-      if (effective === null) return []
-      const { earliest, latest } = daysOf(effective, course.setting.hemisphere)
-      const verdict = studied.verdicts(Infinity, knownOn).at(earliest)
-      if (verdict.start !== null && latest < verdict.start.earliest) {
-        return [
-          {
-            code: 'ends-before-it-began',
-            severity: 'conflict',
-            subject: policy,
-            sentence: `${policy} is recorded as ${done} from “${effective.text}” on, when it cannot have begun (R3).`,
-            events: [id],
-            settledBy: 'Correcting the day of the one or the other.',
-          },
-        ]
+      if (!isBegun(course, policy)) return unknown(course, policy, done, event.id)
+      const verdicts = studied.verdicts(Infinity, knownOn)
+      const named = is === 'limit' ? lastDay : from
+      if (named !== null) {
+        const { earliest, latest } = daysOf(named, course.setting.hemisphere)
+        const { start } = verdicts.at(earliest)
+        const out = is === 'limit' ? latest + 1 : latest
+        if (start !== null && out < start.earliest) return [beforeItBegan(change, named, event.id)]
       }
-      return done === 'amended' && isOver(verdict)
+      // What ended twice, and what was limited when it had run out, is told in words of its own.
+      if (is === 'ending' || from === null) return none
+      const then = verdicts.at(daysOf(from, course.setting.hemisphere).earliest)
+      return isOver(then) && (is !== 'limit' || then.reason !== 'expired')
         ? [
             {
               code: 'policy-already-ended',
               severity: 'conflict',
               subject: policy,
-              sentence: `${policy} is recorded as amended from “${effective.text}” on, when it was ${String(verdict.reason)} already (R6).`,
-              events: [id],
+              sentence: `${policy} is recorded as ${done} from “${from.text}” on, when it was ${String(then.reason)} already (R6).`,
+              events: [event.id],
               settledBy: 'Correcting the day of the one or the other, or retracting what is wrong.',
             },
           ]
-        : []
-    },
-  )
+        : none
+    })
+  })
+
+const beforeItBegan = ({ policy, done, is }: Change, { text }: UncertainDate, event: EventId): Finding => ({
+  code: 'ends-before-it-began',
+  severity: 'conflict',
+  subject: policy,
+  sentence: `${policy} is recorded as ${done} ${is === 'limit' ? 'through' : 'from'} “${text}”${is === 'limit' ? '' : ' on'}, when it cannot have begun (R3).`,
+  events: [event],
+  settledBy: 'Correcting the day of the one or the other.',
+})
+
+const none: ReadonlyArray<never> = []
 
 /** What is replaced has begun. */
 const replacements: Finder = ({ register, horizon, events }) =>

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { findings } from '../../src/index.js'
+import { amended, enacted, rescinded, standing } from '../acts.js'
+import { done } from '../deeds.js'
+import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
+
+const p = 'policy:p'
+const codes = ['day-far-ahead', 'version-named-again', 'replaces-itself', 'reading-out-of-order'] as const
+
+const found = (...steps: ReadonlyArray<Step>) =>
+  rightOf(findings(history(...steps).register, today)({ kinds: codes })).map(({ code, events }) => [
+    code,
+    events,
+  ])
+
+const read = (reading: number, d: string): Step =>
+  recorded(
+    '2024-07-01',
+    done('VoteRecorded', d, {
+      on: { matter: 'reading', policy: 'policy:b', reading },
+      tally: { for: 5, against: 1 },
+    }),
+  )
+const changed = (version: string, d: string, data: object = {}): Step =>
+  recorded('2024-07-01', amended(p, version, { d, data: { ...data } }))
+const made = standing(p)
+
+/** Event 3 makes the policy; what is odd is event 4, or 5. */
+describe('what is likely a slip', () => {
+  it.each([
+    [
+      'a rescission from 2052',
+      [made, recorded('2025-02-03', rescinded(p, { d: '2025-02-03', eff: '2052-02-03' }))],
+    ],
+    [
+      'a commencement in 2052',
+      [made, recorded('2025-02-03', enacted('policy:n', { d: '2025-02-03', eff: '2052-02-03' }))],
+    ],
+  ])('is told: %s', (_, steps) => {
+    expect(found(...steps)).toEqual([['day-far-ahead', [eventId(4)]]])
+  })
+
+  it('is told of a version that is there already, of the enactment or of an amendment', () => {
+    expect(found(made, changed('v1', '2024-01-01'))).toEqual([
+      ['version-named-again', [eventId(3), eventId(4)]],
+    ])
+    expect(found(made, changed('v2', '2024-01-01'), changed('v2', '2024-02-01'))).toEqual([
+      ['version-named-again', [eventId(4), eventId(5)]],
+    ])
+  })
+
+  it('is told of what replaces itself', () => {
+    const itself = done('PolicySuperseded', '2024-06-01', { policy: p, by: p, manner: 'express' })
+
+    expect(found(made, recorded('2024-07-01', itself))).toEqual([['replaces-itself', [eventId(4)]]])
+  })
+
+  it('is told of a reading after one with a higher number', () => {
+    expect(found(read(2, '2024-05-01'), read(1, '2024-06-01'))).toEqual([
+      ['reading-out-of-order', [eventId(3), eventId(4)]],
+    ])
+  })
+
+  it.each([
+    [
+      'a rescission from years ahead',
+      [made, recorded('2025-02-03', rescinded(p, { d: '2025-02-03', eff: '2035-02-03' }))],
+    ],
+    ['a new version', [made, changed('v2', '2024-01-01'), changed('v3', '2024-02-01')]],
+    [
+      'another record of an amendment',
+      [made, changed('v2', '2024-01-01'), changed('v2', '2024-01-02', { sameActAs: eventId(4) })],
+    ],
+    ['three readings on one day', [read(1, '2024-05-01'), read(3, '2024-05-01'), read(2, '2024-05-01')]],
+  ])('is not told: %s', (_, steps) => {
+    expect(found(...steps)).toEqual([])
+  })
+})
