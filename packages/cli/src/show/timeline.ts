@@ -46,8 +46,7 @@ const openly = ({ from, possible, presumed }: TimelinePeriod): string => {
   const since = `From ${from ?? 'the beginning'}`
   // Where no order of days fits everything on record, there is no way it can be (R21).
   if (possible.length === 0) return `${since} it cannot be said: the records contradict each other.`
-  const meanwhile =
-    presumed === null ? '' : `; without what is still open it would be ${ways([presumed])}`
+  const meanwhile = presumed === null ? '' : `; without what is still open it would be ${ways([presumed])}`
   return `${since} it can be ${ways(possible)}${meanwhile}.`
 }
 

@@ -51,9 +51,7 @@ describe('timeline', () => {
     }))
     await minutebook(cwd)('record', ledgerFile, put(cwd, 'seen.jsonl', lines(seen)), '--import')
     const ran = await minutebook(cwd)('timeline', ledgerFile, '6,030')
-    expect(ran.out).toMatch(
-      /^From the beginning it cannot be said: the records contradict each other\.$/m,
-    )
+    expect(ran.out).toMatch(/^From the beginning it cannot be said: the records contradict each other\.$/m)
     expect(ran.out).not.toContain('it can be')
   })
 
