@@ -1,6 +1,6 @@
 import { problem, standardProfiles } from '@minutebook/core'
 import { openLedger } from 'minutebook'
-import { memoryLedger } from 'minutebook/testing'
+import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
 import { failureOf, places } from './answers.js'
@@ -96,7 +96,9 @@ describe('a command that cannot be', () => {
   })
 
   it('is refused by a ledger that was opened to be read', async () => {
-    const ledger = await memoryLedger({ readOnly: true })
+    const store = memoryLedgerStore()
+    await (await memoryLedger({ store })).record(created)
+    const ledger = await memoryLedger({ store, readOnly: true })
     const refusals = [ledger.record(created), ledger.importLeaves([]), ledger.putText(new Uint8Array())]
     for (const refusal of refusals) {
       expect(await failureOf(refusal)).toMatchObject({
