@@ -29,6 +29,9 @@ describe('opening a ledger', () => {
     expect(places(await failureOf(memoryLedger({ autorefresh: false } as object)))).toEqual([
       'unknown-member /autorefresh',
     ])
+    expect((await failureOf(openLedger(options))).message).toContain(
+      'Nothing called "readonly" belongs here; did you mean readOnly? (at /readonly) Nothing called "catalog" belongs here; did you mean catalogue?',
+    )
     expect(places(await failureOf(openLedger(undefined as never)))).toEqual(['invalid '])
   })
 

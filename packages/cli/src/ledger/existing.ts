@@ -1,4 +1,4 @@
-import { nearest, type MunicipalityId } from '@minutebook/core'
+import { didYouMean, type MunicipalityId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
@@ -53,11 +53,10 @@ export const chosenLedger = (
   if (only === undefined) throw unusable('ledger-missing', shownPlace(file), 'There is no ledger in it yet.')
   if (municipality !== undefined) {
     if (ledgers.includes(municipality)) return municipality
-    const meant = nearest(municipality, ledgers)
     throw refused(
       'municipality-unknown',
       '--municipality',
-      `There are the ledgers of: ${ledgers.join(', ')}${meant === null ? '.' : `; did you mean ${meant}?`}`,
+      `There are the ledgers of: ${ledgers.join(', ')}${didYouMean(municipality, ledgers)}`,
     )
   }
   if (others.length === 0) return only

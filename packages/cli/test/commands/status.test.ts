@@ -139,6 +139,9 @@ describe('a policy is named', () => {
     const ran = await minutebook(cwd)('status', ledgerFile, '6.030')
     expect(ran).toMatchObject({ code: 3, out: '' })
     expect(ran.err).toMatch(/^policy-unknown {2}<policy> {2}.*"6\.030"/)
+    expect((await minutebook(cwd)('status', ledgerFile, 'custmer-experience')).err).toMatch(
+      /; did you mean policy:customer-experience\?\n$/,
+    )
     const json = await minutebook(cwd)('status', ledgerFile, 'nothing', '--json')
     expect(answer(json)).toMatchObject({ problems: [{ code: 'policy-unknown', path: '<policy>' }] })
     expect(json.err).toMatch(/^policy-unknown/)
