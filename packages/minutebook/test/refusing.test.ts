@@ -89,7 +89,7 @@ describe('a command that cannot be', () => {
     const ledger = await memoryLedger()
     const { data, ...act } = enacted('policy:a')
     const misspelt = { ...act, decidedon: '2024-01-01', data: { ...data, sunst: { lastDay: '2025-01-01' } } }
-    const { problems } = await failureOf(ledger.record(misspelt as never))
+    const { problems } = await failureOf(ledger.record(misspelt))
     expect(problems.map(({ sentence }) => sentence)).toEqual([
       'Nothing called "decidedon" belongs here; did you mean decidedOn?',
       'Nothing called "sunst" belongs here; did you mean sunset?',

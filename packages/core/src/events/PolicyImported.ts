@@ -74,6 +74,9 @@ export const PolicyImported = defineKind({
         mode: 'first',
         kind,
         imported: true,
+        ...(commencement !== undefined && 'basis' in commencement && commencement.basis === 'assumed'
+          ? { assumes: `commencement=${commencement.rule}` }
+          : {}),
         ...(territory === undefined ? {} : { territory }),
         ...reading.base(policy),
       },
