@@ -62,7 +62,10 @@ export interface StatusAnswer {
   readonly partial: boolean
   /** Whether what is in force applies; never part of the status. Null where it cannot be said. */
   readonly applicability: Applying | null
-  /** The version in force, or that would be; null where worlds differ. */
+  /**
+   * The version in force, or that would be; null where worlds differ. Where the record names none, `v1` or `as imported`
+   * stands for it: `versionInForce` tells.
+   */
   readonly version: string | null
   readonly flags: ReadonlyArray<Flag>
   readonly findings: ReadonlyArray<Finding>
