@@ -137,6 +137,7 @@ const check = async (place) => {
     typecheck(project, ['--module', 'esnext', '--moduleResolution', 'bundler', '--noEmit']),
   )
   await step('types under nodenext', () => typecheck(project, ['--module', 'nodenext']))
+  await step('run what the README begins with', () => run(project, process.execPath, ['first.mjs']))
   await step('run with import', () => run(project, process.execPath, ['main.js']))
   await step('run with require', () => run(project, process.execPath, ['main.cjs']))
   await step('run the command', () => run(project, 'npx', ['--no-install', 'minutebook', '--help']))

@@ -43,7 +43,7 @@ export interface Settings {
 /** Refuses options that cannot be meant; whether there is a server is not asked here. */
 export const settingsOf = (options: KurrentDbOptions): E.Either<Refusal, Settings> => {
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
-  if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
+  if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange, members))
   const { connectionString, prefix = 'minutebook' } = options
   const { maxAppendBytes = 1_048_576, answerTimeoutMs = 5000, retryTimeoutMs = 15_000 } = options
   for (const [name, number] of Object.entries({ maxAppendBytes, answerTimeoutMs, retryTimeoutMs })) {

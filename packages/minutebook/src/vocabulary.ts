@@ -22,6 +22,7 @@ export type { EventStore, Head, StoreProblem, TextStore } from '@minutebook/even
 export {
   AuthorityId,
   catalogueOf,
+  dateMeant,
   defineKind,
   Digest,
   earlierVersion,

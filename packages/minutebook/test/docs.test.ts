@@ -2,10 +2,30 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { folder } from '@minutebook/eventstore/test-support'
 
 const program = new URL('./programs/snapshot.ts', import.meta.url)
+
+it('the program the README begins with prints what stands there', async () => {
+  const first = new URL('../../../scripts/consumer/first.mjs', import.meta.url)
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+  const [print, cwd] = [vi.spyOn(console, 'log').mockReturnValue(undefined), process.cwd()]
+  onTestFinished(() => {
+    print.mockRestore()
+    process.chdir(cwd)
+  })
+  process.chdir(dirname(folder.file()))
+  await import(first.href)
+
+  expect(readme).toContain(`\`\`\`js\n${readFileSync(first, 'utf8')}\`\`\``)
+  expect(print.mock.calls).toEqual([
+    ['not-in-force', 'not-commenced', { earliest: '2019-07-01', latest: '2019-07-01' }],
+  ])
+  expect(readme).toContain(
+    "It prints `not-in-force not-commenced { earliest: '2019-07-01', latest: '2019-07-01' }`",
+  )
+})
 
 it('the program in docs/stores.md that opens a ledger from a snapshot prints what stands there', () => {
   const page = readFileSync(new URL('../../../docs/stores.md', import.meta.url), 'utf8')

@@ -29,6 +29,9 @@ describe('opening a ledger', () => {
     expect(places(await failureOf(memoryLedger({ autorefresh: false } as object)))).toEqual([
       'unknown-member /autorefresh',
     ])
+    expect((await failureOf(openLedger(options))).message).toContain(
+      'Nothing called "readonly" belongs here; did you mean readOnly? (at /readonly) Nothing called "catalog" belongs here; did you mean catalogue?',
+    )
     expect(places(await failureOf(openLedger(undefined as never)))).toEqual(['invalid '])
   })
 
@@ -74,6 +77,37 @@ describe('opening a ledger', () => {
     expect(await failureOf(reader.record(created))).toMatchObject({ code: 'ledger-read-only' })
     await writer.close()
     await reader.close()
+  })
+})
+
+describe('a ledger of which nothing is recorded', () => {
+  const reading = async (store: LedgerStore, municipality: string): Promise<string> => {
+    const { problems } = await failureOf(openLedger({ municipality, store, readOnly: true }))
+    return problems.map(({ code, path, sentence }) => `${code} ${path} ${sentence}`).join('\n')
+  }
+  const [edmonton, canmore] = ['ocd-division/country:ca/csd:4811061', 'canmore']
+  const withBoth = async (): Promise<LedgerStore> => {
+    const store = memoryLedgerStore()
+    for (const municipality of [edmonton, canmore])
+      await (await openLedger({ municipality, store })).record(created)
+    return store
+  }
+
+  it('is not opened to be read, and the nearest that is there is offered', async () => {
+    expect(await reading(await withBoth(), 'ocd-division/country:ca/csd:4811016')).toBe(
+      'ledger-missing /municipality Nothing is recorded in the ledger of ocd-division/country:ca/csd:4811016, so there is nothing to read; did you mean ocd-division/country:ca/csd:4811061?',
+    )
+    expect(await reading(await withBoth(), 'banff')).toBe(
+      `ledger-missing /municipality Nothing is recorded in the ledger of banff, so there is nothing to read; the store has the ledgers of: ${edmonton}, ${canmore}.`,
+    )
+    expect(await reading(memoryLedgerStore(), 'banff')).toBe(
+      'ledger-missing /municipality Nothing is recorded in the ledger of banff, so there is nothing to read.',
+    )
+  })
+
+  it('is opened to be recorded in', async () => {
+    const ledger = await openLedger({ municipality: 'banff', store: await withBoth() })
+    expect(await ledger.record(created)).toMatchObject({ size: 1 })
   })
 })
 

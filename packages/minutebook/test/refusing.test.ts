@@ -1,6 +1,6 @@
 import { problem, standardProfiles } from '@minutebook/core'
 import { openLedger } from 'minutebook'
-import { memoryLedger } from 'minutebook/testing'
+import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
 import { failureOf, places } from './answers.js'
@@ -85,6 +85,20 @@ describe('a command that cannot be', () => {
     expect(failure.message).toContain('What is given as "ids" is not usable, since it failed: none left')
   })
 
+  it('is told the nearest there is of a member that is misspelt, wherever it stands', async () => {
+    const ledger = await memoryLedger()
+    const { data, ...act } = enacted('policy:a')
+    const misspelt = { ...act, decidedon: '2024-01-01', data: { ...data, sunst: { lastDay: '2025-01-01' } } }
+    const { problems } = await failureOf(ledger.record(misspelt))
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'Nothing called "decidedon" belongs here; did you mean decidedOn?',
+      'Nothing called "sunst" belongs here; did you mean sunset?',
+    ])
+    expect(
+      (await failureOf(ledger.statusOf('policy:a', { on: '2024-01-01', knownat: 3 } as never))).message,
+    ).toContain('; did you mean knownAt?')
+  })
+
   it('is refused when it says nothing, and when it says too much', async () => {
     const ledger = await memoryLedger()
     expect(places(await failureOf(ledger.record([])))).toEqual(['nothing-to-record '])
@@ -96,7 +110,9 @@ describe('a command that cannot be', () => {
   })
 
   it('is refused by a ledger that was opened to be read', async () => {
-    const ledger = await memoryLedger({ readOnly: true })
+    const store = memoryLedgerStore()
+    await (await memoryLedger({ store })).record(created)
+    const ledger = await memoryLedger({ store, readOnly: true })
     const refusals = [ledger.record(created), ledger.importLeaves([]), ledger.putText(new Uint8Array())]
     for (const refusal of refusals) {
       expect(await failureOf(refusal)).toMatchObject({

@@ -35,7 +35,7 @@ export const checkedPlace = (
 ): E.Either<Refusal, CheckedPlace> => {
   const { connection, schema = 'minutebook', busyTimeoutMs: patience = 5000 } = options
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
-  if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
+  if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange, members))
   if (typeof connection !== 'string' && !isPlain(connection)) {
     return E.left(badOption('/options/connection', 'A connection is a connection string, or its parts.'))
   }
@@ -44,7 +44,7 @@ export const checkedPlace = (
       ? undefined
       : Object.keys(connection).find((part) => !Object.hasOwn(connectionParts, part))
   if (strangePart !== undefined)
-    return E.left(unknownMember(`/options/connection/${strangePart}`, strangePart))
+    return E.left(unknownMember(`/options/connection/${strangePart}`, strangePart, connectionParts))
   if (typeof connection !== 'string' && connection.port !== undefined && !isPort(connection.port))
     return E.left(badOption('/options/connection/port', 'A port is a whole number from 1 to 65535.'))
   const text = typeof connection === 'string' ? connection : connection.connectionString

@@ -42,7 +42,7 @@ export const openSqliteStore = (
   options: SqliteOptions = {},
 ): TE.TaskEither<StoreProblem, SqliteStore> => {
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
-  if (strange !== undefined) return TE.left(unknownMember(`/options/${strange}`, strange))
+  if (strange !== undefined) return TE.left(unknownMember(`/options/${strange}`, strange, members))
   const { synchronous = 'full', busyTimeoutMs: patience = 5000, readOnly = false } = options
   const path = resolve(file)
   return pipe(

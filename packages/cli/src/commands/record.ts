@@ -1,6 +1,9 @@
+import { canonical } from '@minutebook/core'
+import type { ActInput } from 'minutebook'
 import { placed } from '../acts/placed.js'
 import { readActs } from '../acts/readActs.js'
 import { readBytes } from '../acts/readBytes.js'
+import { commandOf, digestOf } from '../ledger/commandOf.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
@@ -12,7 +15,8 @@ export const record: CliCommand = command({
   name: 'record',
   summary: 'record acts from a file of JSON or of lines of JSON',
   more: `One act, a list, {"acts": […]}, or one act a line. All acts of a file are one command: all are recorded, or none.
-Every problem is told at once, with its line and its place. Given a --command, recording the file again records nothing.`,
+Every problem is told at once, with its line and its place. The same acts are imported once; given a --command, recording
+them again under it records nothing either.`,
   arguments: { file: ledgerFile, acts: argument('the file of acts, or - for what comes in', anyText) },
   options: {
     import: switched('--import', 'also record what is impossible in law; it shows as a finding'),
@@ -27,12 +31,13 @@ Every problem is told at once, with its line and its place. Given a --command, r
   ],
   run: async (given, session) => {
     const written = readActs(await readBytes(session, given.acts), given.acts)
+    const command = given.command ?? (given.import ? commandOfActs(written.acts) : undefined)
     return withLedger(session, { ...given, toWrite: true }, async (ledger) => {
       try {
         const answer = await ledger.record(written.acts, {
           mode: given.import ? 'import' : 'live',
           despiteClock: given.despiteClock,
-          ...(given.command === undefined ? {} : { command: given.command }),
+          ...(command === undefined ? {} : { command }),
         })
         return { answer, shown: (paper) => recordedEvents(answer, paper) }
       } catch (thrown) {
@@ -41,3 +46,9 @@ Every problem is told at once, with its line and its place. Given a --command, r
     })
   },
 })
+
+/** An import is known by what it says, however the file is laid out; what cannot be written will be refused. */
+const commandOfActs = (acts: ReadonlyArray<ActInput>): string | undefined => {
+  const text = canonical(acts)
+  return text._tag === 'Left' ? undefined : commandOf(digestOf(text.right))
+}

@@ -1,4 +1,4 @@
-import type { MunicipalityId } from '@minutebook/core'
+import { didYouMean, type MunicipalityId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
@@ -56,7 +56,7 @@ export const chosenLedger = (
     throw refused(
       'municipality-unknown',
       '--municipality',
-      `There are the ledgers of: ${ledgers.join(', ')}.`,
+      `There are the ledgers of: ${ledgers.join(', ')}${didYouMean(municipality, ledgers)}`,
     )
   }
   if (others.length === 0) return only

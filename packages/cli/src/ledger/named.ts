@@ -1,7 +1,8 @@
-import { PolicyId, type CivilDate, type SubjectId } from '@minutebook/core'
+import { didYouMean, PolicyId, type CivilDate, type SubjectId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { refused } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
+import { secondReading } from './secondReading.js'
 import { todayIn } from './today.js'
 
 /**
@@ -22,10 +23,12 @@ export const policyNamed = async (
   const meant = [...new Set<SubjectId>([...bySlug, ...byNumber])].filter(PolicyId.is)
   const [only, ...others] = meant
   if (only === undefined) {
+    const { policies } = await secondReading(ledger)
+    const id = PolicyId.is(slug) ? slug : `"${text}"`
     throw refused(
       'policy-unknown',
       '<policy>',
-      `No policy on record has the id ${PolicyId.is(slug) ? slug : `"${text}"`} or the number "${text}".`,
+      `No policy on record has the id ${id} or the number "${text}"${didYouMean(slug, policies())}`,
     )
   }
   if (others.length > 0) {

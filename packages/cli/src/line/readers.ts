@@ -9,6 +9,7 @@ import {
   standardProfiles,
   Text,
   TimeZone,
+  withAllDigits,
   type Times,
 } from '@minutebook/core'
 import { every, understood, type Read } from './Read.js'
@@ -75,8 +76,7 @@ export const eventNumber = (text: string): Read<number> => {
 export type Knowledge = Exclude<Times['knownAt'], undefined | null>
 
 /**
- * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N. The
- * ledger spells instants to the microsecond; the digits left out here are noughts.
+ * A state of knowledge: the end of a civil day, an instant in UTC, or `seq:N`, the moment right after event N.
  */
 export const knowledge = (text: string): Read<Knowledge> => {
   const numbered = /^seq:(.*)$/s.exec(text)
@@ -85,10 +85,7 @@ export const knowledge = (text: string): Read<Knowledge> => {
     return seq._tag === 'Left' ? seq : understood({ seq: seq.right })
   }
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text)
-  const short = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?Z$/.exec(text)
-  const instant =
-    short === null ? text : `${short[1] ?? ''}:${short[2] ?? '00'}.${(short[3] ?? '').padEnd(6, '0')}Z`
-  const read = decodedExactly(Instant)(instant)
+  const read = decodedExactly(Instant)(withAllDigits(text))
   return read._tag === 'Right'
     ? read
     : unread(

@@ -1,16 +1,13 @@
-import { hash } from 'node:crypto'
 import { draftsOf, readRequestForDecision, type RfdOptions } from '@minutebook/interchange'
 import type { Ledger } from 'minutebook'
 import { exitCodes } from '../exitCodes.js'
+import { digestOf } from '../ledger/commandOf.js'
 import { Stop } from '../problem/Stop.js'
 import { told } from '../problem/Told.js'
 import type { Begun } from './Begun.js'
 import { idsFor, type Ids } from './idsFor.js'
 import type { ReadDocument } from './ReadDocument.js'
 import { unrecorded } from './unrecorded.js'
-
-/** The digest under which a document is cited. */
-export const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 /** Reads a request for decision against a ledger: what it says, and what of that is new. */
 export const readAgainst = async (

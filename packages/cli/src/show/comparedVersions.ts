@@ -1,4 +1,11 @@
-import type { MissingText, TextChange, TextComparison, VersionComparison, VersionOnDay } from 'minutebook'
+import type {
+  MissingText,
+  PolicyVersion,
+  TextChange,
+  TextComparison,
+  VersionComparison,
+  VersionOnDay,
+} from 'minutebook'
 import type { Paper } from './Paper.js'
 import { standing } from './standing.js'
 import { table } from './table.js'
@@ -21,8 +28,11 @@ export const comparedVersions = (
 
 const versionOn = ({ on, version, status }: VersionOnDay): ReadonlyArray<string> => [
   on,
-  version === null ? standing(status) : `version ${version.version}`,
+  version === null ? standing(status) : named(version),
 ]
+
+const named = ({ version, isNamed }: PolicyVersion): string =>
+  isNamed ? `version ${version}` : 'the version without a name'
 
 const difference = (changes: TextComparison, paper: Paper): string =>
   changes.length === 0
@@ -70,13 +80,13 @@ const whyMissing = (
   { reason, digest }: MissingText,
   { on, version, possible, status }: VersionOnDay,
 ): string => {
-  const name = `version ${version?.version ?? ''}`
+  const name = version === null ? '' : named(version)
   switch (reason) {
     case 'not-in-force':
     case 'undetermined':
       return `On ${on} there is no text to compare: the policy was ${standing(status)}.`
     case 'several-versions':
-      return `On ${on} it could be any of several versions: ${possible.map((one) => one.version).join(', ')}.`
+      return `On ${on} it could be any of several versions: ${possible.map(named).join(', ')}.`
     case 'no-version':
       return `No version in force on ${on} is on record.`
     case 'no-text':

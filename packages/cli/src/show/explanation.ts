@@ -20,7 +20,7 @@ const labels: Readonly<Record<About, string>> = {
   finding: 'finding',
 }
 
-/** What of an explanation a plain answer shows: not its events one by one, nor what else there is to find. */
+/** What of an explanation a plain answer shows: not its events one by one. */
 const inBrief: ReadonlySet<About> = new Set([
   'answer',
   'possibility',
@@ -30,6 +30,7 @@ const inBrief: ReadonlySet<About> = new Set([
   'assumption',
   'flag',
   'pending',
+  'finding',
 ])
 
 /** An answer for people: the status in one line, then why, line by line. */

@@ -15,6 +15,6 @@ export const recordedEvents = (
     ),
     '',
     alreadyRecorded
-      ? `The command ${command} was recorded before, at ${recordedAt}; nothing was written now.`
+      ? `The command ${command} was recorded before, at ${recordedAt}; nothing was written now. Under another --command it is recorded again.`
       : `Recorded at ${recordedAt} as the command ${command}.`,
   ].join('\n')

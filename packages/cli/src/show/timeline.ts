@@ -42,9 +42,12 @@ const bar = ({ status }: TimelinePeriod, { start, length }: Segment, paper: Pape
   `${' '.repeat(start)}${inkOf(status, paper)(glyphs[status].repeat(length))}`
 
 /** What an undetermined period can be, and what it is taken for meanwhile. */
-const openly = ({ from, possible, presumed }: TimelinePeriod): string =>
-  `From ${from ?? 'the beginning'} it can be ${ways(possible)}${
-    presumed === null ? '' : `; without what is still open it would be ${ways([presumed])}`
-  }.`
+const openly = ({ from, possible, presumed }: TimelinePeriod): string => {
+  const since = `From ${from ?? 'the beginning'}`
+  // Where no order of days fits everything on record, there is no way it can be (R21).
+  if (possible.length === 0) return `${since} it cannot be said: the records contradict each other.`
+  const meanwhile = presumed === null ? '' : `; without what is still open it would be ${ways([presumed])}`
+  return `${since} it can be ${ways(possible)}${meanwhile}.`
+}
 
 const dayBefore = (day: CivilDate): string => fromDay(toDay(day) - 1) ?? ''

@@ -85,7 +85,7 @@ describe('diff', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out.split('\n')).toEqual([
       'Counter Policy 7,020 (policy:counter)',
-      '2024-01-01  version v1',
+      '2024-01-01  the version without a name',
       '2025-01-01  version 2024',
       '',
       'change      before   after    text',
@@ -107,8 +107,8 @@ describe('diff', () => {
     const answer = JSON.parse(ran.out) as { readonly changes: ReadonlyArray<unknown> }
     expect(answer).toMatchObject({
       policy: 'policy:counter',
-      from: { on: '2024-01-01', version: { version: 'v1' } },
-      to: { on: '2025-01-01', version: { version: '2024' } },
+      from: { on: '2024-01-01', version: { version: 'v1', isNamed: false } },
+      to: { on: '2025-01-01', version: { version: '2024', isNamed: true } },
       missing: [],
     })
     expect(answer.changes).toHaveLength(6)
@@ -131,7 +131,7 @@ describe('diff', () => {
     const missing = await minutebook(await withVersions([]))('diff', ledgerFile, '7,020', ...days)
     expect(missing).toMatchObject({ code: 0, err: '' })
     expect(missing.out).toContain(
-      `The text of version v1, in force on 2024-01-01, is not kept in this file; its SHA-256 is ${'a'.repeat(64)}.\n`,
+      `The text of the version without a name, in force on 2024-01-01, is not kept in this file; its SHA-256 is ${'a'.repeat(64)}.\n`,
     )
     const pdf = await withVersions([older, new TextEncoder().encode('%PDF-1.7')])
     expect((await minutebook(pdf)('diff', ledgerFile, '7,020', ...days)).out).toContain(
@@ -158,7 +158,9 @@ describe('diff', () => {
       '--to',
       '2025-02-10',
     )
-    expect(open.out).toContain('The text of version as imported, in force on 2025-01-28, is not on record.\n')
+    expect(open.out).toContain(
+      'The text of the version without a name, in force on 2025-01-28, is not on record.\n',
+    )
     expect(open.out).toContain(
       'On 2025-02-10 there is no text to compare: the policy was undetermined (outcome-unknown).\n',
     )

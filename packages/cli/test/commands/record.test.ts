@@ -166,6 +166,21 @@ describe('record', () => {
     expect((await minutebook(cwd, { stdin: JSON.stringify(again) })('record', ledgerFile, '-')).code).toBe(0)
   })
 
+  test('imports the same acts once, however they are laid out', async () => {
+    const cwd = await town()
+    const record = minutebook(cwd)
+    await record('record', ledgerFile, put(cwd, 'vote.jsonl', lines(rescission)), '--import')
+    const again = put(cwd, 'vote.json', JSON.stringify(rescission, null, 2))
+    const ran = await record('record', ledgerFile, again, '--import')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toMatch(/^7 +ResolutionPassed .*\n8 +PolicyRescinded /m)
+    expect(ran.out).toContain('nothing was written now. Under another --command it is recorded again.')
+    expect(await sizeOf(cwd)).toBe(9)
+    const meant = ['--command', '3f0e2c1a-0d3b-4a52-9a37-6c1f6f1d9b10']
+    expect(await record('record', ledgerFile, again, '--import', ...meant)).toMatchObject({ code: 0 })
+    expect(await sizeOf(cwd)).toBe(11)
+  })
+
   test('is told of files that are not there, empty, or no text', async () => {
     const cwd = await town()
     expect((await minutebook(cwd)('record', ledgerFile, 'none.json')).err).toMatch(

@@ -14,6 +14,17 @@ describe('status', () => {
     expect(ran.out).toMatch(/^rests on {2}events 3, 4, 5$/m)
   })
 
+  test('tells of a resolution whose effect nobody recorded, though the policy is certainly in force', async () => {
+    const cwd = await town()
+    const passed = rescission.slice(0, 1)
+    await minutebook(cwd)('record', ledgerFile, put(cwd, 'vote.jsonl', lines(passed)))
+    const ran = await minutebook(cwd)('status', ledgerFile, '6,030', '--on', '2025-02-10')
+    expect(ran.out).toContain('2025-02-10  in force\n')
+    expect(ran.out.replace(/\s+/g, ' ')).toContain(
+      'finding A resolution passed that was to bring PolicyRescinded for policy:6030; no such event is on record, so nothing changed.',
+    )
+  })
+
   test('shows what would act upon a terminal as it is written, and gives it as it is as JSON', async () => {
     const cwd = await town()
     const title = 'Noise \u001b[2J\u202eBylaw\r\u001b[8m'
@@ -128,6 +139,9 @@ describe('a policy is named', () => {
     const ran = await minutebook(cwd)('status', ledgerFile, '6.030')
     expect(ran).toMatchObject({ code: 3, out: '' })
     expect(ran.err).toMatch(/^policy-unknown {2}<policy> {2}.*"6\.030"/)
+    expect((await minutebook(cwd)('status', ledgerFile, 'custmer-experience')).err).toMatch(
+      /; did you mean policy:customer-experience\?\n$/,
+    )
     const json = await minutebook(cwd)('status', ledgerFile, 'nothing', '--json')
     expect(answer(json)).toMatchObject({ problems: [{ code: 'policy-unknown', path: '<policy>' }] })
     expect(json.err).toMatch(/^policy-unknown/)

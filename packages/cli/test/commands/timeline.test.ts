@@ -42,6 +42,19 @@ describe('timeline', () => {
     `)
   })
 
+  test('says of records that contradict each other that they do', async () => {
+    const cwd = await town()
+    const seen = ['in-force', 'not-in-force'].map((status) => ({
+      type: 'StatusAttested',
+      evidence: 'secondary',
+      data: { policy: 'policy:6030', status, observedOn: '2024-01-28' },
+    }))
+    await minutebook(cwd)('record', ledgerFile, put(cwd, 'seen.jsonl', lines(seen)), '--import')
+    const ran = await minutebook(cwd)('timeline', ledgerFile, '6,030')
+    expect(ran.out).toMatch(/^From the beginning it cannot be said: the records contradict each other\.$/m)
+    expect(ran.out).not.toContain('it can be')
+  })
+
   test('gives half-open periods as JSON', async () => {
     const ran = await minutebook(await town())(
       'timeline',

@@ -102,6 +102,9 @@ describe('the file', () => {
       JSON.parse((await run('log', ledgerFile, '--municipality', 'other-town', '--json')).out),
     ).toHaveLength(1)
     expect(await run('log', ledgerFile, '--municipality', 'third-town')).toMatchObject({ code: 3 })
+    expect((await run('log', ledgerFile, '--municipality', 'other-twon')).err).toMatch(
+      /; did you mean other-town\?\n$/,
+    )
     expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
       ledgers: [{ events: 7 }, { ledger: 'other-town', events: 1 }],
     })

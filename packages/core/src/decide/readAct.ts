@@ -3,12 +3,12 @@ import type { Catalogue } from '../catalogue/Catalogue.js'
 import type { Kind } from '../events/Kind.js'
 import { newestOf, notRaised, raised } from '../events/raised.js'
 import { decodedExactly, unknownMember } from '../problem/decoding.js'
-import { excessKeys } from '../problem/excess.js'
+import { excessIn } from '../problem/excess.js'
 import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
-import { nearest } from '../problem/nearest.js'
+import { didYouMean } from '../problem/nearest.js'
 import { spelledOut } from './spelledOut.js'
 
 /** An act understood: its kind and its payload checked. */
@@ -48,7 +48,7 @@ const inNewest = ({ act, kind }: UnderstoodAct): Read => {
   const data = raised(kind, act.data)
   if (E.isLeft(data)) return E.left([data.left])
   const newest = newestOf(kind)
-  const [excess] = excessKeys(newest.codec, data.right).map(unknownMember)
+  const [excess] = excessIn(newest.codec, data.right).map(unknownMember)
   return excess === undefined
     ? E.right({ act: { ...act, data: data.right as Record<string, unknown> }, kind: newest })
     : E.left([notRaised(kind, `${excess.path}: ${excess.sentence}`)])
@@ -63,15 +63,12 @@ const kindOf = (catalogue: Catalogue, input: unknown): E.Either<Problem, Kind> =
     return E.left(problem('missing', '/type', 'The act does not say what kind of event it is.'))
   const newest = catalogue.newest(type)
   if (newest === undefined) {
-    const meant = nearest(
-      type,
-      catalogue.kinds.map((kind) => kind.type),
-    )
+    const kinds = catalogue.kinds.map((kind) => kind.type)
     return E.left(
       problem(
         'unknown-type',
         '/type',
-        `There is no event kind "${type.slice(0, 40)}"${meant === null ? '.' : `; did you mean ${meant}?`}`,
+        `There is no event kind "${type.slice(0, 40)}"${didYouMean(type, kinds)}`,
       ),
     )
   }

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { leaf } from '../problem/leaf.js'
+import { leaf, shown } from '../problem/leaf.js'
 import { stepsOf } from '../problem/pointer.js'
 import { EventId } from '../values/ids.js'
 import { Text } from '../values/text.js'
@@ -27,10 +27,9 @@ const CorrectablePath = leaf(
     (text): text is t.Branded<string, CorrectablePathBrand> => isCorrectable(text),
     'CorrectablePath',
   ),
-  () => ({
+  (value) => ({
     code: 'correction-not-allowed',
-    sentence:
-      'Only data, decidedOn, meeting, source and evidence can be corrected (as in /decidedOn/edtf); for anything else retract the event and record it again.',
+    sentence: `${shown(value)} cannot be corrected. What can begins with /data, /decidedOn, /meeting, /source or /evidence, as in /data/title or /decidedOn/edtf; for anything else retract the event and record it again.`,
   }),
 )
 

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { excessKeys } from './excess.js'
+import { excessIn, type Excess } from './excess.js'
+import { didYouMean } from './nearest.js'
 import { problem, type Problem } from './Problem.js'
 import { reported } from './reported.js'
 
@@ -17,11 +18,13 @@ export const decodedExactly =
   <A>(codec: t.Decoder<unknown, A>) =>
   (value: unknown): E.Either<ReadonlyArray<Problem>, A> => {
     const result = decoded(codec)(value)
-    const excess = excessKeys(codec, value).map(unknownMember)
+    const excess = excessIn(codec, value).map(unknownMember)
     if (E.isLeft(result)) return E.left([...result.left, ...excess])
     return excess.length > 0 ? E.left(excess) : result
   }
 
 /** What is said of a key that a codec does not know, at its place. */
-export const unknownMember = (path: string): Problem =>
-  problem('unknown-member', path, `Nothing called "${path.slice(path.lastIndexOf('/') + 1)}" belongs here.`)
+export const unknownMember = ({ path, known }: Excess): Problem => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return problem('unknown-member', path, `Nothing called "${name}" belongs here${didYouMean(name, known)}`)
+}

@@ -3,10 +3,20 @@ export const nearest = (name: string, names: ReadonlyArray<string>): string | nu
   const wanted = name.toLowerCase()
   let best: { readonly name: string; readonly distance: number } | null = null
   for (const candidate of new Set(names)) {
+    // Whatever is handed in may be very long, and is then near nothing.
+    if (Math.abs(candidate.length - wanted.length) > mostEdits(candidate)) continue
     const distance = edits(wanted, candidate.toLowerCase())
     if (best === null || distance < best.distance) best = { name: candidate, distance }
   }
-  return best !== null && best.distance <= Math.max(2, Math.floor(best.name.length / 4)) ? best.name : null
+  return best !== null && best.distance <= mostEdits(best.name) ? best.name : null
+}
+
+const mostEdits = (name: string): number => Math.max(2, Math.floor(name.length / 4))
+
+/** The end of a sentence about a name there is not: the closest there is, where one is near. */
+export const didYouMean = (name: string, names: ReadonlyArray<string>): string => {
+  const meant = nearest(name, names)
+  return meant === null ? '.' : `; did you mean ${meant}?`
 }
 
 /** Levenshtein distance. */

@@ -1,4 +1,5 @@
 import { shown } from './leaf.js'
+import { didYouMean } from './nearest.js'
 import { problem, type Problem } from './Problem.js'
 
 /** The names of all members an object of options or a question may have; one that is forgotten does not compile. */
@@ -19,7 +20,13 @@ export const unknownMembers = <T>(
   const found: Array<Problem> = []
   for (const member in value) {
     if (!Object.hasOwn(members, member))
-      found.push(problem('unknown-member', `/${member}`, `Nothing called "${member}" belongs ${where}.`))
+      found.push(
+        problem(
+          'unknown-member',
+          `/${member}`,
+          `Nothing called "${member}" belongs ${where}${didYouMean(member, Object.keys(members))}`,
+        ),
+      )
   }
   return found
 }

@@ -24,8 +24,9 @@ export interface Assumption {
  * after what was known, R11), `retroactive` (so by an act decided later, R12), `zero-length` (R3),
  * `unconfirmed-minutes` (rests on draft minutes), `contested` (challenged in court, valid until set aside),
  * `possible-widened` (there may be fewer possibilities than listed), `claimed-knowledge` (knownAt is an older
- * register's claim), `date-doubtful` (a source doubts a date relied on), `portion-unnamed` and `area-unnamed` (no act
- * names what is asked about; it may be misspelt).
+ * register's claim), `date-doubtful` (a source doubts a date relied on), `area-limited` (it holds in some areas only,
+ * which its explanation names; a question with a `territory` tells of one of them, R22b), `portion-unnamed` and
+ * `area-unnamed` (no act names what is asked about; it may be misspelt).
  */
 export type Flag =
   | 'transition-day'
@@ -37,6 +38,7 @@ export type Flag =
   | 'possible-widened'
   | 'claimed-knowledge'
   | 'date-doubtful'
+  | 'area-limited'
   | 'portion-unnamed'
   | 'area-unnamed'
 
@@ -60,7 +62,10 @@ export interface StatusAnswer {
   readonly partial: boolean
   /** Whether what is in force applies; never part of the status. Null where it cannot be said. */
   readonly applicability: Applying | null
-  /** The version in force, or that would be; null where worlds differ. */
+  /**
+   * The version in force, or that would be; null where worlds differ. Where the record names none, `v1` or `as imported`
+   * stands for it: `versionInForce` tells.
+   */
   readonly version: string | null
   readonly flags: ReadonlyArray<Flag>
   readonly findings: ReadonlyArray<Finding>

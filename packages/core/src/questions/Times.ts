@@ -5,7 +5,9 @@ export interface Times {
   /** Only acts decided on or before this day count. Left out: everything decided. */
   readonly asDecidedBy?: string
   /**
-   * Only what was recorded by then is known; `seq` is the number of an event there is. Left out: everything recorded.
+   * Only what was recorded by then is known: a day (to its end, in the municipality); a moment in UTC, as `toISOString`
+   * of a Date gives it, or with the six decimals of `recordedAt` (digits left out are noughts); `seq`, the number of an
+   * event there is; or what an older register claims. Left out: everything recorded.
    */
   readonly knownAt?:
     | string

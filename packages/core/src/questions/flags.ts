@@ -2,6 +2,7 @@ import { toldOf, type Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'
+import { areasNamed, isLimitedToAreas } from './areas.js'
 import { isCertain, type Bounds } from '../values/edtf.js'
 import { isRetroactive } from './isRetroactive.js'
 import { isContested } from './contested.js'
@@ -39,6 +40,9 @@ export const flagsOfVerdict = (
   if (restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
   if (isContested(studied.described(), axes)) found.push('contested')
   if (relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)) found.push('date-doubtful')
+  const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
+  if (canBeInForce && axes.territory === undefined && isLimitedToAreas(course, axes))
+    found.push('area-limited')
   return found
 }
 
@@ -57,14 +61,9 @@ export const withKnowledge = (
 
 /** What is asked about and no act names: it may be misspelt, and be answered as if it were another. */
 export const flagsOfWhere = (
-  { portions, begins, sets }: Course,
+  course: Course,
   { portion, territory }: Pick<StatusTimes, 'portion' | 'territory'>,
-): ReadonlyArray<Flag> => {
-  const isNamed =
-    begins.some((begin) => begin.territory === territory) ||
-    sets.some(({ value }) => value._tag === 'area' && value.area === territory)
-  return [
-    ...(portion === undefined || portions.includes(portion) ? [] : (['portion-unnamed'] as const)),
-    ...(territory === undefined || isNamed ? [] : (['area-unnamed'] as const)),
-  ]
-}
+): ReadonlyArray<Flag> => [
+  ...(portion === undefined || course.portions.includes(portion) ? [] : (['portion-unnamed'] as const)),
+  ...(territory === undefined || areasNamed(course).includes(territory) ? [] : (['area-unnamed'] as const)),
+]

@@ -46,8 +46,8 @@ export const lastSet = (
   if (only !== undefined && another === undefined && !cut) return [only.value]
   const found = new Map<string, Last>()
   for (const { value } of outcomes) found.set(keyOf(value), value)
-  // Where not every world was looked at, any of them may be the last.
-  if (cut) for (const one of [null, ...sets]) found.set(keyOf(one), one)
+  // Where not every world was looked at, or the record contradicts itself so that there is none, any may be the last.
+  if (cut || only === undefined) for (const one of [null, ...sets]) found.set(keyOf(one), one)
   return [...found.values()]
 }
 

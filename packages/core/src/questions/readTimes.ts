@@ -6,7 +6,7 @@ import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import { ClaimedBy, horizonOf, KnownAt, KnownUpTo, type Horizon } from '../record/KnownAt.js'
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
-import { Instant } from '../values/Instant.js'
+import { Instant, withAllDigits } from '../values/Instant.js'
 import { dayAt, dayIn, endOfDay, type TimeZone } from '../values/TimeZone.js'
 import { beyondEnd } from './beyondEnd.js'
 import type { Register } from './Register.js'
@@ -105,7 +105,8 @@ export const readKnowledge = (
   const { book } = register
   if (knownAt === undefined || knownAt === null)
     return E.right({ horizon: horizonOf(book, null), knownOn: toDay(today) })
-  const read = isPlain(knownAt) ? E.right(knownAt) : decodedExactly(formOf(knownAt))(knownAt)
+  const asked = typeof knownAt === 'string' ? withAllDigits(knownAt) : knownAt
+  const read = isPlain(asked) ? E.right(asked) : decodedExactly(formOf(asked))(asked)
   if (E.isLeft(read)) return E.left(read.left.map(under('/knownAt')))
   if (CivilDate.is(read.right)) {
     // The zone as known about then: a zone corrected later does not move what was known.

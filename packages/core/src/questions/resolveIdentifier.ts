@@ -2,8 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import { decodedExactly } from '../problem/decoding.js'
 import { under, type Problem } from '../problem/Problem.js'
 import type { CivilDate } from '../values/CivilDate.js'
-import { sameNumber } from '../values/DatedIdentifier.js'
+import { classSaid, sameNumber } from '../values/DatedIdentifier.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { classesOn } from '../timeline/classesOn.js'
 import { Text } from '../values/text.js'
 import { bearingOn } from './bearing.js'
 import type { Register } from './Register.js'
@@ -22,7 +23,7 @@ export interface ResolvedIdentifier {
 }
 
 /**
- * Resolves a number as written (R23): `6,030`, `6030` and `Policy 6,030` are one, `6.030` is another. A number is text,
+ * Resolves a number as written (R23): `6,030`, `6030`, `Policy 6,030` and `Bylaw No. 6030` are one, `6.030` is another. A number is text,
  * dated and reusable: of several policies that had it, the one that is not over bears it.
  */
 export const resolveIdentifier =
@@ -41,7 +42,12 @@ export const resolveIdentifier =
     })
     const holders = found.flatMap(({ policy, bearing }) => (bearing === 'may-bear' ? [policy] : []))
     const going = holders.filter((policy) => !isOver(register, policy, times, read.right))
-    const possible = going.length > 0 ? going : holders
+    const possible = ofClass(
+      register,
+      going.length > 0 ? going : holders,
+      classSaid(number.right),
+      read.right,
+    )
     return E.right({
       bearer: possible.length === 1 ? (possible[0] ?? null) : null,
       possible,
@@ -55,6 +61,25 @@ const readText = decodedExactly(Text)
 const readNumber = (text: unknown): E.Either<ReadonlyArray<Problem>, string> => {
   const read = readText(typeof text === 'string' ? text.trim() : text)
   return E.isLeft(read) ? E.left(read.left.map(under('/text'))) : read
+}
+
+/**
+ * Where several bear a number, a word before it that names a class ("Bylaw 1002") tells which is meant, as far as any
+ * of them can be of that class.
+ */
+const ofClass = (
+  register: Register,
+  policies: ReadonlyArray<SubjectId>,
+  said: ReturnType<typeof classSaid>,
+  read: ReadTimes,
+): ReadonlyArray<SubjectId> => {
+  if (said === null || policies.length < 2) return policies
+  const meant = policies.filter((policy) =>
+    classesOn(register.study(policy, read.horizon).described(), read).some(
+      (kind) => kind === null || (kind === 'bylaw') === (said === 'bylaw'),
+    ),
+  )
+  return meant.length > 0 ? meant : policies
 }
 
 const isOver = (register: Register, policy: SubjectId, times: Times, read: ReadTimes): boolean => {

@@ -14,6 +14,8 @@ import type { StatusTimes } from './Times.js'
 /** A version with the event that set it. */
 export interface PolicyVersion {
   readonly version: string
+  /** Whether the record gives it that name; where it names none, `v1` or `as imported` stands for it here. */
+  readonly isNamed: boolean
   /** The SHA-256 of its text in the text store; null where the text is not on record. */
   readonly digest: string | null
   readonly event: EventId
@@ -46,6 +48,7 @@ export const versionInForce =
     const studied = register.study(policy, read.right.horizon)
     const withId = ({ version, digest, event, orderAssumed }: Version): PolicyVersion => ({
       version,
+      isNamed: isNamedIn(studied.entryOf(event)?.event.data, version),
       digest,
       event: register.book.cited(event).event,
       orderAssumed,
@@ -60,3 +63,11 @@ export const versionInForce =
       status,
     })
   }
+
+/** Whether what an event says, as known, names a version so, wherever it says what came of it. */
+const isNamedIn = (data: unknown, version: string): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  Object.entries(data).some(
+    ([member, value]) => (member === 'version' && value === version) || isNamedIn(value, version),
+  )

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
+import { dateMeant } from './dateMeant.js'
 import { dayOf, daysInMonth, partsOf, type Day } from './Day.js'
 
 export interface CivilDateBrand {
@@ -23,8 +24,15 @@ export const isCivilDate = (text: string): text is t.Branded<string, CivilDateBr
  * shifted to UTC. Years 1000 to 9998: `0001-01-01` and `9999-12-31` are what other systems write for "no date".
  * Text order is calendar order.
  */
-export const CivilDate = leaf(t.brand(t.string, isCivilDate, 'CivilDate'), (value) => whyNotADay(value))
+export const CivilDate = leaf(t.brand(t.string, isCivilDate, 'CivilDate'), (value) =>
+  whyNotADay(value, dayMeant(value)),
+)
 export type CivilDate = t.TypeOf<typeof CivilDate>
+
+const dayMeant = (value: unknown): string | null => {
+  const meant = typeof value === 'string' ? dateMeant(value) : null
+  return meant !== null && isCivilDate(meant) ? meant : null
+}
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
 
@@ -72,8 +80,8 @@ const whyNotInOrder = (text: string): Diagnosis => {
 export const isDateObject = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Date]'
 
-/** Says what kind of non-date a value is; real registers hold all of these. */
-export const whyNotADay = (value: unknown): Diagnosis => {
+/** Says what kind of non-date a value is, and what to write instead; real registers hold all of these. */
+export const whyNotADay = (value: unknown, meant: string | null = null): Diagnosis => {
   if (isDateObject(value))
     return {
       code: 'date-not-text',
@@ -85,7 +93,7 @@ export const whyNotADay = (value: unknown): Diagnosis => {
       code: 'date-not-text',
       sentence: `A date is written as text, YYYY-MM-DD; ${shown(value)} is not.`,
     }
-  const it = shown(value)
+  const [it, instead] = [shown(value), meant ?? 'YYYY-MM-DD']
   if (value.trim() === '')
     return {
       code: 'date-empty',
@@ -105,20 +113,20 @@ export const whyNotADay = (value: unknown): Diagnosis => {
     }
   if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(value)) return whyNotInOrder(value)
   if (/^\d{4}\/\d{1,2}\/\d{1,2}$/.test(value))
-    return { code: 'date-slashes', sentence: `${it} is written with slashes; write YYYY-MM-DD.` }
+    return { code: 'date-slashes', sentence: `${it} is written with slashes; write ${instead}.` }
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
     return {
       code: 'date-not-on-calendar',
       sentence: `${it} is not a day of the calendar${/^(?:0|9999)/.test(value) ? ', which goes from the year 1000 to 9998 here' : ''}.`,
     }
   if (/^\d{4}-\d{1,2}-\d{1,3}$/.test(value))
-    return { code: 'date-digits', sentence: `${it} has too many or too few digits; write YYYY-MM-DD.` }
+    return { code: 'date-digits', sentence: `${it} has too many or too few digits; write ${instead}.` }
   if (/^\d{8}$/.test(value))
-    return { code: 'date-without-dashes', sentence: `${it} lacks its dashes; write YYYY-MM-DD.` }
-  if (monthNames.test(value))
+    return { code: 'date-without-dashes', sentence: `${it} lacks its dashes; write ${instead}.` }
+  if (monthNames.test(value) || (meant !== null && /[a-z]/i.test(value)))
     return {
       code: 'date-in-words',
-      sentence: `${it} is written in words; write YYYY-MM-DD and keep the words beside it as the text.`,
+      sentence: `${it} is written in words; write ${instead} and keep the words beside it as the text.`,
     }
-  return { code: 'date-unreadable', sentence: `${it} is not a date; write YYYY-MM-DD.` }
+  return { code: 'date-unreadable', sentence: `${it} is not a date; write ${instead}.` }
 }

@@ -13,8 +13,8 @@ export const DatedIdentifier = t.intersection(
 export type DatedIdentifier = t.TypeOf<typeof DatedIdentifier>
 
 /**
- * Folds what registers write in different ways into one spelling (R23): NFKC, case, dashes, a leading "Policy", "No."
- * or "#", also one after another ("Policy No. 6030"), and commas and spaces between digits. A full stop is kept: 6.030
+ * Folds what registers write in different ways into one spelling (R23): NFKC, case, dashes, a leading "Policy", "Bylaw",
+ * "By-law", "No." or "#", also one after another ("Bylaw No. 1002"), and commas and spaces between digits. A full stop is kept: 6.030
  * is another number than 6,030.
  */
 export const sameNumber = (text: string): string =>
@@ -23,5 +23,11 @@ export const sameNumber = (text: string): string =>
     .toLowerCase()
     .trim()
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, '-')
-    .replace(/^(?:(?:policy\b:?|no\.|#)\s*)+/, '')
+    .replace(/^(?:(?:policy\b:?|by[- ]?law\b:?|no\.|#)\s*)+/, '')
     .replace(/(?<=\d)[,\s]+(?=\d)/g, '')
+
+/** Whether a number as written says that it is one of a bylaw, or of a policy; null where it says neither. */
+export const classSaid = (text: string): 'bylaw' | 'policy' | null => {
+  const [, policy, bylaw] = /^\s*(?:(policy)|(by[-\u2010-\u2015 ]?law))\b/i.exec(text.normalize('NFKC')) ?? []
+  return bylaw !== undefined ? 'bylaw' : policy === undefined ? null : 'policy'
+}

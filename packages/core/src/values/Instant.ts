@@ -61,6 +61,15 @@ export const Instant = leaf(t.brand(t.string, isInstant, 'Instant'), (value) => 
 })
 export type Instant = t.TypeOf<typeof Instant>
 
+/** A moment in UTC told less finely than a ledger does, as `toISOString` gives it. */
+const coarser = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?Z$/
+
+/** A moment with all its digits: those left out are noughts. Anything else is given back as it is. */
+export const withAllDigits = (text: string): string => {
+  const [, minute, second = '00', decimals = ''] = coarser.exec(text) ?? []
+  return minute === undefined ? text : `${minute}:${second}.${decimals.padEnd(6, '0')}Z`
+}
+
 /** Microseconds since 1970-01-01T00:00:00Z; exact, being far below 2^53. */
 export const toMicroseconds = (instant: Instant): number => {
   const day = dayOf(Number(instant.slice(0, 4)), Number(instant.slice(5, 7)), Number(instant.slice(8, 10)))

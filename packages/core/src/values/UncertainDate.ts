@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
 import { CivilDate, isCivilDate, toDay, whyNotADay } from './CivilDate.js'
+import { dateMeant } from './dateMeant.js'
 import { anyDay, boundsOf, exactly, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
 import { Text } from './text.js'
 
@@ -57,7 +58,18 @@ const whyNot = (value: unknown): Diagnosis => {
     if (/^\d{1,3}$|^\d{5,7}$|^\d{9,}$/.test(value))
       return { code: 'date-year-digits', sentence: `${shown(value)} is not a year of four digits.` }
   }
-  return whyNotADay(value)
+  const meant = typeof value === 'string' ? edtfMeant(value) : null
+  return meant === '../..'
+    ? {
+        code: 'date-unreadable',
+        sentence: `${shown(value)} is not a date; write ../.. for a day of which nothing is known.`,
+      }
+    : whyNotADay(value, meant)
+}
+
+const edtfMeant = (text: string): string | null => {
+  const meant = dateMeant(text)
+  return meant !== null && parseEdtf(meant) !== null ? meant : null
 }
 
 export const isEdtfText = (text: string): text is t.Branded<string, EdtfTextBrand> => edtfOf(text) !== null

@@ -27,6 +27,14 @@ describe('an amalgamation', () => {
     expect(brief(ask(goesOn, p, about('2023-06-01', { territory: 'area B' })))).toBe('NIF(out-of-territory)')
   })
 
+  it('says of policies left in the former area, from the day of the order on, that they are limited to it', () => {
+    expect(ask(goesOn, p, { on: '2022-12-31' }).flags).not.toContain('area-limited')
+    expect(ask(goesOn, p, { on: '2023-06-01' }).flags).toContain('area-limited')
+    expect(ask(goesOn, p, { on: '2023-06-01', asDecidedBy: '2022-12-31' }).flags).not.toContain(
+      'area-limited',
+    )
+  })
+
   it('case 79: lists them among the policies of that area alone', () => {
     const inForceIn = (territory: string): ReadonlyArray<string> =>
       rightOf(policiesInForce(goesOn.register, today)({ on: '2023-06-01', territory })).certain.map(

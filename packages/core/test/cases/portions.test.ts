@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { enacted, rescinded, standing } from '../acts.js'
 import { about, byBylaw, court, done, memberOf, noted } from '../deeds.js'
 import {
+  explain,
   fromDay,
   timelineOf,
   toDay,
@@ -287,5 +288,31 @@ describe('the timeline of a part, or of an area', () => {
     expect(leftOf(timelineOf(parts.register, today)(p as SubjectId, { portion: ' ' }))).toMatchObject([
       { code: 'text-empty', path: '/portion' },
     ])
+  })
+})
+
+describe('an answer about a policy of one area that names none', () => {
+  const north = history(
+    recorded('2024-01-01', enacted(p, { d: '2024-01-01', data: { territory: 'the north' } })),
+  )
+  const everywhere = history(recorded('2024-01-01', enacted(p, { d: '2024-01-01' })))
+
+  it('is flagged, and its explanation says where it holds (R22b)', () => {
+    const answer = ask(north, p, { on: '2024-02-01' })
+    expect(answer).toMatchObject({ status: 'in-force', flags: ['area-limited'] })
+    const flagged = rightOf(explain(north.register)(answer)).steps.filter(({ about }) => about === 'flag')
+    expect(flagged).toMatchObject([
+      {
+        sentence:
+          'It is limited to certain areas (R22b). Of those on record it is in force, or may be, in: the north.',
+        rule: 'R22b',
+      },
+    ])
+  })
+
+  it('is not flagged where an area is named, where it is not in force, or where it holds everywhere', () => {
+    expect(ask(north, p, about('2024-02-01', { territory: 'the north' })).flags).toEqual([])
+    expect(ask(north, p, { on: '2023-02-01' }).flags).toEqual([])
+    expect(ask(everywhere, p, { on: '2024-02-01' }).flags).toEqual([])
   })
 })

@@ -255,6 +255,24 @@ const unreadable: ReadonlyArray<Refusal> = [
   ],
 ]
 
+describe('a correction that is refused', () => {
+  const said = (path: string, from: unknown, to: unknown): string | undefined =>
+    refused(inForce, corrected(eventId(3), path, from, to))[0]?.sentence
+
+  it('is told what can be corrected, what stands there, and the nearest member there is', () => {
+    expect(said('/title', 'p', 'P')).toBe(
+      '"/title" cannot be corrected. What can begins with /data, /decidedOn, /meeting, /source or /evidence, as in /data/title or /decidedOn/edtf; for anything else retract the event and record it again.',
+    )
+    expect(said('/data/title', 'Q', 'P')).toBe('At /data/title the record says "p", and not "Q".')
+    expect(said('/decidedOn', '2020-01-01', null)).toBe(
+      'At /decidedOn the record says {"edtf":"2020-01-01","text":"2020-01-01"}, and not "2020-01-01".',
+    )
+    expect(said('/data/titel', null, 'P')).toBe(
+      'Nothing at /data/titel belongs to a PolicyEnacted; did you mean title?',
+    )
+  })
+})
+
 describe('what cannot have happened', () => {
   it.each(impossible)('%s is refused live, plainly', (_, before, act, code, path) => {
     const problems = refused(before, act)

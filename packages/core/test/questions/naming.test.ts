@@ -9,8 +9,8 @@ import {
   type FindingCode,
   type FindingsQuestion,
 } from '../../src/index.js'
-import { imported, standing } from '../acts.js'
-import { history, leftOf, recorded, rightOf, today } from '../history.js'
+import { enacted, imported, rescinded, standing } from '../acts.js'
+import { history, leftOf, q, recorded, rightOf, today } from '../history.js'
 
 const { register } = history(
   standing('policy:customer-service'),
@@ -86,6 +86,40 @@ describe('a number that is asked for', () => {
     expect(problems(6030)).toMatchObject([{ code: 'text-expected', path: '/text' }])
     expect(problems(' ')).toMatchObject([{ code: 'text-empty', path: '/text' }])
     expect(rightOf(resolveIdentifier(register, today)(' 6,030 ', on)).possible).toEqual([])
+  })
+})
+
+describe('who bears a number', () => {
+  const numbered = (policy: string, text: string, kind: string, d = '2020-01-01') =>
+    enacted(policy, { d, data: { kind, identifiers: [{ text }] } })
+  const resolved = (told: typeof shared, text: string) =>
+    rightOf(resolveIdentifier(told.register, today)(text, on))
+  const shared = history(
+    recorded(
+      '2020-01-01',
+      numbered('policy:noise', '1002', 'bylaw'),
+      numbered('policy:fees', '1002', 'council-policy'),
+      numbered('policy:dogs', 'By-law No. 1003', 'bylaw'),
+    ),
+  )
+
+  it.each(['Bylaw No. 1003', 'By-law 1003', '1003', 'Policy 1003'])('is found by it: %s', (text) => {
+    expect(resolved(shared, text)).toMatchObject({ bearer: 'policy:dogs' })
+  })
+
+  it('is told by the class named before it, where several do', () => {
+    expect(resolved(shared, '1002').possible).toEqual(['policy:noise', 'policy:fees'])
+    expect(resolved(shared, 'Bylaw No. 1002')).toMatchObject({ bearer: 'policy:noise' })
+    expect(resolved(shared, 'Policy 1002')).toMatchObject({ bearer: 'policy:fees' })
+  })
+
+  it('may be a policy whose records contradict each other', () => {
+    const impossible = history(
+      recorded('2021-01-01', numbered('policy:noise', '1002', 'bylaw', '2020-03-01')),
+      recorded('2021-01-02', rescinded('policy:noise', { d: '2019-01-05' })),
+    )
+    expect(q(impossible, 'policy:noise', on.on)).toBe('UND(conflicting-records)')
+    expect(resolved(impossible, '1002')).toMatchObject({ bearer: 'policy:noise' })
   })
 })
 

@@ -98,6 +98,21 @@ describe('the times of a question', () => {
     expect(at('2024-03-01T19:00:00.000000Z')).toBe('in-force')
   })
 
+  it('a moment of knowledge may be told less finely, as Date does: what is left out are noughts', () => {
+    const ledger = history(recorded('2024-03-01', enacted(p, { d: '2024-02-05' })))
+    const at = (knownAt: string) => ask(ledger, p, { on: '2024-02-10', knownAt })
+
+    expect(at(new Date('2024-03-01T19:00:00Z').toISOString())).toMatchObject({
+      status: 'in-force',
+      knownAt: '2024-03-01T19:00:00.000Z',
+    })
+    expect(at('2024-03-01T18:59Z').status).toBe('not-in-force')
+    expect(at('2024-03-01T19:00:00Z').status).toBe('in-force')
+    expect(problems({ on: '2024-01-01', knownAt: '2024-02-30T00:00:00.000Z' })).toEqual([
+      ['instant-spelling', '/knownAt'],
+    ])
+  })
+
   it('knowledge by number is the events up to that one, itself included', () => {
     const ledger = history(recorded('2024-03-01', enacted(p, { d: '2024-02-05' })))
 

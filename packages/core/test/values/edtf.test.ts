@@ -1,7 +1,16 @@
 import edtf from 'edtf'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysOf, EdtfText, fromDay, isDoubtful, type Text } from '../../src/index.js'
+import {
+  CivilDate,
+  daysOf,
+  decodedExactly,
+  EdtfText,
+  fromDay,
+  isDoubtful,
+  type Text,
+} from '../../src/index.js'
+import { leftOf } from '../history.js'
 import { runs } from '../runs.js'
 
 const millisecondsADay = 86_400_000
@@ -152,5 +161,36 @@ describe('an EDTF text', () => {
     '..~',
   ])('"%s" is none of the subset', (text) => {
     expect(EdtfText.is(text)).toBe(false)
+  })
+})
+
+describe('a date written in another way', () => {
+  it.each([
+    ['circa 2019', 'date-in-words', '2019~ and keep the words beside it as the text.'],
+    ['about May 2019', 'date-in-words', '2019-05~ and keep the words beside it as the text.'],
+    ['May 2019', 'date-in-words', '2019-05 and keep the words beside it as the text.'],
+    ['3 June 2019', 'date-in-words', '2019-06-03 and keep the words beside it as the text.'],
+    ['June 3rd, 2019', 'date-in-words', '2019-06-03 and keep the words beside it as the text.'],
+    ['Spring 2019', 'date-in-words', '2019-21 and keep the words beside it as the text.'],
+    ['31 February 2019', 'date-in-words', 'YYYY-MM-DD and keep the words beside it as the text.'],
+    ['05/2019', 'date-unreadable', '2019-05.'],
+    ['2019/05', 'date-unreadable', '2019-05.'],
+    ['13/2019', 'date-unreadable', 'YYYY-MM-DD.'],
+    ['2019-5-1', 'date-digits', '2019-05-01.'],
+    ['20190501', 'date-without-dashes', '2019-05-01.'],
+    ['2019/5/1', 'date-slashes', '2019-05-01.'],
+    ['unknown', 'date-unreadable', '../.. for a day of which nothing is known.'],
+    ['n/a', 'date-unreadable', '../.. for a day of which nothing is known.'],
+  ])('is told how it is written: %s', (text, code, instead) => {
+    const [found] = leftOf(decodedExactly(EdtfText)(text))
+    expect(found?.code).toBe(code)
+    expect(found?.sentence.split('; write ')[1]).toBe(instead)
+  })
+
+  it('is told nothing but a day, where only a day will do', () => {
+    const instead = (text: string) =>
+      leftOf(decodedExactly(CivilDate)(text))[0]?.sentence.split('; write ')[1]
+    expect(instead('2019-5-1')).toBe('2019-05-01.')
+    expect(instead('05/2019')).toBe('YYYY-MM-DD.')
   })
 })

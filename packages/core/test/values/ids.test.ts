@@ -140,6 +140,10 @@ describe('a number of a policy (R23)', () => {
     ['policy #6030', '6030'],
     ['Policy: 6030', '6030'],
     [' 6,030 ', '6030'],
+    ['Bylaw No. 1002', '1002'],
+    ['By-law 1002', '1002'],
+    ['BY‑LAW NO. 1002', '1002'],
+    ['Bylaw C-1094-19', 'C-1094-19'],
     ['６,０３０', '6030'],
     ['CP–1030–22', 'cp-1030-22'],
     ['CP—1030‑22', 'cp-1030-22'],
@@ -154,6 +158,7 @@ describe('a number of a policy (R23)', () => {
     ['6030', '6031'],
     ['CP-1030-22', 'CP-103022'],
     ['Policyholder 1', 'holder 1'],
+    ['Bylaws 1', 's 1'],
     ['6,030', '60,30.'],
   ])('%s is another than %s', (one, other) => {
     expect(sameNumber(one)).not.toBe(sameNumber(other))

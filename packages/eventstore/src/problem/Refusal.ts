@@ -137,11 +137,16 @@ export const badRange = (path: string, sentence: string): BadRange => ({
   sentence,
 })
 
-export const unknownMember = (path: string, member: string): UnknownMember => ({
+/** `members` are the names there are. */
+export const unknownMember = (
+  path: string,
+  member: string,
+  members: Readonly<Record<string, true>>,
+): UnknownMember => ({
   _tag,
   code: 'unknown-member',
   path,
-  sentence: `Nothing called ${shown(member)} belongs here.`,
+  sentence: `Nothing called ${shown(member)} belongs here; it may have ${Object.keys(members).join(', ')}.`,
 })
 
 export const badOption = (path: string, sentence: string): BadOption => ({

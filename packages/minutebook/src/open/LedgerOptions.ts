@@ -36,7 +36,10 @@ interface LedgerSettings {
   readonly catalogue?: Catalogue
   /** The jurisdictions it knows the rules of: those of this library, where left out. */
   readonly profiles?: Profiles
-  /** Refuses to record; a SQLite file must then exist and is never written to. */
+  /**
+   * Refuses to record. Something has to be recorded in the ledger (`ledger-missing`); a SQLite file must exist and is
+   * never written to.
+   */
   readonly readOnly?: boolean
   /**
    * The path of a snapshot that `writeSnapshot` wrote: only what was recorded since is then read. Where it cannot be

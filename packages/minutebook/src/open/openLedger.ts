@@ -15,14 +15,15 @@ import { checkedOptions } from './checkedOptions.js'
 import { ledgerOf } from './ledgerOf.js'
 import type { LedgerOptions } from './LedgerOptions.js'
 import type { Opened } from './Opened.js'
+import { nothingToRead } from './nothingToRead.js'
 import { openStore } from './openStore.js'
 import { turns } from './turns.js'
 
 /**
  * Opens the ledger of a municipality and reads what stands in it. A ledger nobody has recorded anything in is empty;
- * it begins with its first record.
+ * it begins with its first record, and is not opened only to be read.
  *
- * Problems: `refused` for options that make no sense, `unreadable` where what is stored is no ledger this version can
+ * Problems: `refused` for options that make no sense (as `ledger-missing`), `unreadable` where what is stored is no ledger this version can
  * read, and what the store says, such as `not-a-store` or `store-newer`.
  *
  * @example
@@ -68,10 +69,12 @@ export const openLedger =
       inTurn: turns(),
     }
     const read = await readOn(opened)()
-    if (E.isLeft(read)) {
+    const isMissing = opened.isReadOnly && register.book.size() === 0
+    if (E.isLeft(read) || isMissing) {
+      const missing = refused([await nothingToRead(opened.events, municipality)])
       snapshot.close()
       await store.right.close()
-      return read
+      return E.isLeft(read) ? read : E.left(missing)
     }
     return E.right(ledgerOf(opened, store.right.close, options.autoRefresh ?? true))
   }

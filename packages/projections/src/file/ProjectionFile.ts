@@ -41,7 +41,7 @@ export const openProjectionFile =
   ): TaskEither<ProjectionProblem | Refusal, ProjectionFile> =>
   async () => {
     const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
-    if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange))
+    if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange, members))
     const path = resolve(file)
     try {
       const database = connect(path, options.readOnly ?? false)

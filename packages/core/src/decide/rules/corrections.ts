@@ -3,7 +3,8 @@ import { sameJson } from '../../envelope/canonical.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
-import { excessKeys } from '../../problem/excess.js'
+import { excessIn } from '../../problem/excess.js'
+import { didYouMean } from '../../problem/nearest.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { corrected, valueAt } from '../../record/corrected.js'
 import { known } from '../../record/known.js'
@@ -51,7 +52,7 @@ export const aboutCorrections: Rule = ({ register, one }) => {
         problem(
           'correction-mismatch',
           '/data/from',
-          'The record does not say what the correction says it says at that place.',
+          `At ${path} the record says ${inJson(stands)}, and not ${inJson(from)}.`,
         ),
       ]
   const empty = sameJson(from, to)
@@ -82,13 +83,17 @@ const broken = (
     ]
   }
   const { kind } = read
-  const excess = excessKeys(kind.codec, changed.data)
+  const excess = excessIn(kind.codec, changed.data)
   const wrongDay =
     (kind.nature === 'act' && changed.decidedOn === null) ||
     (kind.nature === 'observation' && changed.decidedOn !== null)
   return [
-    ...excess.map((where) =>
-      problem('correction-breaks-event', '/data/path', `Nothing at /data${where} belongs to a ${kind.type}.`),
+    ...excess.map(({ path: where, known: members }) =>
+      problem(
+        'correction-breaks-event',
+        '/data/path',
+        `Nothing at /data${where} belongs to a ${kind.type}${didYouMean(where.slice(where.lastIndexOf('/') + 1), members)}`,
+      ),
     ),
     ...(wrongDay
       ? [
@@ -100,6 +105,14 @@ const broken = (
         ]
       : []),
   ]
+}
+
+const longestShown = 80
+
+const inJson = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value)
+  return text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text
 }
 
 const missingTarget = (register: Register, target: EventId): ReadonlyArray<Problem> =>

@@ -86,5 +86,7 @@ export const english: Words = {
       'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
     'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
+  limitedTo: (areas) =>
+    `It is limited to certain areas (R22b). Of those on record it is in force, or may be, in: ${areas.join(', ')}.`,
   cited: citedInEnglish,
 }

@@ -5,6 +5,7 @@ import type { Possibility } from '../../timeline/possibilities.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
+import { areasIn } from './areasIn.js'
 import { citedIn } from './citedIn.js'
 import { faultsOfAnswer } from './faultsOfAnswer.js'
 import { faultsOfWords, wordless } from './faultsOfWords.js'
@@ -65,7 +66,9 @@ const stepsOf = (register: Register, words: Words, answer: StatusAnswer): Readon
   ...applicability(answer, words),
   ...citedIn(register, answer).map(({ id, cited }) => step('event', words.cited(cited), null, [id])),
   ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
-  ...answer.flags.map((flag) => step('flag', words.flag[flag])),
+  ...answer.flags.map((flag) =>
+    step('flag', flag === 'area-limited' ? words.limitedTo(areasIn(register, answer)) : words.flag[flag]),
+  ),
   ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
   ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),
 ]

@@ -27,7 +27,9 @@ export interface Words {
   /** Null where nothing has to be said: it applies. */
   readonly applicability: (applying: Applying | null) => string | null
   readonly pending: (motion: string) => string
-  readonly flag: Readonly<Record<Flag, string>>
+  readonly flag: Readonly<Record<Exclude<Flag, 'area-limited'>, string>>
+  /** The areas in which it holds alone; for the flag `area-limited`. */
+  readonly limitedTo: (areas: ReadonlyArray<string>) => string
   readonly cited: (event: CitedInWords) => string
 }
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import type { Catalogue } from '../../catalogue/Catalogue.js'
-import { nearest } from '../../problem/nearest.js'
+import { didYouMean } from '../../problem/nearest.js'
 import { decodedExactly } from '../../problem/decoding.js'
 import { shown } from '../../problem/leaf.js'
 import { problem, under, type Problem } from '../../problem/Problem.js'
@@ -24,10 +24,9 @@ export const problemsOfKinds = (catalogue: Catalogue, kinds: unknown): ReadonlyA
 }
 
 const unknown = (code: string, at: number, askable: ReadonlySet<string>): Problem => {
-  const meant = nearest(code, [...askable])
   return problem(
     'finding-unknown',
     `/kinds/${at}`,
-    `There is no finding ${shown(code)}${meant === null ? '.' : `; did you mean ${meant}?`}`,
+    `There is no finding ${shown(code)}${didYouMean(code, [...askable])}`,
   )
 }

@@ -1,0 +1,23 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { CivilDate } from '../../values/CivilDate.js'
+import { areasNamed } from '../areas.js'
+import { readTimes } from '../readTimes.js'
+import type { Register } from '../Register.js'
+import type { StatusAnswer } from '../StatusAnswer.js'
+
+/** The areas on record in which the policy of an answer is in force that day, or may be, as known and decided for it. */
+export const areasIn = (
+  register: Register,
+  { policy, on, asDecidedBy, knownAt }: StatusAnswer,
+): ReadonlyArray<string> => {
+  const read = readTimes(register, on as CivilDate, {
+    on,
+    ...(asDecidedBy === null ? {} : { asDecidedBy }),
+    ...(knownAt === null ? {} : { knownAt }),
+  })
+  if (E.isLeft(read)) return []
+  const studied = register.study(policy, read.right.horizon)
+  return areasNamed(studied.course).filter(
+    (territory) => studied.verdictOn({ ...read.right, territory }).status !== 'not-in-force',
+  )
+}
