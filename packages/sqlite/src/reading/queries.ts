@@ -50,6 +50,7 @@ export interface Queries {
   /** The leaves of the first events of a ledger from a number on, at most a chunk of them. */
   readonly leavesFrom: (ledger: string, from: number) => E.Either<StoreProblem, ReadonlyArray<string>>
   readonly nextOf: (after: Position) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
+  readonly idBefore: (position: Position) => string | null
   readonly ledgers: () => ReadonlyArray<string>
   /**
    * A number that changes whenever another connection has committed: https://sqlite.org/pragma.html#pragma_data_version
@@ -78,6 +79,7 @@ export const queries = (database: Database, file: string): Queries => {
     'SELECT position, ledger, seq, recorded_at FROM events ORDER BY position DESC LIMIT 1',
   )
   const highest = listing<readonly [number | null]>(database, 'SELECT max(position) FROM events')
+  const idAt = listing<readonly [string]>(database, 'SELECT id FROM events WHERE position = ?')
   const begun = listing<readonly [string]>(
     database,
     'SELECT ledger FROM events WHERE seq = 0 ORDER BY position',
@@ -137,6 +139,8 @@ export const queries = (database: Database, file: string): Queries => {
       if (E.isLeft(count)) return count
       return unbroken(log(count.right, chunkSize), 'position', count.right + 1, 1, file)
     },
+
+    idBefore: (position) => idAt(Number(position))[0]?.[0] ?? null,
 
     ledgers: () => begun().map(([ledger]) => ledger),
 
