@@ -87,6 +87,11 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
     let attempt = 0
     while (queue.length > 0) {
       await gathered(queue)
+      const gone = connection.replaced()
+      if (gone !== null) {
+        for (const { fail } of queue.splice(0)) fail(gone)
+        break
+      }
       const group = queue.slice(0, alone > 0 ? 1 : groupSize(queue))
       try {
         const answers = committed(group)
