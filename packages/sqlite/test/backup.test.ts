@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beginning } from '@minutebook/eventstore'
@@ -79,7 +79,13 @@ describe('a backup', () => {
     expect(await refused(store.texts.put(Uint8Array.from([1])))).toMatchObject(gone)
     expect(await refused(store.events.head(town))).toMatchObject(gone)
     expect(await waiting).toEqual([2, expect.objectContaining(gone)])
-    await done(store.close())
+    for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`)
+    const restored = await opened(file)
+    await done(restored.events.append(town, 1, events(1)))
     await done(reader.close())
+    await done(store.close())
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    expect(await logOf(restored.events)).toHaveLength(2)
+    await done(restored.close())
   })
 })
