@@ -28,7 +28,11 @@ const packages = {
  * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const testedWith = { postgres: ['minutebook'], kurrentdb: ['minutebook'], telemetry: ['minutebook'] }
+const testedWith = {
+  postgres: ['minutebook'],
+  kurrentdb: ['minutebook'],
+  telemetry: ['minutebook', 'projections'],
+}
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
 const onNode = ['sqlite', 'postgres', 'kurrentdb', 'projections', 'minutebook', 'cli']

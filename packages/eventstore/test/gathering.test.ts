@@ -9,7 +9,7 @@ const counted = (): { turns: () => number; turn: () => Promise<void> } => {
 describe('gathering what is committed together', () => {
   it('gives everything else its turn after four that came alone', async () => {
     const { turn, turns } = counted()
-    const gathered = gathering(turn)
+    const gathered = gathering(turn, 4)
     const seen: Array<number> = []
     for (let n = 0; n < 11; n += 1) {
       await gathered(['one'])
@@ -20,7 +20,7 @@ describe('gathering what is committed together', () => {
 
   it('waits a turn each time for as long as several come together', async () => {
     const { turn, turns } = counted()
-    const gathered = gathering(turn)
+    const gathered = gathering(turn, 4)
     await gathered(['one', 'another'])
     expect(turns()).toBe(0)
     await gathered(['one', 'another'])
@@ -33,7 +33,7 @@ describe('gathering what is committed together', () => {
 
   it('takes in what is asked for in the same breath', async () => {
     const waiting = ['one']
-    const gathered = gathering(counted().turn)(waiting)
+    const gathered = gathering(counted().turn, 4)(waiting)
     waiting.push('another')
     await gathered
     expect(waiting).toHaveLength(2)

@@ -43,7 +43,9 @@ export const postgresEvents = (
     },
     read: readingLedger((range) => ask(() => queries.firstOf(range)), pages),
     readAll: readingLog(nextOf, pages),
-    subscribe: following(nextOf, stored),
+    subscribe: following(nextOf, stored, (position) =>
+      ask(async () => E.right(await queries.idBefore(position))),
+    ),
     head: (ledger) =>
       TE.flatMap((name: string) => TE.map(({ head }: Last) => head)(last(name)))(
         TE.fromEither<StoreProblem, string>(checkedLedgerName(ledger)),

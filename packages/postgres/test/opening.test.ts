@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import {
   grantsFor,
   installPostgresSchema,
@@ -116,11 +116,11 @@ describe.runIf(hasServer)('opening a store', () => {
 
   it('leaves a store of a newer version alone, whoever asks', async () => {
     const schema = await installed()
-    await raw((client) => client.query(`INSERT INTO ${schema}.schema_version (version) VALUES (3)`))
+    await raw((client) => client.query(`INSERT INTO ${schema}.schema_version (version) VALUES (4)`))
     expect(await problemHere({ schema })).toMatchObject({
       code: 'store-newer',
       sentence:
-        'This store was made by a newer version of Minutebook (its schema is 3, this program knows 2). Use the newer version.',
+        'This store was made by a newer version of Minutebook (its schema is 4, this program knows 3). Use the newer version.',
     })
     expect(await refused(installPostgresSchema({ connection: connection(), schema }))).toMatchObject({
       code: 'store-newer',
@@ -137,27 +137,38 @@ describe.runIf(hasServer)('opening a store', () => {
     })
   })
 
-  it('uses one of version 1 once its owner has brought it up, and whoever could append still can', async () => {
-    const made = await readFile(new URL('version1.sql', import.meta.url), 'utf8')
-    await raw((client) =>
-      client.query(`${made}; CREATE ROLE old_hand LOGIN; CREATE ROLE "onlooker ""1""" LOGIN;
-        GRANT USAGE ON SCHEMA kept TO old_hand, "onlooker ""1""";
-        GRANT SELECT ON kept.events, kept.texts, kept.schema_version TO old_hand, "onlooker ""1""";
-        GRANT EXECUTE ON FUNCTION kept.append, kept.keep_text TO old_hand;
-        SELECT kept.append(ARRAY['${town}'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`),
-    )
-    expect(await problemHere({ schema: 'kept' })).toMatchObject({ code: 'store-older' })
-    await installed({ schema: 'kept' })
-    const store = await opened('kept', { connection: connection('old_hand') })
-    expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2, position: '2' })
-    expect(await done(store.events.append(town, 2, events(2, 2)))).toMatchObject({ size: 4, position: '4' })
-    expect(await done(store.integrity())).toEqual([])
-    await done(store.close())
-    const reader = await opened('kept', { connection: connection('onlooker "1"') })
-    expect(await logOf(reader.events)).toHaveLength(4)
-    expect(await refused(reader.events.append(town, 4, events(4)))).toMatchObject({ code: 'store-forbidden' })
-    await done(reader.close())
-  })
+  it.each([
+    [1, ['version1.sql']],
+    [2, ['version1.sql', 'version2.sql']],
+  ])(
+    'uses one of version %d once its owner has brought it up, and whoever could append still can',
+    async (version, files) => {
+      const [schema, hand, onlooker] = [`kept_${version}`, `old_hand_${version}`, `onlooker "${version}"`]
+      const made = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n')
+      const named = `"${onlooker.replaceAll('"', '""')}"`
+      await raw((client) =>
+        client.query(`${made.replaceAll(/(?<=CREATE SCHEMA |['"])kept\b/g, schema)}; CREATE ROLE ${hand} LOGIN; CREATE ROLE ${named} LOGIN;
+        GRANT USAGE ON SCHEMA ${schema} TO ${hand}, ${named};
+        GRANT SELECT ON ${schema}.events, ${schema}.texts, ${schema}.schema_version TO ${hand}, ${named};
+        GRANT EXECUTE ON FUNCTION ${schema}.append, ${schema}.keep_text TO ${hand};
+        ${version === 1 ? '' : `GRANT EXECUTE ON FUNCTION ${schema}.append_one TO ${hand};`}
+        SELECT ${schema}.append(ARRAY['${town}'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${randomUUID()}'], ARRAY['{}'])`),
+      )
+      expect(await problemHere({ schema })).toMatchObject({ code: 'store-older' })
+      await installed({ schema })
+      const store = await opened(schema, { connection: connection(hand) })
+      expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2, position: '2' })
+      expect(await done(store.events.append(town, 2, events(2, 2)))).toMatchObject({ size: 4, position: '4' })
+      expect(await done(store.integrity())).toEqual([])
+      await done(store.close())
+      const reader = await opened(schema, { connection: connection(onlooker) })
+      expect(await logOf(reader.events)).toHaveLength(4)
+      expect(await refused(reader.events.append(town, 4, events(4)))).toMatchObject({
+        code: 'store-forbidden',
+      })
+      await done(reader.close())
+    },
+  )
 
   it.each([
     [
@@ -249,6 +260,19 @@ describe.runIf(hasServer)('opening a store', () => {
       'trigger events_are_never_changed',
     ],
     [
+      'a trigger that leaves more alone than what was looked at',
+      `DROP TRIGGER events_follow_each_other ON events;
+       CREATE TRIGGER events_follow_each_other AFTER INSERT ON events FOR EACH ROW
+         WHEN (current_setting('minutebook.turn', true) IS DISTINCT FROM '') EXECUTE FUNCTION events_follow_each_other ();
+       ALTER TABLE events ENABLE ALWAYS TRIGGER events_follow_each_other`,
+      'trigger events_follow_each_other',
+    ],
+    [
+      'a function that inserts unnoticed and is none of those that append',
+      "ALTER FUNCTION keep_text (bytea) SET minutebook.turn = 'taken'",
+      'function keep_text',
+    ],
+    [
       'a trigger that calls a function of the same name elsewhere',
       `CREATE SCHEMA elsewhere;
        CREATE FUNCTION elsewhere.texts_are_never_changed () RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
@@ -288,7 +312,7 @@ describe.runIf(hasServer)('opening a store', () => {
     await installed({ schema })
     expect(await logOf(store.events)).toHaveLength(2)
     const { rows } = await raw((client) => client.query(`SELECT version FROM ${schema}.schema_version`))
-    expect(rows).toEqual([{ version: 1 }, { version: 2 }])
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }])
     await done(store.close())
   })
 

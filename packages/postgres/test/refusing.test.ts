@@ -94,6 +94,10 @@ describe.runIf(hasServer)('74 the database itself', () => {
         (4, '${town}', 3, '${randomUUID()}', '${instant(9)}', '{}'), (${at}, '${town}', ${next}, '${randomUUID()}', '${instant(9)}', '{}')`
     expect(await refusal(two(6, 4))).toBe('This is not the next position of the log.')
     expect(await refusal(two(5, 5))).toBe(noNumber)
+    const append = `SELECT append_one('${town}', 3, '${instant(9)}', '${randomUUID()}', '{}')`
+    expect(await refusal(`${append}; ${inserting({ position: 6, seq: 4 })}`)).toBe(
+      'This is not the next position of the log.',
+    )
   })
 
   it('refuses the owner what no event is', async () => {
@@ -109,6 +113,7 @@ describe.runIf(hasServer)('74 the database itself', () => {
     ['DELETE FROM events', 'permission denied for table events'],
     ['TRUNCATE events', 'permission denied for table events'],
     [inserting({}), 'permission denied for table events'],
+    [`SET minutebook.turn = 'taken'; ${inserting({})}`, 'permission denied for table events'],
     [`INSERT INTO texts VALUES ('', '')`, 'permission denied for table texts'],
     ['DELETE FROM texts', 'permission denied for table texts'],
     ['ALTER TABLE events DISABLE TRIGGER ALL', 'must be owner of table events'],

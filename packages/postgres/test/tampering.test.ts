@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beginning, newest } from '@minutebook/eventstore'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { done, events, instant, read, refused, town } from '@minutebook/eventstore/test-support'
@@ -83,6 +84,22 @@ describe.runIf(hasServer)('a store that was written over', () => {
       `Ledger "${town}": event number 2 was recorded before the one it follows.`,
       `The text ${digest} no longer has the bytes of that digest.`,
     ])
+    await done(store.close())
+  })
+
+  it('is not waited for by a subscriber where it comes back with another history of the same length', async () => {
+    const schema = await installed()
+    const store = await opened(schema, { pollIntervalMs: 20 })
+    await done(store.events.append(town, 0, events(0, 3)))
+    const heard: Array<unknown> = []
+    const listening = (async () => {
+      for await (const chunk of store.events.subscribe(beginning, new AbortController().signal))
+        heard.push(chunk._tag === 'Left' ? chunk.left.code : chunk.right.length)
+    })()
+    await setTimeout(100)
+    await tampered(schema, 'UPDATE events SET id = gen_random_uuid() WHERE position = 3')
+    await listening
+    expect(heard).toEqual([3, 'bad-range'])
     await done(store.close())
   })
 })

@@ -4,7 +4,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
 import { catchUp, follow, reachedBy, rebuild, type Applied } from '@minutebook/projections'
-import { done, refused } from '@minutebook/eventstore/test-support'
+import { openSqliteStore } from '@minutebook/sqlite'
+import { connect } from '@minutebook/sqlite/driver'
+import { done, folder, refused } from '@minutebook/eventstore/test-support'
 import { append } from './events.js'
 import { heard, hearing, kept, newFile, toBeHeard } from './heard.js'
 import { stores } from './stores.js'
@@ -478,5 +480,25 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
       code: 'events-failed',
       problem: { code: 'store-busy' },
     })
+  })
+})
+
+describe('a projection that waits', () => {
+  it('stops where the store comes back with another history of the same length', async () => {
+    const [path, file] = [folder.file(), await newFile()]
+    const { events: store } = await done(openSqliteStore(path))
+    await append(store, 'town', 10)
+    const running = follow(store, await kept(file, hearing('heard')), {
+      signal: new AbortController().signal,
+      retries: quick,
+    })()
+    await until(async () => (await heard(file, 'heard')).length === 10)
+    const other = connect(path, false)
+    other.exec('DROP TRIGGER events_are_never_changed')
+    other.exec(`UPDATE events SET id = '${crypto.randomUUID()}' WHERE position = 10`)
+    other.close()
+
+    expect(await refused(() => running)).toMatchObject({ code: 'log-forked', ledger: 'town', seq: 9 })
+    await done(store.close())
   })
 })

@@ -38,7 +38,9 @@ export const sqliteStore = (
 ): SqliteStore => {
   const connected = connection(file, database, patience)
   const asked = queries(database, file)
-  const stored = noticingOthers(arrivals(), asked.dataVersion)
+  const stored = noticingOthers(arrivals(), () =>
+    connected.replaced() === null ? asked.dataVersion() : null,
+  )
   const writer = readOnly ? noWriter(file) : commitGroups(connected, stored.announce)
 
   const close = once(async (): Promise<E.Either<StoreProblem, void>> => {

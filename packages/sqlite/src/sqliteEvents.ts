@@ -9,6 +9,7 @@ import {
   type Appended,
   type Arrivals,
   type EventStore,
+  type IdBefore,
   type Position,
   type StoredEvent,
   type StoreProblem,
@@ -49,6 +50,8 @@ export const sqliteEvents = (
   const nextOf = (after: Position): TaskEither<StoreProblem, ReadonlyArray<StoredEvent>> =>
     ask(() => queries.nextOf(after))
 
+  const idBefore: IdBefore = (position) => ask(() => E.right(queries.idBefore(position)))
+
   return {
     append: (ledger, expected, events) => async () => {
       const request = checkedAppend(ledger, expected, events)
@@ -62,7 +65,7 @@ export const sqliteEvents = (
       { leaves: readingLeaves((ledger, from) => ask(() => queries.leavesFrom(ledger, from))) },
     ),
     readAll: (after) => readingLog(politely(after, nextOf))(after),
-    subscribe: (after, signal) => following(politely(after, nextOf), stored)(after, signal),
+    subscribe: (after, signal) => following(politely(after, nextOf), stored, idBefore)(after, signal),
     head: (ledger) => ask(() => E.map((name: string) => queries.last(name).head)(checkedLedgerName(ledger))),
     ledgers: () => ask(() => E.right(queries.ledgers())),
     close,

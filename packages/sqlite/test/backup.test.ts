@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { beginning } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
 import { done, events, folder, logOf, refused, town } from '@minutebook/eventstore/test-support'
@@ -50,5 +52,40 @@ describe('a backup', () => {
     await done(store.close())
     expect(await refused(store.backup(folder.file()))).toMatchObject({ code: 'store-closed' })
     expect(await refused(store.integrity())).toMatchObject({ code: 'store-closed' })
+  })
+
+  it('is told of by whoever has the file open it is put in the place of, and takes nothing from them', async () => {
+    const [file, to] = [folder.file(), folder.file()]
+    const [store, reader] = [await opened(file), await opened(file, { readOnly: true })]
+    await done(store.events.append(town, 0, events(0)))
+    await done(store.backup(to))
+    await done(store.events.append(town, 1, events(1)))
+    const waiting = (async () => {
+      const heard: Array<unknown> = []
+      for await (const chunk of reader.events.subscribe(beginning, new AbortController().signal))
+        heard.push(chunk._tag === 'Left' ? chunk.left : chunk.right.length)
+      return heard
+    })()
+    await setTimeout(50)
+    renameSync(to, file)
+
+    const gone = {
+      code: 'store-unavailable',
+      path: file,
+      sentence:
+        'The file of this store was moved, deleted or replaced while it was open. Nothing more is read or stored; close it, and open what is there now.',
+    }
+    expect(await refused(store.events.append(town, 2, events(2)))).toMatchObject(gone)
+    expect(await refused(store.texts.put(Uint8Array.from([1])))).toMatchObject(gone)
+    expect(await refused(store.events.head(town))).toMatchObject(gone)
+    expect(await waiting).toEqual([2, expect.objectContaining(gone)])
+    for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`)
+    const restored = await opened(file)
+    await done(restored.events.append(town, 1, events(1)))
+    await done(reader.close())
+    await done(store.close())
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    expect(await logOf(restored.events)).toHaveLength(2)
+    await done(restored.close())
   })
 })

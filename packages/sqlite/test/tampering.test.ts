@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { densePosition, type LeafChunks } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../src/driver/database.js'
@@ -281,6 +282,32 @@ describe('a store that was tampered with', () => {
     writeFileSync(file, bytes)
     const store = await opened(file)
     expect(await done(store.integrity())).toContainEqual(expect.stringMatching(/^SQLite finds: .*index/))
+    await done(store.close())
+  })
+})
+
+describe('a store that comes back with another history of the same length', () => {
+  it.each([
+    ['that has heard of all of it', 0],
+    ['that has heard of nothing yet', 5],
+  ])('is not waited for by a subscriber %s', async (_, from) => {
+    const { store, file } = await harmed(() => undefined)
+    const heard: Array<unknown> = []
+    const listening = (async () => {
+      for await (const chunk of store.events.subscribe(densePosition(from), new AbortController().signal))
+        heard.push(chunk._tag === 'Left' ? chunk.left : chunk.right.length)
+    })()
+    await setTimeout(50)
+    raw(file, behindTheTriggers(`UPDATE events SET id = '${crypto.randomUUID()}' WHERE position = 5`))
+    await listening
+    expect(heard).toEqual([
+      ...(from === 0 ? [5] : []),
+      expect.objectContaining({
+        code: 'bad-range',
+        sentence:
+          'Before position 5 this store has another event than it had: it was put back to an older state and written to since.',
+      }),
+    ])
     await done(store.close())
   })
 })

@@ -10,6 +10,10 @@ export interface Instruments {
   readonly appended: Counter
   /** Events that were read, by operation. */
   readonly read: Counter
+  /** Seconds of a projection, by its name, operation and outcome. */
+  readonly projected: Histogram
+  /** Events that a projection took in, by its name. */
+  readonly taken: Counter
 }
 
 /** Upper edges in seconds, from a look into memory to a cluster that fails over. */
@@ -31,4 +35,13 @@ export const instrumentsOf = (meter: Meter): Instruments => ({
     unit: '{event}',
   }),
   read: meter.createCounter('minutebook.store.read', { description: 'Events read', unit: '{event}' }),
+  projected: meter.createHistogram('minutebook.projection.duration', {
+    description: 'How long a projection took',
+    unit: 's',
+    advice: { explicitBucketBoundaries: boundaries },
+  }),
+  taken: meter.createCounter('minutebook.projection.taken', {
+    description: 'Events taken in by a projection',
+    unit: '{event}',
+  }),
 })

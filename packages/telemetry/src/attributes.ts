@@ -5,11 +5,14 @@ export const attributes = {
   /** The ledger, and so the municipality. */
   ledger: 'minutebook.ledger',
   /**
-   * What was asked of the store: `append`, `read`, `readAll`, `subscribe`, `head` or `ledgers`; or of a ledger: `open`,
-   * `record` or `ask`.
+   * What was asked of the store: `append`, `read`, `readAll`, `subscribe`, `head` or `ledgers`; of a text store: `putText` or
+   * `getText`; of a ledger: `open`, `record` or `ask`; of a projection: `apply`, `park` or `replace`.
    */
   operation: 'minutebook.operation',
-  /** `done`, `already-stored` for an append that was repeated, or the code of the problem. */
+  /**
+   * `done`, `already-stored` for an append that was repeated, `missing` for a text there is none of, or the code of the
+   * problem.
+   */
   outcome: 'minutebook.outcome',
   /**
    * The codes of the problems an outcome of a ledger is made of: what it was `refused` for, or why it is `unreadable`.
@@ -17,7 +20,11 @@ export const attributes = {
   problems: 'minutebook.problems',
   /** The question a ledger was asked, by the name of its function: `statusOf`. */
   question: 'minutebook.question',
-  /** How many events were appended, read or recorded; of an import, those it added. */
+  /** The name of a projection. */
+  projection: 'minutebook.projection',
+  /** How long a text is. */
+  bytes: 'minutebook.bytes',
+  /** How many events were appended, read, recorded or taken in; of an import, those it added. */
   events: 'minutebook.events',
   /** The size the ledger was expected to have. */
   expected: 'minutebook.expected',

@@ -1,4 +1,6 @@
 export { attributes } from './attributes.js'
 export { observedLedgers } from './observedLedgers.js'
+export { observedProjection } from './observedProjection.js'
 export { observedStore } from './observedStore.js'
+export { observedTexts } from './observedTexts.js'
 export type { Observing } from './Observing.js'

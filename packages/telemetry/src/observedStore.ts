@@ -1,19 +1,11 @@
 import type { EventChunks, EventStore, Reading, StoreProblem } from '@minutebook/eventstore'
-import {
-  context,
-  metrics,
-  SpanKind,
-  SpanStatusCode,
-  trace,
-  type Attributes,
-  type Span,
-} from '@opentelemetry/api'
+import { metrics, trace, type Attributes } from '@opentelemetry/api'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { lineageOf } from './lineage.js'
 import { scope, type Observing } from './Observing.js'
+import { spansOf } from './spans.js'
 
 type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
 
@@ -35,62 +27,12 @@ export const observedStore = (
   store: EventStore,
   { tracerProvider, meterProvider }: Observing = {},
 ): EventStore => {
-  const tracer = (tracerProvider ?? trace).getTracer(scope)
   const instruments = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
-
-  const begun = (
-    operation: Operation,
-    more: Attributes,
-    /** When it really began, where that is some time ago. */
-    earlier?: number,
-  ): { readonly span: Span; readonly at: number } => ({
-    span: tracer.startSpan(`minutebook ${operation}`, {
-      kind: SpanKind.CLIENT,
-      attributes: { [attributes.operation]: operation, ...more },
-      ...(earlier === undefined ? {} : { startTime: earlier }),
-    }),
-    at: earlier ?? performance.now(),
-  })
-
-  const ended = (
-    { span, at }: ReturnType<typeof begun>,
-    operation: Operation,
-    problem: StoreProblem | null,
-    outcome = 'done',
-  ): void => {
-    const said = problem === null ? outcome : problem.code
-    span.setAttribute(attributes.outcome, said)
-    if (problem !== null && problem.code !== 'revision-conflict')
-      span.setStatus({ code: SpanStatusCode.ERROR, message: problem.sentence })
-    span.end()
-    instruments.duration.record((performance.now() - at) / 1000, {
-      [attributes.operation]: operation,
-      [attributes.outcome]: said,
-    })
-  }
-
-  const asked =
-    <A>(
-      operation: Operation,
-      more: Attributes,
-      task: TaskEither<StoreProblem, A>,
-      found: (answer: A) => { readonly outcome?: string; readonly more?: Attributes } = () => ({}),
-      further: (() => Attributes) | null = null,
-    ): TaskEither<StoreProblem, A> =>
-    async () => {
-      const open = begun(operation, more)
-      // What takes time to find out is found out for those who look only.
-      if (further !== null && open.span.isRecording()) open.span.setAttributes(further())
-      const answer = await context.with(trace.setSpan(context.active(), open.span), task)
-      if (E.isLeft(answer)) {
-        ended(open, operation, answer.left)
-        return answer
-      }
-      const told = found(answer.right)
-      open.span.setAttributes(told.more ?? {})
-      ended(open, operation, null, told.outcome)
-      return answer
-    }
+  const { begun, ended, asked } = spansOf<Operation>(
+    (tracerProvider ?? trace).getTracer(scope),
+    instruments.duration,
+    'revision-conflict',
+  )
 
   async function* reading<A>(operation: 'read' | 'readAll', more: Attributes, chunks: Chunks<A>): Chunks<A> {
     const open = begun(operation, more)

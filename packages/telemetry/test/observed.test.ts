@@ -4,12 +4,12 @@ import { context, SpanStatusCode, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { observedStore } from '../src/index.js'
+import { observedStore, observedTexts } from '../src/index.js'
 import { observing } from './observing.js'
 
 conformanceOf(
   'a memory store that is observed',
-  async () => ({ events: observedStore(memoryStore()), texts: memoryTexts() }),
+  async () => ({ events: observedStore(memoryStore()), texts: observedTexts(memoryTexts()) }),
   { texts: true, shared: false, removal: false, redaction: false, integrity: false },
 )
 
@@ -217,5 +217,36 @@ describe('a reading', () => {
     for await (const _ of store.subscribe(position, new AbortController().signal)) break
 
     expect(await points('minutebook.store.read')).toEqual([{ 'minutebook.operation': 'subscribe', value: 1 }])
+  })
+})
+
+describe('a text', () => {
+  it('that is kept and asked for is told of by its length, and one that is not there is no error', async () => {
+    const { spans, points, observers } = observing()
+    const texts = observedTexts(memoryTexts(), observers)
+    const kept = await texts.put(Uint8Array.from([1, 2, 3]))()
+    await texts.get(E.isRight(kept) ? kept.right : '')()
+    await texts.get('0'.repeat(64))()
+
+    expect(
+      spans.getFinishedSpans().map(({ name, attributes, status }) => [name, attributes, status.code]),
+    ).toEqual([
+      [
+        'minutebook putText',
+        { 'minutebook.operation': 'putText', 'minutebook.bytes': 3, 'minutebook.outcome': 'done' },
+        SpanStatusCode.UNSET,
+      ],
+      [
+        'minutebook getText',
+        { 'minutebook.operation': 'getText', 'minutebook.bytes': 3, 'minutebook.outcome': 'done' },
+        SpanStatusCode.UNSET,
+      ],
+      [
+        'minutebook getText',
+        { 'minutebook.operation': 'getText', 'minutebook.outcome': 'missing' },
+        SpanStatusCode.UNSET,
+      ],
+    ])
+    expect(await points('minutebook.store.duration')).toHaveLength(3)
   })
 })

@@ -1,13 +1,12 @@
-/** So many in a row that come alone go at once; then everything else in the process has its turn. */
-const mostAlone = 4
-
 /**
  * Waits for what may be committed together with what is waiting. A turn of the event loop costs a good part of an
  * append: one that comes alone waits only for what is asked for in the same breath. Where several came together, more
- * are waited for.
+ * are waited for. So many in a row that come alone go at once; then everything else in the process has its turn, where
+ * committing gives it none.
  */
 export const gathering = (
   turn: () => Promise<void>,
+  mostAlone: number,
 ): ((waiting: { readonly length: number }) => Promise<void>) => {
   let left = mostAlone
   return async (waiting) => {

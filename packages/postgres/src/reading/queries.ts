@@ -33,6 +33,7 @@ export interface Queries {
   readonly found: (ids: ReadonlyArray<string>) => Promise<ReadonlyMap<string, StoredEvent>>
   readonly firstOf: (range: Range) => Answer<ReadonlyArray<StoredEvent>>
   readonly nextOf: (after: Position) => Answer<ReadonlyArray<StoredEvent>>
+  readonly idBefore: (position: Position) => Promise<string | null>
   readonly ledgers: () => Promise<ReadonlyArray<string>>
 }
 
@@ -47,6 +48,7 @@ export const queries = (database: Database, schema: string, address: string): Qu
     backward: `SELECT ${columns} FROM ${events} WHERE ledger = $1 AND seq <= $2 ORDER BY seq DESC LIMIT $3`,
     log: `SELECT ${columns}, ledger FROM ${events} WHERE position > $1 ORDER BY position LIMIT $2`,
     end: `SELECT coalesce(max(position), 0) FROM ${events}`,
+    before: `SELECT id FROM ${events} WHERE position = $1`,
     ledgers: `SELECT ledger FROM ${events} WHERE seq = 0 ORDER BY position`,
   }
   const ask = <Row extends ReadonlyArray<unknown>>(
@@ -93,6 +95,8 @@ export const queries = (database: Database, schema: string, address: string): Qu
       const [[end] = [0]] = await ask<readonly [number]>('end')
       return E.map((): ReadonlyArray<StoredEvent> => [])(countBefore(after, end))
     },
+
+    idBefore: async (position) => (await ask<readonly [string]>('before', Number(position)))[0]?.[0] ?? null,
 
     ledgers: async () => (await ask<readonly [string]>('ledgers')).map(([ledger]) => ledger),
   }

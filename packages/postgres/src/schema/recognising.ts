@@ -93,10 +93,10 @@ const expectedIn = (schema: string): ReadonlyArray<Part> => [
     name,
     made: ['plpgsql', signature, returns, true, searchPath, body].join('\n'),
   })),
-  ...Object.entries(triggers).map(([name, { table, type, rows }]) => ({
+  ...Object.entries(triggers).map(([name, { table, type, only = '' }]) => ({
     kind: 'trigger',
     name,
-    made: [table, 'A', type, schema, name, rows === undefined ? '' : 'added', ''].join('\n'),
+    made: plain([table, 'A', type, schema, name, '', only].join('\n')),
   })),
   ...Object.entries(constraints).map(([name, made]) => ({ kind: 'constraint', name, made: plain(made) })),
 ]
@@ -108,7 +108,7 @@ const plain = (definition: string): string => definition.replaceAll(/[\s"()]|::[
 
 const partsOf = async (database: Database, schema: string): Promise<ReadonlyArray<Part>> =>
   (await database.ask<readonly [kind: string, name: string, made: string]>(partsIn(schema))).map(
-    ([kind, name, made]) => ({ kind, name, made: kind === 'constraint' ? plain(made) : made }),
+    ([kind, name, made]) => ({ kind, name, made: kind === 'function' ? made : plain(made) }),
   )
 
 const partsIn = (schema: string): Statement => ({
@@ -118,7 +118,7 @@ const partsIn = (schema: string): Statement => ({
       FROM pg_proc JOIN pg_language ON pg_language.oid = prolang WHERE pronamespace = to_regnamespace('${schema}')
     UNION ALL
     SELECT 'trigger', tgname::text, concat_ws(E'\\n', relname, tgenabled, tgtype, nspname, proname,
-      coalesce(tgnewtable::text, ''), array_to_string(tgattr::int2[], ' ') || CASE WHEN tgqual IS NULL THEN '' ELSE 'when' END)
+      array_to_string(tgattr::int2[], ' '), CASE WHEN tgqual IS NULL THEN '' ELSE substring(pg_get_triggerdef(pg_trigger.oid) FROM 'WHEN (.*) EXECUTE') END)
       FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_proc ON pg_proc.oid = tgfoid
         JOIN pg_namespace ON pg_namespace.oid = pronamespace
       WHERE relnamespace = to_regnamespace('${schema}') AND NOT tgisinternal

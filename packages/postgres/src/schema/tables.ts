@@ -1,3 +1,5 @@
+import { outOfTurn } from './functions.js'
+
 /** The tables of a store in that schema, with what PostgreSQL itself holds them to; `\d+` shows the words. */
 export const tablesOf = (schema: string): ReadonlyArray<string> => [
   `CREATE TABLE "${schema}".schema_version (
@@ -56,26 +58,26 @@ export const constraints: Readonly<Record<string, string>> = {
 interface Trigger {
   readonly table: 'events' | 'texts'
   readonly when: string
-  /** The same as a number (`tgtype`): 2 before, 4 insert, 8 delete, 16 update, 32 truncate. */
+  /** The same as a number (`tgtype`): 1 each row, 2 before, 4 insert, 8 delete, 16 update, 32 truncate. */
   readonly type: number
-  readonly rows?: string
+  /** It fires only then; always where absent. */
+  readonly only?: string
 }
 
 /** When each trigger fires; it has the name of the function it calls. */
 export const triggers: Readonly<Record<string, Trigger>> = {
-  events_follow_each_other: {
-    table: 'events',
-    when: 'AFTER INSERT',
-    type: 4,
-    rows: 'REFERENCING NEW TABLE AS added',
-  },
+  events_follow_each_other: { table: 'events', when: 'AFTER INSERT', type: 5, only: outOfTurn },
   events_are_never_changed: { table: 'events', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE', type: 58 },
   texts_are_never_changed: { table: 'texts', when: 'BEFORE UPDATE OR DELETE OR TRUNCATE', type: 58 },
 }
 
-/** What makes the triggers. ALWAYS: a session that replays what another server did does not pass them by. */
-export const triggersOf = (schema: string): ReadonlyArray<string> =>
-  Object.entries(triggers).flatMap(([name, { table, when, rows = '' }]) => [
-    `CREATE TRIGGER ${name} ${when} ON "${schema}".${table} ${rows} FOR EACH STATEMENT EXECUTE FUNCTION "${schema}".${name} ()`,
+/** What makes a trigger. ALWAYS: a session that replays what another server did does not pass it by. */
+export const triggerOf = (schema: string, name: keyof typeof triggers): ReadonlyArray<string> => {
+  const { table, when, type, only } = triggers[name] as Trigger
+  const each = type % 2 === 1 ? 'ROW' : 'STATEMENT'
+  const condition = only === undefined ? '' : `WHEN (${only})`
+  return [
+    `CREATE TRIGGER ${name} ${when} ON "${schema}".${table} FOR EACH ${each} ${condition} EXECUTE FUNCTION "${schema}".${name} ()`,
     `ALTER TABLE "${schema}".${table} ENABLE ALWAYS TRIGGER ${name}`,
-  ])
+  ]
+}

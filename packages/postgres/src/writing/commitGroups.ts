@@ -50,7 +50,8 @@ export const commitGroups = (
   const append = appendAll(database, schema)
   const judge = judgedBy(queries)
   const queue: Array<Waiting> = []
-  const gathered = gathering(turn)
+  // While the server is at work everything else in this process has its turn anyway.
+  const gathered = gathering(turn, Infinity)
   const judging = new Set<Promise<void>>()
   let working: Promise<void> | null = null
   let alone = 0

@@ -7,7 +7,7 @@ const interval = 100
  * Arrivals that also notice what other connections commit. This process announces its own commits at once; what
  * others do is seen by a look at the version of the data, and only while somebody waits.
  */
-export const noticingOthers = (own: Arrivals, dataVersion: () => number): Arrivals => {
+export const noticingOthers = (own: Arrivals, dataVersion: () => number | null): Arrivals => {
   let known: number | null = null
 
   const look = (): void => {
@@ -29,7 +29,7 @@ export const noticingOthers = (own: Arrivals, dataVersion: () => number): Arriva
 }
 
 /** A version that cannot be read is announced as well: whoever reads next is told what is wrong. */
-const orNull = (dataVersion: () => number): number | null => {
+const orNull = (dataVersion: () => number | null): number | null => {
   try {
     return dataVersion()
   } catch {

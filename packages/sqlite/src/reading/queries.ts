@@ -27,6 +27,14 @@ interface Last {
 
 type LastRow = readonly [seq: number, recordedAt: string, position: number]
 
+/** The last event of the log. */
+interface NewestRow {
+  readonly position: number
+  readonly ledger: string
+  readonly seq: number
+  readonly recorded_at: string
+}
+
 /** What an append finds. */
 interface Standing {
   readonly head: Head
@@ -42,6 +50,7 @@ export interface Queries {
   /** The leaves of the first events of a ledger from a number on, at most a chunk of them. */
   readonly leavesFrom: (ledger: string, from: number) => E.Either<StoreProblem, ReadonlyArray<string>>
   readonly nextOf: (after: Position) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
+  readonly idBefore: (position: Position) => string | null
   readonly ledgers: () => ReadonlyArray<string>
   /**
    * A number that changes whenever another connection has committed: https://sqlite.org/pragma.html#pragma_data_version
@@ -65,11 +74,12 @@ export const queries = (database: Database, file: string): Queries => {
   const backward = events('ledger = ? AND seq <= ? ORDER BY seq DESC LIMIT ?', columnsInLedger)
   const joined = joinedLeaves(database)
   const log = events('position > ? ORDER BY position LIMIT ?')
-  const newest = listing<readonly [position: number, ledger: string, seq: number, recordedAt: string]>(
-    database,
+  // Every append asks for it: one row by itself is quicker than a list of one.
+  const newest = database.prepare(
     'SELECT position, ledger, seq, recorded_at FROM events ORDER BY position DESC LIMIT 1',
   )
   const highest = listing<readonly [number | null]>(database, 'SELECT max(position) FROM events')
+  const idAt = listing<readonly [string]>(database, 'SELECT id FROM events WHERE position = ?')
   const begun = listing<readonly [string]>(
     database,
     'SELECT ledger FROM events WHERE seq = 0 ORDER BY position',
@@ -89,13 +99,14 @@ export const queries = (database: Database, file: string): Queries => {
 
   return {
     standing: (ledger) => {
-      const [row] = newest()
+      const row = newest.get() as NewestRow | undefined
       if (row === undefined) return { head: { ledger, size: 0, lastRecordedAt: null }, end: 0 }
-      const [position, itsLedger, seq, recordedAt] = row
       // The last event of the log is the last of its ledger as well.
       const head =
-        itsLedger === ledger ? { ledger, size: seq + 1, lastRecordedAt: recordedAt } : last(ledger).head
-      return { head, end: position }
+        row.ledger === ledger
+          ? { ledger, size: row.seq + 1, lastRecordedAt: row.recorded_at }
+          : last(ledger).head
+      return { head, end: row.position }
     },
 
     last,
@@ -128,6 +139,8 @@ export const queries = (database: Database, file: string): Queries => {
       if (E.isLeft(count)) return count
       return unbroken(log(count.right, chunkSize), 'position', count.right + 1, 1, file)
     },
+
+    idBefore: (position) => idAt(Number(position))[0]?.[0] ?? null,
 
     ledgers: () => begun().map(([ledger]) => ledger),
 

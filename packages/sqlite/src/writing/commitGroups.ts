@@ -35,6 +35,9 @@ interface Waiting {
  */
 const [mostWrites, enoughRows] = [500, 4000]
 
+/** A commit holds up the process: after so many in a row everything else has its turn. */
+const mostAlone = 4
+
 /** How many of the writes that are waiting are committed together. */
 const groupSize = (queue: ReadonlyArray<Waiting>): number => {
   let size = 0
@@ -49,7 +52,7 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   const queue: Array<Waiting> = []
-  const gathered = gathering(turn)
+  const gathered = gathering(turn, mostAlone)
   let working: Promise<void> | null = null
 
   /** From BEGIN to COMMIT without an await: nothing else of this process comes in between. */
@@ -84,6 +87,11 @@ export const commitGroups = (connection: Connection, onCommit: () => void): Writ
     let attempt = 0
     while (queue.length > 0) {
       await gathered(queue)
+      const gone = connection.replaced()
+      if (gone !== null) {
+        for (const { fail } of queue.splice(0)) fail(gone)
+        break
+      }
       const group = queue.slice(0, alone > 0 ? 1 : groupSize(queue))
       try {
         const answers = committed(group)

@@ -38,6 +38,12 @@ export const inserting = (database: Database): ((request: AppendRequest, behind:
       }
       return values
     }
+    const [only] = events
+    // Nearly every append is of one event: no lists are made of it.
+    if (events.length === 1 && only !== undefined) {
+      stored(one.run(behind + 1, ledger, expected, recordedAt, only.id, only.leaf), 1)
+      return
+    }
     let at = 0
     for (; events.length - at >= together; at += together)
       stored(many.run(...valuesOf(at, at + together)), together)

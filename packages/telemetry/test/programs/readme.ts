@@ -1,5 +1,5 @@
 import { memoryStore, memoryTexts } from '@minutebook/eventstore'
-import { observedLedgers, observedStore } from '@minutebook/telemetry'
+import { observedLedgers, observedStore, observedTexts } from '@minutebook/telemetry'
 import { NodeSDK, tracing } from '@opentelemetry/sdk-node'
 import { openLedger } from 'minutebook'
 
@@ -8,7 +8,7 @@ const sdk = new NodeSDK({ serviceName: 'records', traceExporter: exporter })
 sdk.start()
 
 const open = observedLedgers(openLedger)
-const store = { events: observedStore(memoryStore()), texts: memoryTexts() }
+const store = { events: observedStore(memoryStore()), texts: observedTexts(memoryTexts()) }
 const ledger = await open({ municipality: 'spruce-grove', store })
 await ledger.record({ type: 'PolicyImported', data: { policy: 'policy:6030', kind: 'council-policy' } })
 await ledger.statusOf('policy:6030', { on: '2025-02-03' })

@@ -1,0 +1,107 @@
+import { memoryStore, type EventStore } from '@minutebook/eventstore'
+import { done, events, folder, town } from '@minutebook/eventstore/test-support'
+import {
+  catchUp,
+  openProjectionFile,
+  rebuild,
+  sqliteProjection,
+  type Definition,
+  type SqliteProjection,
+} from '@minutebook/projections'
+import { context, SpanStatusCode } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
+import * as E from 'fp-ts/lib/Either.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { observedProjection, observedStore } from '../src/index.js'
+import { observing } from './observing.js'
+
+beforeAll(() => {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+})
+afterAll(() => context.disable())
+
+/** Takes in what it is given, and reads the ledger of it; an event of the village is too much for it. */
+const counting: Definition = {
+  name: 'counting',
+  version: '1',
+  tables: { counted: '(n INTEGER)' },
+  begin: (store) => (given) => async () => {
+    const [first] = given
+    for await (const _ of store.read(first?.ledger ?? '', 0)) break
+    if (first?.ledger === 'village') throw new Error('Too much.')
+    return E.right(() => undefined)
+  },
+}
+
+const projection = async (): Promise<SqliteProjection> =>
+  done(sqliteProjection(await done(openProjectionFile(folder.file())), counting))
+
+const storeOf = async (...ledgers: ReadonlyArray<string>): Promise<EventStore> => {
+  const store = memoryStore()
+  for (const ledger of ledgers) await done(store.append(ledger, 0, events(0, 3)))
+  return store
+}
+
+describe('a projection that is observed', () => {
+  it('tells of each chunk it takes in, with what it reads for it inside', async () => {
+    const { spans, points, observers } = observing()
+    const store = observedStore(await storeOf(town), observers)
+    await done(catchUp(store, observedProjection(await projection(), observers)))
+
+    const all = spans.getFinishedSpans()
+    const [applied] = all.filter(({ name }) => name === 'minutebook apply')
+    expect(applied?.attributes).toEqual({
+      'minutebook.operation': 'apply',
+      'minutebook.projection': 'counting',
+      'minutebook.events': 3,
+      'minutebook.outcome': 'done',
+    })
+    const inside = all.filter(
+      ({ parentSpanContext: parent }) => parent?.spanId === applied?.spanContext().spanId,
+    )
+    expect(inside.map(({ name }) => name)).toEqual(['minutebook read'])
+    expect(await points('minutebook.projection.taken')).toEqual([
+      { 'minutebook.projection': 'counting', value: 3 },
+    ])
+    expect(await points('minutebook.projection.duration')).toEqual([
+      {
+        'minutebook.projection': 'counting',
+        'minutebook.operation': 'apply',
+        'minutebook.outcome': 'done',
+        value: 1,
+      },
+    ])
+  })
+
+  it('tells which ledger it put aside, and why as an error', async () => {
+    const { spans, observers } = observing()
+    const observed = observedProjection(await projection(), observers)
+    await done(catchUp(await storeOf('village'), observed, { onFailure: 'park', retries: { times: 0 } }))
+
+    expect(
+      spans
+        .getFinishedSpans()
+        .map(({ name, attributes, status }) => [
+          name,
+          attributes['minutebook.ledger'],
+          attributes['minutebook.outcome'],
+          status.code,
+        ]),
+    ).toEqual([
+      ['minutebook apply', undefined, 'handler-failed', SpanStatusCode.ERROR],
+      ['minutebook apply', undefined, 'handler-failed', SpanStatusCode.ERROR],
+      ['minutebook park', 'village', 'done', SpanStatusCode.UNSET],
+      ['minutebook apply', undefined, 'done', SpanStatusCode.UNSET],
+    ])
+  })
+
+  it('is rebuilt as before, and tells when what was made is put in place', async () => {
+    const { spans, observers } = observing()
+    await done(rebuild(await storeOf(town), observedProjection(await projection(), observers)))
+
+    expect(spans.getFinishedSpans().map(({ name }) => name)).toEqual([
+      'minutebook apply',
+      'minutebook replace',
+    ])
+  })
+})
