@@ -89,6 +89,14 @@ export class KnownSlice {
     return this.everything().toSorted((a, b) => a.event.seq - b.event.seq)
   }
 
+  /** Those of some kinds: of what was read from notes, no other that rests on nothing needs to be read for them. */
+  eventsOf(types: ReadonlySet<string>): ReadonlyArray<ReadEvent> {
+    if (!this.isNoted) return this.events()
+    const { book, frame } = this
+    const own = this.known((seq) => !types.has(book.typeAt(seq)) && !book.isLinked(seq)).events
+    return [...frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
+  }
+
   /** Events as an answer cites them, in the order of recording. */
   cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
     return [...seqs].toSorted((a, b) => a - b).map(this.book.cited)
@@ -216,8 +224,12 @@ export class KnownSlice {
   }
 
   private slice(part: 'all' | 'bearing'): Slice {
+    return this.known(part === 'all' ? undefined : this.book.isOnlyDescribing)
+  }
+
+  private known(isLeftOut?: (seq: number) => boolean): Slice {
     const { book, frame, horizon, instrument } = this
-    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
+    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, isLeftOut)
     const events = known(book.catalogue, recorded, {
       settling: frame.settling,
       events: frame.events,

@@ -138,7 +138,7 @@ export class Studied {
     const { proposes, resolves, instrument } = this.course
     return proposes.length === 0 || !resolves.some(isCarried)
       ? none
-      : unfollowed(this.events()).filter(({ subject }) => subject === instrument)
+      : unfollowed((types) => this.slice.eventsOf(types)).filter(({ subject }) => subject === instrument)
   }
 
   /** Events as an answer cites them, in the order of recording. */
