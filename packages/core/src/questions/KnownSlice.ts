@@ -97,9 +97,9 @@ export class KnownSlice {
     return [...frame.events, ...own].toSorted((a, b) => a.event.seq - b.event.seq)
   }
 
-  /** Events as an answer cites them, in the order of recording. */
-  cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
-    return [...seqs].toSorted((a, b) => a - b).map(this.book.cited)
+  /** Events as an answer cites them. */
+  cited(seqs: ReadonlyArray<number>): ReadonlyArray<CitedEvent> {
+    return seqs.map(this.book.cited)
   }
 
   idOf(seq: number): EventId {

@@ -23,6 +23,7 @@ import type { Where } from './readWhere.js'
 import { areSameVerdicts } from './sameVerdict.js'
 
 const none: ReadonlyArray<never> = []
+const nothingOdd: ReadonlyArray<never> = Object.freeze([])
 
 type JudgingAll = Judging<Studied, StatusAnswer>
 
@@ -127,10 +128,9 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force. */
   findings(): ReadonlyArray<Finding> {
-    this.oddities ??= frozenCopy([
-      ...localFindings(this.course, (seq) => this.slice.idOf(seq)),
-      ...this.unfollowed(),
-    ])
+    if (this.oddities !== null) return this.oddities
+    const found = [...localFindings(this.course, (seq) => this.slice.idOf(seq)), ...this.unfollowed()]
+    this.oddities = found.length === 0 ? nothingOdd : frozenCopy(found)
     return this.oddities
   }
 
@@ -141,8 +141,8 @@ export class Studied {
       : unfollowed((types) => this.slice.eventsOf(types)).filter(({ subject }) => subject === instrument)
   }
 
-  /** Events as an answer cites them, in the order of recording. */
-  cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
+  /** Events as an answer cites them. */
+  cited(seqs: ReadonlyArray<number>): ReadonlyArray<CitedEvent> {
     return this.slice.cited(seqs)
   }
 

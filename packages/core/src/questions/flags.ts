@@ -1,5 +1,5 @@
 import type { Suspends } from '../law/Effect.js'
-import { toldOf, type Course } from '../timeline/Course.js'
+import { isAnythingTold, toldOf, type Course } from '../timeline/Course.js'
 import type { Dated } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
@@ -30,16 +30,23 @@ export const flagsOfVerdict = (
   const { on } = axes
   const { relied } = verdict
   const found: Array<Flag> = []
-  if (isExactly(verdict.start, on) || isExactly(verdict.end, on) || isTurnOfHold(course, verdict, on))
-    found.push('transition-day')
+  const isTurn = course.suspends.length > 0 && isTurnOfHold(course, verdict, on)
+  if (isTurn || isExactly(verdict.start, on) || isExactly(verdict.end, on)) found.push('transition-day')
   if (isRetroactive(course, verdict, on)) found.push('retroactive')
   if (verdict.zeroLength) found.push('zero-length')
   if (verdict.widened || versions.widened) found.push('possible-widened')
-  if (restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
+  const isTold = isAnythingTold(course)
+  if (isTold && restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
   if (isContested(studied.described(), axes)) found.push('contested')
-  if (relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)) found.push('date-doubtful')
-  return found
+  if (isTold && restsOnDoubtful(course, relied)) found.push('date-doubtful')
+  return found.length === 0 ? none : found
 }
+
+const none: ReadonlyArray<never> = []
+
+/** Whether the source itself doubts the day of any of these events. */
+const restsOnDoubtful = (course: Course, relied: ReadonlyArray<number>): boolean =>
+  relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)
 
 /** Whether it is the first day of a suspension it rests on, or the first after one. */
 const isTurnOfHold = (course: Course, { relied }: Verdict, on: number): boolean =>

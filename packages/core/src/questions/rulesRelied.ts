@@ -13,38 +13,37 @@ import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
 const none: ReadonlyArray<never> = []
 
 /** The rules of profiles an answer rests on. */
-export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<RuleRelied> => [
-  ...ofRanks(studied),
-  ...ofCommencement(studied, verdict),
-  ...ofTerms(studied, verdict),
-  ...ofLapses(studied, verdict),
-  ...studied.eventsOfAll().flatMap((one) => fatesRelied(one, studied, axes)),
-]
+export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<RuleRelied> => {
+  const found: Array<RuleRelied> = []
+  found.push(...ofRanks(studied), ...ofCommencement(studied, verdict))
+  if (studied.course.limitations.length > 0)
+    found.push(...ofTerms(studied, verdict), ...ofLapses(studied, verdict))
+  for (const one of studied.eventsOfAll()) found.push(...fatesRelied(one, studied, axes))
+  return found.length === 0 ? none : found
+}
 
 /** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
 const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
   const { setting } = course
-  const laws = new Set<number | null | undefined>()
-  for (const one of coursesIn(course)) lawsOfPower(one, laws)
-  return laws.size === 0
+  const laws = coursesIn(course).flatMap(lawsOfPower)
+  return laws.length === 0
     ? none
-    : [...laws]
+    : [...new Set(laws)]
         .map(setting.adoptedBy)
         .flatMap((under) => ruleIn('Who may end what', under, under.profile.rankOfKind))
 }
 
-/** Adds the laws by which it is told whether whoever acted had the power. */
-const lawsOfPower = (
-  { instrument, begins, classes, ends, limitations, suspends }: Course,
-  into: Set<number | null | undefined>,
-): void => {
+/** The laws by which it is told whether whoever acted had the power. */
+const lawsOfPower = (course: Course): ReadonlyArray<number | null | undefined> => {
+  const { instrument, begins, classes, ends, limitations, suspends } = course
+  const others = limitations.length + suspends.length + classes.length
+  if (ends.length + others === 0 && begins.every(({ mode }) => mode === 'first')) return none
   const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
     target === instrument &&
     rank !== null &&
     !begins.some((begin) => begin.event === event && begin.mode === 'first')
-  for (const { target, law } of ends) if (target === instrument) into.add(law)
-  for (const acts of [limitations, suspends, begins, classes])
-    for (const act of acts) if (isActUpon(act)) into.add(act.law)
+  const acts = [...limitations, ...suspends, ...begins, ...classes].filter(isActUpon)
+  return [...ends.filter(({ target }) => target === instrument), ...acts].map(({ law }) => law)
 }
 
 /**

@@ -196,6 +196,10 @@ const recordedMaking = (instrument: SubjectId, legal: Legal, { begins }: Sorted)
   return (made === undefined ? null : legal.recordedOn(made.event)) ?? -Infinity
 }
 
+/** Whether there is anything to be said of any of its events; of most there is not. */
+export const isAnythingTold = ({ told, toldOfAll }: Pick<Course, 'told' | 'toldOfAll'>): boolean =>
+  told.length + toldOfAll.length > 0
+
 /** What is to be said of an event, by `seq`; undefined for one that cannot be relied on. */
 export const toldOf = (
   { told, toldOfAll }: Pick<Course, 'told' | 'toldOfAll'>,
