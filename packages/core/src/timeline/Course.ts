@@ -6,7 +6,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { consequencesIn } from './consequences.js'
-import { dating } from './dating.js'
+import { Dating } from './Dating.js'
 import { afterEndOfMunicipality } from './endOfMunicipality.js'
 import { impliedBeginning } from './impliedBeginning.js'
 import { asFarAsWhole, inAreas } from './endingsByArea.js'
@@ -93,13 +93,15 @@ export const courseOf = (
   legal: Legal,
   describing: (legal: Legal) => ReadonlyArray<Effect> = nothing,
 ): Course => {
-  const { variables, dated } = dating(instrument, legal)
+  const dating = new Dating(instrument, legal)
+  const { variables } = dating
   const further = describing(legal)
   const all: Array<Dated<Effect>> = []
-  for (const effect of legal.effects) all.push(dated(effect))
-  for (const effect of further) all.push(dated(effect))
-  const implied = impliedBeginning(instrument, [...legal.effects, ...further])
-  if (implied !== null) all.push(dated(implied))
+  for (const effect of legal.effects) all.push(dating.dated(effect))
+  for (const effect of further) all.push(dating.dated(effect))
+  const undated = further.length === 0 ? legal.effects : [...legal.effects, ...further]
+  const implied = impliedBeginning(instrument, undated)
+  if (implied !== null) all.push(dating.dated(implied))
   const effects = afterEndOfMunicipality(inAreas(sorted(all)), variables)
   const { ends, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')

@@ -1,7 +1,7 @@
 import type { Legal } from '../effects/Legal.js'
 import type { Sets } from '../law/Effect.js'
 import type { Course } from './Course.js'
-import { dating } from './dating.js'
+import { Dating } from './Dating.js'
 import { limitsOf } from './Limits.js'
 
 /** What only describes an instrument, and how its days are read. */
@@ -22,9 +22,10 @@ export const withDescriptions = (course: Course, legal: Described): Course | nul
   )
     return null
   if (!further.every((set) => isOnlySet(set, course))) return null
-  const { dated, variables } = dating(instrument, legal)
+  const dating = new Dating(instrument, legal)
+  const { variables } = dating
   const all = [...sets]
-  for (const set of further) all.push(dated(set))
+  for (const set of further) all.push(dating.dated(set))
   if (variables.length === 0) return { ...course, sets: all }
   const bounds = variables.map((one) => one.bounds)
   return { ...course, sets: all, variables, limits: limitsOf(bounds, none) }
