@@ -15,10 +15,10 @@ import { ofType } from './ofType.js'
 /**
  * What resolutions were to bring and no event did. A resolution acts through the events it causes (domain §4), so
  * nothing changed as far as the record goes; whoever relies on an answer should know that it may only not have been
- * recorded. `eventsOf` gives at least the known events of some kinds, so that no others need be read.
+ * recorded. `eventsOf` gives at least the known events of some kinds, with those it gave before.
  */
 export const unfollowed = (
-  eventsOf: (types: ReadonlySet<string>) => ReadonlyArray<ReadEvent>,
+  eventsOf: (types: ReadonlySet<string>, before?: ReadonlyArray<ReadEvent>) => ReadonlyArray<ReadEvent>,
 ): ReadonlyArray<Finding> => {
   const events = eventsOf(ofMotions)
   const passed = ofType(events, ResolutionPassed)
@@ -36,7 +36,7 @@ export const unfollowed = (
     )
   if (awaited.length === 0) return []
   const acts = new Set<string>(awaited.map(({ one }) => one.act))
-  const done = doneAs(new Set(awaited.map(({ key }) => key)), eventsOf(acts))
+  const done = doneAs(new Set(awaited.map(({ key }) => key)), eventsOf(acts, events))
   return awaited
     .filter(({ passage, key }) => done.get(key)?.some((entry) => isOf(entry, passage)) !== true)
     .map(({ one, passage }): Finding => ({
