@@ -54,15 +54,12 @@ export class EarlierStudies {
     return this.ofEach.size
   }
 
-  /** What was found last, where it was at this very point of knowledge: nothing has to be looked up for that. */
-  lastAt(instrument: SubjectId, { size, key }: Horizon): Studied | null {
-    const earlier = this.ofEach.get(instrument)
-    return earlier !== undefined && earlier.size === size && earlier.claims === key ? earlier.last : null
-  }
-
   at(instrument: SubjectId, horizon: Horizon): Studied {
-    const part = this.partAt(instrument, horizon)
     const earlier = this.ofEach.get(instrument)
+    // Nothing has to be looked up for the very point of knowledge that was asked about last.
+    if (earlier !== undefined && earlier.size === horizon.size && earlier.claims === horizon.key)
+      return earlier.last
+    const part = this.partAt(instrument, horizon)
     const held = earlier?.kept.get(part)
     if (earlier !== undefined && held !== undefined) return found(earlier, horizon, held)
     const studied = this.study(instrument, horizon)

@@ -6,6 +6,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { driftIn, turningDays, type Drift } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
+import { hasTies } from '../timeline/ties.js'
 import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Resolves, Sets } from '../law/Effect.js'
@@ -33,8 +34,6 @@ type JudgingAll = Judging<Studied, StatusAnswer>
  */
 export class Studied {
   // What every question needs comes first: on a large register it is memory that takes the time.
-  /** How many events must be known for all of its slice to be. */
-  readonly sizeOfSlice: number
   /** Whether any known event speaks of the instrument. */
   readonly onRecord: boolean
   /** Whether a decision about it is open, so that the day of knowledge matters. */
@@ -45,13 +44,13 @@ export class Studied {
   private withDescriptions: Course | null = null
   private texts: ReadonlyArray<Dated<Sets>> | null = null
   private turning: ReadonlyArray<Day> | null = null
+  private ties: boolean | null = null
   private oddities: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
 
   /** Works out an instrument's course from what was known of it. */
-  constructor(slice: KnownSlice, sizeOfSlice: number) {
-    this.sizeOfSlice = sizeOfSlice
+  constructor(slice: KnownSlice) {
     this.slice = slice
     const { course, onRecord } = slice.read()
     this.course = course
@@ -75,6 +74,12 @@ export class Studied {
     const course = this.described()
     this.texts ??= textsIn(course)
     return versionsOn(course, axes, this.texts)
+  }
+
+  /** Whether of acts of one day only the order of recording tells which came first. */
+  hasTies(): boolean {
+    this.ties ??= hasTies(this.course)
+    return this.ties
   }
 
   verdictOn(axes: Axes): Verdict {
@@ -138,7 +143,9 @@ export class Studied {
     const { proposes, resolves, instrument } = this.course
     return proposes.length === 0 || !resolves.some(isCarried)
       ? none
-      : unfollowed((types) => this.slice.eventsOf(types)).filter(({ subject }) => subject === instrument)
+      : unfollowed((types, before) => this.slice.eventsOf(types, before)).filter(
+          ({ subject }) => subject === instrument,
+        )
   }
 
   /** Events as an answer cites them. */
