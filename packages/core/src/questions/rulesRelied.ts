@@ -14,8 +14,7 @@ const none: ReadonlyArray<never> = []
 
 /** The rules of profiles an answer rests on. */
 export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<RuleRelied> => {
-  const found: Array<RuleRelied> = []
-  found.push(...ofRanks(studied), ...ofCommencement(studied, verdict))
+  const found: Array<RuleRelied> = [...ofRanks(studied), ...ofCommencement(studied, verdict)]
   if (studied.course.limitations.length > 0)
     found.push(...ofTerms(studied, verdict), ...ofLapses(studied, verdict))
   for (const one of studied.eventsOfAll()) found.push(...fatesRelied(one, studied, axes))
@@ -25,7 +24,7 @@ export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): Rea
 /** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
 const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
   const { setting } = course
-  const laws = coursesIn(course).flatMap(lawsOfPower)
+  const laws = course.ways.length === 0 ? lawsOfPower(course) : coursesIn(course).flatMap(lawsOfPower)
   return laws.length === 0
     ? none
     : [...new Set(laws)]
@@ -76,10 +75,11 @@ const ofCommencement = (studied: Studied, { begin, relied }: Verdict): ReadonlyA
 /**
  * Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under.
  */
-const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
-  [course, ...coursesIn(course)].some(({ begins }) =>
-    begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),
-  )
+const awaitsByLaw = ({ course }: Studied, seq: number): boolean => {
+  const isAwaited = ({ begins }: Course): boolean =>
+    begins.some(({ event, awaits }) => event === seq && awaits === 'by-law')
+  return isAwaited(course) || course.ways.some((way) => isAwaited(way.course))
+}
 
 /** How long acts of a class last, where the act itself does not say. */
 const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<RuleRelied> =>
