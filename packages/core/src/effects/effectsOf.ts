@@ -9,7 +9,6 @@ import { dividedOver } from './divided.js'
 import type { Frame } from './Frame.js'
 import type { Legal, Setting } from './Legal.js'
 import { lists } from './listing.js'
-import type { NotedSlice } from './NotedSlice.js'
 import { lawOf } from './lawOf.js'
 import { settingOf } from './setting.js'
 import { sliceOver } from './Slice.js'
@@ -74,44 +73,7 @@ export const effectsOf = (
   }
 }
 
-/** The same of plain events from what was noted of them. */
-export const effectsNoted = (
-  frame: Frame,
-  subject: SubjectId,
-  notes: NotedSlice,
-  microsecondsAt: (seq: number) => number,
-  lastListed: number,
-): Legal => {
-  const { setting, described, decisionOf, recordedOn: dayOf } = describedNoted(frame, notes, microsecondsAt)
-  return {
-    setting,
-    effects: inOrder([...concerning(frame, subject, notes), ...notes.effects]),
-    unread: unreadOf(frame, subject, none),
-    described,
-    decisionOf,
-    recordedOn: dayOf,
-    told: none,
-    toldOfAll: frame.told,
-    lastRecordedOn: Math.max(frame.coverageRecordedOn, dayRecorded(lastListed, setting)),
-  }
-}
-
-/** The same of what only describes it. */
-export const describedNoted = (
-  frame: Frame,
-  notes: Omit<NotedSlice, 'effects'>,
-  microsecondsAt: (seq: number) => number,
-): Pick<Legal, 'setting' | 'described' | 'decisionOf' | 'recordedOn'> => {
-  const { setting } = frame
-  return {
-    setting,
-    described: () => merged(frame.described(), notes.described),
-    decisionOf: (seq) => notes.decisionOf(seq) ?? frame.decisionOf(seq),
-    recordedOn: (seq) => (notes.has(seq) ? dayRecorded(microsecondsAt(seq), setting) : frame.recordedOn(seq)),
-  }
-}
-
-const unreadOf = (
+export const unreadOf = (
   frame: Frame,
   subject: SubjectId,
   own: ReadonlyArray<ReadEvent>,
@@ -126,7 +88,7 @@ const unreadOf = (
  * annulled. What they do to others does not concern the subject, unless they list it because it waits on those. Some of
  * what they hang on may be among the subject's own events (`own`): those are read once, with the others.
  */
-const concerning = (
+export const concerning = (
   frame: Frame,
   subject: SubjectId,
   own: { readonly has: (seq: number) => boolean },
@@ -152,11 +114,11 @@ const seqsOf = (events: ReadonlyArray<ReadEvent>): ReadonlySet<number> =>
   new Set(events.map(({ event }) => event.seq))
 
 /** Both in the order of recording. */
-const merged = <E extends Effect>(frame: ReadonlyArray<E>, own: ReadonlyArray<E>): ReadonlyArray<E> =>
+export const merged = <E extends Effect>(frame: ReadonlyArray<E>, own: ReadonlyArray<E>): ReadonlyArray<E> =>
   frame.length === 0 ? own : own.length === 0 ? frame : inOrder([...frame, ...own])
 
 /** Nearly always they are: what is about the municipality stands at the beginning. */
-const inOrder = <E extends Effect>(effects: ReadonlyArray<E>): ReadonlyArray<E> => {
+export const inOrder = <E extends Effect>(effects: ReadonlyArray<E>): ReadonlyArray<E> => {
   for (let at = 1; at < effects.length; at += 1)
     if ((effects[at - 1] as E).event > (effects[at] as E).event)
       return effects.toSorted((a, b) => a.event - b.event)

@@ -1,5 +1,7 @@
+import { hashOf, prime } from '../record/hashOf.js'
 import type { Horizon } from '../record/KnownAt.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { AskedOnce } from './AskedOnce.js'
 import type { Studied } from './Studied.js'
 
 /**
@@ -17,11 +19,9 @@ export const knownPart = (known: number, knownOfAll: number, claims: string): Kn
 
 /** What is remembered of one instrument. */
 interface Earlier {
-  /** The points of knowledge at which it was lately asked about: most are never again, and so are not kept. */
-  askedOnce: ReadonlyArray<KnownPart>
-  kept: Map<KnownPart, Studied> | null
+  readonly kept: Map<KnownPart, Studied>
   /** The last that was found again, and where. */
-  last: Studied | null
+  last: Studied
   size: number
   claims: string
 }
@@ -30,10 +30,14 @@ interface Earlier {
 const mostAnInstrument = 16
 const mostInAll = 50_000
 
-/** The timelines of instruments with a part of their slice known, as far as they are asked about again. */
+/**
+ * The timelines of instruments with a part of their slice known. Most are asked about at a point of knowledge once and
+ * never again, so only what is asked about again is kept.
+ */
 export class EarlierStudies {
   private readonly ofEach = new Map<SubjectId, Earlier>()
   private inAll = 0
+  private readonly askedOnce = new AskedOnce()
   private readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
   private readonly partAt: (instrument: SubjectId, horizon: Horizon) => KnownPart
 
@@ -50,57 +54,57 @@ export class EarlierStudies {
     return this.ofEach.size
   }
 
-  /** What was found last, where it was at this very point of knowledge: nothing has to be looked up for that. */
-  lastAt(instrument: SubjectId, { size, key }: Horizon): Studied | null {
-    const earlier = this.ofEach.get(instrument)
-    return earlier !== undefined && earlier.size === size && earlier.claims === key ? earlier.last : null
-  }
-
   at(instrument: SubjectId, horizon: Horizon): Studied {
-    const part = this.partAt(instrument, horizon)
     const earlier = this.ofEach.get(instrument)
-    const held = earlier?.kept?.get(part)
+    // Nothing has to be looked up for the very point of knowledge that was asked about last.
+    if (earlier !== undefined && earlier.size === horizon.size && earlier.claims === horizon.key)
+      return earlier.last
+    const part = this.partAt(instrument, horizon)
+    const held = earlier?.kept.get(part)
     if (earlier !== undefined && held !== undefined) return found(earlier, horizon, held)
     const studied = this.study(instrument, horizon)
-    if (earlier === undefined) {
-      this.makeRoom()
-      this.ofEach.set(instrument, { askedOnce: [part], kept: null, last: null, size: -1, claims: '' })
-    } else if (!earlier.askedOnce.includes(part)) earlier.askedOnce = [part, ...earlier.askedOnce.slice(0, 3)]
-    else this.keep(earlier, part, found(earlier, horizon, studied))
+    if (this.askedOnce.isAgain(markOf(instrument, part))) this.keep(instrument, horizon, part, studied)
     return studied
   }
 
   forget(instrument: SubjectId): void {
     const earlier = this.ofEach.get(instrument)
     if (earlier === undefined) return
-    this.inAll -= earlier.kept?.size ?? 0
+    this.inAll -= earlier.kept.size
     this.ofEach.delete(instrument)
   }
 
   clear(): void {
     this.ofEach.clear()
+    this.askedOnce.clear()
     this.inAll = 0
   }
 
-  private keep(earlier: Earlier, part: KnownPart, studied: Studied): void {
-    if (this.inAll >= mostInAll) return this.clear()
-    earlier.kept ??= new Map()
+  private keep(instrument: SubjectId, horizon: Horizon, part: KnownPart, studied: Studied): void {
+    if (this.inAll >= mostInAll) this.clear()
+    const { size, key: claims } = horizon
+    const earlier = this.ofEach.get(instrument)
+    if (earlier === undefined) {
+      this.ofEach.set(instrument, { kept: new Map([[part, studied]]), last: studied, size, claims })
+      this.inAll += 1
+      return
+    }
     if (earlier.kept.size >= mostAnInstrument) {
       this.inAll -= earlier.kept.size
       earlier.kept.clear()
     }
     earlier.kept.set(part, studied)
     this.inAll += 1
+    found(earlier, horizon, studied)
   }
+}
 
-  /**
-   * Where so many were asked about once that it is not likely to happen again, they are dropped; those that were kept
-   * stay.
-   */
-  private makeRoom(): void {
-    if (this.ofEach.size < mostInAll) return
-    for (const [instrument, { kept }] of this.ofEach) if (kept === null) this.ofEach.delete(instrument)
-  }
+const markOf = (instrument: SubjectId, part: KnownPart): number => {
+  const known =
+    typeof part === 'string'
+      ? hashOf(part)
+      : Math.imul(Math.floor(part / mostEvents), prime) ^ (part % mostEvents)
+  return Math.imul(hashOf(instrument) ^ known, prime)
 }
 
 const found = (earlier: Earlier, { size, key }: Horizon, studied: Studied): Studied => {

@@ -1,8 +1,9 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import { describedNoted, effectsNoted, effectsOf } from '../effects/effectsOf.js'
+import { effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
 import { actsToldTwice } from '../effects/sameActs.js'
+import { DescribedNoted, NotedLaw } from '../effects/NotedLaw.js'
 import { oneOf, waysOf, type Way } from '../effects/ways.js'
 import type { Effect, Order } from '../law/Effect.js'
 import { lastBelow } from '../record/ascending.js'
@@ -89,9 +90,24 @@ export class KnownSlice {
     return this.everything().toSorted((a, b) => a.event.seq - b.event.seq)
   }
 
-  /** Events as an answer cites them, in the order of recording. */
-  cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
-    return [...seqs].toSorted((a, b) => a - b).map(this.book.cited)
+  /**
+   * Those of some kinds, and what was read of it before: of what was read from notes, nothing else that rests on nothing
+   * needs to be read for them.
+   */
+  eventsOf(types: ReadonlySet<string>, before = this.frame.events): ReadonlyArray<ReadEvent> {
+    if (!this.isNoted) return this.events()
+    const { book } = this
+    const { events } = this.known(
+      (seq) =>
+        (!types.has(book.typeAt(seq)) && !book.isLinked(seq)) ||
+        before.some(({ event }) => event.seq === seq),
+    )
+    return [...before, ...events].toSorted((a, b) => a.event.seq - b.event.seq)
+  }
+
+  /** Events as an answer cites them. */
+  cited(seqs: ReadonlyArray<number>): ReadonlyArray<CitedEvent> {
+    return seqs.map(this.book.cited)
   }
 
   idOf(seq: number): EventId {
@@ -102,7 +118,7 @@ export class KnownSlice {
   private describing(): Described | null {
     const { book, frame, notes, instrument, horizon } = this
     const own = this.isNoted ? notes.describing(instrument, horizon.size) : null
-    return own === null ? null : describedNoted(frame, own, book.microsecondsAt)
+    return own === null ? null : new DescribedNoted(frame, own, book.microsecondsAt)
   }
 
   private fromNotes(): Read | null {
@@ -199,7 +215,7 @@ export class KnownSlice {
     const plain = notes.of(instrument, horizon.size, part)
     if (plain === null) return null
     const last = this.lastListed(false)
-    return (within) => effectsNoted(within, instrument, plain, book.microsecondsAt, last)
+    return (within) => new NotedLaw(within, instrument, plain, book.microsecondsAt, last)
   }
 
   /** Other records of the act an event of it tells of, by `seq` (R21). */
@@ -216,8 +232,12 @@ export class KnownSlice {
   }
 
   private slice(part: 'all' | 'bearing'): Slice {
+    return this.known(part === 'all' ? undefined : this.book.isOnlyDescribing)
+  }
+
+  private known(isLeftOut?: (seq: number) => boolean): Slice {
     const { book, frame, horizon, instrument } = this
-    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, part)
+    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, isLeftOut)
     const events = known(book.catalogue, recorded, {
       settling: frame.settling,
       events: frame.events,
@@ -247,6 +267,6 @@ export class KnownSlice {
 
 const none: ReadonlyArray<never> = []
 const nothing = (): ReadonlyArray<never> => none
-const describedIn = ({ described }: Legal): ReadonlyArray<Effect> => described()
+const describedIn = (legal: Legal): ReadonlyArray<Effect> => legal.described()
 
 const noSitting: Order = { meeting: null, meetingStart: null, item: null }

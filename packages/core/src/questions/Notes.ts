@@ -104,51 +104,70 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
         for (const dropped of [...held.keys()].filter((one) => one >= seq)) held.delete(dropped)
     },
     describing: (subject, size) => {
-      const listed = book.listing(subject)
+      const seqs: Array<number> = []
       const found: Array<Sets> = []
-      for (const seq of listed) {
+      for (const seq of book.listing(subject)) {
         if (seq >= size) break
-        if (!isOfAll(seq) && !gathered(describedAt(seq), found)) return null
+        if (isOfAll(seq)) continue
+        if (!gathered(describedAt(seq), found)) return null
+        seqs.push(seq)
       }
-      const has = (seq: number): boolean => seq < size && isAmong(listed, seq) && !isOfAll(seq)
-      return { described: found, has, decisionOf: (seq) => (has(seq) ? decisionAt(seq) : null) }
+      return new NotedEvents(seqs, none, found, decisionAt)
     },
     of: (subject, size, part) => {
       const listed = book.listing(subject)
       const seqs: Array<number> = []
       const bearing: Array<Effect> = []
       const describing: Array<Sets> = []
-      /** Whether it could be taken from notes. */
-      const take = (seq: number): boolean => {
-        seqs.push(seq)
-        return gathered(effectsAt(seq), bearing)
-      }
       for (const seq of listed) {
         if (seq >= size) break
         const onlyDescribes = book.isOnlyDescribing(seq)
         if ((part === 'bearing' && onlyDescribes) || isOfAll(seq)) continue
         if (part === 'all' && !gathered(describedAt(seq), describing)) return null
-        if (onlyDescribes) {
-          seqs.push(seq)
-          continue
-        }
-        if (!take(seq)) return null
+        seqs.push(seq)
+        if (onlyDescribes) continue
+        if (!gathered(effectsAt(seq), bearing)) return null
         for (const cited of cites.get(seq) ?? none) {
           const isOther =
             !seqs.includes(cited) &&
             !isAmong(listed, cited) &&
             !book.isOnlyDescribing(cited) &&
             !isOfAll(cited)
-          if (isOther && !take(cited)) return null
+          if (!isOther) continue
+          seqs.push(cited)
+          if (!gathered(effectsAt(cited), bearing)) return null
         }
       }
-      return {
-        effects: bearing,
-        described: describing,
-        has: (seq) => seqs.includes(seq),
-        decisionOf: (seq) => (seqs.includes(seq) ? decisionAt(seq) : null),
-      }
+      return new NotedEvents(seqs, bearing, describing, decisionAt)
     },
+  }
+}
+
+/** What was noted of some events, by `seq`. */
+class NotedEvents implements NotedSlice {
+  readonly effects: ReadonlyArray<Effect>
+  readonly described: ReadonlyArray<Sets>
+  private readonly seqs: ReadonlyArray<number>
+  private readonly decisionAt: (seq: number) => When | null
+
+  constructor(
+    seqs: ReadonlyArray<number>,
+    effects: ReadonlyArray<Effect>,
+    described: ReadonlyArray<Sets>,
+    decisionAt: (seq: number) => When | null,
+  ) {
+    this.seqs = seqs
+    this.effects = effects
+    this.described = described
+    this.decisionAt = decisionAt
+  }
+
+  has(seq: number): boolean {
+    return this.seqs.includes(seq)
+  }
+
+  decisionOf(seq: number): When | null {
+    return this.has(seq) ? this.decisionAt(seq) : null
   }
 }
 

@@ -48,6 +48,13 @@ export interface Register {
   readonly goOnWith: (pages: Pages) => void
 }
 
+/** What of the municipality's own events is known, and how many of them. */
+interface Framed {
+  readonly frame: Frame
+  readonly size: number
+  readonly claims: string
+}
+
 /** Frames and notes of other points of knowledge are kept up to this many. */
 const mostRemembered = 16
 /** Notes of so many events are taken while they are read; of a larger ledger most may never be asked for. */
@@ -65,19 +72,23 @@ export const registerOf = (
   const whole = new Map<SubjectId, Studied>()
   const settled = new SettledAnswers()
   const frames = new Map<KnownPart, Frame>()
+  /** The last that was asked for. */
+  let framed: Framed | null = null
   let policies: ReadonlyArray<SubjectId> = []
   let policiesUpTo = 0
 
   /** How many of the municipality's own events are known. */
-  const frameAt = (horizon: Horizon): { readonly frame: Frame; readonly size: number } => {
+  const frameAt = (horizon: Horizon): Framed => {
     const size = countBelow(book.listing(theMunicipality), horizon.size)
+    // Nearly every question is about a time after the last of them.
+    if (framed !== null && framed.size === size && framed.claims === horizon.key) return framed
     const key = knownPart(0, size, horizon.key)
     const before = frames.get(key)
-    if (before !== undefined) return { frame: before, size }
-    if (frames.size >= mostRemembered) frames.clear()
-    const frame = frameOf(profiles, known(book.catalogue, sliceOf(book, theMunicipality, horizon)))
+    if (before === undefined && frames.size >= mostRemembered) frames.clear()
+    const frame = before ?? frameOf(profiles, known(book.catalogue, sliceOf(book, theMunicipality, horizon)))
     frames.set(key, frame)
-    return { frame, size }
+    framed = { frame, size, claims: horizon.key }
+    return framed
   }
 
   /** By setting. A municipality has few; those of an earlier one may be asked about again. */
@@ -93,8 +104,7 @@ export const registerOf = (
 
   const fresh = (instrument: SubjectId, horizon: Horizon): Studied => {
     const { frame } = frameAt(horizon)
-    const slice = new KnownSlice(book, notesAt(frame), frame, instrument, horizon)
-    return new Studied(slice, sizeOf(instrument))
+    return new Studied(new KnownSlice(book, notesAt(frame), frame, instrument, horizon))
   }
 
   const recalled = new Recalled()
@@ -109,6 +119,7 @@ export const registerOf = (
       whole.clear()
       earlier.clear()
       frames.clear()
+      framed = null
     } else if (whole.size + earlier.size > 0) {
       for (const subject of subjects) {
         settled.forget(subject)
@@ -127,12 +138,13 @@ export const registerOf = (
   )
 
   const study: Register['study'] = (instrument, horizon) => {
-    const held = whole.get(instrument)
-    if (held !== undefined && horizon.size >= held.sizeOfSlice && horizon.key === '') return held
-    const last = earlier.lastAt(instrument, horizon)
-    if (last !== null) return last
-    if (held !== undefined || horizon.key !== '' || horizon.size < sizeOf(instrument))
+    const isOfAll = horizon.key === '' && horizon.size === book.size()
+    // On a large register it is looking around in memory that takes the time: how many events list it is looked up for
+    // an earlier time anyhow.
+    if (!isOfAll && (horizon.key !== '' || horizon.size < sizeOf(instrument)))
       return earlier.at(instrument, horizon)
+    const held = whole.get(instrument)
+    if (held !== undefined) return held
     const studied = fresh(instrument, horizon)
     whole.set(instrument, studied)
     return studied

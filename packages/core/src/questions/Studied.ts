@@ -6,6 +6,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { driftIn, turningDays, type Drift } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
+import { hasTies } from '../timeline/ties.js'
 import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Resolves, Sets } from '../law/Effect.js'
@@ -23,6 +24,7 @@ import type { Where } from './readWhere.js'
 import { areSameVerdicts } from './sameVerdict.js'
 
 const none: ReadonlyArray<never> = []
+const nothingOdd: ReadonlyArray<never> = Object.freeze([])
 
 type JudgingAll = Judging<Studied, StatusAnswer>
 
@@ -32,8 +34,6 @@ type JudgingAll = Judging<Studied, StatusAnswer>
  */
 export class Studied {
   // What every question needs comes first: on a large register it is memory that takes the time.
-  /** How many events must be known for all of its slice to be. */
-  readonly sizeOfSlice: number
   /** Whether any known event speaks of the instrument. */
   readonly onRecord: boolean
   /** Whether a decision about it is open, so that the day of knowledge matters. */
@@ -44,13 +44,13 @@ export class Studied {
   private withDescriptions: Course | null = null
   private texts: ReadonlyArray<Dated<Sets>> | null = null
   private turning: ReadonlyArray<Day> | null = null
+  private ties: boolean | null = null
   private oddities: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
 
   /** Works out an instrument's course from what was known of it. */
-  constructor(slice: KnownSlice, sizeOfSlice: number) {
-    this.sizeOfSlice = sizeOfSlice
+  constructor(slice: KnownSlice) {
     this.slice = slice
     const { course, onRecord } = slice.read()
     this.course = course
@@ -74,6 +74,12 @@ export class Studied {
     const course = this.described()
     this.texts ??= textsIn(course)
     return versionsOn(course, axes, this.texts)
+  }
+
+  /** Whether of acts of one day only the order of recording tells which came first. */
+  hasTies(): boolean {
+    this.ties ??= hasTies(this.course)
+    return this.ties
   }
 
   verdictOn(axes: Axes): Verdict {
@@ -127,10 +133,9 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force. */
   findings(): ReadonlyArray<Finding> {
-    this.oddities ??= frozenCopy([
-      ...localFindings(this.course, (seq) => this.slice.idOf(seq)),
-      ...this.unfollowed(),
-    ])
+    if (this.oddities !== null) return this.oddities
+    const found = [...localFindings(this.course, (seq) => this.slice.idOf(seq)), ...this.unfollowed()]
+    this.oddities = found.length === 0 ? nothingOdd : frozenCopy(found)
     return this.oddities
   }
 
@@ -138,11 +143,13 @@ export class Studied {
     const { proposes, resolves, instrument } = this.course
     return proposes.length === 0 || !resolves.some(isCarried)
       ? none
-      : unfollowed(this.events()).filter(({ subject }) => subject === instrument)
+      : unfollowed((types, before) => this.slice.eventsOf(types, before)).filter(
+          ({ subject }) => subject === instrument,
+        )
   }
 
-  /** Events as an answer cites them, in the order of recording. */
-  cited(seqs: Iterable<number>): ReadonlyArray<CitedEvent> {
+  /** Events as an answer cites them. */
+  cited(seqs: ReadonlyArray<number>): ReadonlyArray<CitedEvent> {
     return this.slice.cited(seqs)
   }
 

@@ -1,6 +1,7 @@
+import { isAscending } from '../record/ascending.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
-import { toldOf } from '../timeline/Course.js'
+import { isAnythingTold, toldOf } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { core } from '../profiles/core.js'
 import type { Provision } from '../profiles/Profile.js'
@@ -18,18 +19,21 @@ export const citationsOf = (
   relied: ReadonlyArray<number>,
   rules: ReadonlyArray<RuleRelied>,
 ): ReadonlyArray<CitedEvent> => {
+  const { course } = studied
+  const isAll = rules.length + course.settledBy.length === 0 && !isAnythingTold(course)
+  if (isAll && isAscending(relied)) return studied.cited(relied)
   const wanted = new Set(relied)
-  for (const seq of studied.course.settledBy) wanted.add(seq)
+  for (const seq of course.settledBy) wanted.add(seq)
   for (const { under, provision } of rules)
     if (under.adopted !== null && !isCommon(provision)) wanted.add(under.adopted)
   // What is added on the way is gone through too.
   for (const seq of wanted) {
-    const told = toldOf(studied.course, seq)
+    const told = toldOf(course, seq)
     if (told === undefined) continue
     for (const correction of told.corrections) wanted.add(correction)
     for (const cause of told.causedBy) wanted.add(cause)
   }
-  return studied.cited(wanted)
+  return studied.cited([...wanted].toSorted((a, b) => a - b))
 }
 
 /** The same of a verdict as at a day. */

@@ -83,7 +83,9 @@ export const consequencesOf =
     return E.right({
       resolution,
       acts: acts.map(({ event }) => register.book.cited(event.seq)),
-      afterwards: studied.cited(doneAfterwards(studied.course, resolution, acts)),
+      afterwards: studied.cited(
+        [...doneAfterwards(studied.course, resolution, acts)].toSorted((a, b) => a - b),
+      ),
       consequences,
       policies: [...new Set(consequences.flatMap(({ policies }) => policies))].toSorted(),
     })

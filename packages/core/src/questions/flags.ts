@@ -1,4 +1,4 @@
-import { toldOf, type Course } from '../timeline/Course.js'
+import { isAnythingTold, toldOf, type Course } from '../timeline/Course.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'
@@ -33,18 +33,25 @@ export const flagsOfVerdict = (
   const { on } = axes
   const { relied } = verdict
   const found: Array<Flag> = []
-  if (isExactly(verdict.start, on) || isEnd(verdict, on) || verdict.turns) found.push('transition-day')
+  if (verdict.turns || isExactly(verdict.start, on) || isEnd(verdict, on)) found.push('transition-day')
   if (isRetroactive(course, verdict, on)) found.push('retroactive')
   if (verdict.zeroLength) found.push('zero-length')
   if (verdict.widened || versions.widened) found.push('possible-widened')
-  if (restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
+  const isTold = isAnythingTold(course)
+  if (isTold && restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
   if (isContested(studied.described(), axes)) found.push('contested')
-  if (relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)) found.push('date-doubtful')
+  if (isTold && restsOnDoubtful(course, relied)) found.push('date-doubtful')
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   if (canBeInForce && axes.territory === undefined && isLimitedToAreas(course, axes))
     found.push('area-limited')
-  return found
+  return found.length === 0 ? none : found
 }
+
+const none: ReadonlyArray<never> = []
+
+/** Whether the source itself doubts the day of any of these events. */
+const restsOnDoubtful = (course: Course, relied: ReadonlyArray<number>): boolean =>
+  relied.some((seq) => toldOf(course, seq)?.isDoubtful === true)
 
 /** The same with what depends on the state of knowledge. */
 export const withKnowledge = (

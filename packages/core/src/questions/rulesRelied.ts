@@ -14,22 +14,21 @@ import { readBy, ruleIn, type RuleRelied } from './RuleRelied.js'
 const none: ReadonlyArray<never> = []
 
 /** The rules of profiles an answer rests on. */
-export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<RuleRelied> => [
-  ...ofRanks(studied),
-  ...ofCommencement(studied, verdict),
-  ...ofTerms(studied, verdict),
-  ...ofLapses(studied, verdict),
-  ...studied.eventsOfAll().flatMap((one) => fatesRelied(one, studied, axes, verdict)),
-]
+export const rulesRelied = (studied: Studied, verdict: Verdict, axes: Axes): ReadonlyArray<RuleRelied> => {
+  const found: Array<RuleRelied> = [...ofRanks(studied), ...ofCommencement(studied, verdict)]
+  if (studied.course.limitations.length > 0)
+    found.push(...ofTerms(studied, verdict), ...ofLapses(studied, verdict))
+  for (const one of studied.eventsOfAll()) found.push(...fatesRelied(one, studied, axes, verdict))
+  return found.length === 0 ? none : found
+}
 
 /** Who may end, limit, suspend, put off or revive what (R15b); what it was made with is no act upon it. */
 const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
   const { setting } = course
-  const laws = new Set<number | null | undefined>()
-  for (const one of coursesIn(course)) lawsOfPower(one, laws)
-  return laws.size === 0
+  const laws = course.ways.length === 0 ? lawsOfPower(course) : coursesIn(course).flatMap(lawsOfPower)
+  return laws.length === 0
     ? none
-    : [...laws]
+    : [...new Set(laws)]
         .map(setting.adoptedBy)
         .flatMap((under) => [
           ...ruleIn(whoMayEnd, under, under.profile.rankOfKind),
@@ -40,18 +39,17 @@ const ofRanks = ({ course }: Studied): ReadonlyArray<RuleRelied> => {
 /** It is told by two tables: how high what is ended ranks, and how high whoever ends it. */
 const whoMayEnd = 'Who may end what'
 
-/** Adds the laws by which it is told whether whoever acted had the power. */
-const lawsOfPower = (
-  { instrument, begins, classes, ends, limitations, suspends }: Course,
-  into: Set<number | null | undefined>,
-): void => {
+/** The laws by which it is told whether whoever acted had the power. */
+const lawsOfPower = (course: Course): ReadonlyArray<number | null | undefined> => {
+  const { instrument, begins, classes, ends, limitations, suspends } = course
+  const others = limitations.length + suspends.length + classes.length
+  if (ends.length + others === 0 && begins.every(({ mode }) => mode === 'first')) return none
   const isActUpon = ({ target, event, rank }: DatedBase): boolean =>
     target === instrument &&
     rank !== null &&
     !begins.some((begin) => begin.event === event && begin.mode === 'first')
-  for (const { target, law } of ends) if (target === instrument) into.add(law)
-  for (const acts of [limitations, suspends, begins, classes])
-    for (const act of acts) if (isActUpon(act)) into.add(act.law)
+  const acts = [...limitations, ...suspends, ...begins, ...classes].filter(isActUpon)
+  return [...ends.filter(({ target }) => target === instrument), ...acts].map(({ law }) => law)
 }
 
 /**
@@ -82,10 +80,11 @@ const ofCommencement = (studied: Studied, verdict: Verdict): ReadonlyArray<RuleR
 /**
  * Whether the law of the place has an enactment wait for the executive, under any law it can have been decided under.
  */
-const awaitsByLaw = ({ course }: Studied, seq: number): boolean =>
-  [course, ...coursesIn(course)].some(({ begins }) =>
-    begins.some(({ event, awaits }) => event === seq && awaits === 'by-law'),
-  )
+const awaitsByLaw = ({ course }: Studied, seq: number): boolean => {
+  const isAwaited = ({ begins }: Course): boolean =>
+    begins.some(({ event, awaits }) => event === seq && awaits === 'by-law')
+  return isAwaited(course) || course.ways.some((way) => isAwaited(way.course))
+}
 
 /** How long acts of a class last, where the act itself does not say. */
 const ofTerms = (studied: Studied, { end, relied }: Verdict): ReadonlyArray<RuleRelied> =>

@@ -15,10 +15,7 @@ export type { CitedEvent } from './Pages.js'
  * A municipality's ledger as read so far: every event in order, and which events list which subject. It only grows.
  * A question bounds how far it reads by `seq`, so an answer given once stays what it was.
  */
-export interface Book extends Omit<
-  Pages,
-  'lastRecordedAt' | 'isLinked' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'
-> {
+export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom' | 'columns' | 'bytesAt'> {
   readonly ledger: MunicipalityId
   readonly catalogue: Catalogue
   /** Made when first asked for: answering questions about most policies does not need them. */
@@ -77,6 +74,7 @@ export const bookOf = (ledger: MunicipalityId, catalogue: Catalogue, from: Pages
     at: (seq) => pages.at(seq),
     seqOf: (id) => pages.seqOf(id),
     isOnlyDescribing: (seq) => pages.isOnlyDescribing(seq),
+    isLinked: (seq) => pages.isLinked(seq),
     recordedAt: (seq) => pages.recordedAt(seq),
     microsecondsAt: (seq) => pages.microsecondsAt(seq),
     typeAt: (seq) => pages.typeAt(seq),

@@ -11,3 +11,10 @@ export const isAmong = (numbers: ReadonlyArray<number>, one: number): boolean =>
 /** The last of ascending numbers that is below a bound; -1 where none is. */
 export const lastBelow = (numbers: ReadonlyArray<number>, bound: number): number =>
   numbers[countBelow(numbers, bound) - 1] ?? -1
+
+/** Whether each of them is above the one before. */
+export const isAscending = (numbers: ReadonlyArray<number>): boolean => {
+  for (let at = 1; at < numbers.length; at += 1)
+    if ((numbers[at - 1] as number) >= (numbers[at] as number)) return false
+  return true
+}

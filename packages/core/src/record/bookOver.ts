@@ -42,6 +42,7 @@ export const bookOver = (below: Book): BookOver => {
     size,
     isOnlyDescribing: (seq) =>
       seq < base ? below.isOnlyDescribing(seq) : entries[seq - base]?.kind?.onlyDescribes === true,
+    isLinked: (seq) => seq >= base || below.isLinked(seq),
     recordedAt: (seq) => (seq < base ? below.recordedAt(seq) : entryAt(seq).event.recordedAt),
     microsecondsAt: (seq) =>
       seq < base ? below.microsecondsAt(seq) : toMicroseconds(entryAt(seq).event.recordedAt),

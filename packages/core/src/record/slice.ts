@@ -11,14 +11,15 @@ import { causesOf, restedOn } from './restedOn.js'
  * this and nothing else; caching, incremental update and proofs all rest on that.
  *
  * The part about the municipality is the same for all and read apart (`subject` is the municipality then); what is
- * here of another subject are the events that list it alone, and what those cite. `bearing` leaves out what can only
- * describe: of two events that bear on each other the one recorded second carries the link, and bears on force itself.
+ * here of another subject are the events that list it alone, and what those cite. Some of those that list it may be left
+ * out: what can only describe, since of two events that bear on each other the one recorded second carries the link, and
+ * bears on force itself.
  */
 export const sliceOf = (
   book: Book,
   subject: SubjectId,
   horizon: Horizon,
-  part: 'all' | 'bearing' = 'all',
+  isLeftOut: (seq: number) => boolean = never,
 ): ReadonlyArray<ReadEvent> => {
   const ofAll = subject === theMunicipality ? none : book.listing(theMunicipality)
   const entries = new Map<number, ReadEvent>()
@@ -41,7 +42,7 @@ export const sliceOf = (
       }
   }
   for (const listed of book.listing(subject)) {
-    if (part === 'bearing' && book.isOnlyDescribing(listed)) continue
+    if (isLeftOut(listed)) continue
     const entry = take(listed) ?? entries.get(listed)
     if (entry === undefined) continue
     for (const seq of restedOn(entry.event, book)) takeWithCauses(seq)
@@ -52,6 +53,7 @@ export const sliceOf = (
 }
 
 const none: ReadonlyArray<never> = []
+const never = (): boolean => false
 
 const isAscending = (entries: ReadonlyMap<number, unknown>): boolean => {
   let last = -1

@@ -6,7 +6,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { consequencesIn } from './consequences.js'
-import { dating } from './dating.js'
+import { Dating } from './Dating.js'
 import { afterEndOfMunicipality } from './endOfMunicipality.js'
 import { impliedBeginning } from './impliedBeginning.js'
 import { asFarAsWhole, inAreas } from './endingsByArea.js'
@@ -93,13 +93,15 @@ export const courseOf = (
   legal: Legal,
   describing: (legal: Legal) => ReadonlyArray<Effect> = nothing,
 ): Course => {
-  const { variables, dated } = dating(instrument, legal)
+  const dating = new Dating(instrument, legal)
+  const { variables } = dating
   const further = describing(legal)
   const all: Array<Dated<Effect>> = []
-  for (const effect of legal.effects) all.push(dated(effect))
-  for (const effect of further) all.push(dated(effect))
-  const implied = impliedBeginning(instrument, [...legal.effects, ...further])
-  if (implied !== null) all.push(dated(implied))
+  for (const effect of legal.effects) all.push(dating.dated(effect))
+  for (const effect of further) all.push(dating.dated(effect))
+  const undated = further.length === 0 ? legal.effects : [...legal.effects, ...further]
+  const implied = impliedBeginning(instrument, undated)
+  if (implied !== null) all.push(dating.dated(implied))
   const effects = afterEndOfMunicipality(inAreas(sorted(all)), variables)
   const { ends, proposes } = effects
   const isMoved = effects.begins.some(({ mode }) => mode === 'move')
@@ -196,6 +198,10 @@ const recordedMaking = (instrument: SubjectId, legal: Legal, { begins }: Sorted)
   const made = begins.find(({ target, imported }) => target === instrument && imported !== true)
   return (made === undefined ? null : legal.recordedOn(made.event)) ?? -Infinity
 }
+
+/** Whether there is anything to be said of any of its events; of most there is not. */
+export const isAnythingTold = ({ told, toldOfAll }: Pick<Course, 'told' | 'toldOfAll'>): boolean =>
+  told.length + toldOfAll.length > 0
 
 /** What is to be said of an event, by `seq`; undefined for one that cannot be relied on. */
 export const toldOf = (

@@ -31,7 +31,8 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   const enactment = isOwn ? enactmentOf(scene) : null
   if (isOwn && enactment === null && course.enactments.length > 0) return null
   const begins = course.annuls.length === 0 ? course.begins : restingOnWhatStands(scene)
-  const counted = [...begins, ...supposed.acts.filter(isBegins)].filter(
+  const all = supposed.acts.length === 0 ? begins : [...begins, ...supposed.acts.filter(isBegins)]
+  const counted = all.filter(
     (begin) =>
       begin.mode === 'first' &&
       isFor(begin.target, instrument, course) &&

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as E from 'fp-ts/lib/Either.js'
 import { findings, versionInForce, type ActInput, type SubjectId } from '../../src/index.js'
-import { enacted, imported, passed, proposesToRescind, rescinded, standing } from '../acts.js'
+import { amended, enacted, imported, passed, proposesToRescind, rescinded, standing } from '../acts.js'
 import { byBylaw, court, done, noted } from '../deeds.js'
 import {
   ask,
@@ -53,6 +53,30 @@ describe('a resolution whose intended effect never came', () => {
     const came = recorded('2024-05-03', rescinded(p, { d: '2024-05-01' }))
 
     expect(ask(history(...steps, came), p, { on: '2024-05-10' }).findings).toEqual([])
+  })
+  it('is told of an amendment until it came, whenever else it was amended', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-03-01', amended(p, 'v2', { d: '2024-03-01' })),
+      recorded(
+        '2024-04-01',
+        noted('MotionProposed', {
+          motion: m,
+          text: 'THAT it be amended.',
+          intendedEffects: [{ act: 'PolicyAmended', policy: p, version: 'v3' }],
+        }),
+      ),
+      recorded('2024-05-02', passed(r, { d: '2024-05-01', data: { motion: m } })),
+      recorded('2024-05-03', amended(p, 'v3', { d: '2024-05-01' })),
+    )
+    const codes = (knownAt: string) =>
+      ask(ledger, p, { on: '2024-05-10', knownAt }).findings.map(({ code }) => code)
+
+    expect([codes('2024-05-01'), codes('2024-05-02'), codes('2024-05-03')]).toEqual([
+      [],
+      ['effect-not-recorded'],
+      [],
+    ])
   })
 })
 

@@ -112,7 +112,18 @@ const annulmentsUpon = (course: Course): Course['annuls'] => {
     .filter(({ event }, at, each) => each.findIndex((other) => other.event === event) === at)
 }
 
+/** Whether nothing was done to it since it was made, nor found that nobody can read. */
+const isOnlyMade = (course: Course): boolean => {
+  const { begins, ends, limitations, suspends, sets, classes, annuls, powerless, unread } = course
+  const changes = ends.length + limitations.length + suspends.length + sets.length + classes.length
+  return (
+    changes + annuls.length + powerless.length + unread.length === 0 &&
+    begins.every(({ mode }) => mode === 'first')
+  )
+}
+
 const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
+  if (isOnlyMade(course)) return none
   const { instrument: subject } = course
   const changes = [
     ...course.sets.filter(

@@ -50,7 +50,7 @@ export const motions: Finder = (look) => {
       ]
     },
   )
-  return [...open, ...unfollowed(events)]
+  return [...open, ...unfollowed(() => events)]
 }
 
 interface Word {

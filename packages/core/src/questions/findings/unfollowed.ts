@@ -15,9 +15,12 @@ import { ofType } from './ofType.js'
 /**
  * What resolutions were to bring and no event did. A resolution acts through the events it causes (domain §4), so
  * nothing changed as far as the record goes; whoever relies on an answer should know that it may only not have been
- * recorded.
+ * recorded. `eventsOf` gives at least the known events of some kinds, with those it gave before.
  */
-export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Finding> => {
+export const unfollowed = (
+  eventsOf: (types: ReadonlySet<string>, before?: ReadonlyArray<ReadEvent>) => ReadonlyArray<ReadEvent>,
+): ReadonlyArray<Finding> => {
+  const events = eventsOf(ofMotions)
   const passed = ofType(events, ResolutionPassed)
   if (passed.length === 0) return []
   const takenUp = new Set(ofType(events, ResolutionReconsidered).map(({ data }) => data.target))
@@ -31,7 +34,9 @@ export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Find
         key: keyOf(one.act, one.policy),
       })),
     )
-  const done = doneAs(new Set(awaited.map(({ key }) => key)), events)
+  if (awaited.length === 0) return []
+  const acts = new Set<string>(awaited.map(({ one }) => one.act))
+  const done = doneAs(new Set(awaited.map(({ key }) => key)), eventsOf(acts, events))
   return awaited
     .filter(({ passage, key }) => done.get(key)?.some((entry) => isOf(entry, passage)) !== true)
     .map(({ one, passage }): Finding => ({
@@ -43,6 +48,13 @@ export const unfollowed = (events: ReadonlyArray<ReadEvent>): ReadonlyArray<Find
       settledBy: `Recording ${one.act}, caused by the resolution; correcting what the motion was to do, if it was something else.`,
     }))
 }
+
+/** The kinds that say what passed, and what it was to bring. */
+const ofMotions: ReadonlySet<string> = new Set(
+  [MotionProposed, MotionMoved, MotionAmended, ResolutionPassed, ResolutionReconsidered].map(
+    ({ type }) => type,
+  ),
+)
 
 /** What motions were to do: as each was amended last, else as it was proposed and moved. */
 const intendedByMotion = (
@@ -67,7 +79,6 @@ const doneAs = (
   events: ReadonlyArray<ReadEvent>,
 ): ReadonlyMap<string, ReadonlyArray<ReadEvent>> => {
   const done = new Map<string, Array<ReadEvent>>()
-  if (wanted.size === 0) return done
   for (const entry of events)
     for (const { id } of entry.event.subjects) {
       const key = keyOf(entry.kind?.type ?? '', id)
