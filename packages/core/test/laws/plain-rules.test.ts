@@ -50,7 +50,7 @@ describe('what only describes, reports or prepares', () => {
       }),
     ),
     day.map((due) => noted('ReviewScheduled', { policy: p, due: dateOf(due) })),
-    day.map((on) => noted('ReviewCompleted', { policy: p, completedOn: dateOf(on), outcome: 'repeal' })),
+    day.map((on) => noted('ReviewCompleted', { policy: p, completedOn: dateOf(on), outcome: 'rescind' })),
     day.map((asAt) => noted('PolicyConsolidated', { policy: p, asAt: dateOf(asAt), versions: ['v1'] })),
     day.map((on) => done('ProceedingCommenced', dateOf(on), { policy: p, court: 'High Court' })),
     day.map((on) => ({
