@@ -14,6 +14,9 @@ const day = dayOf(year)
 const uncertain = `(?:${day}|${year}(?:-(?:0[1-9]|1[0-2]|2[1-4]))?)[~?%]?`
 /** No half of a pair of surrogates, be patterns read by units or by characters. */
 const wholeCharacter = '(?:[^\\ud800-\\udfff]|[\\ud800-\\udbff][\\udc00-\\udfff])'
+/** No space, plus sign or character that nobody sees; of those above U+FFFF the codec alone tells which nobody sees. */
+const seen =
+  '[^\\s+\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ud800-\\udfff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffb]'
 const slug = '[a-z0-9][a-z0-9._~-]{0,63}'
 const uuid = (version: string, variant: string): string =>
   `^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-${variant}[0-9a-f]{3}-[0-9a-f]{12}$`
@@ -36,7 +39,11 @@ const said: Readonly<Record<string, Schema>> = {
     format: 'date-time',
     pattern: `^${dayOf('[1-9][0-9]{3}')}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z$`,
   },
-  MunicipalityId: { minLength: 1, maxLength: 200, pattern: '^[^\\s+\\u0000-\\u001f\\u007f]+$' },
+  MunicipalityId: {
+    minLength: 1,
+    maxLength: 200,
+    pattern: `^(?:${seen}|[\\ud800-\\udbff][\\udc00-\\udfff])+$`,
+  },
   OpaqueId: { pattern: '^[a-z0-9][a-z0-9._:-]{0,63}$' },
   Span: { type: 'integer', minimum: 0, maximum: longestSpan },
   SubjectId: { pattern: `^(?:${subjectKinds.join('|')}):${slug}$` },

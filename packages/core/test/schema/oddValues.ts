@@ -237,8 +237,8 @@ export const oddValues: ReadonlyArray<unknown> = [
 export const unsayable: Readonly<Record<string, ReadonlyArray<unknown>>> = {
   // The order of the ends of an interval.
   EdtfText: ['2020/2019', '2020-05-02/2020-05-01', '2020-22/2020-21'],
-  // Lengths in bytes of UTF-8.
-  MunicipalityId: ['é'.repeat(101), '😀'.repeat(51)],
+  // Lengths in bytes of UTF-8, and characters nobody sees above U+FFFF.
+  MunicipalityId: ['é'.repeat(101), '😀'.repeat(51), 'a\u{e0041}'],
   // Lengths in units of UTF-16.
   Text: ['😀'.repeat(4097)],
   // Whether there is such a zone.
