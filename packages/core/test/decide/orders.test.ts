@@ -408,7 +408,13 @@ describe('days in an order in which they cannot be (domain §4)', () => {
 
     expect(E.isRight(taken)).toBe(true)
     expect(rightOf(findings(ledger.register, today)({ kinds: ['observed-after-recorded'] }))).toMatchObject([
-      { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
+      {
+        severity: 'conflict',
+        events: [eventId(ledger.register.book.size())],
+        sentence: expect.stringMatching(
+          / says that it was so on .*, which had not come when it was recorded\.$/,
+        ),
+      },
     ])
   })
 
