@@ -7,22 +7,29 @@ export interface ShownAct {
   readonly act: ActInput
 }
 
+type Kind = 'council-policy' | 'administrative-policy' | 'bylaw'
+
 /** What this register calls the classes of its policies. */
-const kinds: Readonly<Record<string, 'council-policy' | 'administrative-policy' | 'bylaw'>> = {
+const kinds: Readonly<Record<string, Kind>> = {
   Council: 'council-policy',
   Administrative: 'administrative-policy',
   Bylaw: 'bylaw',
 }
 
+/** The word for a class that is none is handed on as if it were one, so that the ledger refuses it and it is told. */
+const kindOf = (row: Row): Kind => kinds[row.class] ?? (row.class as Kind)
+
 /** What the rows of a register show, read on a day. */
 export const actsOf = (rows: ReadonlyArray<Row>, readOn: string): ReadonlyArray<ShownAct> => {
-  const superseded = new Set(rows.map(({ supersedes }) => supersedes))
+  const replacing = rows.filter(({ supersedes }) => supersedes !== '')
+  // By number, since several policies may replace one.
+  const superseded = new Map(replacing.map((row) => [row.supersedes, row]))
   const numbers = new Set(rows.map(({ number }) => number))
   return [
     ...rows.map(imported),
     // A number that stands in the last column alone is of a policy of which nothing else is known.
-    ...rows.filter(({ supersedes }) => supersedes !== '' && !numbers.has(supersedes)).map(knownByNumber),
-    ...rows.filter(({ supersedes }) => supersedes !== '').map(replaced),
+    ...[...superseded.values()].filter(({ supersedes }) => !numbers.has(supersedes)).map(knownByNumber),
+    ...replacing.map(replaced),
     ...rows.filter(({ reviewed }) => reviewed !== '').map(wasReviewed),
     ...rows.filter(({ number }) => !superseded.has(number)).map((row) => seen(row, readOn)),
   ]
@@ -44,7 +51,7 @@ const imported = (row: Row): ShownAct =>
     ...(row.approved === '' ? {} : { decidedOn: dated(row.approved) }),
     data: {
       policy: idOf(row.number),
-      kind: kinds[row.class] ?? (row.class as 'bylaw'),
+      kind: kindOf(row),
       title: row.title,
       identifiers: [{ text: row.number }],
       // An empty cell says nothing: that a policy commenced when it was approved is then shown as assumed.
@@ -55,12 +62,14 @@ const imported = (row: Row): ShownAct =>
     },
   })
 
+/** Its class is not on record: it is assumed to be that of what replaced it, and the evidence says that it is assumed. */
 const knownByNumber = (row: Row): ShownAct =>
   shownBy(row, {
     type: 'PolicyImported',
+    evidence: 'assumed',
     data: {
       policy: idOf(row.supersedes),
-      kind: kinds[row.class] ?? (row.class as 'bylaw'),
+      kind: kindOf(row),
       identifiers: [{ text: row.supersedes }],
     },
   })

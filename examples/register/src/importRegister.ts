@@ -2,7 +2,7 @@ import { LedgerFailure, type Ledger, type Recorded } from 'minutebook'
 import { actsOf } from './actsOf.js'
 import { rowsOf } from './rowsOf.js'
 
-/** Whose register it is, when it was read, and the id of this import: the same acts under it are recorded once. */
+/** When the register was read, and the id of this import: the same acts under it are recorded once. */
 export interface Import {
   readonly readOn: string
   readonly command: string

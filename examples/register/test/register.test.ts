@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { memoryLedger } from 'minutebook/testing'
 import { describe, expect, test, vi } from 'vitest'
+import { actsOf } from '../src/actsOf.js'
 import { importRegister } from '../src/importRegister.js'
+import { rowsOf } from '../src/rowsOf.js'
 
 const page = readFileSync(new URL('../../../docs/import-a-register.md', import.meta.url), 'utf8')
 const csv = readFileSync(new URL('../register.csv', import.meta.url), 'utf8')
@@ -38,6 +40,18 @@ describe('a register kept as CSV', () => {
     expect(steps.map(({ sentence }) => sentence)).toContain(
       'Event 2: PolicyImported, decided in about 2004 (“circa 2004”) (Policy register, line 3).',
     )
+  })
+
+  test('tells once of what two policies replaced, and that its class is assumed', async () => {
+    const split = `${csv}C-1101-20,Parades By-law,Bylaw,2020-03-09,2020-03-23,,C-612-98\n`
+    const old = actsOf(rowsOf(bytes(split)), readOn).filter(
+      ({ act: { type, data } }) =>
+        type === 'PolicyImported' && (data as { policy: string }).policy === 'policy:c-612-98',
+    )
+    const { ledger } = await imported(split)
+
+    expect(old).toMatchObject([{ act: { evidence: 'assumed', data: { kind: 'bylaw' } } }])
+    expect((await ledger.findings()).map(({ code }) => code)).not.toContain('policy-already-enacted')
   })
 
   test('is brought in once', async () => {

@@ -13,7 +13,7 @@ export const verdict = (found: VerifiedFile, { ink }: Paper): string => {
     return odd === 0
       ? ink.green(`Everything is as it was recorded${limits(against)}`)
       : ink.yellow(
-          `Nothing was found that cannot be as it was recorded${limits(against)} ${odd === 1 ? 'One thing is' : `${odd} things are`} worth a look: see above.`,
+          `Nothing is wrong${limits(against)} ${odd === 1 ? 'One thing is' : `${odd} things are`} worth a look: see above.`,
         )
   }
   if (problems.some(({ code }) => code === 'ledger-missing')) return ink.red('Nothing was verified.')
@@ -25,7 +25,7 @@ export const verdict = (found: VerifiedFile, { ink }: Paper): string => {
 const limits = (against: Comparison | undefined): string =>
   against === undefined
     ? `, as far as the store can show that by itself: ${unseen}. Compare it with what you kept (--against).`
-    : `, and holds all that was kept in ${against.kept}. What came after that, or was never kept, only the store itself vouches for.`
+    : `, and all that was kept in ${against.kept} is there. What came after that, or was never kept, only the store itself vouches for.`
 
 const oddIn = ({ warnings, notUnderstood, recordedAhead }: VerifiedFile['ledgers'][number]): number =>
   warnings.length + (notUnderstood > 0 ? 1 : 0) + (recordedAhead > 0 ? 1 : 0)

@@ -42,7 +42,11 @@ export const comparedWith = async (
     optionsOf: 'against-' as const,
   }
   if (isOnePlace(session.world.cwd, given, there))
-    throw misused('compared-with-itself', shownPlace(kept), 'A ledger is no evidence of itself.')
+    throw misused(
+      'compared-with-itself',
+      shownPlace(kept),
+      'Both name the same ledger; give a copy or an export of it.',
+    )
   return withVerifiable(session, there, exitCodes.refused, async (opened) => {
     const all = await opened.ledgers()
     const { municipality } = given

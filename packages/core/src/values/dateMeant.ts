@@ -1,5 +1,18 @@
-/** The first three letters of a month are enough to know it by. */
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The months by name, and as they are usually cut short. */
+const months: ReadonlyArray<ReadonlyArray<string>> = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+]
 const seasons: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
@@ -9,9 +22,13 @@ const seasons: Readonly<Record<string, string>> = {
 }
 
 const monthNamed = (name: string): string | null => {
-  const at = months.indexOf(name.slice(0, 3).toLowerCase())
+  const at = months.findIndex((names) => names.includes(name.toLowerCase()))
   return at < 0 ? null : String(at + 1)
 }
+
+/** From 21 on the same digits would name a season. */
+const monthNumbered = (month: string): string | null =>
+  Number(month) >= 1 && Number(month) <= 12 ? month : null
 
 type Form = readonly [form: RegExp, year: number, month?: number, day?: number]
 
@@ -29,7 +46,10 @@ const inWords: ReadonlyArray<Form> = [
   [/^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i, 3, 1, 2],
 ]
 
-const about = /^(?:circa|ca?\.?|about|around|approx\.?|approximately)\s*(\S.*)$/i
+/** A bare `c` or `ca` may be the beginning of any word, so that a full stop or a figure has to follow. */
+const about =
+  /^(?:(?:circa|about|around|approx(?:imately)?)\s+|(?:ca?|approx)\.\s*|(?:circa|ca?)\s*(?=\d))(\S.*)$/i
+const wholeYear = /^\d{4}$/
 const season = /^(spring|summer|autumn|fall|winter)(?: of)? (\d{4})$/i
 const nothing = /^(?:unknown|not known|unk\.?|undated|no date|n\.?d\.?|n\/?a|none|tba|tbd|\?+)$/i
 
@@ -41,10 +61,15 @@ const nothing = /^(?:unknown|not known|unk\.?|undated|no date|n\.?d\.?|n\/?a|non
 export const dateMeant = (text: string): string | null => {
   if (nothing.test(text)) return '../..'
   const [, approximate] = about.exec(text) ?? []
-  if (approximate !== undefined) return `${dateMeant(approximate) ?? approximate}~`
+  if (approximate === undefined) return someDay(text)
+  const meant = wholeYear.test(approximate) ? approximate : someDay(approximate)
+  return meant === null ? null : `${meant}~`
+}
+
+const someDay = (text: string): string | null => {
   const [, part = '', year] = season.exec(text) ?? []
   if (year !== undefined) return `${year}-${seasons[part.toLowerCase()] ?? ''}`
-  return ordered(text, inNumbers, (month) => month) ?? ordered(text, inWords, monthNamed)
+  return ordered(text, inNumbers, monthNumbered) ?? ordered(text, inWords, monthNamed)
 }
 
 const ordered = (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { explain, type SubjectId } from '../../src/index.js'
 import { enacted, standing } from '../acts.js'
 import { byBylaw, noted } from '../deeds.js'
-import { ask, history, q, recorded, type History, rightOf } from '../history.js'
+import { ask, history, q, recorded, today, type History, rightOf } from '../history.js'
 
 const p = 'policy:p'
 const condition = 'fiscal effect in an approved budget'
@@ -71,7 +71,7 @@ it('a law that says nothing of it applies', () => {
 
 it('is told by the explanation, and only where there is something to tell', () => {
   const told = (ledger: History, on: string) =>
-    rightOf(explain(ledger.register)(ask(ledger, p, { on })))
+    rightOf(explain(ledger.register, today)(ask(ledger, p, { on })))
       .steps.filter(({ about }) => about === 'applicability')
       .map(({ sentence }) => sentence)
 

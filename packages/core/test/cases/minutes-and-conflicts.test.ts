@@ -145,7 +145,7 @@ describe('a challenge in court', () => {
 
   it('is told by the explanation', () => {
     const ledger = history(...challenged)
-    const { steps } = rightOf(explain(ledger.register)(ask(ledger, p, { on: '2024-06-01' })))
+    const { steps } = rightOf(explain(ledger.register, today)(ask(ledger, p, { on: '2024-06-01' })))
 
     expect(steps.filter(({ about }) => about === 'flag').map(({ sentence }) => sentence)).toEqual([
       'It is challenged in court; it is valid until it is set aside (R15).',

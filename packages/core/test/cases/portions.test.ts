@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { enacted, rescinded, standing } from '../acts.js'
+import { enacted, proposesToRescind, rescinded, standing } from '../acts.js'
 import { about, byBylaw, court, done, memberOf, noted } from '../deeds.js'
 import {
+  english,
   explain,
   fromDay,
   timelineOf,
@@ -300,7 +301,8 @@ describe('an answer about a policy of one area that names none', () => {
   it('is flagged, and its explanation says where it holds (R22b)', () => {
     const answer = ask(north, p, { on: '2024-02-01' })
     expect(answer).toMatchObject({ status: 'in-force', flags: ['area-limited'] })
-    const flagged = rightOf(explain(north.register)(answer)).steps.filter(({ about }) => about === 'flag')
+    const { steps } = rightOf(explain(north.register, today)(answer))
+    const flagged = steps.filter((step) => step.about === 'flag')
     expect(flagged).toMatchObject([
       {
         sentence:
@@ -308,6 +310,27 @@ describe('an answer about a policy of one area that names none', () => {
         rule: 'R22b',
       },
     ])
+  })
+
+  it('is explained as known on the day of asking, which may be later than the day asked about', () => {
+    const [q, motion] = ['policy:q', 'motion:m']
+    const calledOff = history(
+      recorded('2020-01-01', enacted(p, { d: '2020-01-01', data: { territory: 'the north' } })),
+      recorded('2023-06-01', enacted(q, { d: '2023-06-01', eff: '2024-01-01', data: { replaces: [p] } })),
+      recorded('2023-07-01', proposesToRescind(motion, q, '2024-03-01', { eff: '2023-12-01' })),
+    )
+    const answer = ask(calledOff, p, { on: '2024-02-01' })
+
+    expect(answer).toMatchObject({ status: 'undetermined', flags: ['area-limited'] })
+    expect(
+      rightOf(explain(calledOff.register, today)(answer)).steps.map(({ sentence }) => sentence),
+    ).toContain(english.limitedTo(['the north']))
+  })
+
+  it('is told so where it is in force in none of the areas on record', () => {
+    expect(english.limitedTo([])).toBe(
+      'It is limited to certain areas (R22b), and it is in force in none of those on record.',
+    )
   })
 
   it('is not flagged where an area is named, where it is not in force, or where it holds everywhere', () => {

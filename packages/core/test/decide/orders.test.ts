@@ -407,9 +407,11 @@ describe('days in an order in which they cannot be (domain §4)', () => {
     const { ledger, taken } = take(before, 'import', act)
 
     expect(E.isRight(taken)).toBe(true)
-    expect(rightOf(findings(ledger.register, today)({ kinds: ['observed-after-recorded'] }))).toMatchObject([
-      { severity: 'conflict', events: [eventId(ledger.register.book.size())] },
-    ])
+    const found = rightOf(findings(ledger.register, today)({ kinds: ['observed-after-recorded'] }))
+    expect(found).toMatchObject([{ severity: 'conflict', events: [eventId(ledger.register.book.size())] }])
+    expect(found[0]?.sentence).toMatch(
+      / says that it was so on .*, which had not come when it was recorded\.$/,
+    )
   })
 
   it.each(tooEarly)('%s before what it works on: refused live', (_, before, act) => {

@@ -327,7 +327,13 @@ describe('what cannot have happened', () => {
     rightOf(take(recorded(now, { type: 'RegisterCoverageDeclared', data }), 'import'))
 
     expect(rightOf(findings(register, today)({ kinds: ['coverage-ahead'] }))).toMatchObject([
-      { severity: 'doubt', subject: 'municipality:self', events: [eventId(2)] },
+      {
+        severity: 'doubt',
+        subject: 'municipality:self',
+        events: [eventId(2)],
+        sentence:
+          'Coverage is declared to 2100-01-01, which had not come when that was recorded; nobody can vouch for days to come.',
+      },
     ])
   })
 

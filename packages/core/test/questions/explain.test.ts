@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { english, explain, type StatusAnswer, type Words } from '../../src/index.js'
 import { enacted, rescinded, standing } from '../acts.js'
 import { done } from '../deeds.js'
-import { ask, history, leftOf, record, recorded, rightOf, type Step } from '../history.js'
+import { ask, history, leftOf, record, recorded, rightOf, today, type Step } from '../history.js'
 import { told } from '../problems.js'
 
 const p = 'policy:p'
@@ -10,7 +10,7 @@ const ledger = history(standing(p), recorded('2024-03-01', rescinded(p, { d: '20
 const answer = ask(ledger, p, { on: '2024-03-01' })
 
 describe('words an answer is explained in', () => {
-  const within = (words: unknown) => explain(ledger.register, words as Words)(answer)
+  const within = (words: unknown) => explain(ledger.register, today, words as Words)(answer)
 
   it('may be of another language', () => {
     const some = { ...english, notInForce: (policy: string) => `${policy} n'est plus en vigueur.` }
@@ -61,7 +61,7 @@ describe('words an answer is explained in', () => {
 describe('an event an answer rests on', () => {
   const said = (steps: ReadonlyArray<Step>, on: string, policy = p): ReadonlyArray<string> => {
     const told = record(steps)
-    return rightOf(explain(told.register)(ask(told, policy, { on })))
+    return rightOf(explain(told.register, today)(ask(told, policy, { on })))
       .steps.filter(({ about }) => about === 'event')
       .map(({ sentence }) => sentence)
   }
@@ -121,7 +121,7 @@ describe('an event an answer rests on', () => {
 describe('the days of an answer', () => {
   const daysOf = (steps: ReadonlyArray<Step>, on: string): ReadonlyArray<string> => {
     const told = history(...steps)
-    return rightOf(explain(told.register)(ask(told, p, { on })))
+    return rightOf(explain(told.register, today)(ask(told, p, { on })))
       .steps.filter(({ about }) => about === 'days')
       .map(({ sentence }) => sentence)
   }
@@ -151,7 +151,7 @@ describe('an answer of which nothing is on record', () => {
     const nothing = record([])
 
     expect(
-      rightOf(explain(nothing.register)(ask(nothing, p, { on: '2024-01-01' }))).steps.map(
+      rightOf(explain(nothing.register, today)(ask(nothing, p, { on: '2024-01-01' }))).steps.map(
         ({ sentence }) => sentence,
       ),
     ).toEqual([
@@ -179,7 +179,7 @@ describe('what is explained', () => {
   it.each([undefined, null, {}, { policy: p, possible: [], citations: [] }])(
     'is an answer of statusOf: %j',
     (other) => {
-      expect(told(leftOf(explain(ledger.register)(other as unknown as StatusAnswer)))).toEqual([
+      expect(told(leftOf(explain(ledger.register, today)(other as unknown as StatusAnswer)))).toEqual([
         ['answer-missing', '/answer'],
       ])
     },

@@ -211,7 +211,7 @@ describe('an answer', () => {
   })
 
   it('is put into words that name its status, its reason, its days and its events', () => {
-    const { steps } = rightOf(explain(ledger.register)(ask(ledger, p, { on: '2024-03-01' })))
+    const { steps } = rightOf(explain(ledger.register, today)(ask(ledger, p, { on: '2024-03-01' })))
     const about = (what: string) => steps.filter((step) => step.about === what)
 
     expect(about('answer')).toHaveLength(1)
@@ -224,7 +224,7 @@ describe('an answer', () => {
 
   it('that nobody can give is put into words with every way it can be', () => {
     const open = history(standing(p), recorded('2024-05-20', proposesToRescind('motion:m', p, '2024-06-10')))
-    const { steps } = rightOf(explain(open.register)(ask(open, p, { on: '2024-07-01' })))
+    const { steps } = rightOf(explain(open.register, today)(ask(open, p, { on: '2024-07-01' })))
     const possibilities = steps.filter(({ about }) => about === 'possibility')
 
     expect(possibilities).toHaveLength(2)

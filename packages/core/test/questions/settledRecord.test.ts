@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain, type ActInput } from '../../src/index.js'
 import { amended, attested, corrected, enacted, rescinded, retracted } from '../acts.js'
-import { ask, eventId, history, recorded, rightOf, type Step } from '../history.js'
+import { ask, eventId, history, recorded, rightOf, today, type Step } from '../history.js'
 
 const [p, other] = ['policy:p', 'policy:other']
 const made = recorded('2019-07-02', enacted(p, { d: '2019-07-02' }))
@@ -75,7 +75,7 @@ describe('an explanation', () => {
   const said = (...steps: ReadonlyArray<Step>): ReadonlyArray<string> => {
     const ledger = history(...steps)
     const answer = ask(ledger, p, { on: '2025-01-01' })
-    return rightOf(explain(ledger.register)(answer))
+    return rightOf(explain(ledger.register, today)(answer))
       .steps.filter(({ about }) => about === 'event')
       .map(({ sentence }) => sentence)
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/index.js'
 import { enacted, rescinded } from '../acts.js'
-import { ask, history, possible, q, recorded, rightOf } from '../history.js'
+import { ask, history, possible, q, recorded, rightOf, today } from '../history.js'
 
 const p = 'policy:p'
 const made = recorded('2015-01-01', enacted(p, { d: '2015-01-01', eff: '2015-06-01' }))
@@ -18,7 +18,7 @@ describe('the sentence on a policy that was never in force (R3)', () => {
         inForceFrom: { earliest: '2015-06-01', latest: '2015-06-01' },
         ceasesOn: { earliest: eff, latest: eff },
       })
-      expect(rightOf(explain(told.register)(answer)).steps[0]?.sentence).toBe(
+      expect(rightOf(explain(told.register, today)(answer)).steps[0]?.sentence).toBe(
         'policy:p is not in force on 2015-06-01: it had ended by the day it was to begin.',
       )
     },

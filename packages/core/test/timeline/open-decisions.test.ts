@@ -45,7 +45,7 @@ describe('motions to rescind a policy of which no outcome is on record', () => {
       ceasesOn: { earliest: '2001-05-01', latest: null },
       flags: [],
     })
-    expect(JSON.stringify(rightOf(explain(ledger.register)(answer)))).toContain('If it ceases at all')
+    expect(JSON.stringify(rightOf(explain(ledger.register, today)(answer)))).toContain('If it ceases at all')
   })
 
   it('did not pass where it was seen in force since', () => {

@@ -54,7 +54,7 @@ export const questionsOf = (register: Register, today: Answered<CivilDate>): Que
     policiesInForce: (question) => asked((day) => policiesInForce(register, day)(question)),
     versionInForce: (policy, times) => about(policy, (id, day) => versionInForce(register, day)(id, times)),
     timelineOf: (policy, times) => about(policy, (id, day) => timelineOf(register, day)(id, times)),
-    explain: (answer, words) => E.mapLeft(refused)(explain(register, words)(answer)),
+    explain: (answer, words) => asked((day) => explain(register, day, words)(answer)),
     resolveIdentifier: (text, times) => asked((day) => resolveIdentifier(register, day)(text, times)),
     authorityFor: (policy, times) => about(policy, (id, day) => authorityFor(register, day)(id, times)),
     changesBetween: (question) => asked((day) => changesBetween(register, day)(question)),

@@ -87,6 +87,8 @@ export const english: Words = {
     'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
   limitedTo: (areas) =>
-    `It is limited to certain areas (R22b). Of those on record it is in force, or may be, in: ${areas.join(', ')}.`,
+    areas.length === 0
+      ? 'It is limited to certain areas (R22b), and it is in force in none of those on record.'
+      : `It is limited to certain areas (R22b). Of those on record it is in force, or may be, in: ${areas.join(', ')}.`,
   cited: citedInEnglish,
 }

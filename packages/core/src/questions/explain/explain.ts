@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { attempted } from '../../events/attempted.js'
 import type { Problem } from '../../problem/Problem.js'
 import type { Possibility } from '../../timeline/possibilities.js'
+import type { CivilDate } from '../../values/CivilDate.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
 import type { StatusAnswer } from '../StatusAnswer.js'
@@ -38,17 +39,18 @@ export interface Explanation {
 
 /**
  * Why an answer is what it is: the answer in words, the ways it can be, the days used, every event cited and what in
- * it counted, what was assumed, and what is still open. In order, each step with its rule and its events.
+ * it counted, what was assumed, and what is still open. In order, each step with its rule and its events. `today` is the
+ * day on which the answer was asked for.
  *
  * Problems: `answer-missing` for what is no answer, `option-unusable` for words that lack one or fail.
  */
 export const explain =
-  (register: Register, words: Words = english) =>
+  (register: Register, today: CivilDate, words: Words = english) =>
   (answer: StatusAnswer): E.Either<ReadonlyArray<Problem>, Explanation> => {
     const unusable = [...faultsOfAnswer(answer), ...(words === english ? none : faultsOfWords(words))]
     if (unusable.length > 0) return E.left(unusable)
     // Another table than ours has functions nobody here has seen.
-    const steps = attempted(() => stepsOf(register, words, answer))
+    const steps = attempted(() => stepsOf(register, today, words, answer))
     if (E.isLeft(steps)) return E.left([wordless(steps.left)])
     return steps.right.every(({ sentence }) => typeof sentence === 'string')
       ? E.right({ answer, steps: steps.right })
@@ -57,7 +59,12 @@ export const explain =
 
 const none: ReadonlyArray<never> = []
 
-const stepsOf = (register: Register, words: Words, answer: StatusAnswer): ReadonlyArray<Step> => [
+const stepsOf = (
+  register: Register,
+  today: CivilDate,
+  words: Words,
+  answer: StatusAnswer,
+): ReadonlyArray<Step> => [
   step('answer', headline(answer, words)),
   ...possibilities(answer, words),
   ...axes(answer, words),
@@ -67,7 +74,10 @@ const stepsOf = (register: Register, words: Words, answer: StatusAnswer): Readon
   ...citedIn(register, answer).map(({ id, cited }) => step('event', words.cited(cited), null, [id])),
   ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
   ...answer.flags.map((flag) =>
-    step('flag', flag === 'area-limited' ? words.limitedTo(areasIn(register, answer)) : words.flag[flag]),
+    step(
+      'flag',
+      flag === 'area-limited' ? words.limitedTo(areasIn(register, today, answer)) : words.flag[flag],
+    ),
   ),
   ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
   ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),

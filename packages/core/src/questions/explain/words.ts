@@ -28,7 +28,7 @@ export interface Words {
   readonly applicability: (applying: Applying | null) => string | null
   readonly pending: (motion: string) => string
   readonly flag: Readonly<Record<Exclude<Flag, 'area-limited'>, string>>
-  /** The areas in which it holds alone; for the flag `area-limited`. */
+  /** The areas on record in which it is in force, or may be; there may be none. For the flag `area-limited`. */
   readonly limitedTo: (areas: ReadonlyArray<string>) => string
   readonly cited: (event: CitedInWords) => string
 }

@@ -23,7 +23,7 @@ export const days: Finder = ({ events, horizon, register }) => {
       code,
       severity: 'conflict',
       subject: subjectOf(entry),
-      sentence: `${event.type} ${says}, after it was recorded.`,
+      sentence: `${event.type} ${says}, which had not come when it was recorded.`,
       events: [event.id],
       settledBy: 'Correcting the day, or retracting the event until it has happened.',
     })

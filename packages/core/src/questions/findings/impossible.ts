@@ -137,7 +137,7 @@ const coverage: Finder = ({ events, register }) =>
               ...common,
               code: 'coverage-ahead',
               severity: 'doubt',
-              sentence: `Coverage is declared to ${to}, which had not come when that was recorded; nobody could vouch for so long.`,
+              sentence: `Coverage is declared to ${to}, which had not come when that was recorded; nobody can vouch for days to come.`,
             },
           ]
         : []
