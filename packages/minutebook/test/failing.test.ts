@@ -92,6 +92,27 @@ describe('a store that fails', () => {
     expect(ledger.now().statusOf('policy:a', { on: '2024-01-01' }).status).toBe('in-force')
   })
 
+  it('while a ledger is opened is asked for nothing more', async () => {
+    const store = memoryLedgerStore()
+    const asked: Array<string> = []
+    const events: typeof store.events = {
+      ...store.events,
+      head: () => async () => E.left(unavailable),
+      async *read() {
+        yield E.left(unavailable)
+      },
+      ledgers: () => async () => {
+        asked.push('ledgers')
+        return E.left(unavailable)
+      },
+    }
+    for (const readOnly of [true, false])
+      expect(await failureOf(memoryLedger({ store: { ...store, events }, readOnly }))).toMatchObject({
+        code: 'store-unavailable',
+      })
+    expect(asked).toEqual([])
+  })
+
   it('fails while it is read: what came before stays read', async () => {
     const store = memoryLedgerStore()
     const writer = await memoryLedger({ store })

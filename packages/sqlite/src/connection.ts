@@ -16,7 +16,7 @@ export interface Connection {
   /** How long to wait for a lock, in milliseconds. */
   readonly patience: number
   readonly isClosed: () => boolean
-  /** Why nothing may be done with the file any more; null where it is still the one that was opened. */
+  /** Why nothing may be done with the file now; null where it is still the one that was opened. It never throws. */
   readonly replaced: () => Failure | null
   /** Answers from the database, as soon as no other program keeps it locked. */
   readonly ask: <A>(query: () => E.Either<StoreProblem, A>) => TaskEither<StoreProblem, A>

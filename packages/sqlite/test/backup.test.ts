@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beginning } from '@minutebook/eventstore'
@@ -87,5 +96,33 @@ describe('a backup', () => {
     expect(existsSync(`${file}-wal`)).toBe(true)
     expect(await logOf(restored.events)).toHaveLength(2)
     await done(restored.close())
+  })
+})
+
+describe('a store whose file cannot be looked for', () => {
+  it('says so of each call, and goes on when it can be', async () => {
+    const [place, away] = [join(folder.path(), 'town-hall'), join(folder.path(), 'away')]
+    mkdirSync(place)
+    const file = join(place, 'town.minutebook')
+    const store = await opened(file)
+    await done(store.events.append(town, 0, events(0)))
+    // A link to itself: the system gives up on the name, which is not to say that there is none.
+    renameSync(place, away)
+    symlinkSync(place, place)
+
+    const unknown = {
+      code: 'store-unavailable',
+      path: file,
+      sentence: expect.stringContaining('ELOOP') as string,
+    }
+    const together = [1, 1].map((size) => refused(store.events.append(town, size, events(size))))
+    for (const told of await Promise.all(together)) expect(told).toMatchObject(unknown)
+    expect(await refused(store.events.append(town, 1, events(1)))).toMatchObject(unknown)
+    expect(await refused(store.events.head(town))).toMatchObject(unknown)
+
+    unlinkSync(place)
+    renameSync(away, place)
+    expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2 })
+    await done(store.close())
   })
 })

@@ -3,6 +3,7 @@ import { metrics, trace } from '@opentelemetry/api'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
+import { membersOf } from './membersOf.js'
 import { scope, type Observing } from './Observing.js'
 import { spansOf, type Told } from './spans.js'
 
@@ -44,9 +45,10 @@ export const observedProjection = <P extends Observable>(
 
   const observed = <W extends Working>(working: W): W => {
     type Any = (...given: ReadonlyArray<unknown>) => TaskEither<Told, unknown>
-    const { apply, park, replace } = working as unknown as Readonly<Record<'apply' | 'park' | 'replace', Any>>
+    const members = membersOf(working)
+    const { apply, park, replace } = members as unknown as Readonly<Record<'apply' | 'park' | 'replace', Any>>
     return {
-      ...working,
+      ...members,
       apply: (events: ReadonlyArray<StoredEvent>, ...rest: ReadonlyArray<unknown>) =>
         asked('apply', { [attributes.events]: events.length }, apply(events, ...rest), () => {
           taken.add(events.length, named)
@@ -60,9 +62,10 @@ export const observedProjection = <P extends Observable>(
     }
   }
 
-  const { start, rebuilding } = projection
+  const members = membersOf(projection)
+  const { start, rebuilding } = members
   return {
-    ...projection,
+    ...members,
     start: (store: never) => observed(start(store)),
     ...(rebuilding === undefined ? {} : { rebuilding: (store: never) => observed(rebuilding(store)) }),
   }

@@ -63,11 +63,11 @@ export const observedStore = (
     }
   }
 
-  const observedReading = (read: Reading): Reading => {
-    const { leaves } = read
+  const observedReading = (): Reading => {
+    const { leaves } = store.read
     const of = <A>(ledger: string, chunks: Chunks<A>): Chunks<A> =>
       reading('read', { [attributes.ledger]: ledger }, chunks)
-    const events: Reading = (ledger, from, options) => of(ledger, read(ledger, from, options))
+    const events: Reading = (ledger, from, options) => of(ledger, store.read(ledger, from, options))
     return leaves === undefined
       ? events
       : Object.assign(events, { leaves: (ledger: string, from: number) => of(ledger, leaves(ledger, from)) })
@@ -92,7 +92,7 @@ export const observedStore = (
         },
         () => lineageOf(events),
       ),
-    read: observedReading(store.read),
+    read: observedReading(),
     readAll: (after) => reading('readAll', {}, store.readAll(after)),
     subscribe: (after, signal) => subscribed(store.subscribe(after, signal)),
     head: (ledger) =>
@@ -100,6 +100,6 @@ export const observedStore = (
         more: { [attributes.size]: size },
       })),
     ledgers: () => asked('ledgers', {}, store.ledgers()),
-    close: store.close,
+    close: () => store.close(),
   }
 }

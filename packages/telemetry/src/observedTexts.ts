@@ -20,7 +20,7 @@ export const observedTexts = (
   const { asked } = spansOf<'putText' | 'getText'>(
     (tracerProvider ?? trace).getTracer(scope),
     instrumentsOf((meterProvider ?? metrics).getMeter(scope)).duration,
-    '',
+    null,
   )
   return {
     put: (bytes) => asked('putText', { [attributes.bytes]: bytes.length }, texts.put(bytes)),

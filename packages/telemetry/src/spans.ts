@@ -45,11 +45,14 @@ export interface Spans<Operation extends string> {
   ) => TaskEither<P, A>
 }
 
-/** That somebody else was quicker is no error: whoever was too late looks again. `measured` stands with each of them. */
+/**
+ * `quicker` is the code that says that somebody else was quicker, where there is one: it is no error, whoever was too
+ * late looks again. `measured` stands with each of them.
+ */
 export const spansOf = <Operation extends string>(
   tracer: Tracer,
   duration: Histogram,
-  quicker: string,
+  quicker: string | null,
   measured: Attributes = {},
 ): Spans<Operation> => {
   const begun: Spans<Operation>['begun'] = (operation, more, earlier) => ({

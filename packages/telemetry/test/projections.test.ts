@@ -1,11 +1,17 @@
-import { memoryStore, type EventStore } from '@minutebook/eventstore'
+import { memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import { done, events, folder, town } from '@minutebook/eventstore/test-support'
 import {
   catchUp,
   openProjectionFile,
   rebuild,
   sqliteProjection,
+  type Checkpoint,
   type Definition,
+  type HandlerFailed,
+  type Projecting,
+  type Reached,
+  type Rebuildable,
+  type Rebuilding,
   type SqliteProjection,
 } from '@minutebook/projections'
 import { context, SpanStatusCode } from '@opentelemetry/api'
@@ -35,6 +41,73 @@ const counting: Definition = {
 
 const projection = async (): Promise<SqliteProjection> =>
   done(sqliteProjection(await done(openProjectionFile(folder.file())), counting))
+
+/** The same as a class, at work in a class of its own. */
+class Counting implements Rebuildable {
+  readonly #projection: SqliteProjection
+
+  constructor(projection: SqliteProjection) {
+    this.#projection = projection
+  }
+
+  get name() {
+    return this.#projection.name
+  }
+
+  get keepsLedgersApart() {
+    return this.#projection.keepsLedgersApart
+  }
+
+  wants(event: StoredEvent) {
+    return event.ledger !== this.name
+  }
+
+  start(store: EventStore) {
+    return new CountingUp(this.#projection.start(store))
+  }
+
+  rebuilding(store: EventStore) {
+    return new CountingAnew(this.#projection.rebuilding(store))
+  }
+}
+
+class CountingUp<P extends Projecting> implements Projecting {
+  protected readonly working: P
+
+  constructor(working: P) {
+    this.working = working
+  }
+
+  checkpoint() {
+    return this.working.checkpoint()
+  }
+
+  parked() {
+    return this.working.parked()
+  }
+
+  apply(taken: ReadonlyArray<StoredEvent>, from: Checkpoint, to: Reached) {
+    return this.working.apply(taken, from, to)
+  }
+
+  park(event: StoredEvent, why: HandlerFailed, from: Checkpoint, to: Reached) {
+    return this.working.park(event, why, from, to)
+  }
+}
+
+class CountingAnew extends CountingUp<Rebuilding> implements Rebuilding {
+  begin() {
+    return this.working.begin()
+  }
+
+  replace(at: Checkpoint) {
+    return this.working.replace(at)
+  }
+
+  abandon(at: Checkpoint) {
+    return this.working.abandon(at)
+  }
+}
 
 const storeOf = async (...ledgers: ReadonlyArray<string>): Promise<EventStore> => {
   const store = memoryStore()
@@ -103,5 +176,19 @@ describe('a projection that is observed', () => {
       'minutebook apply',
       'minutebook replace',
     ])
+  })
+
+  it('may be of a class, which keeps its methods and what they are of', async () => {
+    const { spans, observers } = observing()
+    const store = await storeOf('village', town)
+    const counted = new Counting(await projection())
+    const observed = observedProjection(counted, observers)
+    await done(catchUp(store, observed, { onFailure: 'park', retries: { times: 0 } }))
+    await done(rebuild(store, observed, { onFailure: 'park', retries: { times: 0 } }))
+
+    expect(new Set(spans.getFinishedSpans().map(({ name }) => name))).toEqual(
+      new Set(['minutebook apply', 'minutebook park', 'minutebook replace']),
+    )
+    expect(await done(observed.start(store).parked())).toEqual(new Set(['village']))
   })
 })

@@ -3,7 +3,8 @@ import type { ActInput } from 'minutebook'
 import { placed } from '../acts/placed.js'
 import { readActs } from '../acts/readActs.js'
 import { readBytes } from '../acts/readBytes.js'
-import { commandOf, digestOf } from '../ledger/commandOf.js'
+import { commandOf } from '../ledger/commandOf.js'
+import { digestOf } from '../ledger/digestOf.js'
 import { withLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, switched, valued } from '../line/Line.js'
@@ -31,13 +32,13 @@ them again under it records nothing either.`,
   ],
   run: async (given, session) => {
     const written = readActs(await readBytes(session, given.acts), given.acts)
-    const command = given.command ?? (given.import ? commandOfActs(written.acts) : undefined)
+    const id = given.command ?? (given.import ? commandOfActs(written.acts) : undefined)
     return withLedger(session, { ...given, toWrite: true }, async (ledger) => {
       try {
         const answer = await ledger.record(written.acts, {
           mode: given.import ? 'import' : 'live',
           despiteClock: given.despiteClock,
-          ...(command === undefined ? {} : { command }),
+          ...(id === undefined ? {} : { command: id }),
         })
         return { answer, shown: (paper) => recordedEvents(answer, paper) }
       } catch (thrown) {

@@ -21,8 +21,8 @@ export const verify: CliCommand = command({
 has a gap. Exit code 1 where anything is wrong, or no event is there. What looks odd and may be innocent (a day after its
 recording, an id of another time, a citation nothing calls for) is shown as a warning. What no store shows by itself: that its
 end was cut off, that a whole ledger was taken out, or that something was altered so that all of it still fits. Keep the number of
-events and the digest it prints, or an export: with --against they tell whether all of it is there as it was, and what was only
-added since is no difference. An id in place of the digest tells no more than that this event stands there.`,
+events and the digest as it prints them (N:DIGEST), or an export: with --against they tell whether all of it is there as it was, and
+what was only added since is no difference. An id in place of the digest tells no more than that this event stands there.`,
   arguments: {
     file: argument('the file of the ledger, the address of its store, or an export', anyText),
   },

@@ -95,11 +95,14 @@ const placed = <A>(answer: Answer<A>, { file, optionsOf }: Place): Answer<A> => 
   if (answer._tag === 'Right') return answer
   if (addressed.test(answer.left.path)) return { ...answer, left: { ...answer.left, path: shownPlace(file) } }
   if (optionsOf === undefined) return answer
-  const path = answer.left.path.replace(
-    /^\/options\/(s|p)(chema|refix)$/,
-    (_, first: string, rest: string) => `/options/${optionsOf.slice(0, -1)}${first.toUpperCase()}${rest}`,
-  )
+  const path = ofSecond[optionsOf][answer.left.path] ?? answer.left.path
   return { ...answer, left: { ...answer.left, path } }
+}
+
+/** What the options of a store are called where it is the second place on a line. */
+const ofSecond: Readonly<Record<NonNullable<Place['optionsOf']>, Readonly<Record<string, string>>>> = {
+  'to-': { '/options/schema': '/options/toSchema', '/options/prefix': '/options/toPrefix' },
+  'against-': { '/options/schema': '/options/againstSchema', '/options/prefix': '/options/againstPrefix' },
 }
 
 const addressed = /^\/options\/connection(?:String)?$/

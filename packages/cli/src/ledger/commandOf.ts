@@ -1,8 +1,3 @@
-import { hash } from 'node:crypto'
-
-/** The SHA-256 of what was read. */
-export const digestOf = (bytes: Uint8Array | string): string => hash('sha256', bytes)
-
 /**
  * The command something is imported by: the same for the same digest, so that nothing is imported twice. It is a UUID
  * version 8 made of the first digits of the digest (RFC 9562, section 5.8).

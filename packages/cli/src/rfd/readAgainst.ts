@@ -1,7 +1,7 @@
 import { draftsOf, readRequestForDecision, type RfdOptions } from '@minutebook/interchange'
 import type { Ledger } from 'minutebook'
 import { exitCodes } from '../exitCodes.js'
-import { digestOf } from '../ledger/commandOf.js'
+import { digestOf } from '../ledger/digestOf.js'
 import { Stop } from '../problem/Stop.js'
 import { told } from '../problem/Told.js'
 import type { Begun } from './Begun.js'

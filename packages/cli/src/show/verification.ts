@@ -48,7 +48,7 @@ const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number])
 const summary = (found: VerifiedLedger, paper: Paper): string => {
   const { ledger, events, recordedAhead, notUnderstood, digest, problems, warnings } = found
   return [
-    `${paper.ink.bold(ledger)}: ${events} events, SHA-256 of the export ${digest}`,
+    `${paper.ink.bold(ledger)}: ${events} events${events === 0 ? '' : `, number and SHA-256 of the export ${events}:${digest}`}`,
     ...(recordedAhead === 0
       ? []
       : [

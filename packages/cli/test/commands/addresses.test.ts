@@ -28,7 +28,7 @@ const asked = async (cwd: string, at: ReadonlyArray<string>): Promise<ReadonlyAr
   return said
 }
 
-const digest = /SHA-256 of the export [0-9a-f]{64}/
+const digest = /SHA-256 of the export \d+:[0-9a-f]{64}/
 
 describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
   const copied = async (schema: string): Promise<readonly [cwd: string, at: ReadonlyArray<string>]> => {

@@ -108,6 +108,14 @@ describe('verify --against', () => {
     expect(await compared(cwd, `12:${digest}`)).toMatchObject({ code: 1, ledgers: [{ differsFrom: 9 }] })
   })
 
+  test('takes what verify prints', async () => {
+    const run = minutebook(await town())
+    const [head = ''] = /7:[0-9a-f]{64}/.exec((await run('verify', ledgerFile)).out) ?? []
+    const ran = await run('verify', ledgerFile, '--against', head)
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    expect(ran.out).toContain(`, and holds all that was kept in ${head}.`)
+  })
+
   test('takes an export of some events only', async () => {
     const cwd = await townWithEvidence()
     const { out } = await minutebook(cwd)('log', ledgerFile, '--jsonl', '--policy', '6030')
@@ -136,7 +144,9 @@ describe('an export', () => {
     const run = minutebook(cwd)
     const ran = await run('verify', kept)
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(ran.out).toMatch(/^ocd-division\/country:ca\/csd:4811049: 7 events, SHA-256 of the export /m)
+    expect(ran.out).toMatch(
+      /^ocd-division\/country:ca\/csd:4811049: 7 events, number and SHA-256 of the export 7:/m,
+    )
     put(cwd, kept, leavesOf(cwd).toSpliced(3, 1).join('\n').concat('\n'))
     const cut = await run('verify', kept, '--json')
     expect(cut.code).toBe(1)

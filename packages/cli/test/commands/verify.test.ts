@@ -33,7 +33,7 @@ describe('verify', () => {
     const ran = await run('verify', ledgerFile)
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toMatch(
-      /^ocd-division\/country:ca\/csd:4811049: 7 events, SHA-256 of the export [0-9a-f]{64}$/m,
+      /^ocd-division\/country:ca\/csd:4811049: 7 events, number and SHA-256 of the export 7:[0-9a-f]{64}$/m,
     )
     expect(JSON.parse((await run('verify', ledgerFile, '--json')).out)).toMatchObject({
       file: ledgerFile,

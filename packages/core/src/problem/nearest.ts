@@ -1,4 +1,8 @@
-/** The closest of several names to one that was mistyped; `null` when none is near. */
+/**
+ * The closest of several names to one that was mistyped; `null` when none is near.
+ *
+ * It is exported for the sentences of the other packages of Minutebook, and is no part of what a ledger is asked.
+ */
 export const nearest = (name: string, names: ReadonlyArray<string>): string | null => {
   const wanted = name.toLowerCase()
   let best: { readonly name: string; readonly distance: number } | null = null
@@ -13,7 +17,11 @@ export const nearest = (name: string, names: ReadonlyArray<string>): string | nu
 
 const mostEdits = (name: string): number => Math.max(2, Math.floor(name.length / 4))
 
-/** The end of a sentence about a name there is not: the closest there is, where one is near. */
+/**
+ * The end of a sentence about a name there is not: the closest there is, where one is near.
+ *
+ * It is exported for the sentences of the other packages of Minutebook, and is no part of what a ledger is asked.
+ */
 export const didYouMean = (name: string, names: ReadonlyArray<string>): string => {
   const meant = nearest(name, names)
   return meant === null ? '.' : `; did you mean ${meant}?`

@@ -137,7 +137,7 @@ export const badRange = (path: string, sentence: string): BadRange => ({
   sentence,
 })
 
-/** `members` are the names there are. */
+/** `members` are all the names there are: they are told to whoever wrote another. */
 export const unknownMember = (
   path: string,
   member: string,

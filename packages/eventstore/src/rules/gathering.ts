@@ -1,8 +1,10 @@
 /**
  * Waits for what may be committed together with what is waiting. A turn of the event loop costs a good part of an
  * append: one that comes alone waits only for what is asked for in the same breath. Where several came together, more
- * are waited for. So many in a row that come alone go at once; then everything else in the process has its turn, where
- * committing gives it none.
+ * are waited for.
+ *
+ * After `mostAlone` in a row that came alone and went at once, everything else in the process has its turn (`turn`).
+ * Where committing gives it one anyway, as waiting for a server does, it is `Infinity`.
  */
 export const gathering = (
   turn: () => Promise<void>,

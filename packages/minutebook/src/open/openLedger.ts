@@ -70,11 +70,11 @@ export const openLedger =
     }
     const read = await readOn(opened)()
     const isMissing = opened.isReadOnly && register.book.size() === 0
-    if (E.isLeft(read) || isMissing) {
-      const missing = refused([await nothingToRead(opened.events, municipality)])
-      snapshot.close()
-      await store.right.close()
-      return E.isLeft(read) ? read : E.left(missing)
-    }
-    return E.right(ledgerOf(opened, store.right.close, options.autoRefresh ?? true))
+    if (E.isRight(read) && !isMissing)
+      return E.right(ledgerOf(opened, store.right.close, options.autoRefresh ?? true))
+
+    const why = E.isLeft(read) ? read.left : refused([await nothingToRead(opened.events, municipality)])
+    snapshot.close()
+    await store.right.close()
+    return E.left(why)
   }

@@ -55,12 +55,12 @@ export const rebuild =
 
 /** What was made is not thrown away because others were at work at that moment. */
 const putInPlace = async (
-  { replace }: Rebuilding,
+  rebuilding: Rebuilding,
   at: Checkpoint,
   { retries = {}, signal }: RebuildOptions,
 ): Promise<E.Either<ProjectionProblem, void>> => {
   for (let attempt = 1; ; attempt += 1) {
-    const replaced = await replace(at)()
+    const replaced = await rebuilding.replace(at)()
     if (E.isRight(replaced) || !isBusy(replaced.left)) return replaced
     if (!(await pauseBefore(attempt, retries, signal))) return replaced
   }

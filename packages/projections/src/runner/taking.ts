@@ -31,13 +31,13 @@ export type Take = (
  * nothing before it; that one is tried again, and then stops everything or puts its ledger aside.
  */
 export const taking = (
-  { wants }: Projection,
+  projection: Projection,
   projecting: Projecting,
   parked: Set<string>,
   { onFailure = 'stop', retries = {}, signal }: OnFailure,
 ): Take => {
   const isWanted = (event: StoredEvent): boolean =>
-    !parked.has(event.ledger) && (wants === undefined || wants(event))
+    !parked.has(event.ledger) && (projection.wants === undefined || projection.wants(event))
 
   const putAside = async (
     event: StoredEvent,
