@@ -140,10 +140,10 @@ export class Studied {
   }
 
   private unfollowed(): ReadonlyArray<Finding> {
-    const { proposes, resolves, instrument } = this.course
+    const { proposes, resolves, instrument, setting } = this.course
     return proposes.length === 0 || !resolves.some(isCarried)
       ? none
-      : unfollowed((types, before) => this.slice.eventsOf(types, before)).filter(
+      : unfollowed((types, before) => this.slice.eventsOf(types, before), setting.hemisphere).filter(
           ({ subject }) => subject === instrument,
         )
   }

@@ -52,7 +52,7 @@ export const motions: Finder = (look) => {
       ]
     },
   )
-  return [...open, ...unfollowed(() => events)]
+  return [...open, ...unfollowed(() => events, hemisphere)]
 }
 
 /** What was said of a motion: of its text, and of when it is to be decided; undefined where it says nothing of that. */
