@@ -1,6 +1,6 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { dayToldOf } from '../../questions/toldOf.js'
+import { dayToldOf } from '../../questions/dayToldOf.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
