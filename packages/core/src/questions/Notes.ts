@@ -5,7 +5,7 @@ import type { NotedSlice } from '../effects/NotedSlice.js'
 import { OneReading } from '../effects/reading.js'
 import type { Effect, Sets } from '../law/Effect.js'
 import type { When } from '../law/When.js'
-import { isAmong } from '../record/ascending.js'
+import { isAmong, isAscending } from '../record/ascending.js'
 import type { Book } from '../record/Book.js'
 import { grown } from '../record/growing.js'
 import { restedOn } from '../record/restedOn.js'
@@ -119,6 +119,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
       const seqs: Array<number> = []
       const bearing: Array<Effect> = []
       const describing: Array<Sets> = []
+      let others: Set<number> | null = null
       for (const seq of listed) {
         if (seq >= size) break
         const onlyDescribes = book.isOnlyDescribing(seq)
@@ -129,11 +130,13 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
         if (!gathered(effectsAt(seq), bearing)) return null
         for (const cited of cites.get(seq) ?? none) {
           const isOther =
-            !seqs.includes(cited) &&
             !isAmong(listed, cited) &&
             !book.isOnlyDescribing(cited) &&
-            !isOfAll(cited)
+            !isOfAll(cited) &&
+            others?.has(cited) !== true
           if (!isOther) continue
+          others ??= new Set()
+          others.add(cited)
           seqs.push(cited)
           if (!gathered(effectsAt(cited), bearing)) return null
         }
@@ -147,6 +150,7 @@ export const notesIn = (book: Book, setting: Setting): Notes => {
 class NotedEvents implements NotedSlice {
   readonly effects: ReadonlyArray<Effect>
   readonly described: ReadonlyArray<Sets>
+  /** Ascending. */
   private readonly seqs: ReadonlyArray<number>
   private readonly decisionAt: (seq: number) => When | null
 
@@ -156,14 +160,14 @@ class NotedEvents implements NotedSlice {
     described: ReadonlyArray<Sets>,
     decisionAt: (seq: number) => When | null,
   ) {
-    this.seqs = seqs
+    this.seqs = isAscending(seqs) ? seqs : seqs.toSorted((one, other) => one - other)
     this.effects = effects
     this.described = described
     this.decisionAt = decisionAt
   }
 
   has(seq: number): boolean {
-    return this.seqs.includes(seq)
+    return isAmong(this.seqs, seq)
   }
 
   decisionOf(seq: number): When | null {

@@ -6,7 +6,7 @@ import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
 import { driftIn, turningDays, type Drift } from '../timeline/turningDays.js'
 import type { Dated } from '../timeline/Timed.js'
-import { hasTies } from '../timeline/ties.js'
+import { hasTies } from '../timeline/hasTies.js'
 import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Resolves, Sets } from '../law/Effect.js'
@@ -140,10 +140,10 @@ export class Studied {
   }
 
   private unfollowed(): ReadonlyArray<Finding> {
-    const { proposes, resolves, instrument } = this.course
+    const { proposes, resolves, instrument, setting } = this.course
     return proposes.length === 0 || !resolves.some(isCarried)
       ? none
-      : unfollowed((types, before) => this.slice.eventsOf(types, before)).filter(
+      : unfollowed((types, before) => this.slice.eventsOf(types, before), setting.hemisphere).filter(
           ({ subject }) => subject === instrument,
         )
   }

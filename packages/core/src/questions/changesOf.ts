@@ -3,7 +3,7 @@ import { isPolicyId, type PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 
 /** What an act does to a policy that has to be there for it. */
-export interface Change {
+export interface ChangeOfPolicy {
   readonly policy: PolicyId
   /** What was done to it, in a word. */
   readonly done: string
@@ -11,17 +11,17 @@ export interface Change {
   readonly from: UncertainDate | null
   /** The last day it gives the policy, where it names one. */
   readonly lastDay: UncertainDate | null
-  readonly is: Way
+  readonly is: Bearing
 }
 
 /** Whether it ends the policy, sets how long it lasts, or leaves that as it is. */
-type Way = 'ending' | 'limit' | 'change'
+type Bearing = 'ending' | 'limit' | 'change'
 
 interface Changing {
   readonly done: string
   /** The member of the payload with the first day, if it is not the day of decision. */
   readonly from?: string
-  readonly is: Way
+  readonly is: Bearing
 }
 
 /** The kinds of act that change, hold or end a policy. */
@@ -43,7 +43,7 @@ export const changesOf = ({
   type,
   data,
   decidedOn,
-}: Pick<RecordedEvent, 'type' | 'data' | 'decidedOn'>): ReadonlyArray<Change> => {
+}: Pick<RecordedEvent, 'type' | 'data' | 'decidedOn'>): ReadonlyArray<ChangeOfPolicy> => {
   const changing = kinds[type]
   const { policy, policies, void: voided, sunset, ...members } = data as Readonly<Record<string, unknown>>
   if (changing === undefined || voided !== undefined) return []

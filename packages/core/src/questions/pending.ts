@@ -2,8 +2,9 @@ import { mayMatter } from '../timeline/bearsOn.js'
 import type { Course } from '../timeline/Course.js'
 import { earliestIn } from '../timeline/earliest.js'
 import type { OpenDecision } from '../timeline/OpenDecision.js'
-import { withNext } from '../timeline/openDecisions.js'
+import { asSaidLast } from '../timeline/openDecisions.js'
 import type { DatedAct } from '../timeline/Timed.js'
+import { gather } from '../values/gather.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { ReadTimes } from './readTimes.js'
 
@@ -13,10 +14,10 @@ export const pendingIn = (
   { on, knownOn, decidedBy }: ReadTimes,
 ): ReadonlyArray<SubjectId> => {
   const settled = new Set(course.resolves.map(({ matter }) => matter))
-  const open = new Map<SubjectId, OpenDecision>()
-  for (const one of course.proposes)
-    if (!settled.has(one.decision)) open.set(one.decision, withNext(open.get(one.decision), one))
-  return [...open.values()].flatMap(({ decision, expected, intended }) => {
+  const said = new Map<SubjectId, Array<OpenDecision>>()
+  for (const one of course.proposes) if (!settled.has(one.decision)) gather(said, one.decision, one)
+  return [...said.values()].flatMap((words) => {
+    const { decision, expected, intended } = asSaidLast(words)
     const due = expected === null ? null : earliestIn(course, expected)
     if (due === null || due <= Math.min(knownOn, decidedBy)) return []
     const bears = (act: DatedAct): boolean =>

@@ -108,7 +108,7 @@ export const firstEnding = (
     by: asked.on,
     decidedBy: asked.decidedBy,
     isLast: asked.isLast,
-    tie: tieOf(after, (one, other) => compareEndings(scene, one, other)),
+    tie: tieOf(world, after, (one, other) => compareEndings(scene, one, other)),
   })
   return after[first] ?? null
 }

@@ -1,7 +1,10 @@
 import type { Begins, Sets } from '../law/Effect.js'
+import { exactly, type Bounds } from '../values/edtf.js'
+import { gather } from '../values/gather.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { bearsOn } from './bearsOn.js'
 import type { Course } from './Course.js'
+import { lastSaid } from './lastSaid.js'
 import type { Moment } from './Moment.js'
 import type { Scene } from './Scene.js'
 import type { OpenDecision } from './OpenDecision.js'
@@ -11,19 +14,28 @@ import type { Dated, DatedAct } from './Timed.js'
 const none: ReadonlyArray<never> = []
 
 /**
- * What is known of a decision with what is said of it next: what is proposed last says when it is expected, what is
- * proposed with effects says what it would do. What was done of it before by its own day, and recorded late, moves no
- * day that was set since (R4).
+ * What is known of a decision by all that was said of it: when it is expected, and what it would do, each as it was said
+ * last. What is merely proposed, and not for a day, takes no day away that was set before.
  */
-export const withNext = (before: OpenDecision | undefined, one: OpenDecision): OpenDecision => {
-  if (before === undefined) return one
-  const [earlier, later] = isDecidedBefore(one, before) ? [one, before] : [before, one]
-  const { intended } = later.intended.length > 0 || later.restated === true ? later : earlier
-  return { ...earlier, ...later, intended }
+export const asSaidLast = (words: ReadonlyArray<OpenDecision>): OpenDecision => {
+  const last = lastSaid(words, (word) => word, daysOf) as OpenDecision
+  return words.length === 1
+    ? last
+    : {
+        ...last,
+        expected: lastSaid(words, expectedIn, daysOf) ?? null,
+        intended: lastSaid(words, intendedIn, daysOf) ?? none,
+      }
 }
 
-const isDecidedBefore = ({ decided: one }: OpenDecision, { decided: other }: OpenDecision): boolean =>
-  typeof one === 'number' && typeof other === 'number' && one < other
+const expectedIn = ({ expected, decided }: OpenDecision): OpenDecision['expected'] | undefined =>
+  expected === null && decided === null ? undefined : expected
+
+const intendedIn = ({ intended, restated }: OpenDecision): OpenDecision['intended'] | undefined =>
+  intended.length > 0 || restated === true ? intended : undefined
+
+const daysOf = ({ decided }: OpenDecision): Bounds | null =>
+  typeof decided === 'number' ? exactly(decided) : null
 
 /** The decisions whose outcome is not on record in a world. */
 export const openDecisions = (
@@ -36,7 +48,7 @@ export const openDecisions = (
   )
   if (unresolved.length === 0) return none
   const { world, asked } = scene
-  const open = new Map<SubjectId, OpenDecision>()
+  const said = new Map<SubjectId, Array<OpenDecision>>()
   for (const one of unresolved) {
     if (silenced.has(one.event)) continue
     // What was made of a motion later is not what it was.
@@ -45,9 +57,9 @@ export const openDecisions = (
       one.decided !== null &&
       !world.notAfter(scene.moment(one.decided), asked.decidedBy)
     if (isLater) continue
-    open.set(one.decision, withNext(open.get(one.decision), one))
+    gather(said, one.decision, one)
   }
-  return [...open.values()]
+  return [...said.values()].map(asSaidLast)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { finalPassage } from '../events/finalPassage.js'
 import type { Resolves } from '../law/Effect.js'
 import type { Condition } from '../law/When.js'
-import { inSitting } from './laterAct.js'
+import { inOneOrder } from './inOneOrder.js'
+import { inSitting, isSame, type Ordered } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed } from './passage.js'
 import type { Scene } from './Scene.js'
@@ -16,10 +17,16 @@ export const outcomeIn = (scene: Scene, condition: Condition, by?: Moment): Date
     if (!(isFact(effect) ? scene.isDecided(effect) : scene.counts(effect))) continue
     if (by !== undefined && !scene.world.notAfter(settledOn(scene, effect), by)) continue
     if (said === null) said = [effect]
-    else said.splice(placeOf(scene, effect, said), 0, effect)
+    else said.push(effect)
   }
-  return said === null ? null : settling(scene, said)
+  if (said === null || said.length === 1) return said?.[0] ?? null
+  return settling(
+    scene,
+    inOneOrder(said, (one, other) => compareOutcomes(scene, one, other), anyTwo),
+  )
 }
+
+const anyTwo = (): boolean => true
 
 /** The day an outcome settled its condition. */
 export const settledOn = (scene: Scene, outcome: Dated<Resolves>): Moment => {
@@ -42,30 +49,26 @@ const undoesPassage = ({ asked, world }: Scene, { matter, outcome, event }: Date
   asked.supposing &&
   world.holds(`veto ${event} after passage`, 'conflicting-records')
 
-const placeOf = (scene: Scene, outcome: Dated<Resolves>, inTurn: ReadonlyArray<Dated<Resolves>>): number => {
-  let place = inTurn.length
-  while (place > 0 && !isLater(scene, outcome, inTurn[place - 1] as Dated<Resolves>)) place -= 1
-  return place
-}
-
 /**
- * An override in doubt for coming before its veto comes after it where it counts. Those of one day are in the order of
- * R4.
+ * Which of two outcomes is the first: by the days that settled them. An override in doubt for coming before its veto
+ * comes after it where it counts.
  */
-const isLater = (scene: Scene, outcome: Dated<Resolves>, than: Dated<Resolves>): boolean => {
-  if (overridesAnyway(outcome)) return true
-  if (overridesAnyway(than)) return false
-  const [day, other] = [settledOn(scene, outcome), settledOn(scene, than)]
-  return isLastOfADay(scene, outcome, than)
-    ? scene.world.notAfter(other, day)
-    : !scene.world.notAfter(day, other)
+const compareOutcomes = (scene: Scene, one: Dated<Resolves>, other: Dated<Resolves>): Ordered => {
+  if (overridesAnyway(one) !== overridesAnyway(other))
+    return { laterIsFirst: overridesAnyway(one), by: 'decision' }
+  const ofOneDay = compareOfOneDay(scene, one, other)
+  const [day, otherDay] = [settledOn(scene, one), settledOn(scene, other)]
+  if (isSame(day, otherDay)) return ofOneDay
+  const { world } = scene
+  const laterIsFirst = ofOneDay.laterIsFirst ? world.notAfter(otherDay, day) : !world.notAfter(day, otherDay)
+  return { laterIsFirst, by: 'day' }
 }
 
-/** What was overridden was vetoed before. */
-const isLastOfADay = (scene: Scene, outcome: Dated<Resolves>, than: Dated<Resolves>): boolean => {
-  if (outcome.overrides === true && than.outcome === 'failed') return true
-  if (than.overrides === true && outcome.outcome === 'failed') return false
-  return !inSitting(than, outcome, scene.course).laterIsFirst
+/** Those of one day are in the order of R4; but what was overridden was vetoed before. */
+const compareOfOneDay = (scene: Scene, one: Dated<Resolves>, other: Dated<Resolves>): Ordered => {
+  if (one.overrides === true && other.outcome === 'failed') return { laterIsFirst: true, by: 'decision' }
+  if (other.overrides === true && one.outcome === 'failed') return { laterIsFirst: false, by: 'decision' }
+  return inSitting(one, other, scene.course)
 }
 
 const overridesAnyway = ({ overrides, doubt }: Dated<Resolves>): boolean =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ActInput } from '../../src/index.js'
 import { amended, convened, enacted, rescinded } from '../acts.js'
 import { cabinet, court, done } from '../deeds.js'
-import { ask, brief, history, recorded } from '../history.js'
+import { ask, brief, history, possible, recorded } from '../history.js'
 import { dateOf } from '../oracle/histories.js'
 import { runs } from '../runs.js'
 
@@ -38,6 +38,12 @@ const isBefore = (one: Act, other: Act, begins: ReadonlyArray<Begins>): boolean 
   const [first, second] = [begins[one.sitting] ?? null, begins[other.sitting] ?? null]
   if (first !== null && second !== null && first !== second) return first < second
   return one.sitting === other.sitting && one.item !== null && other.item !== null && one.item < other.item
+}
+
+/** An ending; where it names no day, it works on the day on which it was decided. */
+interface Vague extends Pick<Act, 'sitting' | 'item'> {
+  readonly d: string
+  readonly eff: string | null
 }
 
 const told = (
@@ -107,6 +113,47 @@ describe('of several acts of one day (R4)', () => {
         ])
       }),
       runs(150),
+    )
+  })
+
+  const day = fc.constantFrom('2020-01-05', '2020-01-10', '2020-01', '2020-01-05/2020-01-15')
+  const vague: fc.Arbitrary<Vague> = fc.record({
+    d: day,
+    eff: fc.option(day, { nil: null }),
+    sitting: fc.constantFrom(0, 1, 1, null),
+    item: fc.constantFrom(1, 2, null),
+  })
+
+  const roundInACircle: ReadonlyArray<Vague> = [
+    { d: '2020-01-10', eff: null, sitting: 0, item: 1 },
+    { d: '2020-01', eff: null, sitting: 0, item: 2 },
+    { d: '2020-01-05', eff: '2020-01-10', sitting: 0, item: 1 },
+  ]
+
+  it('some of days that are not known and of sittings of other days, one is the first', () => {
+    fc.assert(
+      fc.property(fc.array(vague, { minLength: 3, maxLength: 4 }), (acts) => {
+        const ledger = history(
+          recorded(
+            '2020-03-01',
+            enacted(p, { d: '2010-01-01' }),
+            ...['2020-01-20', '2020-01-10'].map((heldOn, at) => convened(`meeting:m${at}`, heldOn)),
+            ...acts.map(({ d, eff, sitting, item }): ActInput =>
+              rescinded(p, {
+                d,
+                ...(eff === null ? {} : { eff }),
+                ...(sitting === null ? {} : { meeting: { id: `meeting:m${sitting}`, item } }),
+              }),
+            ),
+          ),
+        )
+
+        expect(brief(ask(ledger, p, { on: '2020-02-01' }))).toBe('NIF(rescinded)')
+        expect(possible(ask(ledger, p, { on: '2020-01-06' }))).toContain(
+          acts.some(({ d, eff }) => (eff ?? d) === '2020-01-05') ? 'NIF(rescinded)' : 'IF',
+        )
+      }),
+      { ...runs(60), examples: [[[...roundInACircle]]] },
     )
   })
 })

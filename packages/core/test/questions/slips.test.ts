@@ -36,6 +36,16 @@ describe('what is likely a slip', () => {
       'a commencement in 2052',
       [made, recorded('2025-02-03', enacted('policy:n', { d: '2025-02-03', eff: '2052-02-03' }))],
     ],
+    [
+      'a commencement put off to 2052',
+      [
+        made,
+        recorded(
+          '2025-02-03',
+          done('CommencementPostponed', '2025-02-03', { policy: p, until: '2052-02-03' }),
+        ),
+      ],
+    ],
   ])('is told: %s', (_, steps) => {
     expect(found(...steps)).toEqual([['day-far-ahead', [eventId(4)]]])
   })
@@ -65,6 +75,19 @@ describe('what is likely a slip', () => {
     [
       'a rescission from years ahead',
       [made, recorded('2025-02-03', rescinded(p, { d: '2025-02-03', eff: '2035-02-03' }))],
+    ],
+    [
+      'a last day of what was inherited',
+      [
+        recorded(
+          '2025-02-03',
+          done('PoliciesInherited', '2025-02-03', {
+            from: 'ocd-division/country:ca/csd:1307013',
+            policies: [{ policy: 'policy:a', kind: 'bylaw', title: 'Snow' }],
+            until: '2052-12-31',
+          }),
+        ),
+      ],
     ],
     ['a new version', [made, changed('v2', '2024-01-01'), changed('v3', '2024-02-01')]],
     [

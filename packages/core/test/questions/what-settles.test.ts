@@ -55,6 +55,27 @@ describe('a motion without an outcome', () => {
     ])
   })
 
+  it('is due on the day it was put to last, in the words it was amended to before, whatever is recorded last', () => {
+    const said = (...steps: ReadonlyArray<Step>) =>
+      found('outcome-not-recorded', ...steps).map(({ sentence }) => sentence)
+    const putOff = recorded('2024-05-02', deferred(m, '2024-06-01', { d: '2024-05-01' }))
+    const earlier = recorded(
+      '2024-05-03',
+      done('MotionAmended', '2024-04-20', { motion: m, text: 'THAT it be rescinded in August.' }),
+    )
+    const sentence =
+      'The motion “THAT it be rescinded in August.” was to be decided on 2024-06-01; the record does not say whether it passed.'
+
+    expect(said(proposed, earlier, putOff)).toEqual([sentence])
+    expect(said(proposed, putOff, earlier)).toEqual([sentence])
+    expect(said(proposed, amended(), putOff, earlier)).toEqual([
+      'The motion “THAT it be rescinded in July.” was to be decided on 2024-06-01; the record does not say whether it passed.',
+    ])
+    expect(said(putOff, recorded('2024-05-03', proposesToRescind(m, p, null)))).toEqual([
+      'The motion “THAT policy:p be rescinded.” was to be decided on 2024-06-01; the record does not say whether it passed.',
+    ])
+  })
+
   it('may be one of which only the moving is on record', () => {
     const moved = recorded('2024-05-02', done('MotionMoved', '2024-05-01', { motion: m }))
 

@@ -10,6 +10,7 @@ import {
   standing,
   withdrawn,
 } from '../acts.js'
+import { done } from '../deeds.js'
 import { ask, brief, history, possible, q, recorded, type Step } from '../history.js'
 
 const p = 'policy:p'
@@ -167,6 +168,53 @@ describe('a motion that was put off', () => {
 
     expect(q(ledger, p, '2024-06-11', { knownAt: '2024-06-11' })).toBe('UND(outcome-unknown)')
     expect(q(ledger, p, '2024-06-11', { knownAt: '2024-06-12' })).toBe('IF')
+  })
+})
+
+describe('a motion of which earlier words are recorded last', () => {
+  const other = 'policy:other'
+  const moved = recorded(
+    '2024-06-20',
+    done('MotionMoved', '2024-06-03', {
+      motion: m,
+      intendedEffects: [{ act: 'PolicyRescinded', policy: other }],
+    }),
+  )
+  const putOff = recorded('2024-06-20', deferred(m, '2024-06-24', { d: '2024-06-10' }))
+  const amendment = recorded(
+    '2024-06-20',
+    done('MotionAmended', '2024-06-05', {
+      motion: m,
+      text: 'THAT policy:p be rescinded.',
+      intendedEffects: [{ act: 'PolicyRescinded', policy: p }],
+    }),
+  )
+  const made = [standing(p), standing(other)]
+  const reached = (ledger: ReturnType<typeof history>, policy: string) =>
+    ['2024-06-23', '2024-06-24'].map((on) => q(ledger, policy, on))
+
+  it('would do what it was amended to do, on the day it was put off to since', () => {
+    for (const steps of [
+      [moved, putOff, amendment],
+      [moved, amendment, putOff],
+      [amendment, putOff, moved],
+    ]) {
+      const ledger = history(...made, ...steps)
+
+      expect(reached(ledger, p)).toEqual(['IF', 'UND(outcome-unknown)'])
+      expect(reached(ledger, other)).toEqual(['IF', 'IF'])
+      expect(ask(ledger, p, { on: '2024-07-01' }, '2024-06-21').pendingDecisions).toEqual([m])
+    }
+  })
+
+  it('is due on the day it was put off to, where the proposal names none', () => {
+    const ledger = history(
+      standing(p),
+      recorded('2024-06-20', deferred(m, '2024-06-24', { d: '2024-06-10' })),
+      recorded('2024-06-21', proposesToRescind(m, p, null)),
+    )
+
+    expect(reached(ledger, p)).toEqual(['IF', 'UND(outcome-unknown)'])
   })
 })
 

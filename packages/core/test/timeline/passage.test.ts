@@ -50,6 +50,19 @@ describe('an enactment that waits for the executive', () => {
       expect(q(history(voted('2024-01-07', onDate), ...said, moving), p, '2024-03-01')).toBe(expected)
   })
 
+  it('passes by an approval that comes after a veto of its sitting, where another veto has no item (R4)', () => {
+    const say = (type: string, item: number | null) =>
+      done(type, '2024-01-12', { resolution: r }, { by: mayor, meeting: { id: 'meeting:m', item } })
+    const said = recorded(
+      '2024-01-12',
+      say('ExecutiveApproved', 2),
+      say('ResolutionVetoed', null),
+      say('ResolutionVetoed', 1),
+    )
+
+    expect(q(history(voted('2024-01-07', onDate), said), p, '2024-03-01')).toBe('IF')
+  })
+
   it('cites what made it pass', () => {
     const approved = history(voted('2024-01-07', waiting), step('ExecutiveApproved', '2024-03-21'))
 

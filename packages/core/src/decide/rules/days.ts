@@ -1,7 +1,8 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { dayToldOf } from '../../questions/toldOf.js'
+import { dayToldOf } from '../../questions/dayToldOf.js'
 import { horizonOf } from '../../record/KnownAt.js'
+import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { zoneOf } from '../../questions/zoneOf.js'
@@ -9,15 +10,16 @@ import { daysOf } from '../../values/UncertainDate.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** What is said to have happened has happened by today; effects may lie ahead, decisions and observations may not. */
-export const aboutDays: Rule = (situation) => [
-  ...decision(situation),
-  ...observation(situation),
-  ...claim(situation),
-]
+export const aboutDays: Rule = (situation) => {
+  const { register } = situation
+  const { hemisphere } = register.study(theMunicipality, horizonOf(register.book, null)).course.setting
+  return [...decision(situation, hemisphere), ...observation(situation, hemisphere), ...claim(situation)]
+}
 
-const decision = ({ one, today }: Situation): ReadonlyArray<Problem> => {
+const decision = ({ one, today }: Situation, hemisphere: Hemisphere): ReadonlyArray<Problem> => {
   const { decidedOn } = one.act
-  if (decidedOn === undefined || decidedOn === null || daysOf(decidedOn, 'north').earliest <= today) return []
+  if (decidedOn === undefined || decidedOn === null || daysOf(decidedOn, hemisphere).earliest <= today)
+    return []
   return [
     problem(
       'decided-in-the-future',
@@ -27,8 +29,10 @@ const decision = ({ one, today }: Situation): ReadonlyArray<Problem> => {
   ]
 }
 
-const observation = ({ one: { act, kind }, register, today }: Situation): ReadonlyArray<Problem> => {
-  const { hemisphere } = register.study(theMunicipality, horizonOf(register.book, null)).course.setting
+const observation = (
+  { one: { act, kind }, today }: Situation,
+  hemisphere: Hemisphere,
+): ReadonlyArray<Problem> => {
   const told = dayToldOf({ type: kind.type, data: act.data, decidedOn: act.decidedOn }, hemisphere)
   if (told === null || told.earliest <= today) return []
   const path = `/data/${told.member}`

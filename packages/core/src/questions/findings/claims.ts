@@ -1,3 +1,4 @@
+import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import { zoneOf } from '../zoneOf.js'
@@ -8,8 +9,9 @@ import type { Finder } from './Look.js'
  * What an older register claims of its own recording and cannot have done as it says: after this ledger had it from
  * there, or before it was decided. What was known when is told by such claims, where somebody asks for them (R5).
  */
-export const claims: Finder = ({ events, register }) =>
-  events.flatMap(({ event }): ReadonlyArray<Finding> => {
+export const claims: Finder = ({ events, horizon, register }) => {
+  const { hemisphere } = register.study(theMunicipality, horizon).course.setting
+  return events.flatMap(({ event }): ReadonlyArray<Finding> => {
     const { claimed, decidedOn } = event
     if (claimed === null) return none
     const { recordedAt, register: name } = claimed
@@ -26,7 +28,7 @@ export const claims: Finder = ({ events, register }) =>
         },
       ]
     const claimedOn = dayIn(zoneOf(register), recordedAt)
-    return decidedOn === null || daysOf(decidedOn, 'north').earliest <= claimedOn
+    return decidedOn === null || daysOf(decidedOn, hemisphere).earliest <= claimedOn
       ? none
       : [
           {
@@ -39,5 +41,6 @@ export const claims: Finder = ({ events, register }) =>
           },
         ]
   })
+}
 
 const none: ReadonlyArray<never> = []

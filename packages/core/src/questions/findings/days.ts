@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
+import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf } from '../../values/UncertainDate.js'
-import { dayToldOf } from '../toldOf.js'
+import { dayToldOf } from '../dayToldOf.js'
 import { zoneOf } from '../zoneOf.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -27,7 +28,7 @@ export const days: Finder = ({ events, horizon, register }) => {
       events: [event.id],
       settledBy: 'Correcting the day, or retracting the event until it has happened.',
     })
-    if (isAfter(event, recorded))
+    if (isAfter(event, recorded, hemisphere))
       return [about('decided-after-recorded', `says it was decided on ${event.decidedOn?.text ?? ''}`)]
     const told = kind === null ? null : dayToldOf(inNewestShape(kind, event), hemisphere)
     return told === null || told.earliest <= recorded
@@ -38,5 +39,5 @@ export const days: Finder = ({ events, horizon, register }) => {
 
 const none: ReadonlyArray<never> = []
 
-const isAfter = ({ decidedOn }: RecordedEvent, recorded: number): boolean =>
-  decidedOn !== null && daysOf(decidedOn, 'north').earliest > recorded
+const isAfter = ({ decidedOn }: RecordedEvent, recorded: number, hemisphere: Hemisphere): boolean =>
+  decidedOn !== null && daysOf(decidedOn, hemisphere).earliest > recorded

@@ -8,7 +8,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import { toDay } from '../../values/CivilDate.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
-import { changesOf, changingKinds, type Change } from '../changesOf.js'
+import { changesOf, changingKinds, type ChangeOfPolicy } from '../changesOf.js'
 import { zoneOf } from '../zoneOf.js'
 import { isBegun } from '../isBegun.js'
 import { isOver } from '../isOver.js'
@@ -62,7 +62,11 @@ const changes: Finder = ({ register, horizon, events, knownOn }) =>
     })
   })
 
-const beforeItBegan = ({ policy, done, is }: Change, { text }: UncertainDate, event: EventId): Finding => ({
+const beforeItBegan = (
+  { policy, done, is }: ChangeOfPolicy,
+  { text }: UncertainDate,
+  event: EventId,
+): Finding => ({
   code: 'ends-before-it-began',
   severity: 'conflict',
   subject: policy,

@@ -6,8 +6,10 @@ import { MotionMoved } from '../../events/MotionMoved.js'
 import { MotionProposed } from '../../events/MotionProposed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import { lastSaid } from '../../timeline/lastSaid.js'
+import type { Bounds, Hemisphere } from '../../values/edtf.js'
+import { gather } from '../../values/gather.js'
 import type { EventId } from '../../values/ids.js'
-import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality, type MotionId, type SubjectId } from '../../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
 import type { Finding } from './Finding.js'
@@ -50,68 +52,71 @@ export const motions: Finder = (look) => {
       ]
     },
   )
-  return [...open, ...unfollowed(() => events)]
+  return [...open, ...unfollowed(() => events, hemisphere)]
 }
 
+/** What was said of a motion: of its text, and of when it is to be decided; undefined where it says nothing of that. */
 interface Word {
   readonly id: EventId
   readonly seq: number
-  readonly text: string | undefined
-  /** The day on which it is to be decided; undefined where it waits for one. */
+  readonly motion: MotionId
+  readonly text?: string | undefined
+  /** The day on which it is to be decided; null where it was put off without one. */
   readonly due: UncertainDate | null | undefined
   /** The day of the act that says so; null where it is none. */
   readonly decidedOn: UncertainDate | null
 }
 
-/** What was said last of each motion, and of when it is to be decided (R10). */
-const lastWords = ({ events }: Look, hemisphere: Hemisphere): ReadonlyMap<MotionId, Word> => {
-  const words: ReadonlyArray<Word & { readonly motion: MotionId }> = [
-    ...ofType(events, MotionProposed).map(({ id, seq, data }) => ({
-      ...data,
+/** What was said last of each motion, and of when it is to be decided (R10), with the first event that tells of it. */
+const lastWords = (
+  { events }: Look,
+  hemisphere: Hemisphere,
+): ReadonlyMap<MotionId, Pick<Word, 'id' | 'text' | 'due'>> => {
+  const words: ReadonlyArray<Word> = [
+    ...ofType(events, MotionProposed).map(({ id, seq, data: { motion, text, scheduledFor } }) => ({
       id,
       seq,
-      due: data.scheduledFor,
+      motion,
+      text,
+      due: scheduledFor,
       decidedOn: null,
     })),
-    ...ofType(events, MotionMoved).map(({ id, seq, data, decidedOn }) => ({
-      motion: data.motion,
-      text: data.text,
+    ...ofType(events, MotionMoved).map(({ id, seq, data: { motion, text }, decidedOn }) => ({
       id,
       seq,
+      motion,
+      text,
       due: decidedOn,
       decidedOn,
     })),
-    ...ofType(events, MotionAmended).map(({ id, seq, data, decidedOn }) => ({
-      ...data,
+    ...ofType(events, MotionAmended).map(({ id, seq, data: { motion, text, scheduledFor }, decidedOn }) => ({
       id,
       seq,
-      due: data.scheduledFor ?? decidedOn,
+      motion,
+      text,
+      due: scheduledFor ?? decidedOn,
       decidedOn,
     })),
-    ...ofType(events, MotionDeferred).map(({ id, seq, data, decidedOn }) => ({
-      motion: data.motion,
-      text: undefined,
+    ...ofType(events, MotionDeferred).map(({ id, seq, data: { motion, until }, decidedOn }) => ({
       id,
       seq,
-      due: data.until,
+      motion,
+      due: until ?? null,
       decidedOn,
     })),
   ]
-  const last = new Map<MotionId, Word>()
-  for (const { motion, ...word } of words.toSorted((a, b) => a.seq - b.seq)) {
-    const before = last.get(motion)
-    const [earlier, later] = isDecidedBefore(word, before, hemisphere) ? [word, before] : [before, word]
-    last.set(motion, { ...later, text: later.text ?? earlier?.text, id: before?.id ?? word.id })
-  }
-  return last
-}
-
-/** What was done before by its own day, and recorded late, is not the last word (R4). */
-const isDecidedBefore = (
-  { decidedOn: one }: Word,
-  before: Word | undefined,
-  hemisphere: Hemisphere,
-): before is Word => {
-  const other = before?.decidedOn ?? null
-  return one !== null && other !== null && daysOf(one, hemisphere).latest < daysOf(other, hemisphere).earliest
+  const said = new Map<MotionId, Array<Word>>()
+  for (const word of words.toSorted((a, b) => a.seq - b.seq)) gather(said, word.motion, word)
+  const daysOfWord = ({ decidedOn }: Word): Bounds | null =>
+    decidedOn === null ? null : daysOf(decidedOn, hemisphere)
+  return new Map(
+    [...said].map(([motion, all]) => [
+      motion,
+      {
+        id: (all[0] as Word).id,
+        text: lastSaid(all, ({ text }) => text, daysOfWord),
+        due: lastSaid(all, ({ due }) => due, daysOfWord),
+      },
+    ]),
+  )
 }

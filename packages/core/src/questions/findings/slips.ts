@@ -17,15 +17,19 @@ export const slips: Finder = (look) => [
   ...readings(look),
 ]
 
-/** Where acts name a first day of what they do. How long something lasts is another matter: terms may be long. */
-const firstDays = [
-  '/data/effectiveOn',
-  '/data/commencement/on',
-  '/data/commencedOn',
-  '/data/from',
-  '/data/until',
-  '/data/operation/takesEffectOn',
-]
+/**
+ * Where acts of a kind name a first day of what they do, besides `effectiveOn`. How long something lasts is another
+ * matter: terms may be long.
+ */
+const firstDays: Readonly<Record<string, string>> = {
+  MotionDeferred: '/data/until',
+  PolicyEnacted: '/data/commencement/on',
+  PolicyImported: '/data/commencement/on',
+  PolicyCommenced: '/data/commencedOn',
+  CommencementPostponed: '/data/until',
+  PolicySuspended: '/data/from',
+  PolicyQuashed: '/data/operation/takesEffectOn',
+}
 
 /** Twenty years: no council decides today what is to begin then. */
 const longest = 7305
@@ -36,7 +40,8 @@ const farAhead: Finder = ({ events, horizon, register }) => {
     if (entry.kind === null || entry.event.decidedOn === null) return none
     const event = inNewestShape(entry.kind, entry.event)
     const decided = daysOf(entry.event.decidedOn, hemisphere).latest
-    const day = firstDays
+    const own = firstDays[event.type]
+    const day = ['/data/effectiveOn', ...(own === undefined ? [] : [own])]
       .map((path) => valueAt(event, path))
       .filter(UncertainDate.is)
       .find((one) => {

@@ -6,6 +6,7 @@ import { MotionMoved } from '../../events/MotionMoved.js'
 import { MotionProposed } from '../../events/MotionProposed.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
+import type { Hemisphere } from '../../values/edtf.js'
 import { gather } from '../../values/gather.js'
 import type { MotionId } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
@@ -19,6 +20,7 @@ import { ofType } from './ofType.js'
  */
 export const unfollowed = (
   eventsOf: (types: ReadonlySet<string>, before?: ReadonlyArray<ReadEvent>) => ReadonlyArray<ReadEvent>,
+  hemisphere: Hemisphere,
 ): ReadonlyArray<Finding> => {
   const events = eventsOf(ofMotions)
   const passed = ofType(events, ResolutionPassed)
@@ -38,7 +40,7 @@ export const unfollowed = (
   const acts = new Set<string>(awaited.map(({ one }) => one.act))
   const done = doneAs(new Set(awaited.map(({ key }) => key)), eventsOf(acts, events))
   return awaited
-    .filter(({ passage, key }) => done.get(key)?.some((entry) => isOf(entry, passage)) !== true)
+    .filter(({ passage, key }) => done.get(key)?.some((entry) => isOf(entry, passage, hemisphere)) !== true)
     .map(({ one, passage }): Finding => ({
       code: 'effect-not-recorded',
       severity: 'gap',
@@ -88,8 +90,12 @@ const doneAs = (
 }
 
 /** Whether an act that was intended is that of the passage: not from before it. */
-const isOf = ({ event }: ReadEvent, { id, decidedOn }: Pick<RecordedEvent, 'id' | 'decidedOn'>): boolean =>
+const isOf = (
+  { event }: ReadEvent,
+  { id, decidedOn }: Pick<RecordedEvent, 'id' | 'decidedOn'>,
+  hemisphere: Hemisphere,
+): boolean =>
   event.causedBy.includes(id) ||
   event.decidedOn === null ||
   decidedOn === null ||
-  daysOf(event.decidedOn, 'north').latest >= daysOf(decidedOn, 'north').earliest
+  daysOf(event.decidedOn, hemisphere).latest >= daysOf(decidedOn, hemisphere).earliest
