@@ -40,6 +40,10 @@ const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number])
       return 'same'
     case 'grown':
       return `grown by ${added}`
+    case 'in-part':
+      return 'same in part'
+    case 'id-only':
+      return 'id stands'
     case 'differs':
       return differsFrom === null ? 'differs' : `differs from #${differsFrom}`
   }
