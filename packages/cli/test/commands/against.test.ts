@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
@@ -153,6 +153,15 @@ describe('verify --against', () => {
     put(cwd, kept, '{"cut off')
     expect(await run('verify', ledgerFile, '--against', kept)).toMatchObject({ code: 3, out: '' })
     expect(await run('verify', ledgerFile, '--against', 'none.jsonl')).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('a link to the ledger is no evidence of it', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    symlinkSync(join(cwd, ledgerFile), join(cwd, 'soft.minutebook'))
+    linkSync(join(cwd, ledgerFile), join(cwd, 'hard.minutebook'))
+    for (const link of ['soft.minutebook', 'hard.minutebook'])
+      expect((await run('verify', ledgerFile, '--against', link)).err).toMatch(/^compared-with-itself /)
   })
 })
 
