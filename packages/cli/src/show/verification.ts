@@ -77,9 +77,13 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
   ].join('\n')
 }
 
-const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
+const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [inOneLine(path), code, sentence]
+
+/** A place names members as they are written, and a row of a table is one line. */
+const inOneLine = (place: string): string =>
+  place.replace(/[\n\t]/g, (one) => (one === '\n' ? '\\u000a' : '\\u0009'))
 
 const ofEvent = ({ code, path, sentence }: Told): ReadonlyArray<string> => {
   const [, event = '-', place = path] = /^\/(\d+)(\/.*)?$/s.exec(path) ?? []
-  return [event, place === '' ? '-' : place, code, sentence]
+  return [event, place === '' ? '-' : inOneLine(place), code, sentence]
 }

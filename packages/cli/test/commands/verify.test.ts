@@ -151,6 +151,14 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.out).toMatch(/^spruce-grove\.minutebook +file-altered /m)
   })
 
+  test('a member whose name breaks the line, and shows it as it is written', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET leaf = '{"a\\nb":1,' || substr(leaf, 2) WHERE seq = 3`)
+    const { code, out } = await minutebook(cwd)('verify', ledgerFile)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^3 +\/a\\u000ab +/m)
+  })
+
   test('a file whose triggers are gone', async () => {
     const cwd = await town()
     const database = Driver === null ? null : new Driver(join(cwd, ledgerFile))
