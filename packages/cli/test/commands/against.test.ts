@@ -155,6 +155,34 @@ describe('verify --against', () => {
     expect(await run('verify', ledgerFile, '--against', 'none.jsonl')).toMatchObject({ code: 4, out: '' })
   })
 
+  test('says how evidence is written where it was mistyped', async () => {
+    const cwd = await town()
+    const digest = '0123456789abcdef'.repeat(4)
+    for (const mistyped of [digest, `0:${digest}`, `7:${digest.slice(0, 12)}`]) {
+      const ran = await minutebook(cwd)('verify', ledgerFile, '--against', mistyped)
+      expect(ran).toMatchObject({ code: 4, out: '' })
+      expect(ran.err).toMatch(
+        /^evidence-missing .*What was kept is an export, a store, or a number of events/,
+      )
+      expect(ran.err).not.toContain('minutebook create')
+    }
+  })
+
+  test.each<readonly [string, (leaves: ReadonlyArray<string>) => ReadonlyArray<string>, string]>([
+    ['no number', (all) => all.with(2, '{"seq":"x"}'), 'line 3 gives no number of an event'],
+    ['other line ends', (all) => all.map((leaf) => `${leaf}\r`), 'line 1 is not spelled as it was exported'],
+    ['a line twice', (all) => all.toSpliced(4, 0, all[3] ?? ''), 'line 5 repeats event number 3'],
+    ['lines out of order', (all) => all.toReversed(), 'line 2 has event number 5, and the line before it'],
+    ['garbage', (all) => all.with(5, 'garbage'), 'line 6 is no event'],
+  ])('evidence with %s is damaged, and blames no ledger', async (_, damaged, sentence) => {
+    const cwd = await townWithEvidence()
+    put(cwd, kept, damaged(leavesOf(cwd)).join('\n').concat('\n'))
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--against', kept)
+    expect(ran).toMatchObject({ code: 3, out: '' })
+    expect(ran.err).toMatch(/^evidence-damaged {2}kept\.jsonl {2}What was kept is damaged/)
+    expect(ran.err).toContain(sentence)
+  })
+
   test('a link to the ledger is no evidence of it', async () => {
     const cwd = await town()
     const run = minutebook(cwd)
