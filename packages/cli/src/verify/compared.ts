@@ -65,8 +65,11 @@ export const comparedWithHead = ({ ledger, leaves }: Now, { size, digest, id }: 
     events,
     added: 0,
     result: 'differs',
-    differsFrom: null,
-    sentence: `Among the first ${size} events something is not as it was kept; which, an export or a copy of that time tells.`,
+    differsFrom: size === 1 ? 0 : null,
+    sentence:
+      size === 1
+        ? 'Event number 0 is not the one that was kept.'
+        : `Among the first ${size} events something is not as it was kept; which, an export or a copy of that time tells.`,
   }
 }
 
@@ -91,7 +94,7 @@ const answered = ({ ledger, kept, events, differsFrom }: Found): ComparedLedger 
 
 const differing = (seq: number, events: number): string =>
   seq >= events
-    ? `Event number ${seq} was kept and is not there any more: the ledger has ${events} events.`
+    ? `Event number ${seq} was kept and is not there any more: the ledger has ${events === 1 ? '1 event' : `${events} events`}.`
     : `Event number ${seq} is not the one that was kept.`
 
 const counted = (events: number): string => (events === 1 ? '1 event was' : `${events} events were`)

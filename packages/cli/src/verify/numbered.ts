@@ -1,4 +1,4 @@
-/** More would not be read; an answer in JSON has them all. */
+/** More would not be read. */
 const most = 12
 
 /** Events by their numbers, those that follow each other as one: `events number 0 to 4, 6`. Numbers ascend. */

@@ -142,6 +142,17 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.out).toMatch(/^6 +\/recordedAt +column-differs /m)
   })
 
+  test('counts one event as one, and names those it does not understand', async () => {
+    const cwd = await town()
+    const [first = ''] = (await minutebook(cwd)('log', ledgerFile, '--jsonl')).out.split('\n')
+    put(cwd, 'one.jsonl', `${first.replace(/"type":"\w+"/, '"type":"Unheard"')}\n`)
+    const { out } = await minutebook(cwd)('verify', 'one.jsonl')
+    expect(out).toContain(': 1 event, number and SHA-256')
+    expect(out).toContain('Of a kind this version does not know: event number 0. Its bytes were checked')
+    const told = JSON.parse((await minutebook(cwd)('verify', 'one.jsonl', '--json')).out) as object
+    expect(told).toMatchObject({ ledgers: [{ notUnderstood: 1, notUnderstoodAt: [0] }] })
+  })
+
   test('an event that was taken out', async () => {
     const cwd = await town()
     tamper(cwd, 'DELETE FROM events WHERE seq = 4')
