@@ -1,4 +1,4 @@
-import { canonical, type Json } from '@minutebook/core'
+import { canonical } from '@minutebook/core'
 import { refused } from '../problem/Stop.js'
 import type { StoredLeaf } from '../ledger/OpenedStore.js'
 import { membersOf } from './membersOf.js'
@@ -43,7 +43,7 @@ const wrongWith = (
   if (seq === last) return `repeats event number ${seq}`
   if (seq < last) return `has event number ${seq}, and the line before it number ${last}`
   if (members['ledger'] !== ledger) return 'is of another ledger'
-  const spelled = canonical(members as Json)
+  const spelled = canonical(members)
   if (spelled._tag === 'Left' || spelled.right !== leaf) return 'is not spelled as it was exported'
   return null
 }
