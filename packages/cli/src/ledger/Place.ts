@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openSqliteStore } from '@minutebook/sqlite'
 import { misused, unusable } from '../problem/Stop.js'
 import { openedStore, orStop, type Answer, type AnyStore, type OpenedStore } from './OpenedStore.js'
+import { isOneFile } from './isOneFile.js'
 import { afterScheme, isAddress, schemeOf, shownPlace } from './address.js'
 import { loadedFor } from './loading.js'
 import { exportNamed, looksExported } from './looksExported.js'
@@ -64,11 +65,11 @@ export const standardName = 'minutebook'
 /** Whether an address leads to a database of PostgreSQL. */
 export const isInPostgres = (address: string): boolean => postgres.schemes.includes(schemeOf(address))
 
-/** Whether two names are of one place, as far as names tell. */
+/** Whether two names are of one place: of files, through links too; of servers, as far as names tell. */
 export const isOnePlace = (cwd: string, one: Place, other: Place): boolean => {
   const server = serverOf(one)
   if (server !== serverOf(other)) return false
-  if (server === undefined) return resolve(cwd, one.file) === resolve(cwd, other.file)
+  if (server === undefined) return isOneFile(resolve(cwd, one.file), resolve(cwd, other.file))
   const [within, withinOther] = [one, other].map((place) => place[server.option] ?? standardName)
   return within === withinOther && afterScheme(one.file) === afterScheme(other.file)
 }

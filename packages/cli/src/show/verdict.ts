@@ -1,4 +1,4 @@
-import { isThere, type Comparison } from '../verify/Comparison.js'
+import { isNarrow, isThere, type Comparison } from '../verify/Comparison.js'
 import { isSound, type VerifiedFile } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
 
@@ -22,10 +22,13 @@ export const verdict = (found: VerifiedFile, { ink }: Paper): string => {
 }
 
 /** What the first half of the sentence does not cover. */
-const limits = (against: Comparison | undefined): string =>
-  against === undefined
-    ? `, as far as the store can show that by itself: ${unseen}. Compare it with what you kept (--against).`
+const limits = (against: Comparison | undefined): string => {
+  const byItself = `, as far as the store can show that by itself: ${unseen}.`
+  if (against === undefined) return `${byItself} Compare it with what you kept (--against).`
+  return isNarrow(against)
+    ? `${byItself} ${against.kept} could not tell it of all events: a digest (N:DIGEST) or a whole export does.`
     : `, and all that was kept in ${against.kept} is there. What came after that, or was never kept, only the store itself vouches for.`
+}
 
 const oddIn = ({ warnings, notUnderstood, recordedAhead }: VerifiedFile['ledgers'][number]): number =>
   warnings.length + (notUnderstood > 0 ? 1 : 0) + (recordedAhead > 0 ? 1 : 0)

@@ -1,5 +1,6 @@
 import type { Told } from '../problem/Told.js'
 import type { Comparison } from '../verify/Comparison.js'
+import { numbered } from '../verify/numbered.js'
 import type { VerifiedFile, VerifiedLedger } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
 import { table } from './table.js'
@@ -40,15 +41,19 @@ const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number])
       return 'same'
     case 'grown':
       return `grown by ${added}`
+    case 'in-part':
+      return 'same in part'
+    case 'id-only':
+      return 'id stands'
     case 'differs':
       return differsFrom === null ? 'differs' : `differs from #${differsFrom}`
   }
 }
 
 const summary = (found: VerifiedLedger, paper: Paper): string => {
-  const { ledger, events, recordedAhead, notUnderstood, digest, problems, warnings } = found
+  const { ledger, events, recordedAhead, notUnderstoodAt, digest, problems, warnings } = found
   return [
-    `${paper.ink.bold(ledger)}: ${events} events${events === 0 ? '' : `, number and SHA-256 of the export ${events}:${digest}`}`,
+    `${paper.ink.bold(ledger)}: ${events === 1 ? '1 event' : `${events} events`}${events === 0 ? '' : `, number and SHA-256 of the export ${events}:${digest}`}`,
     ...(recordedAhead === 0
       ? []
       : [
@@ -56,10 +61,12 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
             `${recordedAhead === 1 ? '1 event gives a moment' : `${recordedAhead} events give moments`} of recording that by this clock ${recordedAhead === 1 ? 'has' : 'have'} not come yet: the clock of the recorder was wrong, or this one is. What is asked as known today does not see ${recordedAhead === 1 ? 'it' : 'them'}.`,
           ),
         ]),
-    ...(notUnderstood === 0
+    ...(notUnderstoodAt.length === 0
       ? []
       : [
-          `${notUnderstood} of them are of a kind this version does not know: their bytes were checked, and no answer knows what they do.`,
+          notUnderstoodAt.length === 1
+            ? `Of a kind this version does not know: ${numbered(notUnderstoodAt)}. Its bytes were checked, and no answer knows what it does.`
+            : `Of kinds this version does not know: ${numbered(notUnderstoodAt)}. Their bytes were checked, and no answer knows what they do.`,
         ]),
     ...(problems.length === 0
       ? []
@@ -73,9 +80,13 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
   ].join('\n')
 }
 
-const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [path, code, sentence]
+const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [inOneLine(path), code, sentence]
+
+/** A place names members as they are written, and a row of a table is one line. */
+const inOneLine = (place: string): string =>
+  place.replace(/[\n\t]/g, (one) => (one === '\n' ? '\\u000a' : '\\u0009'))
 
 const ofEvent = ({ code, path, sentence }: Told): ReadonlyArray<string> => {
   const [, event = '-', place = path] = /^\/(\d+)(\/.*)?$/s.exec(path) ?? []
-  return [event, place === '' ? '-' : place, code, sentence]
+  return [event, place === '' ? '-' : inOneLine(place), code, sentence]
 }

@@ -5,10 +5,13 @@ export interface ComparedLedger {
   readonly kept: number
   /** How many there are now. */
   readonly events: number
-  /** How many were recorded since, where all that was kept is there. */
+  /** How many were recorded since; 0 where what was kept does not tell. */
   readonly added: number
-  /** `grown`: all that was kept is there as it was, and more was recorded since. */
-  readonly result: 'same' | 'grown' | 'differs'
+  /**
+   * `grown`: all that was kept is there as it was, and more was recorded since. `in-part`: those events that were kept are
+   * there as they were, and not all before the last of them were kept. `id-only`: an event of that id stands there.
+   */
+  readonly result: 'same' | 'grown' | 'in-part' | 'id-only' | 'differs'
   /** The number of the first event that is not as it was kept; null where there is none, or a digest alone cannot tell. */
   readonly differsFrom: number | null
   readonly sentence: string
@@ -23,3 +26,7 @@ export interface Comparison {
 
 export const isThere = ({ ledgers }: Comparison): boolean =>
   ledgers.every(({ result }) => result !== 'differs')
+
+/** Whether some of what was recorded before the evidence was kept could not be compared with it. */
+export const isNarrow = ({ ledgers }: Comparison): boolean =>
+  ledgers.some(({ result }) => result === 'in-part' || result === 'id-only')

@@ -9,6 +9,8 @@ export interface VerifiedLedger {
   readonly recordedAhead: number
   /** Events whose bytes were checked and whose meaning this version does not know. */
   readonly notUnderstood: number
+  /** The numbers of those. */
+  readonly notUnderstoodAt: ReadonlyArray<number>
   /** The SHA-256 of the export (`log --jsonl`): two copies with one digest are the same, byte for byte. */
   readonly digest: string
   /** Paths begin with the number of the event. */

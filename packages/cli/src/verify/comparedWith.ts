@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { exitCodes } from '../exitCodes.js'
-import { shownPlace } from '../ledger/address.js'
+import { isAddress, shownPlace } from '../ledger/address.js'
 import { chosenLedger, type Wanted } from '../ledger/existing.js'
+import { refuseHalfAddress } from '../ledger/halfAddress.js'
 import { isOnePlace } from '../ledger/Place.js'
-import { misused } from '../problem/Stop.js'
+import { misused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import type { ComparedLedger, Comparison } from './Comparison.js'
 import { comparedWithEvents, comparedWithHead } from './compared.js'
 import { keptHead } from './keptHead.js'
+import { refuseDamaged } from './soundEvidence.js'
 import { withVerifiable } from './withVerifiable.js'
 
 /** The events of each ledger as they are now. */
@@ -35,6 +39,7 @@ export const comparedWith = async (
     const ledger = chosenLedger([...leaves.keys()], given)
     return { kept, ledgers: [comparedWithHead({ ledger, leaves: leaves.get(ledger) ?? [] }, head)] }
   }
+  refuseMissing(session.world.cwd, kept)
   const there = {
     file: kept,
     schema: given.againstSchema,
@@ -49,6 +54,9 @@ export const comparedWith = async (
     )
   return withVerifiable(session, there, exitCodes.refused, async (opened) => {
     const all = await opened.ledgers()
+    // Only an export has no texts; a store checks the order of its events itself.
+    if (opened.texts === null)
+      for (const ledger of all) await refuseDamaged(shownPlace(kept), ledger, opened.stored(ledger))
     const { municipality } = given
     const isAll = municipality === undefined && all.length > 0
     const wanted = isAll ? all : [chosenLedger(all, { file: kept, municipality })]
@@ -59,4 +67,15 @@ export const comparedWith = async (
     }
     return { kept: shownPlace(kept), ledgers }
   })
+}
+
+/** A digest that was mistyped looks like the name of a file. */
+const refuseMissing = (cwd: string, kept: string): void => {
+  if (isAddress(kept) || existsSync(resolve(cwd, kept))) return
+  refuseHalfAddress(kept)
+  throw unusable(
+    'evidence-missing',
+    shownPlace(kept),
+    'There is no such file. What was kept is an export, a store, or a number of events with the whole digest of their export or the id of the last: 15:219c… as `verify` prints it, with 64 digits after the colon.',
+  )
 }

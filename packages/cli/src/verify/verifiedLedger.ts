@@ -40,13 +40,14 @@ export const verifiedLedger = async (
   }
   const damage = await readThrough(opened, ledger, take)
   const found = verify(ledger as MunicipalityId, standardCatalogue, leaves)
-  const { events, notUnderstood, problems, warnings } = found
+  const { events, notUnderstood, notUnderstoodAt, problems, warnings } = found
   const missing = opened.texts === null ? [] : await missingTexts(opened.texts, leaves)
   const verified: VerifiedLedger = {
     ledger,
     events,
     recordedAhead,
     notUnderstood,
+    notUnderstoodAt,
     digest: digest.digest('hex'),
     problems: [
       ...(events === 0 ? [] : problems.map(told)),

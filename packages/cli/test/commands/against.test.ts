@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
@@ -95,11 +95,14 @@ describe('verify --against', () => {
       .update(readFileSync(join(cwd, kept)))
       .digest('hex')
     const { id } = JSON.parse(leavesOf(cwd)[6] ?? '') as { readonly id: string }
-    for (const head of [`7:${digest}`, `7:${id}`])
-      expect(await compared(cwd, head)).toMatchObject({
-        code: 0,
-        ledgers: [{ kept: 7, events: 9, result: 'grown' }],
-      })
+    expect(await compared(cwd, `7:${digest}`)).toMatchObject({
+      code: 0,
+      ledgers: [{ kept: 7, events: 9, result: 'grown' }],
+    })
+    expect(await compared(cwd, `7:${id}`)).toMatchObject({
+      code: 0,
+      ledgers: [{ kept: 7, events: 9, result: 'id-only', added: 0 }],
+    })
     expect(await compared(cwd, `6:${digest}`)).toMatchObject({
       code: 1,
       ledgers: [{ result: 'differs', differsFrom: null }],
@@ -113,17 +116,32 @@ describe('verify --against', () => {
     const [head = ''] = /7:[0-9a-f]{64}/.exec((await run('verify', ledgerFile)).out) ?? []
     const ran = await run('verify', ledgerFile, '--against', head)
     expect(ran).toMatchObject({ code: 0, err: '' })
-    expect(ran.out).toContain(`, and holds all that was kept in ${head}.`)
+    expect(ran.out).toContain(`, and all that was kept in ${head} is there.`)
   })
 
-  test('takes an export of some events only', async () => {
+  test('an id tells no more of a forged ledger than that the event stands there', async () => {
+    const cwd = await townWithEvidence()
+    const { id } = JSON.parse(leavesOf(cwd)[6] ?? '') as { readonly id: string }
+    put(cwd, 'forged.jsonl', readFileSync(join(cwd, kept), 'utf8').replaceAll('"clerk-1"', '"clerk-2"'))
+    const { code, out } = await minutebook(cwd)('verify', 'forged.jsonl', '--against', `7:${id}`)
+    expect(code).toBe(0)
+    expect(out).toContain('Event number 6 has that id; what it and the others say was not compared.')
+    expect(out).toContain('as far as the store can show that by itself: an end cut off')
+    expect(out).not.toMatch(/all that was kept|nothing was recorded since/)
+  })
+
+  test('takes an export of some events only, and says which were compared', async () => {
     const cwd = await townWithEvidence()
     const { out } = await minutebook(cwd)('log', ledgerFile, '--jsonl', '--policy', '6030')
     put(cwd, kept, out)
     expect(await compared(cwd, kept)).toMatchObject({
       code: 0,
-      ledgers: [{ kept: 5, added: 0, result: 'same' }],
+      ledgers: [{ kept: 5, added: 0, result: 'in-part' }],
     })
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--against', kept)
+    const numbers = /As they were kept: events number [0-9to, ]+\. What the 4 others say was not compared\./
+    expect(ran.out).toMatch(numbers)
+    expect(ran.out).not.toMatch(/all that was kept|recorded since|grown/)
   })
 
   test('refuses what is no evidence', async () => {
@@ -135,6 +153,43 @@ describe('verify --against', () => {
     put(cwd, kept, '{"cut off')
     expect(await run('verify', ledgerFile, '--against', kept)).toMatchObject({ code: 3, out: '' })
     expect(await run('verify', ledgerFile, '--against', 'none.jsonl')).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('says how evidence is written where it was mistyped', async () => {
+    const cwd = await town()
+    const digest = '0123456789abcdef'.repeat(4)
+    for (const mistyped of [digest, `0:${digest}`, `7:${digest.slice(0, 12)}`]) {
+      const ran = await minutebook(cwd)('verify', ledgerFile, '--against', mistyped)
+      expect(ran).toMatchObject({ code: 4, out: '' })
+      expect(ran.err).toMatch(
+        /^evidence-missing .*What was kept is an export, a store, or a number of events/,
+      )
+      expect(ran.err).not.toContain('minutebook create')
+    }
+  })
+
+  test.each<readonly [string, (leaves: ReadonlyArray<string>) => ReadonlyArray<string>, string]>([
+    ['no number', (all) => all.with(2, '{"seq":"x"}'), 'line 3 gives no number of an event'],
+    ['other line ends', (all) => all.map((leaf) => `${leaf}\r`), 'line 1 is not spelled as it was exported'],
+    ['a line twice', (all) => all.toSpliced(4, 0, all[3] ?? ''), 'line 5 repeats event number 3'],
+    ['lines out of order', (all) => all.toReversed(), 'line 2 has event number 5, and the line before it'],
+    ['garbage', (all) => all.with(5, 'garbage'), 'line 6 is no event'],
+  ])('evidence with %s is damaged, and blames no ledger', async (_, damaged, sentence) => {
+    const cwd = await townWithEvidence()
+    put(cwd, kept, damaged(leavesOf(cwd)).join('\n').concat('\n'))
+    const ran = await minutebook(cwd)('verify', ledgerFile, '--against', kept)
+    expect(ran).toMatchObject({ code: 3, out: '' })
+    expect(ran.err).toMatch(/^evidence-damaged {2}kept\.jsonl {2}What was kept is damaged/)
+    expect(ran.err).toContain(sentence)
+  })
+
+  test('a link to the ledger is no evidence of it', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    symlinkSync(join(cwd, ledgerFile), join(cwd, 'soft.minutebook'))
+    linkSync(join(cwd, ledgerFile), join(cwd, 'hard.minutebook'))
+    for (const link of ['soft.minutebook', 'hard.minutebook'])
+      expect((await run('verify', ledgerFile, '--against', link)).err).toMatch(/^compared-with-itself /)
   })
 })
 

@@ -142,6 +142,17 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.out).toMatch(/^6 +\/recordedAt +column-differs /m)
   })
 
+  test('counts one event as one, and names those it does not understand', async () => {
+    const cwd = await town()
+    const [first = ''] = (await minutebook(cwd)('log', ledgerFile, '--jsonl')).out.split('\n')
+    put(cwd, 'one.jsonl', `${first.replace(/"type":"\w+"/, '"type":"Unheard"')}\n`)
+    const { out } = await minutebook(cwd)('verify', 'one.jsonl')
+    expect(out).toContain(': 1 event, number and SHA-256')
+    expect(out).toContain('Of a kind this version does not know: event number 0. Its bytes were checked')
+    const told = JSON.parse((await minutebook(cwd)('verify', 'one.jsonl', '--json')).out) as object
+    expect(told).toMatchObject({ ledgers: [{ notUnderstood: 1, notUnderstoodAt: [0] }] })
+  })
+
   test('an event that was taken out', async () => {
     const cwd = await town()
     tamper(cwd, 'DELETE FROM events WHERE seq = 4')
@@ -149,6 +160,14 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(ran.code).toBe(1)
     expect(ran.out).toMatch(/store-damaged .*event number 4 of the ledger .* is missing/)
     expect(ran.out).toMatch(/^spruce-grove\.minutebook +file-altered /m)
+  })
+
+  test('a member whose name breaks the line, and shows it as it is written', async () => {
+    const cwd = await town()
+    tamper(cwd, `UPDATE events SET leaf = '{"a\\nb":1,' || substr(leaf, 2) WHERE seq = 3`)
+    const { code, out } = await minutebook(cwd)('verify', ledgerFile)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^3 +\/a\\u000ab +/m)
   })
 
   test('a file whose triggers are gone', async () => {

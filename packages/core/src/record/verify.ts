@@ -13,6 +13,8 @@ export interface Verification {
   readonly warnings: ReadonlyArray<Problem>
   /** Events kept and not understood: their bytes are checked, their meaning is not. */
   readonly notUnderstood: number
+  /** Which they are: the indices of their leaves. */
+  readonly notUnderstoodAt: ReadonlyArray<number>
 }
 
 /**
@@ -32,19 +34,25 @@ export const verify = (
   const problems: Array<Problem> = []
   const warnings: Array<Problem> = []
   const ahead = decidedAhead()
-  let notUnderstood = 0
+  const notUnderstoodAt: Array<number> = []
   let events = 0
   for (const leaf of leaves) {
     const examined = examine(leaf)
     const inEvent = under(`/${events}`)
-    if (examined.isNotUnderstood) notUnderstood += 1
+    if (examined.isNotUnderstood) notUnderstoodAt.push(events)
     if (examined.problems.length > 0) problems.push(...examined.problems.map(inEvent))
     if (examined.warnings.length > 0) warnings.push(...examined.warnings.map(inEvent))
     if (examined.read !== null) ahead.take(examined.read, events)
     events += 1
   }
   if (events === 0) problems.push(nothing)
-  return { events, problems, warnings: [...warnings, ...ahead.warnings()], notUnderstood }
+  return {
+    events,
+    problems,
+    warnings: [...warnings, ...ahead.warnings()],
+    notUnderstood: notUnderstoodAt.length,
+    notUnderstoodAt,
+  }
 }
 
 /** A ledger begins with its first event. */

@@ -280,6 +280,7 @@ describe('verification', () => {
       events: 4,
       problems: [],
       notUnderstood: 1,
+      notUnderstoodAt: [3],
     })
   })
 
