@@ -151,7 +151,13 @@ describe('verification warns of an event that is not understood', () => {
     expect(warned([p], [created, { ...unknown, subjects: [] }])).toEqual([
       'not-understood-unlisted /1/subjects',
     ])
-    expect(warned([p], [created, unknown])).toEqual([])
+  })
+
+  it('and lists somebody, since nobody can tell whether it does something to others', () => {
+    expect(warned([p], [created, unknown])).toEqual(['not-understood /1/type'])
+    expect(warned([p], [created, { ...unknown, subjects: [{ id: 'policy:other', n: 0 }] }])).toEqual([
+      'not-understood /1/type',
+    ])
   })
 })
 
