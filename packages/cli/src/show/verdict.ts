@@ -30,5 +30,5 @@ const limits = (against: Comparison | undefined): string => {
     : `, and all that was kept in ${against.kept} is there. What came after that, or was never kept, only the store itself vouches for.`
 }
 
-const oddIn = ({ warnings, notUnderstood, recordedAhead }: VerifiedFile['ledgers'][number]): number =>
-  warnings.length + (notUnderstood > 0 ? 1 : 0) + (recordedAhead > 0 ? 1 : 0)
+const oddIn = ({ warnings, recordedAhead }: VerifiedFile['ledgers'][number]): number =>
+  warnings.length + (recordedAhead > 0 ? 1 : 0)

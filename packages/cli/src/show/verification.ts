@@ -58,7 +58,7 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
       ? []
       : [
           paper.ink.yellow(
-            `${recordedAhead === 1 ? '1 event gives a moment' : `${recordedAhead} events give moments`} of recording that by this clock ${recordedAhead === 1 ? 'has' : 'have'} not come yet: the clock of the recorder was wrong, or this one is. What is asked as known today does not see ${recordedAhead === 1 ? 'it' : 'them'}.`,
+            `${recordedAhead === 1 ? '1 event gives a moment' : `${recordedAhead} events give moments`} of recording that by this clock ${recordedAhead === 1 ? 'has' : 'have'} not come yet: the clock of the recorder was wrong, or this one is. A question as known today does not see ${recordedAhead === 1 ? 'it' : 'them'}; one that names no such moment does.`,
           ),
         ]),
     ...(notUnderstoodAt.length === 0

@@ -77,7 +77,7 @@ export const examining = (
     const warnings = [
       ...idDrawn(event, last),
       ...(listed?.warnings ?? none),
-      ...(isNotUnderstood && event.subjects.length === 0 ? [aboutNobody] : none),
+      ...(isNotUnderstood ? [event.subjects.length === 0 ? aboutNobody : notUnderstood(event)] : none),
     ]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
     record.take(leaf, read.right, at)
@@ -99,6 +99,14 @@ const aboutNobody = problem(
   '/subjects',
   'The event is of a kind or version this release does not know and lists nobody it is about: no answer takes account of it. Read it by hand: it may hide an act.',
 )
+
+/** Whom it lists is left in doubt by it; only whoever understands it can tell whether it lists all it works on. */
+const notUnderstood = ({ type, version }: RecordedEvent): Problem =>
+  problem(
+    'not-understood',
+    '/type',
+    `This release does not understand ${type} version ${version}: no answer takes account of what it does to anybody it does not list. Read it by hand: it may hide an act.`,
+  )
 
 /**
  * Of a kind that is known, and not in its shape. One that cannot be raised, or whose kind fails, is as it was stored:

@@ -3,6 +3,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { decidedAhead } from './decidedAhead.js'
 import { examining } from './examining.js'
+import { readSoFar } from './readSoFar.js'
 
 /** What a verification found. */
 export interface Verification {
@@ -30,10 +31,11 @@ export const verify = (
   catalogue: Catalogue,
   leaves: Iterable<string>,
 ): Verification => {
-  const examine = examining(ledger, catalogue)
+  const record = readSoFar()
+  const examine = examining(ledger, catalogue, record)
   const problems: Array<Problem> = []
   const warnings: Array<Problem> = []
-  const ahead = decidedAhead()
+  const ahead = decidedAhead(catalogue, record)
   const notUnderstoodAt: Array<number> = []
   let events = 0
   for (const leaf of leaves) {

@@ -52,20 +52,46 @@ describe('verification warns of an event that was decided after it was recorded'
     expect(warned([p], [created, { ...recordedAt, ...decidedOn('2024-01') }])).toEqual([])
   })
 
-  it('unless that was corrected or retracted since', () => {
-    const late = { ...at('2024-01-10T12:00:00'), ...decidedOn('2024-02-10') }
-    const staged = recorded('2024-01-10', enacted('policy:p', { d: '2024-02-10' }))
-    const id = { id: eventId(2) }
-    const quiet = (step: Step) =>
-      warned([staged, step], [created, { ...late, ...id }, at('2024-03-01T12:00:00')]).filter((one) =>
-        one.startsWith('decided'),
-      )
+  describe('as the day stands in the end', () => {
+    const laterDay = (day: string): Members => ({
+      ...at('2024-01-10T12:00:00'),
+      ...decidedOn(day),
+      id: eventId(2),
+    })
+    const days = ['2024-03-01', '2024-03-02']
+    const found = (day: string, ...later: ReadonlyArray<Parameters<typeof recorded>[1]>) =>
+      warned(
+        [
+          recorded('2024-01-10', enacted('policy:p', { d: day })),
+          ...later.map((draft, n) => recorded(days[n] ?? '', draft)),
+        ],
+        [created, laterDay(day), ...later.map((_, n) => at(`${days[n]}T12:00:00`, { id: eventId(3 + n) }))],
+      ).filter((one) => one.startsWith('decided'))
+    const moved = (from: string, to: string) => corrected(eventId(2), '/decidedOn/edtf', from, to)
+    const ahead = ['decided-after-recorded /1/decidedOn']
 
-    expect(quiet(recorded('2024-03-01', enacted('policy:q', { d: '2024-03-01' })))).toHaveLength(1)
-    expect(
-      quiet(recorded('2024-03-01', corrected(eventId(2), '/decidedOn/edtf', '2024-02-10', '2024-01-10'))),
-    ).toEqual([])
-    expect(quiet(recorded('2024-03-01', retracted(eventId(2))))).toEqual([])
+    it('so not where it was corrected or the event retracted', () => {
+      expect(found('2024-02-10', enacted('policy:q', { d: '2024-03-01' }))).toEqual(ahead)
+      expect(found('2024-02-10', moved('2024-02-10', '2024-01-10'))).toEqual([])
+      expect(found('2024-02-10', retracted(eventId(2)))).toEqual([])
+    })
+
+    it('but where only its words were corrected, or it is still a day to come', () => {
+      expect(
+        found('2024-02-10', corrected(eventId(2), '/decidedOn/text', '2024-02-10', '10 February')),
+      ).toEqual(ahead)
+      expect(found('2024-02-10', moved('2024-02-10', '2027-02-10'))).toEqual(ahead)
+    })
+
+    it('and where what had put it right was taken back', () => {
+      expect(found('2024-02-10', moved('2024-02-10', '2024-01-10'), retracted(eventId(3)))).toEqual(ahead)
+      expect(found('2024-02-10', retracted(eventId(2)), retracted(eventId(3)))).toEqual(ahead)
+    })
+
+    it('and where a correction moved it ahead', () => {
+      expect(found('2024-01-10', moved('2024-01-10', '2027-01-10'))).toEqual(ahead)
+      expect(found('2024-01-10', moved('2024-01-10', '2027-01-10'), retracted(eventId(3)))).toEqual([])
+    })
   })
 })
 
@@ -125,7 +151,13 @@ describe('verification warns of an event that is not understood', () => {
     expect(warned([p], [created, { ...unknown, subjects: [] }])).toEqual([
       'not-understood-unlisted /1/subjects',
     ])
-    expect(warned([p], [created, unknown])).toEqual([])
+  })
+
+  it('and lists somebody, since nobody can tell whether it does something to others', () => {
+    expect(warned([p], [created, unknown])).toEqual(['not-understood /1/type'])
+    expect(warned([p], [created, { ...unknown, subjects: [{ id: 'policy:other', n: 0 }] }])).toEqual([
+      'not-understood /1/type',
+    ])
   })
 })
 
