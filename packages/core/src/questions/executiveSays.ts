@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { BecameLawUnsigned } from '../events/BecameLawUnsigned.js'
+import { inNewestShape } from '../events/earlierVersion.js'
 import { ExecutiveApproved } from '../events/ExecutiveApproved.js'
 import { ResolutionVetoed } from '../events/ResolutionVetoed.js'
 import { VetoOverridden } from '../events/VetoOverridden.js'
@@ -42,7 +43,7 @@ export const amissInSaying = (register: Register, horizon: Horizon, say: Say): A
   if (annuls.length > 0) return null
   const others = studied
     .events()
-    .map(({ event }) => event)
+    .flatMap(({ event, kind }) => (kind === null ? [] : [inNewestShape(kind, event)]))
     .filter(({ data, seq, type }) => seq !== say.seq && executiveSays.has(type) && isOf(resolution, data))
   if (say.type === VetoOverridden.type && !others.some(isVeto)) return { code: 'veto-unknown' }
   const last = others
