@@ -15,26 +15,17 @@ export interface Row {
 /** What stands at the head of each column. */
 const columns = ['number', 'title', 'class', 'approved', 'effective', 'last reviewed', 'supersedes'] as const
 
-interface Parsed {
-  readonly record: Readonly<Record<(typeof columns)[number], string>>
-  readonly info: { readonly lines: number }
-}
+type Cells = Record<(typeof columns)[number], string>
 
 /** Reads the register. A row with too few or too many cells is thrown by the parser, with its line. */
-export const rowsOf = (csv: Uint8Array): ReadonlyArray<Row> => {
-  const parsed = parse(Buffer.from(csv), {
+export const rowsOf = (csv: Uint8Array): ReadonlyArray<Row> =>
+  parse<Row, Cells>(csv, {
     bom: true,
     columns: (head: ReadonlyArray<string>) => expected(head),
-    info: true,
     skipEmptyLines: true,
     trim: true,
-  }) as unknown as ReadonlyArray<Parsed>
-  return parsed.map(({ record: { 'last reviewed': reviewed, ...cells }, info: { lines } }) => ({
-    line: lines,
-    reviewed,
-    ...cells,
-  }))
-}
+    onRecord: ({ 'last reviewed': reviewed, ...cells }, { lines }) => ({ line: lines, reviewed, ...cells }),
+  })
 
 const expected = (head: ReadonlyArray<string>): Array<string> => {
   const missing = columns.filter((column) => !head.includes(column))

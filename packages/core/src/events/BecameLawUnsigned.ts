@@ -3,6 +3,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
+import { notBefore, oncePresented } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -29,6 +30,12 @@ export const BecameLawUnsigned = defineKind({
     deadlineRule: '30 days after presentation',
   },
   expected: { deadlineRule: 'the rule that says when it becomes law' },
+  days: {
+    orders: [
+      oncePresented,
+      notBefore('/data/returnedOn', 'a paper is returned once it was presented', '/data/presentedOn'),
+    ],
+  },
   names: executiveStep,
   effects: (event, reading) => [passageOf(event.data.resolution, 'met', event.seq, reading)],
 })

@@ -22,6 +22,7 @@ export const CommencementConditionFailed = defineKind({
     condition: 'majority of lower tiers',
     settledOn: { edtf: '2023-12-31', text: 'end of 2023' },
   },
+  days: { seen: '/data/settledOn' },
   names: conditionNames,
   effects: (event, reading) => [conditionSettles(event.data, 'failed', reading)],
 })

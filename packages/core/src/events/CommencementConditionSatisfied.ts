@@ -25,6 +25,7 @@ export const CommencementConditionSatisfied = defineKind({
     condition: 'majority of lower tiers',
     settledOn: { edtf: '2023-03-20', text: 'March 20, 2023' },
   },
+  days: { seen: '/data/settledOn' },
   names: conditionNames,
   effects: (event, reading) => [conditionSettles(event.data, 'met', reading)],
   describes: (event, reading) =>

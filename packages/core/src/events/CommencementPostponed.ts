@@ -3,6 +3,7 @@ import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { appointedDay } from './Commencement.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
@@ -27,6 +28,10 @@ export const CommencementPostponed = defineKind({
   },
   example: { policy: 'policy:noise-bylaw', until: { edtf: '2024-12-01', text: 'December 1, 2024' } },
   expected: { until: 'the new day' },
+  days: {
+    from: '/data/until',
+    orders: [notBefore('/data/until', 'a commencement is put off to a day that is to come')],
+  },
   names: (data) => ({ acts: [data.policy] }),
   effects: ({ data: { policy, portions, until } }, { base, day }) =>
     inPortions(base(policy), portions).map((common) => ({

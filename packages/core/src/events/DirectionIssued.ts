@@ -3,6 +3,7 @@ import { AuthorityId, ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 const Wording = t.intersection([t.type({ words: Text }), t.partial({ locator: Text })], 'Wording')
@@ -27,6 +28,7 @@ export const DirectionIssued = defineKind({
     addressee: 'City Manager',
     task: 'implement a customer experience policy that reflects this commitment',
   },
+  days: { orders: [notBefore('/data/due', 'a direction is to be followed once it was given')] },
   names: (data) => ({
     acts: [],
     mentions: [data.resolution, ...(data.authority === undefined ? [] : [data.authority])],

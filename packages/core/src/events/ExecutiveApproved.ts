@@ -3,6 +3,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
+import { oncePresented } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -27,6 +28,7 @@ export const ExecutiveApproved = defineKind({
     resolution: 'resolution:2024-05-01-ordinance',
     presentedOn: { edtf: '2024-05-02', text: 'May 2, 2024' },
   },
+  days: { orders: [oncePresented] },
   names: executiveStep,
   effects: (event, reading) => [passageOf(event.data.resolution, 'met', event.seq, reading)],
 })

@@ -41,6 +41,7 @@ export const LapsedByLaw = defineKind({
     trigger: 'poll declared',
     triggeredOn: { edtf: '2024-10-01', text: '1 October 2024' },
   },
+  days: { seen: '/data/triggeredOn' },
   names: (data) => ({
     acts: data.policies,
     restsOn: data.policies.map((policy) => [policy, [...enactments, 'PolicyReadopted']] as const),

@@ -48,5 +48,6 @@ export const MeetingConvened = defineKind({
     startsAt: '18:00',
     public: true,
   },
+  days: { seen: '/data/heldOn' },
   names: (data) => ({ acts: [data.meeting] }),
 })

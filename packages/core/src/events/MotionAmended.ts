@@ -5,6 +5,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { hangingOn, IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -37,6 +38,7 @@ export const MotionAmended = defineKind({
       },
     ],
   },
+  days: { orders: [notBefore('/data/scheduledFor', 'a motion is put to a day that is to come')] },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects ?? [])
     return {

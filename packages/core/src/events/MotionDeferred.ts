@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { MotionId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -27,6 +28,10 @@ export const MotionDeferred = defineKind({
     motion: 'motion:rescind-6030',
     mode: 'postponed',
     until: { edtf: '2025-02-24', text: 'February 24' },
+  },
+  days: {
+    from: '/data/until',
+    orders: [notBefore('/data/until', 'a motion is put off to a day that is to come')],
   },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, day }) => [

@@ -3,6 +3,7 @@ import { MeetingId, MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload, withholdable } from './payload.js'
 
 /**
@@ -30,6 +31,7 @@ export const MotionNoticeGiven = defineKind({
     intendedFor: { edtf: '2025-02-03', text: 'the meeting of February 3' },
   },
   expected: { intendedFor: 'the meeting at which it is to be moved' },
+  days: { orders: [notBefore('/data/intendedFor', 'notice is given of a motion that is to come')] },
   names: (data) => ({
     acts: [],
     mentions: [data.motion, ...(data.meeting === undefined ? [] : [data.meeting])],

@@ -6,6 +6,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { daysIn } from './daysIn.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { liftedBefore } from './reinstatements.js'
 import { holdKey } from './suspensions.js'
@@ -31,6 +32,7 @@ export const PetitionFiled = defineKind({
   },
   example: { against: 'policy:zoning-downtown', suspends: true, condition: 'certified:referendum' },
   expected: { deadlineRule: 'the rule that says by when it had to be filed' },
+  days: { orders: [notBefore('/data/lastDay', 'a petition holds from the day on which it was filed')] },
   names: (data) => ({
     acts: [data.against],
     ...(PolicyId.is(data.against) ? { restsOn: [[data.against, ['PolicyReinstated']]] as const } : {}),

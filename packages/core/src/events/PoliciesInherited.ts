@@ -6,6 +6,7 @@ import { Digest, Text, Whole } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { succeeding, SuccessorPolicy, successorDescribed } from './SuccessorPolicy.js'
 import { mainSunset } from './Sunset.js'
@@ -44,6 +45,16 @@ export const PoliciesInherited = defineKind({
     ],
     territory: 'former Town of A',
     effectiveOn: { edtf: '2023-01-01', text: 'January 1, 2023' },
+  },
+  days: {
+    orders: [
+      notBefore(
+        '/data/until',
+        'what is inherited has its last day after its first',
+        '/data/effectiveOn',
+        '/decidedOn',
+      ),
+    ],
   },
   names: (data) => ({
     acts: [...new Set(data.policies.map(({ policy }) => policy))],

@@ -34,6 +34,7 @@ export const PolicyCommenced = defineKind({
     portions: ['s. 1', 's. 2'],
   },
   presupposesMaking: true,
+  days: { seenUndecided: '/data/commencedOn', from: '/data/commencedOn' },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
   tellsOf: () => '/commencedOn',
   effects: (event, { base, day }): ReadonlyArray<Effect> => {

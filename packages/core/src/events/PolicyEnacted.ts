@@ -9,6 +9,7 @@ import { Commencement, commencementOf, sinceEnactment } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { finalPassage } from './finalPassage.js'
 import { defineKind, statedDay, type Reading } from './Kind.js'
+import { onceCommenced } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
 import { namingSame, sameActAs } from './sameAct.js'
@@ -61,6 +62,7 @@ export const PolicyEnacted = defineKind({
     version: 'its version',
     textDigest: 'its text',
   },
+  days: { from: '/data/commencement/on', orders: [onceCommenced] },
   names: (data) => {
     const replaced = replacedBy(data)
     return {

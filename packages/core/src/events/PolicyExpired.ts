@@ -23,6 +23,7 @@ export const PolicyExpired = defineKind({
     rests: 'domain §4, R8, R9',
   },
   example: { policy: 'policy:patio-pilot', lastDay: { edtf: '2024-12-31', text: 'expired Dec 31, 2024' } },
+  days: { seen: '/data/lastDay' },
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, [...enactments, 'SunsetSet', 'SunsetExtended']]],

@@ -7,6 +7,7 @@ import { Applicability, applicabilitySet, satisfiedBefore } from './Applicabilit
 import { Commencement, commencementOf } from './Commencement.js'
 import { described, descriptive } from './describedPolicy.js'
 import { defineKind, statedDay } from './Kind.js'
+import { onceCommenced } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { PolicyKind } from './PolicyKind.js'
 import { namingSame, sameActAs } from './sameAct.js'
@@ -67,6 +68,7 @@ export const PolicyImported = defineKind({
     commencement: 'when it came into force',
     textDigest: 'its text',
   },
+  days: { from: '/data/commencement/on', orders: [onceCommenced] },
   names: (data) => ({
     acts: [data.policy],
     mentions: data.intendedReplacementOf ?? [],

@@ -7,6 +7,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { annulling, endedPerhaps } from './annulling.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload, withholdable } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 
@@ -46,6 +47,15 @@ export const PolicyQuashed = defineKind({
   example: {
     policy: 'policy:noise-bylaw',
     operation: { rule: 'abInitio', act: '0194b0c0-0000-7000-8000-000000000001' },
+  },
+  days: {
+    from: '/data/operation/takesEffectOn',
+    orders: [
+      notBefore(
+        '/data/operation/takesEffectOn',
+        'a quashing that is suspended works from a day after the judgment',
+      ),
+    ],
   },
   names: (data) => ({
     acts: [data.policy],

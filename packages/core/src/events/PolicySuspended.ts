@@ -7,6 +7,7 @@ import { UncertainDate } from '../values/UncertainDate.js'
 import { daysIn } from './daysIn.js'
 import { defineKind } from './Kind.js'
 import { canBeNamedBy, isAstray, policiesOf } from './namedKinds.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
 import { liftedBefore } from './reinstatements.js'
@@ -46,6 +47,12 @@ export const PolicySuspended = defineKind({
     lastDay: { edtf: '2020-06-30', text: 'through June 30, 2020' },
   },
   expected: { lastDay: 'how long it holds' },
+  days: {
+    from: '/data/from',
+    orders: [
+      notBefore('/data/lastDay', 'a suspension has its last day after its first', '/data/from', '/decidedOn'),
+    ],
+  },
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],

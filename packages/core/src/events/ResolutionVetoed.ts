@@ -5,6 +5,7 @@ import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload, withholdable } from './payload.js'
 import { liftedBy, vetoHolds } from './vetoes.js'
 
@@ -33,6 +34,7 @@ export const ResolutionVetoed = defineKind({
     rests: 'domain §2, §3 (Flint, Fresno), R19',
   },
   example: { resolution: 'resolution:2024-03-04-ordinance', staysForce: false },
+  days: { orders: [notBefore('/data/overrideBy', 'a veto is overridden once it was given')] },
   names: executiveStep,
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { resolution, staysForce } = event.data

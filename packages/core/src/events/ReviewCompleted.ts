@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -29,5 +30,11 @@ export const ReviewCompleted = defineKind({
   },
   expected: { completedOn: 'when it was done' },
   presupposesMaking: true,
+  days: {
+    seen: '/data/completedOn',
+    orders: [
+      notBefore('/data/nextDue', 'the next review is after the last', '/data/completedOn', '/decidedOn'),
+    ],
+  },
   names: (data) => ({ acts: [], mentions: [data.policy], restsOn: [[data.policy, ['ReviewScheduled']]] }),
 })

@@ -2,6 +2,7 @@ import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { defineKind } from './Kind.js'
+import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 
 /**
@@ -25,5 +26,6 @@ export const ReviewScheduled = defineKind({
   },
   example: { policy: 'policy:6030', due: { edtf: '2027-06', text: 'June 2027' } },
   presupposesMaking: true,
+  days: { orders: [notBefore('/data/due', 'a review is set for a day that is to come')] },
   names: (data) => ({ acts: [], mentions: [data.policy] }),
 })

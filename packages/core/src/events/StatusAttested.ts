@@ -32,6 +32,7 @@ export const StatusAttested = defineKind({
     observedOn: { edtf: '2025-01-28', text: 'January 28, 2025' },
     status: 'in-force',
   },
+  days: { seen: '/data/observedOn' },
   names: (data) => ({ acts: [data.policy] }),
   effects: (event, { base, day }) => [
     {

@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { inNewestShape } from '../events/earlierVersion.js'
 import { namedKinds } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
@@ -8,6 +7,7 @@ import { makingsOf } from '../timeline/makings.js'
 import { EventId } from '../values/ids.js'
 import { isPolicyId, PolicyId, SubjectId, theMunicipality } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { eventsAbout } from './eventsAbout.js'
 import type { Register } from './Register.js'
 
 /** An act as it is looked at: on record, or about to be. */
@@ -39,7 +39,9 @@ export const namedAct = (
 /** An event as known: corrected, and unless it was retracted. */
 export const knownEvent = (register: Register, horizon: Horizon, id: EventId): RecordedEvent | undefined => {
   const lister = register.book.at(register.book.seqOf(id) ?? -1)?.event.subjects[0]?.id
-  return lister === undefined ? undefined : eventsOf(register, horizon, lister).find((one) => one.id === id)
+  return lister === undefined
+    ? undefined
+    : eventsAbout(register, horizon, lister).find((one) => one.id === id)
 }
 
 /** Whether the act an act names does nothing to the policy the act is about. */
@@ -110,7 +112,7 @@ const workedOn = (
     const member = aboutOf(type)
     const subject = data[member]
     if (!SubjectId.is(subject)) return []
-    const said = eventsOf(register, horizon, subject).filter((one) => dataOf(one)[member] === subject)
+    const said = eventsAbout(register, horizon, subject).filter((one) => dataOf(one)[member] === subject)
     return kinds.map((kind) => said.filter((one) => one.type === kind))
   }
   if (named !== null) return [[named.event]]
@@ -147,7 +149,9 @@ const eventsMaking = (
   policy: PolicyId,
 ): ReadonlyArray<RecordedEvent> => {
   const makings = makingsOf(policy, register.study(policy, horizon).course)
-  return eventsOf(register, horizon, policy).filter(({ seq }) => makings.some(({ event }) => event === seq))
+  return eventsAbout(register, horizon, policy).filter(({ seq }) =>
+    makings.some(({ event }) => event === seq),
+  )
 }
 
 /** What ended a policy by the day from which it is to be in force again; nothing where it may have ended otherwise. */
@@ -163,7 +167,7 @@ const endingsBefore = (
   const { earliest } = daysOf(effectiveOn, setting.hemisphere)
   if (endings.some(({ when }) => typeof when !== 'number')) return []
   const before = endings.filter(({ when }) => (when as number) <= earliest)
-  return eventsOf(register, horizon, policy).filter(({ seq }) => before.some(({ event }) => event === seq))
+  return eventsAbout(register, horizon, policy).filter(({ seq }) => before.some(({ event }) => event === seq))
 }
 
 /** What holds a policy, or held it: suspensions, and petitions. */
@@ -172,15 +176,9 @@ export const holdsOf = (
   horizon: Horizon,
   policy: PolicyId,
 ): ReadonlyArray<RecordedEvent> =>
-  eventsOf(register, horizon, policy).filter(
+  eventsAbout(register, horizon, policy).filter(
     (one) => (one.type === 'PolicySuspended' || one.type === 'PetitionFiled') && isAbout(policy, one),
   )
 
 const dataOf = ({ data }: RecordedEvent): Readonly<Record<string, unknown>> =>
   data as Readonly<Record<string, unknown>>
-
-const eventsOf = (register: Register, horizon: Horizon, subject: SubjectId): ReadonlyArray<RecordedEvent> =>
-  register
-    .study(subject, horizon)
-    .events()
-    .flatMap(({ event, kind }) => (kind === null ? [] : [inNewestShape(kind, event)]))

@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { BecameLawUnsigned } from '../events/BecameLawUnsigned.js'
-import { inNewestShape } from '../events/earlierVersion.js'
 import { ExecutiveApproved } from '../events/ExecutiveApproved.js'
 import { ResolutionVetoed } from '../events/ResolutionVetoed.js'
 import { VetoOverridden } from '../events/VetoOverridden.js'
@@ -9,6 +8,7 @@ import type { Hemisphere } from '../values/edtf.js'
 import { ResolutionId } from '../values/SubjectId.js'
 import { daysOf } from '../values/UncertainDate.js'
 import type { ActOnActs } from './actedOn.js'
+import { eventsAbout } from './eventsAbout.js'
 import type { Register } from './Register.js'
 
 /** A word of the executive, or of council on its veto: on record by its `seq`, or about to be. */
@@ -38,13 +38,11 @@ export const executiveSays: ReadonlySet<string> = new Set([
 export const amissInSaying = (register: Register, horizon: Horizon, say: Say): Amiss | null => {
   const { resolution } = say.data
   if (!executiveSays.has(say.type) || !ResolutionId.is(resolution)) return null
-  const studied = register.study(resolution, horizon)
-  const { annuls, setting } = studied.course
+  const { annuls, setting } = register.study(resolution, horizon).course
   if (annuls.length > 0) return null
-  const others = studied
-    .events()
-    .flatMap(({ event, kind }) => (kind === null ? [] : [inNewestShape(kind, event)]))
-    .filter(({ data, seq, type }) => seq !== say.seq && executiveSays.has(type) && isOf(resolution, data))
+  const others = eventsAbout(register, horizon, resolution).filter(
+    ({ data, seq, type }) => seq !== say.seq && executiveSays.has(type) && isOf(resolution, data),
+  )
   if (say.type === VetoOverridden.type && !others.some(isVeto)) return { code: 'veto-unknown' }
   const last = others
     .filter((other) => isBefore(other, say, setting.hemisphere))

@@ -23,8 +23,8 @@ export interface ResolvedIdentifier {
 }
 
 /**
- * Resolves a number as written (R23): `6,030`, `6030`, `Policy 6,030` and `Bylaw No. 6030` are one, `6.030` is another. A number is text,
- * dated and reusable: of several policies that had it, the one that is not over bears it.
+ * Resolves a number as written (R23): `6,030`, `6030`, `Policy 6,030` and `Bylaw No. 6030` are one, `6.030` is another.
+ * A number is text, dated and reusable: of several policies that had it, the one that is not over bears it.
  */
 export const resolveIdentifier =
   (register: Register, today: CivilDate) =>

@@ -9,7 +9,7 @@ import type { EventId } from '../values/ids.js'
 import { corrected, valueAt } from './corrected.js'
 import { isSettling } from './known.js'
 import type { LinkedRecord } from './Linked.js'
-import { growingSettled } from './settled.js'
+import type { Settled } from './settled.js'
 
 /**
  * Examines corrections one after another: each says what stood there when it was made, be that as recorded, as earlier
@@ -18,8 +18,8 @@ import { growingSettled } from './settled.js'
 export const correcting = (
   catalogue: Catalogue,
   record: LinkedRecord,
+  settled: Settled,
 ): ((entry: ReadEvent, at: number) => ReadonlyArray<Problem>) => {
-  const settled = growingSettled(catalogue, record)
   /** Corrected events as they stand since anything was last taken back, so that a long row of corrections is read once. */
   const asLeft = new Map<EventId, RecordedEvent>()
 

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/Catalogue.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import { payloadOf } from '../catalogue/payloadOf.js'
 import { MunicipalityCreated } from '../events/MunicipalityCreated.js'
@@ -10,10 +9,10 @@ import { toMicroseconds } from '../values/Instant.js'
 import { dayIn, TimeZone } from '../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { LinkedRecord } from './Linked.js'
-import { growingSettled } from './settled.js'
+import type { Settled } from './settled.js'
 
 interface DecidedAhead {
-  readonly take: (read: ReadEvent, at: number) => void
+  readonly take: (read: ReadEvent) => void
   readonly warnings: () => ReadonlyArray<Problem>
 }
 
@@ -23,8 +22,7 @@ interface DecidedAhead {
  * taken back, and so may either, and the zone may be recorded later, or anew; so it is judged at the end, by what is left
  * of them as answers see it. A corrected day is held against the recording of the event, as the finding does.
  */
-export const decidedAhead = (catalogue: Catalogue, record: LinkedRecord): DecidedAhead => {
-  const settled = growingSettled(catalogue, record)
+export const decidedAhead = (record: LinkedRecord, settled: Pick<Settled, 'asKnown'>): DecidedAhead => {
   const suspects = new Set<EventId>()
   const zones = new Set<TimeZone>()
 
@@ -41,7 +39,7 @@ export const decidedAhead = (catalogue: Catalogue, record: LinkedRecord): Decide
   }
 
   return {
-    take: (read, at) => {
+    take: (read) => {
       const { id, decidedOn, recordedAt } = read.event
       // No calendar is more than a day behind the one of Greenwich.
       if (
@@ -54,7 +52,6 @@ export const decidedAhead = (catalogue: Catalogue, record: LinkedRecord): Decide
       const correction = payloadOf(RecordCorrected, read)
       if (correction?.path.startsWith('/decidedOn') === true) suspects.add(correction.target)
       if (correction?.path === '/data/zone' && TimeZone.is(correction.to)) zones.add(correction.to)
-      settled.take(read, at)
     },
     warnings: () =>
       [...suspects]

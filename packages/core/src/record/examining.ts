@@ -15,6 +15,7 @@ import { miscounted, repeatedId } from './counting.js'
 import { idDrawn } from './idDrawn.js'
 import { growingLinks } from './Links.js'
 import { listing } from './listing.js'
+import { growingSettled, type Settled } from './settled.js'
 import { readSoFar, type GrowingRecord } from './readSoFar.js'
 import { unknownReferences } from './references.js'
 
@@ -36,13 +37,14 @@ export const examining = (
   ledger: MunicipalityId,
   catalogue: Catalogue,
   record: GrowingRecord = readSoFar(),
+  settled: Settled = growingSettled(catalogue, record),
 ): ((leaf: string) => Examined) => {
   const links = growingLinks(record)
   const ordinals = new Map<SubjectId, number>()
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
   /** Where the last event of each command stands, but for the command whose events are being read. */
   const commands = new Map<CommandId, number>()
-  const corrections = correcting(catalogue, record)
+  const corrections = correcting(catalogue, record, settled)
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let lastAt = -1

@@ -4,6 +4,7 @@ import type { MunicipalityId } from '../values/MunicipalityId.js'
 import { decidedAhead } from './decidedAhead.js'
 import { examining } from './examining.js'
 import { readSoFar } from './readSoFar.js'
+import { growingSettled } from './settled.js'
 
 /** What a verification found. */
 export interface Verification {
@@ -32,10 +33,11 @@ export const verify = (
   leaves: Iterable<string>,
 ): Verification => {
   const record = readSoFar()
-  const examine = examining(ledger, catalogue, record)
+  const settled = growingSettled(catalogue, record)
+  const examine = examining(ledger, catalogue, record, settled)
   const problems: Array<Problem> = []
   const warnings: Array<Problem> = []
-  const ahead = decidedAhead(catalogue, record)
+  const ahead = decidedAhead(record, settled)
   const notUnderstoodAt: Array<number> = []
   let events = 0
   for (const leaf of leaves) {
@@ -44,7 +46,7 @@ export const verify = (
     if (examined.isNotUnderstood) notUnderstoodAt.push(events)
     if (examined.problems.length > 0) problems.push(...examined.problems.map(inEvent))
     if (examined.warnings.length > 0) warnings.push(...examined.warnings.map(inEvent))
-    if (examined.read !== null) ahead.take(examined.read, events)
+    if (examined.read !== null) ahead.take(examined.read)
     events += 1
   }
   if (events === 0) problems.push(nothing)

@@ -147,7 +147,7 @@ export const courseOf = (
     settledBy: none,
     unread,
     variables: variables.length === 0 ? none : variables,
-    limits: limitsIn(variables, ordersIn(effects, causes)),
+    limits: limitsIn(variables, ordersIn(instrument, effects, causes)),
     kind,
     classes,
     enactments: none,

@@ -10,8 +10,15 @@ type Causes = ReadonlyMap<number, ReadonlyArray<number>>
 
 type Told = Pick<Sorted, 'begins' | 'ends' | 'limitations' | 'suspends' | 'constrains' | 'sets' | 'annuls'>
 
-/** What the record itself says of the order of two days, in every world. */
-export const ordersIn = (effects: Told, causes: Causes): ReadonlyArray<AtLeastBefore> => {
+/**
+ * What the record itself says of the order of two days, in every world. What contradicts itself of an instrument on
+ * which this one does not hang is no contradiction here.
+ */
+export const ordersIn = (
+  instrument: SubjectId,
+  effects: Told,
+  causes: Causes,
+): ReadonlyArray<AtLeastBefore> => {
   const { begins, ends, limitations, constrains } = effects
   if (ends.length + limitations.length + constrains.length === 0 && !begins.some(hasOrderOfItsOwn))
     return none
@@ -21,10 +28,14 @@ export const ordersIn = (effects: Told, causes: Causes): ReadonlyArray<AtLeastBe
     if (earlier !== null && later !== null && isMoment(earlier) && isMoment(later))
       orders.push({ earlier, later, by })
   }
-  for (const one of constrains)
+  const awaited = begins.every(({ target }) => target === instrument) ? null : awaitedIn(instrument, ends)
+  const isAbout = (target: Target): boolean =>
+    target === instrument || awaited === null || typeof target !== 'string' || awaited.has(target)
+  for (const one of constrains.filter(({ later }) => isAbout(later)))
     for (const earlier of madeOn(one.earlier, begins))
       for (const later of madeOn(one.later, begins)) order(earlier, later)
   for (const begin of begins) {
+    if (!isAbout(begin.target)) continue
     // What was revived had begun before, though nobody recorded when.
     if (begin.mode === 'revive')
       for (const first of begins)
@@ -82,6 +93,22 @@ const undoneIn = (annuls: Told['annuls'], causes: Causes): ReadonlySet<number> =
   )
   for (const event of undone) for (const follower of causes.get(event) ?? none) undone.add(follower)
   return undone
+}
+
+/** The instruments on the start of which one ends, and those on the start of which they do, however far. */
+const awaitedIn = (instrument: SubjectId, ends: Told['ends']): ReadonlySet<SubjectId> => {
+  const found = new Set([instrument])
+  for (const one of found)
+    for (const { target, when } of ends)
+      if (target === one) for (const next of startsIn(when)) found.add(next)
+  return found
+}
+
+const startsIn = (when: Timed): ReadonlyArray<SubjectId> => {
+  if (typeof when === 'number') return none
+  if (when._tag === 'start') return [when.instrument]
+  if (when._tag === 'plus') return startsIn(when.when)
+  return when._tag === 'latest' ? when.of.flatMap(startsIn) : none
 }
 
 /** The days an instrument was made, by each record of its making. */

@@ -92,6 +92,8 @@ class OneScene implements Scene {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
+      // What was never passed ends nothing, though its replacement was made by another act.
+      (effect._tag !== 'ends' || effect.decided === null || this.moment(effect.decided) !== Infinity) &&
       (effect._tag !== 'ends' || !isRevoking(effect) || mayRevoke(this, effect)) &&
       (effect._tag !== 'ends' || effect.byWordOf === undefined || endsByWord(this, effect)) &&
       hadPower(this, effect)

@@ -13,9 +13,9 @@ export const DatedIdentifier = t.intersection(
 export type DatedIdentifier = t.TypeOf<typeof DatedIdentifier>
 
 /**
- * Folds what registers write in different ways into one spelling (R23): NFKC, case, dashes, a leading "Policy", "Bylaw",
- * "By-law", "No." or "#", also one after another ("Bylaw No. 1002"), and commas and spaces between digits. A full stop is kept: 6.030
- * is another number than 6,030.
+ * Folds what registers write in different ways into one spelling (R23): NFKC, case, dashes, a leading "Policy",
+ * "Bylaw", "By-law", "No." or "#", also one after another ("Bylaw No. 1002"), and commas and spaces between digits. A
+ * full stop is kept: 6.030 is another number than 6,030.
  */
 export const sameNumber = (text: string): string =>
   text

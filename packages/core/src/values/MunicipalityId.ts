@@ -51,9 +51,9 @@ export const isMunicipalityId = (text: string): text is t.Branded<string, Munici
 }
 
 /**
- * The id of a municipality and the name of its ledger: an Open Civic Data division id where there is one, otherwise
- * any opaque text of at most 200 bytes without space, `+` or what nobody sees (so that it can serve as the origin of a signed note).
- * A name is no id: 154 places in the United States are called "Washington township".
+ * The id of a municipality and the name of its ledger: an Open Civic Data division id where there is one, otherwise any
+ * opaque text of at most 200 bytes without space, `+` or what nobody sees (so that it can serve as the origin of a
+ * signed note). A name is no id: 154 places in the United States are called "Washington township".
  */
 export const MunicipalityId = leaf(t.brand(t.string, isMunicipalityId, 'MunicipalityId'), whyNot)
 export type MunicipalityId = t.TypeOf<typeof MunicipalityId>

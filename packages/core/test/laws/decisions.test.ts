@@ -5,7 +5,7 @@ import type { Possibility, StatusAnswer } from '../../src/index.js'
 import { proposesToRescind } from '../acts.js'
 import { ask, recorded } from '../history.js'
 import type { Fact, Span } from '../oracle/facts.js'
-import { dated, dateOf, dense, smallHistory } from '../oracle/histories.js'
+import { dateOf, dated, dense, everyDayKnown, smallHistory } from '../oracle/histories.js'
 import { answers, everyDay, lastDay, policies, said, tale, tell, toldBy } from './tales.js'
 
 const day = fc.integer({ min: 0, max: lastDay })
@@ -53,7 +53,7 @@ const keys = (possible: ReadonlyArray<Possibility>): ReadonlyArray<string> =>
 
 describe('acts decided later', () => {
   it('never change what had been decided, where every day is known', () => {
-    const exact = smallHistory({ ...dense, widest: 1 }).filter((facts) =>
+    const exact = smallHistory(everyDayKnown).filter((facts) =>
       facts.every(
         (fact) =>
           !constrains.has(fact.tag) && (!('decided' in fact) || fact.decided.from === fact.decided.to),

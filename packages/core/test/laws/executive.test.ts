@@ -1,12 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Possibility, StatusAnswer } from '../../src/index.js'
-import { dateOf, dense } from '../oracle/histories.js'
+import { dateOf, dense, everyDayKnown } from '../oracle/histories.js'
 import { runs } from '../runs.js'
 import { answers, lastDay, policies, said, satTale, toldBy, type Tale, type Told } from './tales.js'
 
 const day = fc.integer({ min: 0, max: lastDay })
-const exactly = { ...dense, widest: 1 }
 
 /** The day a policy was made by vote of council. */
 const madeOn = (told: Tale, policy: string): number | undefined =>
@@ -61,7 +60,7 @@ const keys = (possible: ReadonlyArray<Possibility>): ReadonlyArray<string> =>
 
 describe('what council and the executive decide later', () => {
   it('never changes what had been decided, where every day is known', () => {
-    const exact = satTale(exactly, 'exactly').filter(
+    const exact = satTale(everyDayKnown, 'exactly').filter(
       (told) =>
         told.every((one) => isExact(one) && !constrains.has(one.tag) && one.tag !== 'proposed') &&
         // What is made by two votes contradicts itself.

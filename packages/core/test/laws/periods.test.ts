@@ -14,7 +14,7 @@ import { horizonOf } from '../../src/record/KnownAt.js'
 import { verdictOn } from '../../src/timeline/verdict.js'
 import { enacted } from '../acts.js'
 import { ask, history, possible, record, recorded, rightOf, today, type History } from '../history.js'
-import { dateOf, dense, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
+import { dateOf, dense, everyDayKnown, smallHistory, sparse, stepsOf } from '../oracle/histories.js'
 import { awaitsPassage } from './sittings.js'
 import { answers, asked, everyDay, policies, said, tale, toldBy } from './tales.js'
 
@@ -156,7 +156,7 @@ describe('periods', () => {
   })
 
   it('are half-open: where both days are known, a policy is in force from the first and no longer on the second', () => {
-    const exact = smallHistory({ ...dense, widest: 1 }).filter((facts) =>
+    const exact = smallHistory(everyDayKnown).filter((facts) =>
       facts.every(
         (fact) => fact.tag !== 'proposed' && (!('decided' in fact) || fact.decided.from === fact.decided.to),
       ),

@@ -5,7 +5,7 @@ import { versionInForce, type ActInput, type StatusAnswer, type SubjectId } from
 import { council } from '../acts.js'
 import { court } from '../deeds.js'
 import { recorded, rightOf, today, type Ledger } from '../history.js'
-import { dateOf, dense } from '../oracle/histories.js'
+import { dateOf, dense, everyDayKnown } from '../oracle/histories.js'
 import { runs } from '../runs.js'
 import { actFor, answers, begun, lastDay, policies, satTale, someDays, type Tale } from './tales.js'
 
@@ -105,7 +105,7 @@ const change: fc.Arbitrary<Change> = fc
 const doubled = (dating: 'exactly' | 'loosely', changes: fc.Arbitrary<Change>): fc.Arbitrary<Doubled> =>
   fc
     .record({
-      tale: satTale(dating === 'exactly' ? { ...dense, widest: 1 } : dense, dating),
+      tale: satTale(dating === 'exactly' ? everyDayKnown : dense, dating),
       at: fc.nat({ max: 9 }),
       wait: fc.nat({ max: 4 }),
       change: changes,

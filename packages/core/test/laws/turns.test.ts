@@ -5,7 +5,7 @@ import { enacted, rescinded } from '../acts.js'
 import { done } from '../deeds.js'
 import { ask, brief, history, recorded, rightOf, today, type History } from '../history.js'
 import type { Commencing, Fact, Span } from '../oracle/facts.js'
-import { dateOf, dense, smallHistory } from '../oracle/histories.js'
+import { dateOf, everyDayKnown, smallHistory } from '../oracle/histories.js'
 import { runs } from '../runs.js'
 import { answers, toldBy } from './tales.js'
 
@@ -107,7 +107,7 @@ describe('the flag of a transition day', () => {
     fact.tag !== 'proposed' &&
     (fact.tag !== 'enacted' || (fact.told !== 'imported without its day' && isDated(fact.commencing))) &&
     Object.values(fact).every((one) => !isSpan(one) || one.from === one.to)
-  const exact = smallHistory({ ...dense, widest: 1 }).filter((facts) => facts.every(isKnown))
+  const exact = smallHistory(everyDayKnown).filter((facts) => facts.every(isKnown))
 
   it('is on no other of whatever history all days of which are known', () => {
     fc.assert(

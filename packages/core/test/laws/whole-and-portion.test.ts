@@ -36,12 +36,15 @@ const deeds: Readonly<Record<string, (on: When, of: Readonly<Record<string, unkn
 }
 
 const day = fc.integer({ min: 1, max: lastDay - 2 })
-const act = fc.record({
-  deed: fc.constantFrom(...Object.keys(deeds)),
-  from: day,
-  width: fc.constantFrom<number>(0, 0, 0, 3),
-  of: portions,
-})
+const act = fc
+  .record({
+    deed: fc.constantFrom(...Object.keys(deeds)),
+    from: day,
+    width: fc.constantFrom<number>(0, 0, 0, 3),
+    of: portions,
+  })
+  // What is reinstated is whatever was held.
+  .map((one) => (one.deed === 'reinstated' ? { ...one, of: [] } : one))
 const tale = fc.record({
   commencement: fc.constantFrom(
     { rule: 'onEnactment' },

@@ -130,7 +130,10 @@ export interface Size {
 /** Many facts close together. */
 export const dense: Size = { lastDay: 13, widest: 6, mostFacts: 4, recording: 'enactments first' }
 
-/** The same, with policies recorded after what is done to them as often as before. */
+/** The same with every day known, but those nobody names. */
+export const everyDayKnown: Size = { ...dense, widest: 0 }
+
+/** As dense, with policies recorded after what is done to them as often as before. */
 export const disorderly: Size = { ...dense, recording: 'in any order' }
 
 /** Few facts far apart, with wide dates: what happens between the days a record names. */
@@ -156,10 +159,13 @@ export const smallHistory = ({
 }: Size): fc.Arbitrary<ReadonlyArray<Fact>> => {
   const day = fc.integer({ min: 0, max: lastDay })
 
-  const width = fc.oneof(
-    { weight: 3, arbitrary: fc.constant(0) },
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: widest }) },
-  )
+  const width =
+    widest === 0
+      ? fc.constant(0)
+      : fc.oneof(
+          { weight: 3, arbitrary: fc.constant(0) },
+          { weight: 2, arbitrary: fc.integer({ min: 1, max: widest }) },
+        )
   const spanFrom = (first: fc.Arbitrary<number>): fc.Arbitrary<Span> =>
     fc.tuple(first, width).map(([from, days]) => ({ from, to: Math.min(lastDay, from + days) }))
   const span = spanFrom(day)
@@ -177,7 +183,9 @@ export const smallHistory = ({
     { weight: 3, arbitrary: span.map((on) => ({ rule: 'onDate' as const, on })) },
     {
       weight: 2,
-      arbitrary: fc.integer({ min: 0, max: widest }).map((n) => ({ rule: 'afterDays' as const, days: n })),
+      arbitrary: fc
+        .integer({ min: 0, max: Math.max(widest, 3) })
+        .map((n) => ({ rule: 'afterDays' as const, days: n })),
     },
     { weight: 1, arbitrary: fc.constant({ rule: 'unknown' as const }) },
   )

@@ -288,3 +288,36 @@ describe('a replacement that may be ended by another before it commences', () =>
     expect(q(history(standing(old), ...steps), old, '2024-06-01')).toBe('IF')
   })
 })
+
+describe('a replacement of a replacement that was never there', () => {
+  const [last, rec] = ['policy:last', '2024-03-01']
+  const first = recorded('2024-02-01', enacted(young, { d: '2024-02-01', data: { replaces: [old] } }))
+  const second = recorded(rec, enacted(last, { d: '2024-02-13', data: { replaces: [young] } }))
+  const tooEarly = recorded(rec, rescinded(last, { d: '2024-02-11' }))
+  const takenBack = recorded(rec, retracted(eventId(4)))
+
+  it('contradicts nothing of what that was to replace', () => {
+    const ledger = history(standing(old), first, second, tooEarly, takenBack)
+
+    expect(q(ledger, old, '2024-02-20')).toBe('IF')
+    expect(q(history(standing(old), first, second, tooEarly), old, '2024-02-20')).toBe(
+      'UND(conflicting-records)',
+    )
+  })
+})
+
+describe('a replacement that waits for the executive, and never passed,', () => {
+  const vote = (n: number, replaces: ReadonlyArray<string>, awaits: object): Step =>
+    recorded(
+      '2024-02-01',
+      passed(`resolution:${n}`, { d: '2024-02-01', label: 'vote' }),
+      enacted(young, { d: '2024-02-01', causedBy: ['#vote'], data: { replaces, ...awaits } }),
+    )
+
+  it('replaces nothing, though what was to replace was made by another vote', () => {
+    const ledger = history(standing(old), vote(1, [], {}), vote(2, [old], { awaits: 'final-passage' }))
+
+    expect(q(ledger, old, '2024-06-01')).toBe('IF')
+    expect(q(ledger, old, '2024-06-01', { asDecidedBy: '2030-01-01' })).toBe('IF')
+  })
+})

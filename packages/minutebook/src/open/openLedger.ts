@@ -23,8 +23,8 @@ import { turns } from './turns.js'
  * Opens the ledger of a municipality and reads what stands in it. A ledger nobody has recorded anything in is empty;
  * it begins with its first record, and is not opened only to be read.
  *
- * Problems: `refused` for options that make no sense (as `ledger-missing`), `unreadable` where what is stored is no ledger this version can
- * read, and what the store says, such as `not-a-store` or `store-newer`.
+ * Problems: `refused` for options that make no sense (as `ledger-missing`), `unreadable` where what is stored is no
+ * ledger this version can read, and what the store says, such as `not-a-store` or `store-newer`.
  *
  * @example
  * const ledger = await openLedger({ municipality: 'ocd-division/country:ca/csd:4811049', file: 'spruce-grove.minutebook' })()
@@ -34,8 +34,7 @@ export const openLedger =
   async () => {
     const checked = checkedOptions(options)
     if (E.isLeft(checked)) return E.left(refused(checked.left))
-    const { clock = systemClock() } = options
-    const { ids = idsBy(clock) } = options
+    const { clock = systemClock(), ids = idsBy(clock) } = options
     const now = timeOf(clock)
     if (E.isLeft(now)) return now
 

@@ -1,6 +1,6 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { problem, type Problem } from '../../problem/Problem.js'
-import { dayToldOf } from '../../questions/dayToldOf.js'
+import { daySeen } from '../../questions/daySeen.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
@@ -33,18 +33,18 @@ const observation = (
   { one: { act, kind }, today }: Situation,
   hemisphere: Hemisphere,
 ): ReadonlyArray<Problem> => {
-  const told = dayToldOf({ type: kind.type, data: act.data, decidedOn: act.decidedOn }, hemisphere)
-  if (told === null || told.earliest <= today) return []
-  const path = `/data/${told.member}`
+  const seen = daySeen(act, kind, hemisphere)
+  if (seen === null || seen.earliest <= today) return []
+  const { path, text } = seen
   return kind.type === MeetingConvened.type
     ? [
         problem(
           'held-in-the-future',
           path,
-          `${told.text} has not come yet; a sitting is recorded once it was held.`,
+          `${text} has not come yet; a sitting is recorded once it was held.`,
         ),
       ]
-    : [problem('observed-in-the-future', path, `"${told.text}" has not come yet; nobody has seen it.`)]
+    : [problem('observed-in-the-future', path, `"${text}" has not come yet; nobody has seen it.`)]
 }
 
 /** Nor may the recording that an older register claims. */

@@ -7,8 +7,7 @@ import type { Rule } from './Rule.js'
 /** The days an act names come in the order in which they can. */
 export const aboutReversedDays: Rule = ({ one: { act, kind }, register }) => {
   const { hemisphere } = register.study(theMunicipality, horizonOf(register.book, null)).course.setting
-  return reversedDays({ type: kind.type, data: act.data, decidedOn: act.decidedOn }, hemisphere).map(
-    ({ path, first, second, order }) =>
-      problem('days-reversed', path, `“${second.text}” is before “${first.text}”, and ${order}.`),
+  return reversedDays(act, kind, hemisphere).map(({ path, first, second, because }) =>
+    problem('days-reversed', path, `“${second.text}” is before “${first.text}”, and ${because}.`),
   )
 }

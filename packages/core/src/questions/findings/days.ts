@@ -4,7 +4,7 @@ import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf } from '../../values/UncertainDate.js'
-import { dayToldOf } from '../dayToldOf.js'
+import { daySeen } from '../daySeen.js'
 import { zoneOf } from '../zoneOf.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -30,10 +30,10 @@ export const days: Finder = ({ events, horizon, register }) => {
     })
     if (isAfter(event, recorded, hemisphere))
       return [about('decided-after-recorded', `says it was decided on ${event.decidedOn?.text ?? ''}`)]
-    const told = kind === null ? null : dayToldOf(inNewestShape(kind, event), hemisphere)
-    return told === null || told.earliest <= recorded
+    const seen = kind === null ? null : daySeen(inNewestShape(kind, event), kind, hemisphere)
+    return seen === null || seen.earliest <= recorded
       ? none
-      : [about('observed-after-recorded', `says that it was so on ${told.text}`)]
+      : [about('observed-after-recorded', `says that it was so on ${seen.text}`)]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
+import { inNewestShape } from '../../events/earlierVersion.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { namedBy } from '../../events/namedBy.js'
 import { PolicyCommenced } from '../../events/PolicyCommenced.js'
@@ -10,7 +11,8 @@ import { fromDay, toDay } from '../../values/CivilDate.js'
 import type { Day } from '../../values/Day.js'
 import { isPolicyId, theMunicipality, type PolicyId } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
-import { daysOf, UncertainDate } from '../../values/UncertainDate.js'
+import { daysOf } from '../../values/UncertainDate.js'
+import { firstDay } from '../firstDay.js'
 import { zoneOf } from '../zoneOf.js'
 import type { Finding } from './Finding.js'
 import type { Finder, Look } from './Look.js'
@@ -86,7 +88,10 @@ const missedBy = (
     const decided = daysOf(event.decidedOn, hemisphere).latest
     if (decided >= declaredOn) return false
     if (last >= declaredOn && dayIn(zone, event.recordedAt) - decided <= usualDelay) return false
-    const { earliest, latest } = daysOf(worksOn(entry) ?? event.decidedOn, hemisphere)
+    const { earliest, latest } = daysOf(
+      firstDay(inNewestShape(kind, event), kind) ?? event.decidedOn,
+      hemisphere,
+    )
     // What began before is in force in those days too.
     if (latest > last || (earliest < first && !making.has(kind.type))) return false
     return namedBy(kind, event.data).acts.some((subject) => isPolicyId(subject) && isCovered(subject))
@@ -94,10 +99,3 @@ const missedBy = (
 }
 
 const making: ReadonlySet<string> = new Set([PolicyEnacted.type, PolicyImported.type])
-
-/** The day from which an act works, where it names one. */
-const worksOn = ({ event }: ReadEvent): UncertainDate | undefined => {
-  const { effectiveOn, from, commencement } = event.data as Readonly<Record<string, unknown>>
-  const named = effectiveOn ?? from ?? (commencement as { readonly on?: unknown } | undefined)?.on
-  return UncertainDate.is(named) ? named : undefined
-}

@@ -19,6 +19,7 @@ import { disproved } from './disproved.js'
 import { directions } from './directions.js'
 import { executive } from './executive.js'
 import { expiries } from './expiries.js'
+import { farAhead } from './farAhead.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
 import { impossible } from './impossible.js'
@@ -34,15 +35,17 @@ import { overlaps } from './overlaps.js'
 import { policies } from './policies.js'
 import { powers } from './powers.js'
 import { publications } from './publications.js'
+import { readings } from './readings.js'
 import { problemsOfKinds } from './readKinds.js'
+import { replacingThemselves } from './replacingThemselves.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reversed } from './reversedDays.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
-import { slips } from './slips.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
+import { versionsAgain } from './versionsAgain.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
 import { unread } from './unread.js'
 import { wordsOfDays } from './wordsOfDays.js'
@@ -93,7 +96,10 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
-  slips,
+  farAhead,
+  versionsAgain,
+  replacingThemselves,
+  readings,
   reconsiderations,
   gaps,
 ]

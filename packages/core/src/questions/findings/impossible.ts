@@ -31,7 +31,7 @@ export const impossible: Finder = (look) => [
 const changes: Finder = ({ register, horizon, events, knownOn }) =>
   events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
     if (kind === null || !changingKinds.has(kind.type)) return none
-    return changesOf(inNewestShape(kind, event)).flatMap((change): ReadonlyArray<Finding> => {
+    return changesOf(inNewestShape(kind, event), kind).flatMap((change): ReadonlyArray<Finding> => {
       const { policy, done, from, is, lastDay } = change
       const studied = register.study(policy, horizon)
       const { course } = studied

@@ -11,11 +11,11 @@ export const reversed: Finder = ({ events, horizon, register }) => {
   return events.flatMap((entry): ReadonlyArray<Finding> => {
     const { event, kind } = entry
     if (kind === null) return none
-    return reversedDays(inNewestShape(kind, event), hemisphere).map(({ first, second, order }) => ({
+    return reversedDays(inNewestShape(kind, event), kind, hemisphere).map(({ first, second, because }) => ({
       code: 'days-reversed',
       severity: 'conflict',
       subject: subjectOf(entry),
-      sentence: `Event ${event.seq} (${event.type}) gives “${second.text}”, which is before “${first.text}”: ${order}.`,
+      sentence: `Event ${event.seq} (${event.type}) gives “${second.text}”, which is before “${first.text}”: ${because}.`,
       events: [event.id],
       settledBy: 'Correcting the day of the one or the other.',
     }))
