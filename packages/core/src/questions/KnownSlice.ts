@@ -2,23 +2,19 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import { effectsOf } from '../effects/effectsOf.js'
 import type { Frame } from '../effects/Frame.js'
 import type { Legal } from '../effects/Legal.js'
-import { actsToldTwice } from '../effects/sameActs.js'
 import { DescribedNoted, NotedLaw } from '../effects/NotedLaw.js'
 import { oneOf, waysOf, type Way } from '../effects/ways.js'
 import type { Effect, Order } from '../law/Effect.js'
-import { lastBelow } from '../record/ascending.js'
-import type { Book, CitedEvent } from '../record/Book.js'
-import { isSettling, known } from '../record/known.js'
+import type { Book } from '../record/Book.js'
 import type { Horizon } from '../record/KnownAt.js'
+import { isSettling } from '../record/known.js'
 import { settling } from '../record/settling.js'
-import { sliceOf } from '../record/slice.js'
 import { courseOf, type Course } from '../timeline/Course.js'
 import { asEither } from '../timeline/coursesIn.js'
 import { impliedBy } from '../timeline/impliedBeginning.js'
 import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
-import type { EventId } from '../values/ids.js'
-import { toMicroseconds } from '../values/Instant.js'
-import { isPolicyId, theMunicipality, type SubjectId } from '../values/SubjectId.js'
+import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
+import { KnownEvents, type OwnEvents } from './KnownEvents.js'
 import type { Notes } from './Notes.js'
 import { isCandidate, isOnlyMovedAbout, presupposes, speaksOf } from './onRecord.js'
 
@@ -28,32 +24,18 @@ interface Read {
   readonly onRecord: boolean
 }
 
-/** The events of a slice, apart from those about the municipality. */
-interface Slice {
-  readonly recorded: ReadonlyArray<ReadEvent>
-  /** What is left of them, as known. */
-  readonly events: ReadonlyArray<ReadEvent>
-}
-
 /**
  * What was known of an instrument, read as law: from notes where its events are plain, else from the events, which are
  * read again, used and let go. The frame has what is about the municipality.
  */
-export class KnownSlice {
-  readonly frame: Frame
-  private readonly instrument: SubjectId
-  private readonly book: Book
+export class KnownSlice extends KnownEvents {
   private readonly notes: Notes
-  private readonly horizon: Horizon
   /** Whether its course was read from notes, of one law. */
   private isNoted = false
 
   constructor(book: Book, notes: Notes, frame: Frame, instrument: SubjectId, horizon: Horizon) {
-    this.instrument = instrument
-    this.book = book
+    super(book, frame, instrument, horizon)
     this.notes = notes
-    this.frame = frame
-    this.horizon = horizon
   }
 
   /** Its course as far as it bears on force. */
@@ -85,13 +67,8 @@ export class KnownSlice {
       : this.courseNoted(legalIn, legalIn(this.frame), describedIn)
   }
 
-  /** Its events, as known, and those about the municipality, in the order of recording. */
-  events(): ReadonlyArray<ReadEvent> {
-    return this.everything().toSorted((a, b) => a.event.seq - b.event.seq)
-  }
-
   /**
-   * Those of some kinds, and what was read of it before: of what was read from notes, nothing else that rests on nothing
+   * Its events of some kinds, and those read before: of what was read from notes, nothing else that rests on nothing
    * needs to be read for them.
    */
   eventsOf(types: ReadonlySet<string>, before = this.frame.events): ReadonlyArray<ReadEvent> {
@@ -103,15 +80,6 @@ export class KnownSlice {
         before.some(({ event }) => event.seq === seq),
     )
     return [...before, ...events].toSorted((a, b) => a.event.seq - b.event.seq)
-  }
-
-  /** Events as an answer cites them. */
-  cited(seqs: ReadonlyArray<number>): ReadonlyArray<CitedEvent> {
-    return seqs.map(this.book.cited)
-  }
-
-  idOf(seq: number): EventId {
-    return this.book.cited(seq).event
   }
 
   /** What only describes it, where all there is of it is in the notes. */
@@ -143,7 +111,7 @@ export class KnownSlice {
    * effects that only describe.
    */
   private courseBy(
-    { recorded, events }: Slice,
+    { recorded, events }: OwnEvents,
     further: (legal: Legal) => ReadonlyArray<Effect> = nothing,
   ): Course {
     const { frame, instrument } = this
@@ -199,14 +167,6 @@ export class KnownSlice {
     return this.courseBy(slice, (legal) => [...changesIn(legal), implied])
   }
 
-  private everything(): ReadonlyArray<ReadEvent> {
-    return [...this.frame.events, ...this.own('all')]
-  }
-
-  private isSpokenOf(): boolean {
-    return this.everything().some((one) => speaksOf(one, this.instrument))
-  }
-
   /** The law of it from notes; null where they are not enough. */
   private noted(part: 'bearing' | 'all'): ((within: Frame) => Legal) | null {
     const { book, frame, notes, instrument, horizon } = this
@@ -216,52 +176,6 @@ export class KnownSlice {
     if (plain === null) return null
     const last = this.lastListed(false)
     return (within) => new NotedLaw(within, instrument, plain, book.microsecondsAt, last)
-  }
-
-  /** Other records of the act an event of it tells of, by `seq` (R21). */
-  recordsBeside(seq: number): ReadonlyArray<number> {
-    const { recorded, events } = this.slice('all')
-    return actsToldTwice(recorded, events)
-      .map((records) => records.map(({ event }): number => event.seq))
-      .filter((records) => records.includes(seq))
-      .flatMap((records) => records.filter((other) => other !== seq))
-  }
-
-  private own(part: 'all' | 'bearing'): ReadonlyArray<ReadEvent> {
-    return this.slice(part).events
-  }
-
-  private slice(part: 'all' | 'bearing'): Slice {
-    return this.known(part === 'all' ? undefined : this.book.isOnlyDescribing)
-  }
-
-  private known(isLeftOut?: (seq: number) => boolean): Slice {
-    const { book, frame, horizon, instrument } = this
-    const recorded = instrument === theMunicipality ? none : sliceOf(book, instrument, horizon, isLeftOut)
-    const events = known(book.catalogue, recorded, {
-      settling: frame.settling,
-      events: frame.events,
-      recorded: (id) => book.at(book.seqOf(id) ?? -1),
-    })
-    return { recorded, events }
-  }
-
-  /**
-   * In microseconds. Where nothing was settled or kept from view, the number of the last event is enough to tell. What
-   * settles the record says nothing further of the instrument: taken back is as if never recorded.
-   */
-  private lastListed(isSettled: boolean): number {
-    const { book, frame, horizon, instrument } = this
-    if (horizon.key === '' && frame.settling.length === 0 && !isSettled) {
-      const newest = book.lastListing(instrument)
-      const last = newest < horizon.size ? newest : lastBelow(book.listing(instrument), horizon.size)
-      return last === -1 ? -Infinity : book.microsecondsAt(last)
-    }
-    const events = instrument === theMunicipality ? frame.events : this.own('all')
-    const last = events.findLast(
-      (one) => !isSettling(one) && one.event.subjects.some(({ id }) => id === instrument),
-    )
-    return last === undefined ? -Infinity : toMicroseconds(last.event.recordedAt)
   }
 }
 
