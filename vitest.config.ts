@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
+          setupFiles: ['./vitest.seed.ts'],
           testTimeout: 30_000,
         },
       },

@@ -302,8 +302,9 @@ describe('what is taken for granted of the days of a record', () => {
           StatusAnswer,
         ]
         if (answer.status === then.status || answer.status === 'undetermined') return
-        // On the day it begins to follow a policy that it saw made, the ledger tells of it itself (R9).
-        const followed = how === 'enacted' && on === from + lag
+        // On the day it begins to follow a policy that it saw made, the ledger tells of it itself, and whoever saw it in
+        // force vouches for the days until that was recorded (R9).
+        const followed = how === 'seen' || (how === 'enacted' && on === from + lag)
         const vouched = (complete || followed) && missing <= from + lag
         const assumed = answer.assumptions.map(({ code }) => code)
 
