@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/test/**/*.test.ts', 'examples/*/test/**/*.test.ts'],
           setupFiles: ['./vitest.seed.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],

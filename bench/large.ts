@@ -48,7 +48,7 @@ const askedOfOne = async (): Promise<void> => {
   const listed = await weigh()
 
   print('\n3. One policy\n')
-  await askingOne(ledger.now(), policies, events)
+  askingOne(ledger.now(), policies, events)
   const asked = await weigh()
   print('\n4. The whole register\n')
   await askingAll(ledger.now(), events)

@@ -1,5 +1,5 @@
 import { finalPassage } from '../events/finalPassage.js'
-import type { Resolves } from '../law/Effect.js'
+import type { Begins, Resolves } from '../law/Effect.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { Condition } from '../law/When.js'
 import type { Scene } from './Scene.js'
@@ -28,6 +28,10 @@ export const refusalIn = (scene: Scene, { begin }: Pick<Start, 'begin'>): Refusa
   const refusals = conditions.flatMap((condition) => refusedBy(scene.outcomeOf(condition, scene.asked.on)))
   return refusals.find(({ reason }) => reason === 'vetoed') ?? refusals[0] ?? null
 }
+
+/** Of what was made more than once and never begins, that of any making. */
+export const refusalOfAny = (scene: Scene, makings: ReadonlyArray<Dated<Begins>>): Refusal | null =>
+  makings.flatMap((begin) => refusalIn(scene, { begin }) ?? [])[0] ?? null
 
 const refusedBy = (outcome: Dated<Resolves> | null): ReadonlyArray<Refusal> => {
   const reason = outcome?.outcome === 'failed' ? outcome.reason : undefined

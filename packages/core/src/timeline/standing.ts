@@ -3,6 +3,7 @@ import type { Begins } from '../law/Effect.js'
 import { mayMatter } from './bearsOn.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
+import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
@@ -13,8 +14,9 @@ import { wordOn } from './lastWord.js'
 import { voidBehind } from './outOfVoid.js'
 import { actAndSays, asPassed, sayOn } from './passage.js'
 import type { NotInForceReason } from './reasons.js'
-import { refusalIn } from './refusal.js'
+import { refusalIn, refusalOfAny } from './refusal.js'
 import type { Scene } from './Scene.js'
+import type { Sorted } from './Sorted.js'
 import { enactmentOf, startOf } from './start.js'
 import { stoppedIn } from './stopped.js'
 import type { Dated } from './Timed.js'
@@ -78,7 +80,8 @@ export const standingOf = (scene: Scene): Standing => {
   })
 
   if (!world.notAfter(start.at, asked.on)) {
-    const refusal = refusalIn(scene, start)
+    const isNever = world.bounds(start.at).earliest === Infinity
+    const refusal = refusalIn(scene, start) ?? (isNever ? refusalOfAny(scene, makingsIn(course)) : null)
     if (refusal !== null) return found(refusal.reason, [refusal.event])
     return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
   }
@@ -106,11 +109,13 @@ export const standingOf = (scene: Scene): Standing => {
   return found(null, also, false, turns)
 }
 
+const makingsIn = ({ instrument, enactments, begins }: Course): Sorted['begins'] =>
+  makingsOf(instrument, { begins: [...enactments, ...begins] })
+
 /** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
 const neverBegun = (scene: Scene): Standing => {
   const { course, world, asked } = scene
-  const made = makingsOf(course.instrument, { begins: [...course.enactments, ...course.begins] })
-  const refused = made.flatMap((begin) => refusalIn(scene, { begin }) ?? [])
+  const made = makingsIn(course)
   // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all
   // the same.
   const awaiting = made.filter(({ awaits }) => awaits !== undefined)
@@ -141,8 +146,8 @@ const neverBegun = (scene: Scene): Standing => {
       ),
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
-  const [refusal] = refused
-  if (refusal !== undefined) return found(refusal.reason, [refusal.event])
+  const refusal = refusalOfAny(scene, made)
+  if (refusal !== null) return found(refusal.reason, [refusal.event])
   const enactment = enactmentOf(scene)
   if (
     enactment !== null &&

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween, consequencesOf, policiesInForce, timelineOf } from '../../src/index.js'
-import { amended, enacted, imported, rescinded, standing } from '../acts.js'
-import { about, done } from '../deeds.js'
-import { ask, brief, eventId, history, q, recorded, rightOf, today, type History } from '../history.js'
+import { amended, enacted, imported, passed, rescinded, standing } from '../acts.js'
+import { about, done, mayor } from '../deeds.js'
+import {
+  ask,
+  brief,
+  eventId,
+  history,
+  q,
+  recorded,
+  rightOf,
+  today,
+  type History,
+  type Step,
+} from '../history.js'
 import { byVote, cited, on, p, r, step, vote, voted } from '../votes.js'
 
 const vetoed = step('ResolutionVetoed', '2024-01-12')
@@ -233,5 +244,29 @@ describe('the revocation of an authority', () => {
       'IF',
       'NIF(authority-lapsed)',
     ])
+  })
+})
+
+describe('a policy made by two resolutions, one of which was vetoed while the other waits for the executive,', () => {
+  const made = (resolution: string, label: string): Step =>
+    recorded(
+      '2024-01-10',
+      passed(resolution, { d: '2024-01-10', label }),
+      enacted(p, { d: '2024-01-10', data: { awaits: 'final-passage' }, causedBy: [`#${label}`] }),
+    )
+  const vetoed = recorded(
+    '2024-01-12',
+    done('ResolutionVetoed', '2024-01-12', { resolution: 'resolution:a' }, { by: mayor }),
+  )
+
+  it.each([
+    ['the vetoed one', made('resolution:a', 'a'), made('resolution:b', 'b')],
+    ['the waiting one', made('resolution:b', 'b'), made('resolution:a', 'a')],
+  ])('is not in force for the veto, as decided by any day, where %s was recorded first', (_, ...votes) => {
+    const told = history(...votes, vetoed)
+
+    expect(q(told, p, '2024-02-01')).toBe('NIF(vetoed)')
+    expect(q(told, p, '2024-02-01', { asDecidedBy: '2024-02-01' })).toBe('NIF(vetoed)')
+    expect(q(told, p, '2024-01-11')).toBe('NIF(not-yet-enacted)')
   })
 })

@@ -19,8 +19,9 @@ export const inDoubt = (acts: Life): boolean =>
       // To extend is not to shorten.
       case 'extended':
         return limitsOf(acts).some((other) => act.lastDay !== null && isBefore(act.lastDay, other))
-      // Nothing is put off before it was made.
+      // Nothing is put off or suspended before it was made.
       case 'moved':
+      case 'held':
         return isBefore(decisionOf(act), decisionOf(acts[0]))
       // What was decided later is the last word, whichever day it works on.
       case 'revived':

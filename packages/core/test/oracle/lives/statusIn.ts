@@ -40,7 +40,7 @@ export const statusOfPart = (world: World, part: Part, on: number, decidedBy: nu
   const again = lastRevival(world, counting, on)
   const endings = endingsOf(world, counting, made, again)
   const isBack = again !== null && endings.some((end) => precedes(end, again))
-  const [end] = endings.filter((one) => !isBack || !precedes(one, again)).toSorted(earlier)
+  const [end] = endings.filter((one) => !isBack || !precedes(one, again)).toSorted(earlierOfEndings)
   if (end !== undefined && end.at <= on)
     return !isBack && end.at <= start && on === start ? 'NIF(zero-length)' : `NIF(${end.reason})`
   return isHeld(world, counting, on) ? 'NIF(suspended)' : 'IF'
@@ -88,6 +88,15 @@ const precedes = (a: Placed, b: Placed): boolean => earlier(a, b) < 0
 interface Ending extends Placed {
   readonly reason: 'rescinded' | 'quashed' | 'expired'
 }
+
+/**
+ * A repeal and what goes with it are handed in one after the other: where nothing but the recording tells two endings of
+ * one day apart, the reason is the first in the order of domain §2.
+ */
+const earlierOfEndings = (a: Ending, b: Ending): number =>
+  a.at - b.at || a.decided - b.decided || reasons.indexOf(a.reason) - reasons.indexOf(b.reason)
+
+const reasons: ReadonlyArray<Ending['reason']> = ['quashed', 'rescinded', 'expired']
 
 const placed = (world: World, act: Ended | Revived | Quashed | Proposed, field: 'eff' | 'takes'): Placed => {
   const decided = decidedIn(world, act)
