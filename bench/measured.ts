@@ -87,7 +87,7 @@ export const clockedEach = <A>(
     ask(question)
     times.push(performance.now() - start)
   }
-  const ascending = Float64Array.from(times).sort()
+  const ascending = Float64Array.from(times).toSorted()
   const at = (part: number): string => ((ascending[Math.floor(times.length * part)] ?? 0) * 1000).toFixed(2)
   const mean = (times.reduce((sum, one) => sum + one, 0) * 1000) / times.length
   print(
