@@ -57,6 +57,7 @@ export {
   type Nature,
   type Reading,
 } from './events/Kind.js'
+export type { AmongActs, DoneToPolicy, NamedEvent, SortOfAct, WorksOn } from './events/AmongActs.js'
 export type { DayOrder, NamedDays, Place } from './events/NamedDays.js'
 export { earlierVersion, inNewestShape } from './events/earlierVersion.js'
 export { open, payload, withholdable, type Disclosure } from './events/payload.js'

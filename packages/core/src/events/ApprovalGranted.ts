@@ -19,6 +19,7 @@ export const ApprovalGranted = defineKind({
     rests: 'domain §3 (Durham, Ont.), §4',
   },
   example: { policy: 'policy:regional-waste', approver: 'lower-tiers' },
+  among: { once: true },
   names: approvalNames,
   effects: (event, reading) => [approvalSettles(event.data, 'met', event.seq, reading)],
 })

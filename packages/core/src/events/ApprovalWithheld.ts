@@ -19,6 +19,7 @@ export const ApprovalWithheld = defineKind({
     rests: 'domain §2, §4',
   },
   example: { policy: 'policy:regional-waste', approver: 'lower-tiers' },
+  among: { once: true },
   names: approvalNames,
   effects: (event, reading) => [approvalSettles(event.data, 'failed', event.seq, reading)],
 })

@@ -32,6 +32,7 @@ export const AuthorityRevoked = defineKind({
     rests: 'domain §4, R19c',
   },
   example: { authority: 'authority:c-1094-19', onRevocation: 'survive' },
+  among: { worksOn: { on: 'authority', kinds: ['AuthorityConferred'] }, once: true },
   names: (data) => ({
     acts: data.onRevocation === 'survive' ? [data.authority] : [data.authority, theMunicipality],
     mentions: data.replacedBy === undefined ? [] : [data.replacedBy],

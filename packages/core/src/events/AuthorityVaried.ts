@@ -37,6 +37,7 @@ export const AuthorityVaried = defineKind({
     scope: 'approve administrative policies and procedures',
   },
   expected: { scope: 'the words of the power' },
+  among: { worksOn: { on: 'authority', kinds: ['AuthorityConferred'] } },
   names: (data) => ({
     acts: [data.authority],
     restsOn: [[data.authority, ['AuthorityConferred']]],

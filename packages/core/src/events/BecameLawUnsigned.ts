@@ -1,6 +1,7 @@
 import { ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { notBefore, oncePresented } from './NamedDays.js'
@@ -36,6 +37,7 @@ export const BecameLawUnsigned = defineKind({
       notBefore('/data/returnedOn', 'a paper is returned once it was presented', '/data/presentedOn'),
     ],
   },
+  among: { worksOn: afterTheVote(), once: true },
   names: executiveStep,
   effects: (event, reading) => [passageOf(event.data.resolution, 'met', event.seq, reading)],
 })

@@ -24,6 +24,7 @@ export const CommencementCancelled = defineKind({
     rests: 'domain §1.8, §4',
   },
   example: { policy: 'policy:noise-bylaw' },
+  among: { worksOn: 'making' },
   names: (data) => ({ acts: [data.policy] }),
   effects: ({ data: { policy, portions } }, { base }) =>
     inPortions(base(policy), portions).map((common) => ({

@@ -23,6 +23,7 @@ export const CommencementConditionFailed = defineKind({
     settledOn: { edtf: '2023-12-31', text: 'end of 2023' },
   },
   days: { seen: '/data/settledOn' },
+  among: { once: true },
   names: conditionNames,
   effects: (event, reading) => [conditionSettles(event.data, 'failed', reading)],
 })

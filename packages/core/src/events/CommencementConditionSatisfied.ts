@@ -26,6 +26,7 @@ export const CommencementConditionSatisfied = defineKind({
     settledOn: { edtf: '2023-03-20', text: 'March 20, 2023' },
   },
   days: { seen: '/data/settledOn' },
+  among: { once: true },
   names: conditionNames,
   effects: (event, reading) => [conditionSettles(event.data, 'met', reading)],
   describes: (event, reading) =>

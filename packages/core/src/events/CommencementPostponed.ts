@@ -32,6 +32,7 @@ export const CommencementPostponed = defineKind({
     from: '/data/until',
     orders: [notBefore('/data/until', 'a commencement is put off to a day that is to come')],
   },
+  among: { worksOn: 'making' },
   names: (data) => ({ acts: [data.policy] }),
   effects: ({ data: { policy, portions, until } }, { base, day }) =>
     inPortions(base(policy), portions).map((common) => ({

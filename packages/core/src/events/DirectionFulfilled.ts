@@ -26,6 +26,7 @@ export const DirectionFulfilled = defineKind({
     key: 'customer-experience-policy',
     policy: 'policy:customer-experience',
   },
+  among: { once: true },
   names: (data) => ({
     acts: [],
     mentions: [data.resolution, ...(data.policy === undefined ? [] : [data.policy])],

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { AuthorityId, ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
@@ -29,6 +30,7 @@ export const DirectionIssued = defineKind({
     task: 'implement a customer experience policy that reflects this commitment',
   },
   days: { orders: [notBefore('/data/due', 'a direction is to be followed once it was given')] },
+  among: { worksOn: afterTheVote(), once: true },
   names: (data) => ({
     acts: [],
     mentions: [data.resolution, ...(data.authority === undefined ? [] : [data.authority])],

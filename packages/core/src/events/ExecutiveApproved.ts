@@ -1,6 +1,7 @@
 import { ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { oncePresented } from './NamedDays.js'
@@ -29,6 +30,7 @@ export const ExecutiveApproved = defineKind({
     presentedOn: { edtf: '2024-05-02', text: 'May 2, 2024' },
   },
   days: { orders: [oncePresented] },
+  among: { worksOn: afterTheVote('ResolutionVetoed'), once: true },
   names: executiveStep,
   effects: (event, reading) => [passageOf(event.data.resolution, 'met', event.seq, reading)],
 })

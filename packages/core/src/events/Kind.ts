@@ -9,6 +9,7 @@ import type { EventId } from '../values/ids.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
+import type { AmongActs } from './AmongActs.js'
 import type { NamedDays } from './NamedDays.js'
 import type { Disclosure, Payload, Shape } from './payload.js'
 
@@ -108,6 +109,8 @@ export interface KindSpec<T extends string, D, Open, N extends Nature = Nature> 
   readonly describes?: (event: RecordedEvent<Open>, reading: Reading) => ReadonlyArray<Sets>
   /** The days it names besides that of its decision. */
   readonly days?: NamedDays
+  /** How its acts stand among other acts. */
+  readonly among?: AmongActs
   /** Fields a complete record would have, and how to say that one is not stated. */
   readonly expected?: Readonly<Record<string, string>>
 }
@@ -133,6 +136,7 @@ export interface Kind<T extends string = string, D = unknown, N extends Nature =
   /** Where in the payload the day stands of which it tells; undefined where it names none. */
   readonly tellsOf: (data: unknown) => string | undefined
   readonly days: NamedDays
+  readonly among: AmongActs
   readonly decided: (event: RecordedEvent, reading: Reading) => When | null
   /** Whether the day of the act is worked out by the kind, so that it has one even where none is stated. */
   readonly hasOwnDay: boolean
@@ -167,6 +171,7 @@ export const defineKind = <T extends string, D, Open, N extends Nature>(
     presupposesMaking: spec.presupposesMaking === true,
     tellsOf: (data) => spec.tellsOf?.(data as Open),
     days: spec.days ?? {},
+    among: spec.among ?? {},
     decided: (event, reading) =>
       spec.decided === undefined
         ? statedDay(event, reading)

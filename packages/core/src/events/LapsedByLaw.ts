@@ -42,6 +42,7 @@ export const LapsedByLaw = defineKind({
     triggeredOn: { edtf: '2024-10-01', text: '1 October 2024' },
   },
   days: { seen: '/data/triggeredOn' },
+  among: { once: true, sorts: ['ending'] },
   names: (data) => ({
     acts: data.policies,
     restsOn: data.policies.map((policy) => [policy, [...enactments, 'PolicyReadopted']] as const),

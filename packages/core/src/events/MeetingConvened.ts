@@ -49,5 +49,6 @@ export const MeetingConvened = defineKind({
     public: true,
   },
   days: { seen: '/data/heldOn' },
+  among: { once: true },
   names: (data) => ({ acts: [data.meeting] }),
 })

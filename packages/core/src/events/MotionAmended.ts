@@ -3,6 +3,7 @@ import { decided } from '../law/When.js'
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { onceMoved } from './AmongActs.js'
 import { hangingOn, IntendedEffect, intendedEffects, policiesIn } from './IntendedEffect.js'
 import { defineKind } from './Kind.js'
 import { notBefore } from './NamedDays.js'
@@ -39,6 +40,7 @@ export const MotionAmended = defineKind({
     ],
   },
   days: { orders: [notBefore('/data/scheduledFor', 'a motion is put to a day that is to come')] },
+  among: { worksOn: onceMoved },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects ?? [])
     return {

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { MotionId } from '../values/SubjectId.js'
+import { onceMoved } from './AmongActs.js'
 import { Tally } from './Tally.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -26,6 +27,7 @@ export const MotionDefeated = defineKind({
     rests: 'domain §4; MGA s. 186',
   },
   example: { motion: 'motion:rescind-6030', cause: 'tie', tally: { for: 3, against: 3 } },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, decided }) => [
     {

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { MotionId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { onceMoved } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
@@ -33,6 +34,7 @@ export const MotionDeferred = defineKind({
     from: '/data/until',
     orders: [notBefore('/data/until', 'a motion is put off to a day that is to come')],
   },
+  among: { worksOn: onceMoved },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, day }) => [
     {

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { decided } from '../law/When.js'
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
+import { onceMoved } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
@@ -30,6 +31,7 @@ export const MotionLapsed = defineKind({
     rests: 'domain §3, §4, R20; MGA s. 188',
   },
   example: { motion: 'motion:rescind-6030', cause: 'end-of-term' },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base }) => [
     {

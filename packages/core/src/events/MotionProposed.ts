@@ -46,6 +46,7 @@ export const MotionProposed = defineKind({
     scheduledFor: 'the day on which it is to be decided',
     savings: 'what happens to matters begun under the policy (savings)',
   },
+  among: { once: true },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects)
     return {

@@ -1,5 +1,6 @@
 import { MotionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
+import { onceMoved } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
@@ -15,6 +16,7 @@ export const MotionWithdrawn = defineKind({
     rests: 'domain §4',
   },
   example: { motion: 'motion:rescind-6030' },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, decided }) => [
     {

@@ -40,6 +40,7 @@ export const MunicipalityAmalgamated = defineKind({
     effectiveOn: { edtf: '2023-01-01', text: 'January 1, 2023' },
     continuity: 'former-area',
   },
+  among: { once: true },
   names: () => ({ acts: [theMunicipality] }),
   effects: (event, reading) =>
     fateOfAll(

@@ -25,6 +25,7 @@ export const MunicipalityCreated = defineKind({
     rests: 'domain R1',
   },
   example: { name: 'City of Spruce Grove', zone: 'America/Edmonton' },
+  among: { once: true },
   names: () => ({ acts: [theMunicipality] }),
   decided: (event, reading) =>
     statedDay(event, reading) ?? {

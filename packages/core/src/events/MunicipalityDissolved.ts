@@ -35,6 +35,7 @@ export const MunicipalityDissolved = defineKind({
   },
   example: { successor: null, effectiveOn: { edtf: '2023-01-01', text: 'January 1, 2023' } },
   expected: { successor: 'who succeeds it', order: 'the order' },
+  among: { once: true },
   names: () => ({ acts: [theMunicipality] }),
   effects: (event, reading) => {
     const { successor, continuity, area } = event.data

@@ -33,6 +33,7 @@ export const PetitionFiled = defineKind({
   example: { against: 'policy:zoning-downtown', suspends: true, condition: 'certified:referendum' },
   expected: { deadlineRule: 'the rule that says by when it had to be filed' },
   days: { orders: [notBefore('/data/lastDay', 'a petition holds from the day on which it was filed')] },
+  among: { worksOn: 'making', sorts: ['hold'] },
   names: (data) => ({
     acts: [data.against],
     ...(PolicyId.is(data.against) ? { restsOn: [[data.against, ['PolicyReinstated']]] as const } : {}),

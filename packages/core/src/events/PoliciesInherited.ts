@@ -56,6 +56,7 @@ export const PoliciesInherited = defineKind({
       ),
     ],
   },
+  among: { sorts: ['making'] },
   names: (data) => ({
     acts: [...new Set(data.policies.map(({ policy }) => policy))],
     restsOn: [[theMunicipality, ['MunicipalityCreated']]],

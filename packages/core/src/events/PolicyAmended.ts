@@ -37,6 +37,13 @@ export const PolicyAmended = defineKind({
     effectiveOn: { edtf: '2026-01-01', text: 'January 1, 2026' },
   },
   expected: { textDigest: 'its text' },
+  among: {
+    worksOn: 'making',
+    does: { done: 'amended', is: 'change' },
+    once: true,
+    toldByVersion: true,
+    sorts: ['change'],
+  },
   names: (data) => ({ acts: [data.policy], ...namingSame(data) }),
   describes: (event, reading) => {
     const { base, day, decided } = reading

@@ -35,6 +35,7 @@ export const PolicyCommenced = defineKind({
   },
   presupposesMaking: true,
   days: { seenUndecided: '/data/commencedOn', from: '/data/commencedOn' },
+  among: { once: true },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
   tellsOf: () => '/commencedOn',
   effects: (event, { base, day }): ReadonlyArray<Effect> => {

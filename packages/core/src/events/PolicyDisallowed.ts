@@ -41,6 +41,13 @@ export const PolicyDisallowed = defineKind({
     order: 'O.C. 12/2025',
   },
   expected: { order: 'the order' },
+  among: {
+    named: { path: '/void' },
+    worksOn: 'making',
+    does: { done: 'disallowed', is: 'ending' },
+    once: true,
+    sorts: ['ending'],
+  },
   names: (data) => ({
     acts: [data.policy],
     ...(data.void === undefined ? {} : { undoes: data.void }),

@@ -63,6 +63,7 @@ export const PolicyEnacted = defineKind({
     textDigest: 'its text',
   },
   days: { from: '/data/commencement/on', orders: [onceCommenced] },
+  among: { once: true, sorts: ['making'] },
   names: (data) => {
     const replaced = replacedBy(data)
     return {

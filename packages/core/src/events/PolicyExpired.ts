@@ -24,6 +24,7 @@ export const PolicyExpired = defineKind({
   },
   example: { policy: 'policy:patio-pilot', lastDay: { edtf: '2024-12-31', text: 'expired Dec 31, 2024' } },
   days: { seen: '/data/lastDay' },
+  among: { once: true, sorts: ['ending'] },
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, [...enactments, 'SunsetSet', 'SunsetExtended']]],

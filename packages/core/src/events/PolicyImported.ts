@@ -69,6 +69,7 @@ export const PolicyImported = defineKind({
     textDigest: 'its text',
   },
   days: { from: '/data/commencement/on', orders: [onceCommenced] },
+  among: { once: true, sorts: ['making'] },
   names: (data) => ({
     acts: [data.policy],
     mentions: data.intendedReplacementOf ?? [],

@@ -33,6 +33,12 @@ export const PolicyMerged = defineKind({
     into: { policy: 'policy:parks', kind: 'council-policy', title: 'Parks' },
     effectiveOn: { edtf: '2024-07-01', text: 'July 1, 2024' },
   },
+  among: {
+    worksOn: 'making',
+    does: { done: 'merged', is: 'ending' },
+    once: true,
+    sorts: ['making', 'ending'],
+  },
   names: (data) => {
     const { policy: into } = data.into
     const others = othersIn(data)

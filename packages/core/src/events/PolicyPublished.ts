@@ -34,6 +34,7 @@ export const PolicyPublished = defineKind({
   expected: { constitutive: 'whether its commencement depends on this publication' },
   presupposesMaking: true,
   days: { seen: '/data/publishedOn' },
+  among: { once: true, toldByVersion: true },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, enactments]] }),
   effects: ({ data: { policy, publishedOn, constitutive, version } }, { base, cited, day }) => {
     const ofLaterVersion =

@@ -57,6 +57,7 @@ export const PolicyQuashed = defineKind({
       ),
     ],
   },
+  among: { named: { path: '/operation/act' }, worksOn: 'making', once: true, sorts: ['ending'] },
   names: (data) => ({
     acts: [data.policy],
     ...(data.operation.rule === 'abInitio' ? { undoes: data.operation.act } : {}),

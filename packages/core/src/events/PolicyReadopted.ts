@@ -23,6 +23,7 @@ export const PolicyReadopted = defineKind({
     rests: 'domain §3 (NSW), §4, R14',
   },
   example: { policy: 'policy:local-approvals' },
+  among: { worksOn: 'endings', sorts: ['making'] },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, ['LapsedByLaw']]] }),
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { policy } = event.data

@@ -39,6 +39,7 @@ export const PolicyRedesignated = defineKind({
     former: ['6,030'],
     identifiers: ['CP-1030-22'],
   },
+  among: { sorts: ['change'] },
   names: (data) => ({ acts: [data.policy] }),
   effects: ({ data }, { base, day }) =>
     data.kind === undefined

@@ -5,11 +5,12 @@ import type { Bounds } from '../values/edtf.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import type { NamedEvent } from './AmongActs.js'
 import { daysIn } from './daysIn.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { isAbout } from './isAbout.js'
 import { defineKind, type DataOfKind, type Reading } from './Kind.js'
-import { isAstray, policiesOf } from './namedKinds.js'
+import { isAstray, policiesOf } from './namedEvent.js'
 import { open, payload } from './payload.js'
 import type { PetitionFiled } from './PetitionFiled.js'
 import { inPortions, type Portions } from './Portions.js'
@@ -18,6 +19,8 @@ import { lifted } from './reinstatements.js'
 import { namingSame, sameActAs } from './sameAct.js'
 import { holdKey, suspensionKey } from './suspensions.js'
 import { isTooEarly } from './tooEarly.js'
+
+const suspensions: NamedEvent = { path: '/suspension', kinds: ['PolicySuspended', 'PetitionFiled'] }
 
 /**
  * A suspension was lifted: the policy is in force again from `effectiveOn` (start of that day; the day of decision
@@ -43,6 +46,11 @@ export const PolicyReinstated = defineKind({
     effectiveOn: { edtf: '2020-06-15', text: 'June 15, 2020' },
   },
   presupposesMaking: true,
+  among: {
+    named: suspensions,
+    worksOn: 'holds',
+    sorts: ['release'],
+  },
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PetitionFiled']]],
@@ -58,7 +66,7 @@ export const PolicyReinstated = defineKind({
     }
     const named = reading.cited.find(({ id }) => id === suspension)
     // Where what it names cannot be meant, any hold of this policy may be, or that of the other.
-    const isOfAnother = named !== undefined && isAstray(event, policy, named)
+    const isOfAnother = named !== undefined && isAstray(suspensions, policy, named)
     const lifting = (hold: RecordedEvent, held: PolicyId): ReadonlyArray<Suspends> =>
       inPortions(reading.base(held), portionsOf(hold)).flatMap((common) =>
         lifted(

@@ -40,6 +40,7 @@ export const PolicyRevived = defineKind({
     words: 'That Policy 6,030 be revived.',
     effectiveOn: { edtf: '2026-01-01', text: 'January 1, 2026' },
   },
+  among: { worksOn: 'endings', sorts: ['making'] },
   names: (data) => ({ acts: [data.policy], restsOn: [[data.policy, endings]] }),
   effects: (event, reading) => [
     {

@@ -36,6 +36,12 @@ export const PolicySplit = defineKind({
     ],
     effectiveOn: { edtf: '2024-07-01', text: 'July 1, 2024' },
   },
+  among: {
+    worksOn: 'making',
+    does: { done: 'split', is: 'ending' },
+    once: true,
+    sorts: ['making', 'ending'],
+  },
   names: (data) => {
     const others = othersIn(data)
     return {

@@ -30,6 +30,7 @@ export const PolicySuperseded = defineKind({
     rests: 'domain §1.8, §4, R15b',
   },
   example: { policy: 'policy:6030', by: 'policy:customer-experience', manner: 'express' },
+  among: { worksOn: 'making', once: true, sorts: ['ending'] },
   names: (data) => ({
     acts: [data.policy],
     mentions: [data.by],

@@ -4,9 +4,10 @@ import { decided } from '../law/When.js'
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import type { NamedEvent } from './AmongActs.js'
 import { daysIn } from './daysIn.js'
 import { defineKind } from './Kind.js'
-import { canBeNamedBy, isAstray, policiesOf } from './namedKinds.js'
+import { canBeNamed, isAstray, policiesOf } from './namedEvent.js'
 import { notBefore } from './NamedDays.js'
 import { open, payload } from './payload.js'
 import { inPortions, Portions } from './Portions.js'
@@ -14,6 +15,8 @@ import { liftedBefore } from './reinstatements.js'
 import { namingSame, sameActAs } from './sameAct.js'
 import { suspensionKey } from './suspensions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
+
+const suspensions: NamedEvent = { path: '/prolongs', kinds: ['PolicySuspended'] }
 
 /**
  * A policy is not in force for a while, by council, a court, or a call-in: `from` that day (the day of decision where
@@ -53,6 +56,12 @@ export const PolicySuspended = defineKind({
       notBefore('/data/lastDay', 'a suspension has its last day after its first', '/data/from', '/decidedOn'),
     ],
   },
+  among: {
+    named: suspensions,
+    worksOn: 'making',
+    does: { done: 'suspended', is: 'change' },
+    sorts: ['hold'],
+  },
   names: (data) => ({
     acts: [data.policy],
     restsOn: [[data.policy, ['PolicySuspended', 'PolicyReinstated']]],
@@ -64,11 +73,11 @@ export const PolicySuspended = defineKind({
     const { policy, from, lastDay, portions, prolongs } = event.data
     const began = daysIn(from ?? event.decidedOn, reading)
     const prolonged = prolongs === undefined ? undefined : cited.find(({ id }) => id === prolongs)
-    const isOfAnother = prolonged !== undefined && isAstray(event, policy, prolonged)
+    const isOfAnother = prolonged !== undefined && isAstray(suspensions, policy, prolonged)
     const isDoubtful = isOfAnother || (prolonged !== undefined && isTooEarly(event, prolonged, reading))
     // What holds the other policy may be prolonged, or what holds this one.
     const held =
-      isOfAnother && canBeNamedBy(event.type, prolonged)
+      isOfAnother && canBeNamed(suspensions, prolonged)
         ? new Set([policy, ...policiesOf(prolonged)])
         : [policy]
     return [...held].flatMap((one) =>

@@ -1,11 +1,14 @@
 import { EventId } from '../values/ids.js'
 import { PolicyId } from '../values/SubjectId.js'
+import type { NamedEvent } from './AmongActs.js'
 import { annulling, rankOfTaker } from './annulling.js'
 import { isAbout } from './isAbout.js'
 import { defineKind } from './Kind.js'
-import { canBeNamedBy, isAstray } from './namedKinds.js'
+import { canBeNamed, isAstray } from './namedEvent.js'
 import { doubted } from './tooEarly.js'
 import { open, payload } from './payload.js'
+
+const quashings: NamedEvent = { path: '/quashing', kinds: ['PolicyQuashed'] }
 
 /**
  * A higher court reversed a quashing: the policy stands as if it had not been quashed. As decided by a day before the
@@ -22,6 +25,7 @@ export const QuashingReversed = defineKind({
     rests: 'domain §4, R13',
   },
   example: { policy: 'policy:noise-bylaw', quashing: '0194b0c0-0000-7000-8000-000000000002' },
+  among: { named: quashings },
   names: (data) => ({
     acts: [data.policy],
     undoes: data.quashing,
@@ -31,13 +35,13 @@ export const QuashingReversed = defineKind({
     const { policy, quashing } = event.data
     const named = reading.cited.find(({ id }) => id === quashing)
     const others =
-      named !== undefined && isAstray(event, policy, named)
+      named !== undefined && isAstray(quashings, policy, named)
         ? reading.cited.filter(({ type, ...other }) => type === 'PolicyQuashed' && isAbout(policy, other))
         : []
     // Where there are quashings to reverse, nobody meant to undo what is none.
-    const isNone = named !== undefined && !canBeNamedBy(event.type, named) && others.length > 0
+    const isNone = named !== undefined && !canBeNamed(quashings, named) && others.length > 0
     return [
-      ...(isNone ? [] : annulling(event, quashing, reading, { policy, byTaker: true })),
+      ...(isNone ? [] : annulling(event, quashing, reading, { policy, byTaker: true, named: quashings })),
       ...others.map((other) => ({
         _tag: 'annuls' as const,
         annulled: other.seq,

@@ -1,6 +1,7 @@
 import { ResolutionId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { effectiveFrom } from './effectiveFrom.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -33,6 +34,7 @@ export const ResolutionAmended = defineKind({
     operativeText: 'The City Manager implement a customer experience policy by the end of 2024.',
   },
   expected: { operativeText: 'its new words' },
+  among: { worksOn: afterTheVote(), toldByVersion: true },
   names: (data) => ({
     acts: [],
     mentions: [data.resolution],

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { OpaqueId } from '../values/ids.js'
 import { MotionId, ResolutionId } from '../values/SubjectId.js'
 import { Digest, Text } from '../values/text.js'
+import { onceMoved } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { open, payload, withholdable } from './payload.js'
 import { Tally } from './Tally.js'
@@ -39,6 +40,7 @@ export const ResolutionPassed = defineKind({
     operativeText: 'The City Manager implement a customer experience policy that reflects this commitment.',
   },
   expected: { number: 'its number', mover: 'who moved it', tally: 'the vote' },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true },
   names: (data) => ({
     acts: [data.resolution, ...(data.motion === undefined ? [] : [data.motion])],
     ...(data.motion === undefined

@@ -1,8 +1,14 @@
 import * as t from 'io-ts'
 import { EventId } from '../values/ids.js'
+import type { NamedEvent } from './AmongActs.js'
 import { annulling } from './annulling.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
+
+const votes: NamedEvent = {
+  path: '/target',
+  kinds: ['ResolutionPassed', 'MotionDefeated', 'VetoOverridden'],
+}
 
 /**
  * The body took up a vote again, usually at the same meeting and on the motion of the prevailing side: the vote
@@ -25,6 +31,7 @@ export const ResolutionReconsidered = defineKind({
     rests: 'domain §3 (reconsideration), §4',
   },
   example: { target: '0194b0c0-0000-7000-8000-000000000001', byPrevailingSide: true },
+  among: { named: votes },
   names: (data) => ({ acts: [], undoes: data.target }),
-  effects: (event, reading) => annulling(event, event.data.target, reading, { byTaker: true }),
+  effects: (event, reading) => annulling(event, event.data.target, reading, { byTaker: true, named: votes }),
 })

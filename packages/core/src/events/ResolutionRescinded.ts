@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import type { Effect } from '../law/Effect.js'
 import { ResolutionId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
@@ -28,6 +29,7 @@ export const ResolutionRescinded = defineKind({
     rests: 'domain §3 (Colton, Calif.), §4',
   },
   example: { resolution: 'resolution:2023-07-17-customer-experience', effectOnAdopted: 'unaffected' },
+  among: { worksOn: afterTheVote(), once: true },
   names: (data) => ({ acts: [data.resolution], restsOn: [[data.resolution, ['ResolutionPassed']]] }),
   effects: (event, { base, day, decided }) => {
     const { resolution, effectOnAdopted, effectiveOn } = event.data

@@ -3,6 +3,7 @@ import type { Effect } from '../law/Effect.js'
 import { ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
+import { afterTheVote } from './AmongActs.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { notBefore } from './NamedDays.js'
@@ -35,6 +36,7 @@ export const ResolutionVetoed = defineKind({
   },
   example: { resolution: 'resolution:2024-03-04-ordinance', staysForce: false },
   days: { orders: [notBefore('/data/overrideBy', 'a veto is overridden once it was given')] },
+  among: { worksOn: afterTheVote(), once: true },
   names: executiveStep,
   effects: (event, reading): ReadonlyArray<Effect> => {
     const { resolution, staysForce } = event.data

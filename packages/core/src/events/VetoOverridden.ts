@@ -1,5 +1,6 @@
 import { ResolutionId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
+import { afterTheVote } from './AmongActs.js'
 import { executiveStep, passageOf } from './finalPassage.js'
 import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
@@ -25,6 +26,7 @@ export const VetoOverridden = defineKind({
     rests: 'domain §3 (Fresno, Calif.), R19',
   },
   example: { resolution: 'resolution:2024-05-01-ordinance', tally: { for: 6, against: 1 } },
+  among: { worksOn: afterTheVote('ResolutionVetoed'), once: true },
   names: executiveStep,
   effects: (event, reading) => [
     { overrides: true, ...passageOf(event.data.resolution, 'met', event.seq, reading) },

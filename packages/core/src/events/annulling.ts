@@ -3,9 +3,10 @@ import type { Annuls, Ending, Ends, Rank } from '../law/Effect.js'
 import { anyDay } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { PolicyId, SubjectId } from '../values/SubjectId.js'
+import type { NamedEvent } from './AmongActs.js'
 import { isAbout } from './isAbout.js'
 import type { Reading } from './Kind.js'
-import { isAstray } from './namedKinds.js'
+import { isAstray } from './namedEvent.js'
 import { inPortions, type Portions } from './Portions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
 
@@ -16,6 +17,8 @@ interface Further {
   readonly policy?: PolicyId
   /** Only the body that took what is undone can undo it, or a higher one (R15b). */
   readonly byTaker?: true
+  /** What the annulment can name; any event where left out. */
+  readonly named?: NamedEvent
 }
 
 /**
@@ -23,7 +26,7 @@ interface Further {
  * followed from it; what a void act had ended was never ended (R13). Of portions it is told to their policy alone.
  */
 export const annulling = (
-  event: Pick<RecordedEvent, 'type' | 'decidedOn'>,
+  event: Pick<RecordedEvent, 'decidedOn'>,
   act: EventId,
   reading: Pick<Reading, 'base' | 'cited' | 'day' | 'profile'>,
   also: Further = {},
@@ -31,7 +34,8 @@ export const annulling = (
   reading.cited
     .filter(({ id }) => id === act)
     .flatMap((undone) => {
-      const isDoubtful = isAstray(event, also.policy, undone) || isTooEarly(event, undone, reading)
+      const isDoubtful =
+        isAstray(also.named ?? anyEvent, also.policy, undone) || isTooEarly(event, undone, reading)
       const portions = leavesSome(undone, also) ? also.portions : undefined
       return toldTo(undone, { ...also, portions }).flatMap((id) =>
         inPortions(reading.base(id), portions).map((common) => ({
@@ -45,6 +49,8 @@ export const annulling = (
         })),
       )
     })
+
+const anyEvent: Pick<NamedEvent, 'kinds'> = {}
 
 /** Whether something is left of an act that is void for some portions: of one that was about no others, nothing is. */
 const leavesSome = ({ data }: Pick<RecordedEvent, 'data'>, { portions, policy }: Further): boolean => {

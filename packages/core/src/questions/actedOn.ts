@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { namedKinds } from '../events/namedKinds.js'
 import { isAbout } from '../events/isAbout.js'
 import { valueAt } from '../record/corrected.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { makingsOf } from '../timeline/makings.js'
 import { EventId } from '../values/ids.js'
-import { isPolicyId, PolicyId, SubjectId, theMunicipality } from '../values/SubjectId.js'
+import { PolicyId, SubjectId, theMunicipality } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { amongOf } from './amongOf.js'
 import { eventsAbout } from './eventsAbout.js'
 import type { Register } from './Register.js'
 
@@ -29,7 +29,7 @@ export const namedAct = (
   horizon: Horizon,
   { type, data }: ActOnActs,
 ): NamedAct | null => {
-  const path = namedKinds[type]?.path
+  const path = amongOf(register.book, type).named?.path
   const id = path === undefined ? undefined : valueAt(data, path)
   if (path === undefined || !EventId.is(id)) return null
   const event = knownEvent(register, horizon, id)
@@ -47,33 +47,6 @@ export const knownEvent = (register: Register, horizon: Horizon, id: EventId): R
 /** Whether the act an act names does nothing to the policy the act is about. */
 export const isOfAnotherPolicy = ({ data: { policy } }: ActOnActs, { event }: NamedAct): boolean =>
   PolicyId.is(policy) && !isAbout(policy, event)
-
-/** What acts about a resolution, a power or a motion come after, by kind. */
-const comingAfter: Readonly<Record<string, ReadonlyArray<string>>> = {
-  ResolutionVetoed: ['ResolutionPassed'],
-  ExecutiveApproved: ['ResolutionPassed', 'ResolutionVetoed'],
-  BecameLawUnsigned: ['ResolutionPassed'],
-  VetoOverridden: ['ResolutionPassed', 'ResolutionVetoed'],
-  ResolutionAmended: ['ResolutionPassed'],
-  ResolutionRescinded: ['ResolutionPassed'],
-  DirectionIssued: ['ResolutionPassed'],
-  AuthorityVaried: ['AuthorityConferred'],
-  AuthorityRevoked: ['AuthorityConferred'],
-  MotionAmended: ['MotionMoved'],
-  MotionDeferred: ['MotionMoved'],
-  MotionWithdrawn: ['MotionMoved'],
-  MotionDefeated: ['MotionMoved'],
-  MotionLapsed: ['MotionMoved'],
-  ResolutionPassed: ['MotionMoved'],
-}
-
-/** Where such an act names what it is about. */
-const aboutOf = (type: string): 'authority' | 'motion' | 'resolution' =>
-  type.startsWith('Authority')
-    ? 'authority'
-    : type.startsWith('Motion') || type === 'ResolutionPassed'
-      ? 'motion'
-      : 'resolution'
 
 /**
  * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after
@@ -97,7 +70,7 @@ export const decidedAfter = (
 }
 
 /**
- * The acts an act works on, by kind: those it names, those of its resolution, the enactment of its policy, the holds on
+ * The acts an act works on, by kind: the one it names, those of its resolution, the making of its policy, the holds on
  * it.
  */
 const workedOn = (
@@ -106,41 +79,27 @@ const workedOn = (
   act: ActOnActs,
   named: NamedAct | null,
 ): ReadonlyArray<ReadonlyArray<RecordedEvent>> => {
-  const { type, data } = act
-  const kinds = comingAfter[type]
-  if (kinds !== undefined) {
-    const member = aboutOf(type)
-    const subject = data[member]
-    if (!SubjectId.is(subject)) return []
-    const said = eventsAbout(register, horizon, subject).filter((one) => dataOf(one)[member] === subject)
-    return kinds.map((kind) => said.filter((one) => one.type === kind))
-  }
   if (named !== null) return [[named.event]]
-  const { against, policies, policy = against } = data
-  if (type === 'PolicyMerged' && Array.isArray(policies))
-    return policies.filter(isPolicyId).map((one) => eventsMaking(register, horizon, one))
-  if (!PolicyId.is(policy)) return []
-  if (type === 'PolicyReinstated') return [holdsOf(register, horizon, policy)]
-  if (type === 'PolicyRevived' || type === 'PolicyReadopted')
-    return [endingsBefore(register, horizon, policy, act)]
-  return comingAfterEnactment.has(type) ? [eventsMaking(register, horizon, policy)] : []
+  const { data } = act
+  const { worksOn } = amongOf(register.book, act.type)
+  if (worksOn === undefined) return []
+  if (typeof worksOn === 'object') {
+    const subject = data[worksOn.on]
+    if (!SubjectId.is(subject)) return []
+    const said = eventsAbout(register, horizon, subject).filter((one) => dataOf(one)[worksOn.on] === subject)
+    return worksOn.kinds.map((kind) => said.filter((one) => one.type === kind))
+  }
+  const { against, policy = against, policies } = data
+  const about = (Array.isArray(policies) ? policies : [policy]).filter(PolicyId.is)
+  switch (worksOn) {
+    case 'making':
+      return about.map((one) => eventsMaking(register, horizon, one))
+    case 'holds':
+      return about.map((one) => holdsOf(register, horizon, one))
+    case 'endings':
+      return about.map((one) => endingsBefore(register, horizon, one, act))
+  }
 }
-
-const comingAfterEnactment: ReadonlySet<string> = new Set([
-  'PolicyQuashed',
-  'PolicyDisallowed',
-  'PolicyRescinded',
-  'PolicySuperseded',
-  'PolicySplit',
-  'PolicyAmended',
-  'PolicySuspended',
-  'PetitionFiled',
-  'ProceedingCommenced',
-  'SunsetSet',
-  'SunsetExtended',
-  'CommencementPostponed',
-  'CommencementCancelled',
-])
 
 /** The events that made a policy: that enacted it, or split or merged others into it. */
 const eventsMaking = (
@@ -177,7 +136,7 @@ export const holdsOf = (
   policy: PolicyId,
 ): ReadonlyArray<RecordedEvent> =>
   eventsAbout(register, horizon, policy).filter(
-    (one) => (one.type === 'PolicySuspended' || one.type === 'PetitionFiled') && isAbout(policy, one),
+    (one) => amongOf(register.book, one.type).sorts?.includes('hold') === true && isAbout(policy, one),
   )
 
 const dataOf = ({ data }: RecordedEvent): Readonly<Record<string, unknown>> =>

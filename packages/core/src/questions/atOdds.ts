@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import type { Book } from '../record/Book.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { causesIn } from '../timeline/openIn.js'
 import { covers, declares } from '../timeline/coverage.js'
@@ -7,6 +8,7 @@ import { standingsIn } from '../timeline/standingsIn.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
 import { isPolicyId, theMunicipality } from '../values/SubjectId.js'
+import { amongOf } from './amongOf.js'
 import { knownEvent } from './actedOn.js'
 import type { Register } from './Register.js'
 import type { Studied } from './Studied.js'
@@ -39,7 +41,7 @@ export const areAtOdds = (
   const { hemisphere } = register.study(theMunicipality, horizon).course.setting
   return (
     mayTellOfOneAct(one, other, register.book, hemisphere) ||
-    settleOneMotion(one, other) ||
+    settleOneMotion(register.book, one, other) ||
     shared.some((subject) => {
       const studied = register.study(subject, horizon)
       return (
@@ -50,17 +52,15 @@ export const areAtOdds = (
   )
 }
 
-const outcomes: ReadonlySet<string> = new Set([
-  'ResolutionPassed',
-  'MotionDefeated',
-  'MotionWithdrawn',
-  'MotionLapsed',
-])
-
 /** A motion has one outcome. */
-const settleOneMotion = (one: RecordedEvent, other: RecordedEvent): boolean => {
+const settleOneMotion = (
+  book: Pick<Book, 'catalogue'>,
+  one: RecordedEvent,
+  other: RecordedEvent,
+): boolean => {
   const [a, b] = [one, other].map(({ data }) => (data as { readonly motion?: unknown }).motion)
-  return outcomes.has(one.type) && outcomes.has(other.type) && a !== undefined && a === b
+  const settles = ({ type }: RecordedEvent): boolean => amongOf(book, type).settlesMotion === true
+  return settles(one) && settles(other) && a !== undefined && a === b
 }
 
 /**

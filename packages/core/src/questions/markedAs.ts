@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import { canBeOneAct } from '../events/namedKinds.js'
+import type { SortOfAct } from '../events/AmongActs.js'
 import { isAbout } from '../events/isAbout.js'
+import type { Kind } from '../events/Kind.js'
 import { PolicyId } from '../values/SubjectId.js'
 
 /**
@@ -8,12 +9,26 @@ import { PolicyId } from '../values/SubjectId.js'
  * cannot be.
  */
 export const markedAstray = (
-  { type, data: { policy } }: { readonly type: string; readonly data: Readonly<Record<string, unknown>> },
+  kind: Kind,
+  { policy }: { readonly policy?: unknown },
   other: RecordedEvent,
+  otherKind: Kind,
 ): 'another-policy' | 'another-kind' | null => {
   if (!PolicyId.is(policy)) return null
   if (!isAbout(policy, other)) return 'another-policy'
   // What replaced the policy, or was replaced by it, ended the one by making the other.
   const isOfItself = (other.data as { readonly policy?: unknown }).policy === policy
-  return isOfItself && !canBeOneAct(type, other.type) ? 'another-kind' : null
+  return isOfItself && !canBeOneAct(kind, otherKind) ? 'another-kind' : null
 }
+
+/** Whether events of two kinds may be records of one act upon a policy; of a kind that says nothing nobody can tell. */
+const canBeOneAct = (one: Kind, other: Kind): boolean =>
+  one.type === other.type ||
+  isUnsaid(one) ||
+  isUnsaid(other) ||
+  (one.among.sorts ?? none).some((sort) => (other.among.sorts ?? none).includes(sort))
+
+/** Those of this library say it where they are such acts; an integrator's may leave it unsaid. */
+const isUnsaid = ({ type, among: { sorts } }: Kind): boolean => sorts === undefined && type.includes('.')
+
+const none: ReadonlyArray<SortOfAct> = []

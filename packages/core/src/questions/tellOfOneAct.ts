@@ -6,6 +6,7 @@ import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { Book } from '../record/Book.js'
 import type { Hemisphere } from '../values/edtf.js'
 import { daysOf } from '../values/UncertainDate.js'
+import { amongOf } from './amongOf.js'
 
 /**
  * Whether two events of one kind may be records of one act, though nothing marks them as such: they name the same
@@ -15,55 +16,17 @@ import { daysOf } from '../values/UncertainDate.js'
 export const mayTellOfOneAct = (
   one: RecordedEvent,
   other: RecordedEvent,
-  book: Pick<Book, 'seqOf' | 'at'>,
+  book: Pick<Book, 'seqOf' | 'at' | 'catalogue'>,
   hemisphere: Hemisphere,
-): boolean =>
-  one.type === other.type &&
-  nameOneThing(one, other) &&
-  !followFromDifferent(one, other, book) &&
-  (once.has(one.type) || mayBeOfOneDay(one, other, hemisphere))
-
-/** What is done to a thing but once, as long as it is not undone. */
-const once: ReadonlySet<string> = new Set([
-  'MunicipalityCreated',
-  'MunicipalityAmalgamated',
-  'MunicipalityDissolved',
-  'MeetingConvened',
-  'MinutesAdopted',
-  'MotionProposed',
-  'MotionDefeated',
-  'MotionWithdrawn',
-  'MotionLapsed',
-  'VoteRecorded',
-  'ResolutionPassed',
-  'ResolutionVetoed',
-  'VetoOverridden',
-  'ExecutiveApproved',
-  'BecameLawUnsigned',
-  'ResolutionRescinded',
-  'DirectionIssued',
-  'DirectionFulfilled',
-  'AuthorityConferred',
-  'AuthorityRevoked',
-  'PolicyEnacted',
-  'PolicyImported',
-  'ApprovalGranted',
-  'ApprovalWithheld',
-  'CommencementConditionSatisfied',
-  'CommencementConditionFailed',
-  'PolicyPublished',
-  'PolicyCommenced',
-  'PolicyAmended',
-  'PolicySplit',
-  'PolicyMerged',
-  'PolicySuperseded',
-  'PolicyRescinded',
-  'PolicyExpired',
-  'PolicyDisallowed',
-  'PolicyQuashed',
-  'LapsedByLaw',
-  'StatusAttested',
-])
+): boolean => {
+  const { once = false, toldByVersion = false } = amongOf(book, one.type)
+  return (
+    one.type === other.type &&
+    nameOneThing(one, other, toldByVersion) &&
+    !followFromDifferent(one, other, book) &&
+    (once || mayBeOfOneDay(one, other, hemisphere))
+  )
+}
 
 /** What an event is about, and which of several acts upon that it tells of. */
 const telling = [
@@ -83,11 +46,9 @@ const telling = [
 ]
 
 /** A version tells one change of a policy from another; it is no matter which one a policy was made with. */
-const ofVersions: ReadonlySet<string> = new Set(['PolicyAmended', 'PolicyPublished', 'ResolutionAmended'])
-
-const nameOneThing = (one: RecordedEvent, other: RecordedEvent): boolean => {
+const nameOneThing = (one: RecordedEvent, other: RecordedEvent, toldByVersion: boolean): boolean => {
   const [a, b] = [membersOf(one), membersOf(other)]
-  const members = ofVersions.has(one.type) ? [...telling, 'version'] : telling
+  const members = toldByVersion ? [...telling, 'version'] : telling
   return (
     members.every((member) => isUnsaid(a, b, member) || sameJson(a[member], b[member])) &&
     (isUnsaid(a, b, 'portions') || shareOne(a['portions'] as Portions, b['portions'] as Portions))

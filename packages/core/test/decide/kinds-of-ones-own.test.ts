@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   catalogueOf,
   defineKind,
+  EventId,
   findings,
   open,
   payload,
@@ -11,8 +12,8 @@ import {
   UncertainDate,
   type ActInput,
 } from '../../src/index.js'
-import { council, enacted } from '../acts.js'
-import { covered, emptyLedger, leftOf, recorded, rightOf, today, type Ledger } from '../history.js'
+import { council, enacted, rescinded } from '../acts.js'
+import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Ledger } from '../history.js'
 import { told } from '../problems.js'
 
 const p = 'policy:p'
@@ -25,7 +26,7 @@ const PermitsFrozen = defineKind({
   payload: payload(
     'our-city.PermitsFrozen',
     { policy: open(PolicyId), from: open(UncertainDate) },
-    { through: open(UncertainDate), inspectedOn: open(UncertainDate) },
+    { through: open(UncertainDate), inspectedOn: open(UncertainDate), again: open(EventId) },
   ),
   doc: { who: 'the fire marshal', effect: 'none', rests: 'tests' },
   example: { policy: p, from: { edtf: '2024-07-01', text: 'July 1, 2024' } },
@@ -34,12 +35,19 @@ const PermitsFrozen = defineKind({
     from: '/data/from',
     orders: [{ since: ['/data/from'], day: '/data/through', because: 'a freeze ends after it began' }],
   },
-  names: ({ policy }) => ({ acts: [policy] }),
+  among: {
+    named: { path: '/again', kinds: ['our-city.PermitsFrozen'] },
+    worksOn: 'making',
+    does: { done: 'frozen', is: 'change' },
+    once: true,
+    sorts: ['hold'],
+  },
+  names: ({ policy, again }) => ({ acts: [policy], ...(again === undefined ? {} : { changes: again }) }),
 })
 
-const frozen = (data: object): ActInput => ({
+const frozen = (data: object, decidedOn = '2024-05-01'): ActInput => ({
   type: PermitsFrozen.type,
-  decidedOn: '2024-05-01',
+  decidedOn,
   by: council,
   data: { policy: p, ...data },
 })
@@ -86,5 +94,34 @@ describe('the days of a kind of one’s own', () => {
     expect(E.isRight(found) ? found.right.map(({ code }) => code) : []).toEqual(
       expect.arrayContaining(['days-reversed', 'observed-after-recorded', 'day-far-ahead']),
     )
+  })
+})
+
+describe('acts of a kind of one’s own among other acts', () => {
+  const codesOf = (one: Ledger): ReadonlyArray<string> =>
+    rightOf(findings(one.register, today)({})).map(({ code }) => code)
+
+  it('are refused live before what they work on, and where they name what they cannot', () => {
+    const early = frozen({ from: '2024-07-01' }, '2023-12-31')
+    const astray = frozen({ from: '2024-07-01', again: eventId(2) })
+
+    expect(told(leftOf(ledger().take(recorded('2024-06-01', early), 'live')))).toEqual([
+      ['decided-too-early', '/0/decidedOn'],
+    ])
+    expect(told(leftOf(ledger().take(recorded('2024-06-01', astray), 'live')))).toEqual([
+      ['event-of-another-kind', '/0/data/again'],
+    ])
+  })
+
+  it('are told of where an import has them upon a policy that is over, or that nobody made', () => {
+    const fresh = ledger()
+    rightOf(fresh.take(recorded('2024-04-01', rescinded(p, { d: '2024-03-01' }))))
+    rightOf(fresh.take(recorded('2024-06-01', frozen({ from: '2024-05-01' }))))
+
+    expect(codesOf(fresh)).toContain('policy-already-ended')
+
+    rightOf(fresh.take(recorded('2024-06-01', frozen({ policy: 'policy:q', from: '2024-05-01' }))))
+
+    expect(codesOf(fresh)).toContain('policy-unknown')
   })
 })

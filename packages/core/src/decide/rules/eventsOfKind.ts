@@ -1,16 +1,16 @@
 import { problem } from '../../problem/Problem.js'
-import { canBeNamedBy, namedKinds } from '../../events/namedKinds.js'
+import { canBeNamed } from '../../events/namedEvent.js'
 import { valueAt } from '../../record/corrected.js'
 import { EventId } from '../../values/ids.js'
 import type { Rule } from './Rule.js'
 
 /** Nobody reverses a quashing that is none: what is undone or lifted is of a kind that can be. */
 export const aboutEventsOfKind: Rule = ({ one, register }) => {
-  const { path, kinds } = namedKinds[one.kind.type] ?? {}
+  const { path, kinds } = one.kind.among.named ?? {}
   const id = path === undefined ? undefined : valueAt(one.act.data, path)
   const named = EventId.is(id) ? register.book.at(register.book.seqOf(id) ?? -1) : undefined
   if (kinds === undefined || named === undefined) return []
-  return canBeNamedBy(one.kind.type, named.event)
+  return canBeNamed({ kinds }, named.event)
     ? []
     : [
         problem(

@@ -10,8 +10,9 @@ export const aboutSameActs: Rule = ({ one: { kind, act }, register }) => {
   const { sameActAs } = namedBy(kind, act.data)
   const other =
     sameActAs === undefined ? undefined : knownEvent(register, horizonOf(register.book, null), sameActAs)
-  if (other === undefined) return []
-  switch (markedAstray({ type: kind.type, data: act.data }, other)) {
+  const otherKind = other === undefined ? undefined : register.book.catalogue.newest(other.type)
+  if (other === undefined || otherKind === undefined) return []
+  switch (markedAstray(kind, act.data, other, otherKind)) {
     case null:
       return []
     case 'another-policy':

@@ -8,7 +8,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import { toDay } from '../../values/CivilDate.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
-import { changesOf, changingKinds, type ChangeOfPolicy } from '../changesOf.js'
+import { changesOf, type ChangeOfPolicy } from '../changesOf.js'
 import { zoneOf } from '../zoneOf.js'
 import { isBegun } from '../isBegun.js'
 import { isOver } from '../isOver.js'
@@ -30,7 +30,7 @@ export const impossible: Finder = (look) => [
 /** What is changed has begun by then, and is not over. */
 const changes: Finder = ({ register, horizon, events, knownOn }) =>
   events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
-    if (kind === null || !changingKinds.has(kind.type)) return none
+    if (kind?.among.does === undefined) return none
     return changesOf(inNewestShape(kind, event), kind).flatMap((change): ReadonlyArray<Finding> => {
       const { policy, done, from, is, lastDay } = change
       const studied = register.study(policy, horizon)

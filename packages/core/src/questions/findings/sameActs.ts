@@ -14,7 +14,7 @@ export const sameActs: Finder = ({ events }) => {
     if (kind === null || other === undefined || other.kind === null) return []
     const data = inNewestShape(kind, event).data as { readonly policy: PolicyId }
     const named = inNewestShape(other.kind, other.event)
-    const astray = markedAstray({ type: event.type, data }, named)
+    const astray = markedAstray(kind, data, named, other.kind)
     const common = { severity: 'conflict', subject: data.policy, events: [event.id, named.id] } as const
     switch (astray) {
       case null:

@@ -1,0 +1,20 @@
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
+import { PolicyId } from '../values/SubjectId.js'
+import type { NamedEvent } from './AmongActs.js'
+import { isAbout } from './isAbout.js'
+
+type OfKinds = Pick<NamedEvent, 'kinds'>
+
+/** Whether an event is of a kind that an act can name as the one it undoes or changes. */
+export const canBeNamed = ({ kinds }: OfKinds, { type }: Pick<RecordedEvent, 'type'>): boolean =>
+  kinds?.includes(type) ?? true
+
+/** Whether an act upon a policy names an event that cannot be meant: one of another policy, or of another kind. */
+export const isAstray = (ofKinds: OfKinds, policy: PolicyId | undefined, named: RecordedEvent): boolean =>
+  !canBeNamed(ofKinds, named) || (policy !== undefined && !isAbout(policy, named))
+
+/** The policies an event says it does something to. */
+export const policiesOf = ({ data }: Pick<RecordedEvent, 'data'>): ReadonlyArray<PolicyId> => {
+  const { policy, against } = data as { readonly policy?: unknown; readonly against?: unknown }
+  return [policy, against].filter(PolicyId.is)
+}
