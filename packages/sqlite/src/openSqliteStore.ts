@@ -17,12 +17,18 @@ export interface SqliteOptions {
   readonly busyTimeoutMs?: number
   /** Opens a store that exists, to be read and never written to. */
   readonly readOnly?: boolean
+  /**
+   * Opens a store that exists, to be read, though triggers, indexes or views of it are gone or were altered: for whoever
+   * wants to know what became of it. `integrity` tells which.
+   */
+  readonly toExamine?: boolean
 }
 
 const members: Readonly<Record<keyof SqliteOptions, true>> = {
   synchronous: true,
   busyTimeoutMs: true,
   readOnly: true,
+  toExamine: true,
 }
 
 /**
@@ -43,10 +49,11 @@ export const openSqliteStore = (
 ): TE.TaskEither<StoreProblem, SqliteStore> => {
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return TE.left(unknownMember(`/options/${strange}`, strange, members))
-  const { synchronous = 'full', busyTimeoutMs: patience = 5000, readOnly = false } = options
+  const { synchronous = 'full', busyTimeoutMs: patience = 5000, toExamine = false } = options
+  const readOnly = toExamine || options.readOnly === true
   const path = resolve(file)
   return pipe(
-    TE.tryCatch(() => opened({ file: path, synchronous, patience, readOnly }), failureOf(path)),
+    TE.tryCatch(() => opened({ file: path, synchronous, patience, readOnly, toExamine }), failureOf(path)),
     TE.flatMap((found) => TE.fromEither<StoreProblem, Database>(found)),
     TE.flatMap((database) =>
       TE.tryCatch(async () => sqliteStore(path, database, { patience, readOnly }), failureOf(path)),

@@ -88,6 +88,24 @@ describe('opening a file', () => {
     })
   })
 
+  it('opens one without its protection to be examined, and without its tables not even so', async () => {
+    const file = await storeOf(2)
+    raw(file, (database) => database.exec('DROP TRIGGER events_are_never_deleted; DROP VIEW history'))
+    const store = await opened(file, { toExamine: true })
+    expect(await logOf(store.events)).toHaveLength(2)
+    expect(await done(store.integrity())).toEqual([
+      '"events_are_never_deleted" of the schema is gone or was altered.',
+      '"history" of the schema is gone or was altered.',
+    ])
+    expect(await refused(store.texts.put(Uint8Array.of(1)))).toMatchObject({ code: 'store-read-only' })
+    await done(store.close())
+    raw(file, (database) => database.exec('DROP TABLE texts'))
+    expect(await problemOf(file, { toExamine: true })).toMatchObject({
+      code: 'store-damaged',
+      sentence: 'This store was altered: texts is not as it was made.',
+    })
+  })
+
   it('does not mind what somebody added for reports of their own', async () => {
     const file = await storeOf(1)
     raw(file, (database) => database.exec('CREATE VIEW titles AS SELECT leaf FROM events'))

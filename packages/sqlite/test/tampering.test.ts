@@ -88,6 +88,19 @@ describe('a store that was tampered with', () => {
     await done(store.close())
   })
 
+  it('says where it can be read again behind what is missing', async () => {
+    const { store } = await harmed(behindTheTriggers('DELETE FROM events WHERE position IN (2, 4)'))
+    expect(await read(store.events.read(town, 0))).toMatchObject({ code: 'store-damaged', goesOnAt: 3 })
+    expect(await read(store.events.read(town, 3))).toMatchObject([{ seq: 3 }])
+    await done(store.close())
+  })
+
+  it('lists a ledger whose first event was taken out', async () => {
+    const { store } = await harmed(behindTheTriggers('DELETE FROM events WHERE position = 1'))
+    expect(await done(store.events.ledgers())).toEqual(['village', town])
+    await done(store.close())
+  })
+
   it('is not read as a shorter log when its end is cut off', async () => {
     const { store } = await harmed(behindTheTriggers('DELETE FROM events WHERE position > 3'))
     expect(await read(store.events.readAll(densePosition(5)))).toMatchObject({

@@ -1,3 +1,4 @@
+import { checkedLedgerName } from '@minutebook/eventstore'
 import { exitCodes } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
 import { chosenLedger, type Wanted } from '../ledger/existing.js'
@@ -8,7 +9,7 @@ import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
-import { comparedWith, type Leaves } from '../verify/comparedWith.js'
+import { comparedWith, type Now } from '../verify/comparedWith.js'
 import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
@@ -18,11 +19,12 @@ export const verify: CliCommand = command({
   name: 'verify',
   summary: 'read everything again and check that it is as it was recorded, and as it was kept',
   more: `It checks the store and every event in it: its spelling, its place, its time, its id, and that no subject's history
-has a gap. Exit code 1 where anything is wrong, or no event is there. What looks odd and may be innocent (a day after its
-recording, an id of another time, a citation nothing calls for) is shown as a warning. What no store shows by itself: that its
-end was cut off, that a whole ledger was taken out, or that something was altered so that all of it still fits. Keep the number of
-events and the digest as it prints them (N:DIGEST), or an export: with --against they tell whether all of it is there as it was, and
-what was only added since is no difference. An id in place of the digest tells no more than that this event stands there.`,
+has a gap. It names what is missing and verifies the rest. Exit code 1 where anything is wrong, or no event is there. What looks
+odd and may be innocent (a day after its recording, an id of another time, a citation nothing calls for) is shown as a warning.
+What no store shows by itself: that its end was cut off, that a whole ledger was taken out, or that something was altered so that
+all of it still fits. Keep the number of events and the digest as it prints them (N:DIGEST), or an export, or a store, with which
+the texts are compared too: with --against they tell whether all of it is there as it was, and what was only added since is no
+difference. An id in place of the digest tells no more than that this event stands there.`,
   arguments: {
     file: argument('the file of the ledger, the address of its store, or an export', anyText),
   },
@@ -45,11 +47,11 @@ what was only added since is no difference. An id in place of the digest tells n
     'minutebook verify spruce-grove.minutebook --against spruce-grove.jsonl',
   ],
   run: async (given, session) => {
-    const { answer: found, leaves } = await verifiedFile(session, given)
+    const { answer: found, now } = await verifiedFile(session, given)
     const answer =
       given.against === undefined
         ? found
-        : { ...found, against: await comparedWith(session, given.against, given, leaves) }
+        : { ...found, against: await comparedWith(session, given.against, given, now) }
     return {
       answer,
       shown: (paper) => verification(answer, paper),
@@ -66,33 +68,45 @@ const nothingIn = (file: string): Told => ({
     'There is no ledger in it: there is nothing to verify. If anything was recorded in it, all of it is gone.',
 })
 
-/** The answer, and the events it was read from, for whoever wants to compare them. */
+/** Somebody who writes into the file itself can call a ledger what no store lets it be called. */
+const impossible = (file: string, ledger: string): Told => ({
+  code: 'file-altered',
+  path: file,
+  sentence: `Events are kept under the name ${JSON.stringify(ledger)}, which no ledger can have: somebody put them there, or altered the name.`,
+})
+
+/** The answer, and what it was read from, for whoever wants to compare that. */
 interface Read {
   readonly answer: VerifiedFile
-  readonly leaves: Leaves
+  readonly now: ReadonlyMap<string, Now>
 }
 
 const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
   const file = shownPlace(given.file)
-  const leaves = new Map<string, ReadonlyArray<string>>()
+  const now = new Map<string, Now>()
+  const ledgers: Array<VerifiedLedger> = []
+  const problems: Array<Told> = []
   try {
-    return await withVerifiable(session, given, exitCodes.unsound, async (opened) => {
-      const all = await opened.ledgers()
+    await withVerifiable(session, { ...given, toExamine: true }, exitCodes.unsound, async (opened) => {
+      const listed = await opened.ledgers()
+      const all = listed.filter(canBeCalled)
+      const misnamed = listed.filter((ledger) => !canBeCalled(ledger))
+      problems.push(...misnamed.map((ledger) => impossible(file, ledger)))
+      if (listed.length === 0) problems.push(nothingIn(file))
       const isNamed = given.municipality !== undefined && all.length > 0
-      const wanted = isNamed ? [chosenLedger(all, given)] : all
-      const ledgers: Array<VerifiedLedger> = []
-      for (const ledger of wanted) {
-        const read = await verifiedLedger(opened, ledger, session.world.clock)
-        ledgers.push(read.verified)
-        leaves.set(ledger, read.leaves)
+      for (const ledger of isNamed ? [chosenLedger(all, given)] : all) {
+        const { verified, leaves, lacking } = await verifiedLedger(opened, ledger, session.world.clock)
+        ledgers.push(verified)
+        now.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking })
       }
       const found = await opened.integrity()
-      const altered = found.map((sentence) => ({ code: 'file-altered', path: file, sentence }))
-      const problems = [...(all.length === 0 ? [nothingIn(file)] : []), ...altered]
-      return { answer: { file, ledgers, problems }, leaves }
+      problems.push(...found.map((sentence) => ({ code: 'file-altered', path: file, sentence })))
     })
   } catch (thrown) {
-    // A file so damaged that it cannot be opened is an answer to this question, not a reason to give none.
-    return { answer: { file, ledgers: [], problems: damageIn(thrown) }, leaves }
+    // A file so damaged that it cannot be opened, or read to its end, is an answer to this question.
+    problems.push(...damageIn(thrown))
   }
+  return { answer: { file, ledgers, problems }, now }
 }
+
+const canBeCalled = (ledger: string): boolean => checkedLedgerName(ledger)._tag === 'Right'

@@ -25,6 +25,8 @@ export interface Place {
 export interface Purpose {
   readonly toWrite: boolean
   readonly toMake: boolean
+  /** To see what became of it, though the protection of a file be gone. */
+  readonly toExamine: boolean
 }
 
 type Opening = () => Promise<Answer<AnyStore>>
@@ -121,7 +123,7 @@ const serverOf = ({ file }: Place): Server | undefined => {
   )
 }
 
-const openingOf = (cwd: string, named: string, { toWrite, toMake }: Purpose): Opening => {
+const openingOf = (cwd: string, named: string, { toWrite, toMake, toExamine }: Purpose): Opening => {
   const file = resolve(cwd, named)
   const isThere = existsSync(file)
   if (!isThere) refuseHalfAddress(named)
@@ -133,5 +135,5 @@ const openingOf = (cwd: string, named: string, { toWrite, toMake }: Purpose): Op
     )
   }
   if (looksExported(file)) throw exportNamed(named)
-  return openSqliteStore(file, { readOnly: !toWrite })
+  return openSqliteStore(file, { readOnly: !toWrite, toExamine })
 }

@@ -6,7 +6,7 @@ import { shownPlace } from './address.js'
 import { closedAfter } from './closedAfter.js'
 import { withOpened } from './opened.js'
 import type { OpenedStore } from './OpenedStore.js'
-import { openPlace, type Place } from './Place.js'
+import { openPlace, type Place, type Purpose } from './Place.js'
 
 /** Which ledger, and what for. */
 export interface Wanted extends Place {
@@ -15,14 +15,17 @@ export interface Wanted extends Place {
   readonly recordedBy?: string | undefined
 }
 
-/** Opens a store, and closes it whatever happens. A file is made only where that is asked for. */
+/**
+ * Opens a store, and closes it whatever happens. A file is made only where that is asked for, and one whose protection
+ * is gone is opened only to be examined.
+ */
 export const withStore = async <A>(
   { world }: Session,
-  place: Place & { readonly toWrite?: boolean; readonly toMake?: boolean },
+  place: Place & Partial<Purpose>,
   use: (opened: OpenedStore) => Promise<A>,
 ): Promise<A> => {
-  const { toWrite = false, toMake = false } = place
-  return closedAfter(await openPlace(world.cwd, place, { toWrite, toMake }), use)
+  const { toWrite = false, toMake = false, toExamine = false } = place
+  return closedAfter(await openPlace(world.cwd, place, { toWrite, toMake, toExamine }), use)
 }
 
 /** Opens the ledger in a store. The store knows whose it is: only where it holds several has that to be said. */

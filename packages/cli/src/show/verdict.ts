@@ -1,6 +1,7 @@
 import { isNarrow, isThere, type Comparison } from '../verify/Comparison.js'
 import { isSound, type VerifiedFile } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
+import { inOneLine } from './visible.js'
 
 const unseen =
   'an end cut off, a ledger taken out, or events rewritten so that all still fits, leave no trace in it'
@@ -16,7 +17,7 @@ export const verdict = (found: VerifiedFile, { ink }: Paper): string => {
           `Nothing is wrong${limits(against)} ${odd === 1 ? 'One thing is' : `${odd} things are`} worth a look: see above.`,
         )
   }
-  if (problems.some(({ code }) => code === 'ledger-missing')) return ink.red('Nothing was verified.')
+  if (ledgers.length === 0) return ink.red('Nothing was verified.')
   const isAllButKept = against !== undefined && !isThere(against) && isSound({ file: '', ledgers, problems })
   return ink.red(`Something is not as it was ${isAllButKept ? 'kept' : 'recorded'}.`)
 }
@@ -25,9 +26,10 @@ export const verdict = (found: VerifiedFile, { ink }: Paper): string => {
 const limits = (against: Comparison | undefined): string => {
   const byItself = `, as far as the store can show that by itself: ${unseen}.`
   if (against === undefined) return `${byItself} Compare it with what you kept (--against).`
+  const kept = inOneLine(against.kept)
   return isNarrow(against)
-    ? `${byItself} ${against.kept} could not tell it of all events: a digest (N:DIGEST) or a whole export does.`
-    : `, and all that was kept in ${against.kept} is there. What came after that, or was never kept, only the store itself vouches for.`
+    ? `${byItself} ${kept} could not tell it of all events: a digest (N:DIGEST) or a whole export does.`
+    : `, and all that was kept in ${kept} is there. What came after that, or was never kept, only the store itself vouches for.`
 }
 
 const oddIn = ({ warnings, recordedAhead }: VerifiedFile['ledgers'][number]): number =>

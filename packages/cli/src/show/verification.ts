@@ -1,10 +1,11 @@
 import type { Told } from '../problem/Told.js'
-import type { Comparison } from '../verify/Comparison.js'
+import type { ComparedText, Comparison } from '../verify/Comparison.js'
 import { numbered } from '../verify/numbered.js'
 import type { VerifiedFile, VerifiedLedger } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
 import { table } from './table.js'
 import { verdict } from './verdict.js'
+import { inOneLine } from './visible.js'
 
 /** What a verification found, for people: every problem with the number of its event, its place and what is wrong. */
 export const verification = (found: VerifiedFile, paper: Paper): string =>
@@ -19,9 +20,9 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
 
 const comparison = ({ kept, ledgers }: Comparison, paper: Paper): string =>
   ledgers.length === 0
-    ? `Nothing could be compared with ${kept}.`
+    ? `Nothing could be compared with ${inOneLine(kept)}.`
     : [
-        `Compared with ${kept}:`,
+        `Compared with ${inOneLine(kept)}:`,
         table(
           paper,
           ['ledger', 'kept', 'now', 'result', ''],
@@ -33,7 +34,13 @@ const comparison = ({ kept, ledgers }: Comparison, paper: Paper): string =>
             one.sentence,
           ]),
         ),
+        ...ledgers.flatMap(({ texts }) => (texts ?? []).map((text) => paper.ink.red(lostText(text)))),
       ].join('\n')
+
+const lostText = ({ digest, result }: ComparedText): string =>
+  result === 'missing'
+    ? `The text with the digest ${digest} was kept and is not beside the ledger: it was taken out, or not put there again after an import.`
+    : `The text with the digest ${digest} was kept; what is beside the ledger in its place has other bytes.`
 
 const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number]): string => {
   switch (result) {
@@ -51,9 +58,9 @@ const resultOf = ({ result, added, differsFrom }: Comparison['ledgers'][number])
 }
 
 const summary = (found: VerifiedLedger, paper: Paper): string => {
-  const { ledger, events, recordedAhead, notUnderstoodAt, digest, problems, warnings } = found
+  const { ledger, recordedAhead, notUnderstoodAt, problems, warnings } = found
   return [
-    `${paper.ink.bold(ledger)}: ${events === 1 ? '1 event' : `${events} events`}${events === 0 ? '' : `, number and SHA-256 of the export ${events}:${digest}`}`,
+    `${paper.ink.bold(ledger)}: ${howMany(found)}`,
     ...(recordedAhead === 0
       ? []
       : [
@@ -80,13 +87,24 @@ const summary = (found: VerifiedLedger, paper: Paper): string => {
   ].join('\n')
 }
 
-const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> => [inOneLine(path), code, sentence]
+/** What was verified: all of it, with its head, or as much as could be read. */
+const howMany = ({ events, missingAt, digest }: VerifiedLedger): string => {
+  const counted = events === 1 ? '1 event' : `${events} events`
+  if (digest !== null)
+    return events === 0 ? counted : `${counted}, number and SHA-256 of the export ${events}:${digest}`
+  if (events === 0) return 'no event of it could be read'
+  const missing = new Set(missingAt)
+  const read = Array.from({ length: events + missing.size }, (_, seq) => seq)
+  return `${counted} could be read and ${events === 1 ? 'was' : 'were'} verified, ${numbered(read.filter((seq) => !missing.has(seq)))}; that is not all of it, so it has no export to give the digest of`
+}
 
-/** A place names members as they are written, and a row of a table is one line. */
-const inOneLine = (place: string): string =>
-  place.replace(/[\n\t]/g, (one) => (one === '\n' ? '\\u000a' : '\\u0009'))
+/** A row of a table is one line: a name or a text in it must not look like another. */
+const ofFile = ({ code, path, sentence }: Told): ReadonlyArray<string> =>
+  [path, code, sentence].map(inOneLine)
 
 const ofEvent = ({ code, path, sentence }: Told): ReadonlyArray<string> => {
   const [, event = '-', place = path] = /^\/(\d+)(\/.*)?$/s.exec(path) ?? []
-  return [event, place === '' ? '-' : inOneLine(place), code, sentence]
+  // Where the whole event is meant, its number says all.
+  const within = place === '' || place === `/${event}` ? '-' : place
+  return [event, within, code, sentence].map(inOneLine)
 }

@@ -17,3 +17,7 @@ export const visible = (text: string, keepsColours = false): string =>
     if (keepsColours && one === '\u001b' && colour.test(text.slice(at + 1, at + 5))) return one
     return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
+
+/** The same on one line: a line feed or a tab in it is written as JSON writes it, too. */
+export const inOneLine = (text: string): string =>
+  visible(text).replace(/[\n\t]/g, (one) => (one === '\n' ? '\\u000a' : '\\u0009'))

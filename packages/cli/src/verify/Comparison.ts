@@ -1,3 +1,11 @@
+import type { Lack } from './lookedUp.js'
+
+/** A text that is not as it was kept. */
+export interface ComparedText {
+  readonly digest: string
+  readonly result: Lack
+}
+
 /** What became of a ledger since something of it was kept. */
 export interface ComparedLedger {
   readonly ledger: string
@@ -15,6 +23,8 @@ export interface ComparedLedger {
   /** The number of the first event that is not as it was kept; null where there is none, or a digest alone cannot tell. */
   readonly differsFrom: number | null
   readonly sentence: string
+  /** The texts that are not as they were kept; null where what was kept, or what was read, has none. */
+  readonly texts: ReadonlyArray<ComparedText> | null
 }
 
 /** A comparison with what was kept. */
@@ -25,7 +35,7 @@ export interface Comparison {
 }
 
 export const isThere = ({ ledgers }: Comparison): boolean =>
-  ledgers.every(({ result }) => result !== 'differs')
+  ledgers.every(({ result, texts }) => result !== 'differs' && (texts ?? []).length === 0)
 
 /** Whether some of what was recorded before the evidence was kept could not be compared with it. */
 export const isNarrow = ({ ledgers }: Comparison): boolean =>

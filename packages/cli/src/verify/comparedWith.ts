@@ -9,12 +9,18 @@ import { misused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import type { ComparedLedger, Comparison } from './Comparison.js'
 import { comparedWithEvents, comparedWithHead } from './compared.js'
+import { comparedTexts } from './comparedTexts.js'
 import { keptHead } from './keptHead.js'
+import type { Leaves } from './Leaves.js'
+import type { LookedUp } from './lookedUp.js'
 import { refuseDamaged } from './soundEvidence.js'
 import { withVerifiable } from './withVerifiable.js'
 
-/** The events of each ledger as they are now. */
-export type Leaves = ReadonlyMap<string, ReadonlyArray<string>>
+/** A ledger as it is now: its events, and the texts that cannot be had; null where there are none beside it. */
+export interface Now {
+  readonly leaves: Leaves
+  readonly lacking: LookedUp['lacking'] | null
+}
 
 /** Where ledgers are, and what was kept of them. */
 export interface Against extends Wanted {
@@ -31,13 +37,14 @@ export const comparedWith = async (
   session: Session,
   kept: string,
   given: Against,
-  leaves: Leaves,
+  now: ReadonlyMap<string, Now>,
 ): Promise<Comparison> => {
   const head = keptHead(kept)
   if (head !== null) {
-    if (leaves.size === 0) return { kept, ledgers: [] }
-    const ledger = chosenLedger([...leaves.keys()], given)
-    return { kept, ledgers: [comparedWithHead({ ledger, leaves: leaves.get(ledger) ?? [] }, head)] }
+    if (now.size === 0) return { kept, ledgers: [] }
+    const ledger = chosenLedger([...now.keys()], given)
+    const { leaves } = now.get(ledger) ?? gone
+    return { kept, ledgers: [{ ...comparedWithHead({ ledger, leaves }, head), texts: null }] }
   }
   refuseMissing(session.world.cwd, kept)
   const there = {
@@ -62,12 +69,20 @@ export const comparedWith = async (
     const wanted = isAll ? all : [chosenLedger(all, { file: kept, municipality })]
     const ledgers: Array<ComparedLedger> = []
     for (const ledger of wanted) {
-      const now = { ledger, leaves: leaves.get(ledger) ?? [] }
-      ledgers.push(await comparedWithEvents(now, opened.stored(ledger)))
+      const { leaves, lacking } = now.get(ledger) ?? gone
+      const events = await comparedWithEvents({ ledger, leaves }, opened.stored(ledger))
+      const texts = await comparedTexts(lacking, opened.texts)
+      const areLeftOut = opened.texts !== null && texts === null && now.has(ledger)
+      ledgers.push({ ...events, texts, sentence: `${events.sentence}${areLeftOut ? withoutTexts : ''}` })
     }
     return { kept: shownPlace(kept), ledgers }
   })
 }
+
+const withoutTexts = ' The texts beside what was kept were not compared: an export has none.'
+
+/** A ledger of which nothing is there. */
+const gone: Now = { leaves: [], lacking: null }
 
 /** A digest that was mistyped looks like the name of a file. */
 const refuseMissing = (cwd: string, kept: string): void => {

@@ -14,11 +14,13 @@ export const exported = (file: string, bytes: Uint8Array, exitOfBroken: ExitCode
       read.left.map(({ code, sentence }) => ({ code, path: file, sentence })),
     )
   const { ledger, leaves } = read.right
+  const stored = async function* () {
+    yield leaves.map(asStored)
+  }
   return {
     ledgers: async () => [ledger],
-    async *stored() {
-      yield leaves.map(asStored)
-    },
+    stored,
+    readable: stored,
     integrity: async () => [],
     texts: null,
   }

@@ -10,25 +10,33 @@ import {
 import type { Clock } from 'minutebook'
 import type { StoredLeaf } from '../ledger/OpenedStore.js'
 import { told, type Told } from '../problem/Told.js'
-import { damageIn } from './damage.js'
+import type { Leaves } from './Leaves.js'
+import { lookedUp, type LookedUp } from './lookedUp.js'
 import { membersOf } from './membersOf.js'
-import { missingTexts } from './missingTexts.js'
 import type { Verifiable } from './Verifiable.js'
 import type { VerifiedLedger } from './Verified.js'
 
 /** Clocks of two computers that are right differ by less. */
 const anHour = 3_600_000_000
 
+/** What the verification of a ledger found, and what was read for it. */
+interface Read extends Pick<LookedUp, 'lacking'> {
+  readonly verified: VerifiedLedger
+  readonly leaves: Leaves
+}
+
 /**
- * Reads all of a ledger through the store and checks it: the events against each other, the columns against the events.
+ * Reads all of a ledger that can be read and checks it: the events against each other, the columns against the events.
  */
 export const verifiedLedger = async (
-  opened: Verifiable,
+  { readable, texts }: Verifiable,
   ledger: string,
   clock: Clock,
-): Promise<{ readonly verified: VerifiedLedger; readonly leaves: ReadonlyArray<string> }> => {
-  const leaves: Array<string> = []
+): Promise<Read> => {
+  const leaves: Array<string | null> = []
   const columns: Array<Told> = []
+  const damage: Array<Told> = []
+  const missingAt: Array<number> = []
   const digest = createHash('sha256')
   const soon = fromMicroseconds(toMicroseconds(clock() as Instant) + anHour)
   let recordedAhead = 0
@@ -38,27 +46,41 @@ export const verifiedLedger = async (
     leaves.push(stored.leaf)
     if (stored.recordedAt > soon) recordedAhead += 1
   }
-  const damage = await readThrough(opened, ledger, take)
-  const found = verify(ledger as MunicipalityId, standardCatalogue, leaves)
-  const { events, notUnderstood, notUnderstoodAt, problems, warnings } = found
-  const missing = opened.texts === null ? [] : await missingTexts(opened.texts, leaves)
+  for await (const read of readable(ledger)) {
+    if (!('told' in read)) read.forEach(take)
+    else {
+      damage.push(read.told)
+      for (let missing = 0; missing < read.missing; missing += 1) missingAt.push(leaves.push(null) - 1)
+    }
+  }
+  const events = leaves.length - missingAt.length
+  const found = verify(
+    ledger as MunicipalityId,
+    standardCatalogue,
+    leaves.map((leaf) => leaf ?? ''),
+  )
+  const ofMissing = new Set(missingAt.map((seq) => `/${seq}`))
+  const { lacking, warnings } = texts === null ? nothingLookedUp : await lookedUp(texts, leaves)
   const verified: VerifiedLedger = {
     ledger,
     events,
+    missingAt,
     recordedAhead,
-    notUnderstood,
-    notUnderstoodAt,
-    digest: digest.digest('hex'),
+    notUnderstood: found.notUnderstood,
+    notUnderstoodAt: found.notUnderstoodAt,
+    digest: damage.length === 0 ? digest.digest('hex') : null,
     problems: [
-      ...(events === 0 ? [] : problems.map(told)),
-      ...columns,
       ...damage,
+      ...(events === 0 ? [] : found.problems.filter(({ path }) => !ofMissing.has(path)).map(told)),
+      ...columns,
       ...(events + damage.length === 0 ? [empty] : []),
     ],
-    warnings: [...warnings.map(told), ...missing],
+    warnings: [...found.warnings.map(told), ...warnings],
   }
-  return { verified, leaves }
+  return { verified, leaves, lacking }
 }
+
+const nothingLookedUp: LookedUp = { lacking: new Map(), warnings: [] }
 
 /** A store lists a ledger from its first event on. */
 const empty: Told = {
@@ -66,20 +88,6 @@ const empty: Told = {
   path: '',
   sentence:
     'The store lists this ledger, and no event of it can be read: what was recorded is gone or hidden.',
-}
-
-/** Gives every event that can be read; where the store does not let one go on, says why. */
-const readThrough = async (
-  opened: Verifiable,
-  ledger: string,
-  take: (stored: StoredLeaf) => void,
-): Promise<ReadonlyArray<Told>> => {
-  try {
-    for await (const chunk of opened.stored(ledger)) chunk.forEach(take)
-    return []
-  } catch (thrown) {
-    return damageIn(thrown)
-  }
 }
 
 /** The store keeps the number, the id and the moment beside each event; programs that look things up trust them. */

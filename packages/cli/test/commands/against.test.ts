@@ -3,6 +3,7 @@ import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
+import { sqlite } from '../sqlite.js'
 import { folder, minutebook } from '../world.js'
 
 const kept = 'kept.jsonl'
@@ -190,6 +191,90 @@ describe('verify --against', () => {
     linkSync(join(cwd, ledgerFile), join(cwd, 'hard.minutebook'))
     for (const link of ['soft.minutebook', 'hard.minutebook'])
       expect((await run('verify', ledgerFile, '--against', link)).err).toMatch(/^compared-with-itself /)
+  })
+})
+
+describe('verify --against a store', () => {
+  const Driver = sqlite()
+
+  /** A town with two texts that its events cite, one of them as a source, and a copy of it all. */
+  const townWithTexts = async (): Promise<{
+    readonly cwd: string
+    readonly digests: ReadonlyArray<string>
+  }> => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    const digests: Array<string> = []
+    for (const text of ['1. A letter is answered.', '2. The minutes.']) {
+      digests.push((await run('put-text', ledgerFile, put(cwd, 'text.md', text))).out.trim())
+    }
+    const [textDigest, digest] = digests
+    const amendment = {
+      type: 'PolicyAmended',
+      evidence: 'primary',
+      decidedOn: '2025-02-03',
+      source: { kind: 'minutes', title: 'Minutes', locator: null, quote: null, digest },
+      data: { policy: 'policy:6030', version: 'v2', textDigest },
+    }
+    await run('record', ledgerFile, put(cwd, 'amended.jsonl', lines([amendment])))
+    await run('copy', ledgerFile, 'copy.minutebook')
+    return { cwd, digests }
+  }
+
+  const alter = (cwd: string, file: string, statement: string): void => {
+    if (Driver === null) return
+    const database = new Driver(join(cwd, file))
+    for (const name of ['texts_are_never_changed', 'texts_are_never_deleted'])
+      database.exec(`DROP TRIGGER ${name}`)
+    database.exec(statement)
+    database.close()
+  }
+
+  test('compares the texts that events cite', async () => {
+    const { cwd } = await townWithTexts()
+    expect(await compared(cwd, 'copy.minutebook')).toMatchObject({
+      code: 0,
+      ledgers: [{ result: 'same', texts: [] }],
+    })
+  })
+
+  test.skipIf(Driver === null)('tells which is missing or has other bytes', async () => {
+    const { cwd, digests } = await townWithTexts()
+    const [amended, minutes] = digests
+    alter(cwd, ledgerFile, `UPDATE texts SET bytes = x'00' WHERE sha256 = '${amended}'`)
+    expect(await compared(cwd, 'copy.minutebook')).toMatchObject({
+      code: 1,
+      ledgers: [{ result: 'same', texts: [{ digest: amended, result: 'differs' }] }],
+    })
+    const { cwd: other } = await townWithTexts()
+    alter(other, ledgerFile, `DELETE FROM texts WHERE sha256 = '${minutes}'`)
+    const ran = await minutebook(other)('verify', ledgerFile, '--against', 'copy.minutebook')
+    expect(ran.code).toBe(1)
+    expect(ran.out).toContain(`The text with the digest ${minutes} was kept and is not beside the ledger`)
+  })
+
+  test.skipIf(Driver === null)('blames no ledger for a text that was not kept either', async () => {
+    const { cwd, digests } = await townWithTexts()
+    const without = await minutebook(cwd)('log', ledgerFile, '--jsonl')
+    await minutebook(cwd)('import', 'bare.minutebook', put(cwd, kept, without.out))
+    const bare = await minutebook(cwd)('verify', 'bare.minutebook', '--against', kept, '--json')
+    expect(JSON.parse(bare.out)).toMatchObject({ against: { ledgers: [{ result: 'same', texts: null }] } })
+    expect(bare.code).toBe(0)
+    const back = await minutebook(cwd)('verify', ledgerFile, '--against', 'bare.minutebook', '--json')
+    expect(back.code).toBe(0)
+    const lost = await minutebook(cwd)('verify', 'bare.minutebook', '--against', ledgerFile, '--json')
+    expect(lost.code).toBe(1)
+    expect(JSON.parse(lost.out)).toMatchObject({
+      against: { ledgers: [{ texts: digests.map((digest) => ({ digest, result: 'missing' })) }] },
+    })
+  })
+
+  test('says that an export has no texts to compare', async () => {
+    const { cwd } = await townWithTexts()
+    put(cwd, kept, (await minutebook(cwd)('log', ledgerFile, '--jsonl')).out)
+    const ran = await minutebook(cwd)('verify', kept, '--against', ledgerFile)
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('The texts beside what was kept were not compared: an export has none.')
   })
 })
 

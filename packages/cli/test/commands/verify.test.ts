@@ -153,13 +153,47 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(told).toMatchObject({ ledgers: [{ notUnderstood: 1, notUnderstoodAt: [0] }] })
   })
 
-  test('an event that was taken out', async () => {
+  test('an event that was taken out: which, and how far the others were verified', async () => {
     const cwd = await town()
-    tamper(cwd, 'DELETE FROM events WHERE seq = 4')
+    tamper(
+      cwd,
+      'DELETE FROM events WHERE seq = 4',
+      `UPDATE events SET leaf = leaf || ' ' WHERE seq IN (2, 6)`,
+    )
     const ran = await minutebook(cwd)('verify', ledgerFile)
     expect(ran.code).toBe(1)
-    expect(ran.out).toMatch(/store-damaged .*event number 4 of the ledger .* is missing/)
+    expect(ran.out).toContain(
+      ': 6 events could be read and were verified, events number 0 to 3, 5 to 6; that is not all of it',
+    )
+    expect(ran.out).toMatch(/^4 +- +store-damaged .*event number 4 of the ledger .* is missing\.$/m)
+    expect(ran.out).toMatch(/^2 +- +leaf-not-canonical /m)
+    expect(ran.out).toMatch(/^6 +- +leaf-not-canonical /m)
+    expect(ran.out).not.toContain('leaf-not-json')
+    expect(ran.out).not.toContain('seq-out-of-order')
     expect(ran.out).toMatch(/^spruce-grove\.minutebook +file-altered /m)
+    expect(JSON.parse((await minutebook(cwd)('verify', ledgerFile, '--json')).out)).toMatchObject({
+      ledgers: [{ events: 6, missingAt: [4], digest: null, problems: [{ path: '/4' }, {}, {}, {}] }],
+    })
+  })
+
+  test.each([
+    ['first', 'DELETE FROM events WHERE seq < 2', '5 events', [0, 1], 'events number 2 to 6'],
+    ['last but one', 'DELETE FROM events WHERE seq = 5', '6 events', [5], 'events number 0 to 4, 6'],
+    [
+      'given a number far off',
+      'UPDATE events SET seq = 1 << 40 WHERE seq = 5',
+      '6 events',
+      [5],
+      'events number 0 to 4, 6',
+    ],
+  ])('events of which the %s are gone', async (_, statement, counted, missingAt, numbers) => {
+    const cwd = await town()
+    tamper(cwd, statement)
+    const { code, out } = await minutebook(cwd)('verify', ledgerFile)
+    expect(code).toBe(1)
+    expect(out).toContain(`${sprucegrove}: ${counted} could be read and were verified, ${numbers};`)
+    const told = await minutebook(cwd)('verify', ledgerFile, '--json')
+    expect(JSON.parse(told.out)).toMatchObject({ ledgers: [{ missingAt }] })
   })
 
   test('a member whose name breaks the line, and shows it as it is written', async () => {
@@ -170,15 +204,54 @@ describe.skipIf(Driver === null)('verify catches', () => {
     expect(out).toMatch(/^3 +\/a\\u000ab +/m)
   })
 
-  test('a file whose triggers are gone', async () => {
+  test('a file whose triggers are gone, and verifies what is in it', async () => {
     const cwd = await town()
     const database = Driver === null ? null : new Driver(join(cwd, ledgerFile))
     database?.exec('DROP TRIGGER events_are_never_changed')
+    database?.exec(`UPDATE events SET leaf = leaf || ' ' WHERE seq = 2`)
     database?.close()
     const ran = await minutebook(cwd)('verify', ledgerFile, '--json')
     expect(ran.code).toBe(1)
-    expect(JSON.parse(ran.out)).toMatchObject({ ledgers: [], problems: [{ code: 'store-damaged' }] })
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ledgers: [{ events: 7, missingAt: [], problems: [{ code: 'leaf-not-canonical', path: '/2' }] }],
+      problems: [
+        {
+          code: 'file-altered',
+          sentence: '"events_are_never_changed" of the schema is gone or was altered.',
+        },
+      ],
+    })
     expect(await minutebook(cwd)('log', ledgerFile)).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('a file without a table of the store, of which nothing is verified', async () => {
+    const cwd = await town()
+    const database = Driver === null ? null : new Driver(join(cwd, ledgerFile))
+    database?.exec('DROP TABLE events')
+    database?.close()
+    const { code, out } = await minutebook(cwd)('verify', ledgerFile)
+    expect(code).toBe(1)
+    expect(out).toContain('This store was altered: events')
+    expect(out).toContain('Nothing was verified.')
+  })
+
+  test('a row under a name no ledger can have, and verifies the rest', async () => {
+    const cwd = await town()
+    tamper(
+      cwd,
+      `INSERT INTO events VALUES (8, 'a' || char(10) || 'Everything is as it was recorded', 0, 'x', 'y', '{}')`,
+      `INSERT INTO events VALUES (9, 'no name', 3, 'z', 'y', '{}')`,
+    )
+    const ran = await minutebook(cwd)('verify', ledgerFile)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toContain(`${sprucegrove}: 7 events, number and SHA-256`)
+    expect(ran.out).toContain('kept under the name "a\\nEverything is as it was recorded", which no ledger')
+    expect(ran.out).toContain('kept under the name "no name", which no ledger can have')
+    expect(ran.out).not.toMatch(/^\W*Everything/m)
+    tamper(cwd, 'DELETE FROM events WHERE position > 7', `UPDATE events SET ledger = 'no name'`)
+    const all = await minutebook(cwd)('verify', ledgerFile)
+    expect(all).toMatchObject({ code: 1, err: '' })
+    expect(all.out).toContain('Nothing was verified.')
   })
 
   test('another version of the schema', async () => {

@@ -8,8 +8,10 @@ import type { Kind } from '../events/Kind.js'
 import { excessKeys } from '../problem/excess.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { CommandId } from '../values/ids.js'
+import type { Instant } from '../values/Instant.js'
 import type { MunicipalityId } from '../values/MunicipalityId.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { correctedAgain } from './correctedAgain.js'
 import { correcting } from './correcting.js'
 import { miscounted, repeatedId } from './counting.js'
 import { idDrawn } from './idDrawn.js'
@@ -48,6 +50,8 @@ export const examining = (
   const reader = readEvent(catalogue)
   let last: RecordedEvent | null = null
   let lastAt = -1
+  /** When the append before the one of the last event was recorded. */
+  let before: Instant | null = null
   let at = -1
 
   const ofCommand = ({ command }: RecordedEvent): RecordedEvent | undefined => {
@@ -63,6 +67,7 @@ export const examining = (
     const { event, kind } = read.right
     const damaged = kind === null && isDamaged(read.right, catalogue)
     if (last !== null && last.command !== event.command) commands.set(last.command, lastAt)
+    if (last !== null && last.recordedAt !== event.recordedAt) before = last.recordedAt
     const listed = kind === null ? null : listing(event, kind, links)
     const found = [
       ...misspelt(leaf, event),
@@ -77,8 +82,9 @@ export const examining = (
     ]
     const isNotUnderstood = kind === null && !damaged
     const warnings = [
-      ...idDrawn(event, last),
+      ...idDrawn(event, { isFirst: last?.command !== event.command, before }),
       ...(listed?.warnings ?? none),
+      ...correctedAgain(read.right, record),
       ...(isNotUnderstood ? [event.subjects.length === 0 ? aboutNobody : notUnderstood(event)] : none),
     ]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)

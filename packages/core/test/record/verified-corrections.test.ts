@@ -10,7 +10,7 @@ const problems = (leaves: ReadonlyArray<string>): ReadonlyArray<string> =>
   verify(ledger, standardCatalogue, leaves).problems.map(({ code, path }) => `${code} ${path}`)
 
 interface Corrected {
-  readonly data: { readonly target: string; readonly from: unknown }
+  readonly data: { readonly target: string; readonly path: string; readonly from: unknown }
 }
 
 /** The leaves with the one at a place changed as a hand would. */
@@ -69,5 +69,34 @@ describe('a correction that does not say what stood there is found by verificati
 
     expect(problems(leaves)).toEqual([])
     expect(problems(ofRetracted)).toContain('event-retracted /4/data/target')
+  })
+})
+
+describe('a correction of a correction, which no command records, is a warning', () => {
+  const history = () => {
+    const { leaves, take } = emptyLedger()
+    rightOf(take(recorded('2024-01-10', enacted('policy:p', { d: '2024-01-10', data: { title: 'P' } }))))
+    rightOf(take(recorded('2024-02-01', corrected(eventId(2), '/data/title', 'P', 'Q'))))
+    rightOf(take(recorded('2024-02-02', corrected(eventId(2), '/data/title', 'Q', 'R'))))
+    return leaves
+  }
+  const warnings = (leaves: ReadonlyArray<string>): ReadonlyArray<string> =>
+    verify(ledger, standardCatalogue, leaves).warnings.flatMap(({ code, path }) =>
+      code.startsWith('correction') ? [`${code} ${path}`] : [],
+    )
+
+  it('with the number of what it corrects, whatever else is said', () => {
+    const byHand = changed(history(), 3, { target: eventId(3), path: '/data/to', from: 'Q' })
+    const { warnings: found } = verify(ledger, standardCatalogue, byHand)
+
+    expect(warnings(byHand)).toEqual(['correction-of-correction /3/data/target'])
+    expect(found.find(({ code }) => code === 'correction-of-correction')?.sentence).toContain(
+      'corrects event number 2, a correction',
+    )
+  })
+
+  it('and one event corrected twice is none', () => {
+    expect(problems(history())).toEqual([])
+    expect(warnings(history())).toEqual([])
   })
 })

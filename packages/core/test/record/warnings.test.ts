@@ -113,17 +113,65 @@ describe('verification warns of an id', () => {
     expect(withId(0)).toEqual(['id-long-before-recording /1/id'])
   })
 
-  it('but not where the event was copied from an older register', () => {
+  describe('that was drawn when an older register is claimed to have recorded its event', () => {
     const claimed = { recordedAt: '2019-01-01T00:00:00.000000Z', register: 'old' }
+    const then = Date.UTC(2019, 0, 1)
 
-    expect(withId(Date.UTC(2019, 0, 1), { claimed })).toEqual([])
+    it('since only that register shows it', () => {
+      expect(withId(then, { claimed })).toEqual(['id-as-claimed /1/id'])
+      expect(withId(then + hours, { claimed })).toEqual(['id-as-claimed /1/id'])
+    })
+
+    it('and of one that such a claim does not explain', () => {
+      expect(withId(then + hours + 1, { claimed })).toEqual(['id-long-before-recording /1/id'])
+      expect(withId(noon + 2 * hours, { claimed })).toEqual(['id-after-recording /1/id'])
+    })
+
+    it('but not where it was drawn for the copy', () => {
+      expect(withId(noon, { claimed })).toEqual([])
+    })
   })
 
-  it('nor where the moment of recording only follows one that was ahead', () => {
+  it('but not where the moment of recording only follows one that was ahead', () => {
     const ahead = at('2030-01-01T12:00:00')
     const after = { recordedAt: '2030-01-01T12:00:00.000001Z', id: drawn(noon, 1) }
 
     expect(warned([p], [ahead, after])).toEqual([])
+  })
+
+  it('whichever event of its append it is of', () => {
+    const both = recorded(
+      '2024-01-02',
+      enacted('policy:p', { d: '2024-01-02' }),
+      enacted('policy:q', { d: '2024-01-02' }),
+    )
+    const second = at('2024-01-02T12:00:00', { id: drawn(0, 2) })
+
+    expect(warned([both], [created, at('2024-01-02T12:00:00'), second])).toEqual([
+      'id-long-before-recording /2/id',
+    ])
+  })
+
+  it('of a command, with its first event, where that tells when it was drawn', () => {
+    const two = recorded(
+      '2024-01-02',
+      enacted('policy:p', { d: '2024-01-02' }),
+      enacted('policy:q', { d: '2024-01-02' }),
+    )
+    const withCommand = (command: string) =>
+      warned(
+        [two],
+        [
+          created,
+          at('2024-01-02T12:00:00', { command }),
+          at('2024-01-02T12:00:00', { command, id: drawn(noon, 7) }),
+        ],
+      )
+
+    expect(withCommand(drawn(noon - 24 * hours, 1))).toEqual([])
+    expect(withCommand(drawn(noon + hours + 1, 1))).toEqual(['id-after-recording /1/command'])
+    expect(withCommand(drawn(0, 1))).toEqual(['id-long-before-recording /1/command'])
+    expect(withCommand('00000000-0000-4000-8000-000000000001')).toEqual([])
   })
 })
 

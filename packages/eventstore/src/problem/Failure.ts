@@ -10,7 +10,10 @@ export type StoreBusy = Failed<'store-busy'>
 /** There is no room left to write; nothing of what was asked is stored. */
 export type StoreFull = Failed<'store-full'>
 /** The store is not as it was left: cut short, overwritten or tampered with. */
-export type StoreDamaged = Failed<'store-damaged'>
+export interface StoreDamaged extends Failed<'store-damaged'> {
+  /** Where events of a ledger are missing: the number of the first one after them, from which it can be read again. */
+  readonly goesOnAt?: number
+}
 /** The store was written by a newer version, which this one must not touch. */
 export type StoreNewer = Failed<'store-newer'>
 /** The store was made by an older version; its owner brings it up. */

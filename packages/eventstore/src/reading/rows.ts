@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
-import { failure, type Failure } from '../problem/Failure.js'
+import { failure, type Failure, type StoreDamaged } from '../problem/Failure.js'
 import { densePosition } from '../rules/densePosition.js'
 
 /** An event as a row of a table, for stores that count; without the ledger where all rows are of one. */
@@ -35,7 +35,10 @@ export const unbroken = (
   const events: Array<StoredEvent> = []
   let next = first
   for (const row of rows) {
-    if (row[at] !== next) return E.left(gap(number, next, row[5] ?? ledger, store))
+    if (row[at] !== next) {
+      const missing = gap(number, next, row[5] ?? ledger, store)
+      return E.left(number === 'seq' && row[at] > next ? { ...missing, goesOnAt: row[at] } : missing)
+    }
     events.push(eventOf(row, ledger))
     next += step
   }
@@ -43,7 +46,12 @@ export const unbroken = (
 }
 
 /** The failure that says which event is missing. */
-export const gap = (number: keyof typeof place, missing: number, ledger: string, store: string): Failure =>
+export const gap = (
+  number: keyof typeof place,
+  missing: number,
+  ledger: string,
+  store: string,
+): StoreDamaged =>
   failure(
     'store-damaged',
     store,

@@ -11,6 +11,8 @@ import { isTaken, placed } from './placement.js'
 export interface Opening {
   readonly file: string
   readonly readOnly: boolean
+  /** Whether a store is opened whose triggers, indexes or views are not as they were made. */
+  readonly toExamine: boolean
   readonly synchronous: 'full' | 'normal'
   /** How long to wait for a lock, in milliseconds. */
   readonly patience: number
@@ -20,6 +22,7 @@ export interface Opening {
 export const opened = async ({
   file,
   readOnly,
+  toExamine,
   synchronous,
   patience,
 }: Opening): Promise<E.Either<Failure, Database>> => {
@@ -42,7 +45,7 @@ export const opened = async ({
   }
   const database = connect(file, readOnly)
   try {
-    const strange = await whenFree(patience, () => strangeness(database, file))
+    const strange = await whenFree(patience, () => strangeness(database, file, toExamine))
     if (strange === null) {
       if (!readOnly) await whenFree(patience, () => database.exec(settings(synchronous)))
       return E.right(database)

@@ -84,6 +84,14 @@ export const queries = (database: Database, file: string): Queries => {
     database,
     'SELECT ledger FROM events WHERE seq = 0 ORDER BY position',
   )
+  // One look into the index a name, however many events there are.
+  const named = listing<readonly [string]>(
+    database,
+    `WITH RECURSIVE names (ledger) AS (
+      SELECT min(ledger) FROM events
+      UNION SELECT (SELECT min(ledger) FROM events WHERE ledger > names.ledger) FROM names WHERE ledger IS NOT NULL
+    ) SELECT ledger FROM names WHERE ledger IS NOT NULL`,
+  )
   const version = listing<readonly [number]>(database, 'PRAGMA data_version')
 
   const end = (): number => highest()[0]?.[0] ?? 0
@@ -142,7 +150,8 @@ export const queries = (database: Database, file: string): Queries => {
 
     idBefore: (position) => idAt(Number(position))[0]?.[0] ?? null,
 
-    ledgers: () => begun().map(([ledger]) => ledger),
+    // One whose first event was taken out is a ledger that is damaged, and not none.
+    ledgers: () => [...new Set([...begun(), ...named()].map(([ledger]) => ledger))],
 
     dataVersion: () => version()[0]?.[0] ?? 0,
   }

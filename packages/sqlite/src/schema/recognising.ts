@@ -2,8 +2,11 @@ import { failure, type Failure } from '@minutebook/eventstore'
 import type { Database } from '../driver/database.js'
 import { applicationId, schema, schemaVersion } from './schema.js'
 
-/** Why a database is not a store that may be used; `null` when it is one. */
-export const strangeness = (database: Database, file: string): Failure | null => {
+/** The tables; what is in them can be read without anything else of the schema. */
+const tables: ReadonlySet<string> = new Set(['events', 'texts'])
+
+/** Why a database is not a store that may be used, or be examined; `null` when it is one. */
+export const strangeness = (database: Database, file: string, toExamine: boolean): Failure | null => {
   if (pragma(database, 'application_id') !== applicationId) {
     return failure('not-a-store', file, 'This is a database of another program, not a store of Minutebook.')
   }
@@ -15,7 +18,7 @@ export const strangeness = (database: Database, file: string): Failure | null =>
       `This store was written by a newer version of Minutebook (its schema is ${version}, this program knows ${schemaVersion}). Use the newer version.`,
     )
   }
-  const missing = missingFrom(database)
+  const missing = missingFrom(database).filter((name) => !toExamine || tables.has(name))
   return missing.length === 0
     ? null
     : failure('store-damaged', file, `This store was altered: ${missing.join(', ')} is not as it was made.`)

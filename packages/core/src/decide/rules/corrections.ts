@@ -7,6 +7,7 @@ import { excessIn } from '../../problem/excess.js'
 import { didYouMean } from '../../problem/nearest.js'
 import { problem, type Problem } from '../../problem/Problem.js'
 import { corrected, valueAt } from '../../record/corrected.js'
+import { isOnlyTakenBack } from '../../record/correctedAgain.js'
 import { known } from '../../record/known.js'
 import type { Register } from '../../questions/Register.js'
 import type { EventId } from '../../values/ids.js'
@@ -26,8 +27,8 @@ export const aboutCorrections: Rule = ({ register, one }) => {
   const { target, path, from, to } = one.act.data as DataOfKind<typeof RecordCorrected>
   const missing = missingTarget(register, target)
   if (missing.length > 0) return missing
-  const kind = register.book.at(register.book.seqOf(target) ?? -1)?.kind?.type
-  if (kind === RecordCorrected.type || kind === EventRetracted.type) {
+  const kind = register.book.at(register.book.seqOf(target) ?? -1)?.kind ?? null
+  if (kind !== null && isOnlyTakenBack(kind)) {
     return [
       problem(
         'correction-of-correction',
