@@ -81,8 +81,9 @@ export const holdsOn = (scene: Scene, on: Moment = scene.asked.on): Holds => {
     if (!scene.counts(hold) || !isPassed(scene, hold, on)) continue
     const before = byKey.get(hold.key)
     if (isLift(hold)) {
-      // What lifts a hold that does not count lifts nothing.
-      if (before === undefined || powerToLift(hold, laid.get(hold.key) ?? before.first) === 'none') continue
+      // What lifts a hold that does not count lifts nothing, nor does what was set aside.
+      if (before === undefined || scene.isSilenced(hold.lifts.by)) continue
+      if (powerToLift(hold, laid.get(hold.key) ?? before.first) === 'none') continue
       if (!hadBegun(scene, before.first, hold)) early.push(hold)
       else if (!isOverBy(scene, before.last, hold)) {
         lifting.add(hold.lifts.by)

@@ -154,11 +154,7 @@ const whyIn = (outcomes: Found['outcomes']): UndeterminedReason =>
 type Found = Outcomes<ReadonlyArray<Version>>
 
 /** In each world the last one set by the day (last writer, in the order of R4). */
-const versionsIn = (
-  course: Course,
-  axes: Axes,
-  texts: ReadonlyArray<Dated<Sets>>,
-): Found =>
+const versionsIn = (course: Course, axes: Axes, texts: ReadonlyArray<Dated<Sets>>): Found =>
   inEveryWorld(course, (world, one) => {
     const { on, decidedBy, knownOn, portion } = axes
     const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }

@@ -64,7 +64,9 @@ describe('the reason why a policy is not in force', () => {
         const ledger = toldBy(told)
         for (const one of policies)
           for (const { status, reason, possible: ways } of answers(ledger, one, times, someDays)) {
-            const reasons: ReadonlyArray<string> = ways.map((way) => (way.status === 'in-force' ? 'in-force' : (way.reason ?? 'none')))
+            const reasons: ReadonlyArray<string> = ways.map((way) =>
+              way.status === 'in-force' ? 'in-force' : (way.reason ?? 'none'),
+            )
             const inOrder = [order, withoutVoid].map((all) =>
               ['in-force', ...all, 'none'].filter((way) => reasons.includes(way)),
             )

@@ -14,7 +14,11 @@ const proposed = noted('MotionProposed', {
   scheduledFor: '2024-05-13',
 })
 const amended = (d: string, policy: string): ActInput =>
-  done('MotionAmended', d, { motion, text: `THAT ${policy} be rescinded.`, intendedEffects: toRescind(policy) })
+  done('MotionAmended', d, {
+    motion,
+    text: `THAT ${policy} be rescinded.`,
+    intendedEffects: toRescind(policy),
+  })
 const told = (...acts: ReadonlyArray<ActInput>) =>
   history(standing(p), standing(other), recorded('2024-06-01', proposed, ...acts))
 

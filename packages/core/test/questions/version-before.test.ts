@@ -22,7 +22,9 @@ describe('the version of a policy', () => {
         'v1',
       ])
       expect(versionOn(told, '2024-07-01', '2024-01-09')).toBeNull()
-      expect(rightOf(versionInForce(told.register, today)(p as never, { on: '2024-01-09' })).possible).toEqual([])
+      expect(
+        rightOf(versionInForce(told.register, today)(p as never, { on: '2024-01-09' })).possible,
+      ).toEqual([])
     }
   })
 

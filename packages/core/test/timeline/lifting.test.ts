@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActInput } from '../../src/index.js'
 import { standing } from '../acts.js'
-import { done } from '../deeds.js'
+import { court, done } from '../deeds.js'
 import { ask, eventId, history, possible, q, recorded } from '../history.js'
 
 const p = 'policy:p'
@@ -92,6 +92,20 @@ describe('a reinstatement decided after a suspension that is still to begin', ()
 })
 
 describe('a reinstatement', () => {
+  it('that was set aside lifts nothing, whether it was recorded before the suspension or after', () => {
+    const [held, lifted] = [suspended('2024-01-10'), reinstated('2024-02-10')]
+    const voided = (act: number) =>
+      done(
+        'PolicyQuashed',
+        '2024-06-01',
+        { policy: p, operation: { rule: 'abInitio', act: eventId(act) } },
+        { by: court },
+      )
+
+    expect(q(told('2024-12-01', held, lifted, voided(5)), p, '2024-03-01')).toBe('NIF(suspended)')
+    expect(q(told('2024-12-01', lifted, held, voided(4)), p, '2024-03-01')).toBe('NIF(suspended)')
+  })
+
   it('does not prolong what may have been over by itself', () => {
     const over = told(
       '2022-07-01',
