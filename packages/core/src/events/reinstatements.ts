@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Suspends } from '../law/Effect.js'
-import { daysNamed, decided, plusDays, type When } from '../law/When.js'
+import { decided, plusDays, type When } from '../law/When.js'
 import type { Bounds } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -26,9 +26,9 @@ interface Again {
 }
 
 /**
- * A hold as a reinstatement leaves it: its last day is the day before `again`. A reinstatement from before the hold
- * began lifted another one, unless it names this one; what was over by itself before is not lifted, for that would
- * prolong it. Where the days do not say whether it began before, or are at odds with the act, neither is known.
+ * A hold as a reinstatement leaves it: its last day is the day before `again`. Whether it had begun by then, and was
+ * not over, is told world by world. A reinstatement from before the hold was decided and began lifted another one,
+ * unless it names this one; where its days are at odds with those of the hold, nobody can say.
  */
 export const lifted = (
   hold: Suspends,
@@ -37,16 +37,15 @@ export const lifted = (
   { first, days, isNamed, isDoubtful }: Again,
 ): ReadonlyArray<Suspends> => {
   // One that names no hold, and may be from before this one, may have lifted another.
-  const mayBeBefore = days.earliest < began.latest
-  const overBefore = hold.lastDay !== null && daysNamed(hold.lastDay).latest < days.earliest
-  if ((days.latest < began.earliest && !isNamed) || overBefore) return []
+  const mayBeOther = !isNamed && days.earliest < began.latest
+  if (isDoubtful && !isNamed && days.latest < began.earliest) return []
   return [
     {
       ...hold,
       decided: decided(reinstatement),
       lastDay: plusDays(first, -1),
-      lifts: true,
-      ...(isDoubtful && (isNamed || !mayBeBefore) ? doubted : mayBeBefore ? unknown : {}),
+      lifts: { by: reinstatement, isNamed },
+      ...(isDoubtful ? (mayBeOther ? unknown : doubted) : {}),
     },
   ]
 }
@@ -78,6 +77,7 @@ export const liftedBefore = (
         effectiveOn === undefined ? decided(other.seq) : reading.day(`${other.seq} effectiveOn`, effectiveOn)
       // It has the power of whoever did it, and stands and falls with its own resolution, not with that of the hold.
       const { adoptedBy: _, followsFrom: __, law: ___, ...lifting } = hold
-      const again = { first, days, isNamed: false, isDoubtful: isTooEarly(other, held, reading) }
+      const isNamed = other.data.suspension !== undefined
+      const again = { first, days, isNamed, isDoubtful: isTooEarly(other, held, reading) }
       return lifted({ ...lifting, ...reading.backing(other) }, began, other.seq, again)
     })

@@ -116,7 +116,12 @@ export interface Suspends extends EffectBase {
   /** Inclusive; null while open. */
   readonly lastDay: When | null
   /** It takes a hold away that another event laid: of several that do, the earliest counts. */
-  readonly lifts?: true
+  readonly lifts?: {
+    /** The event that does, by `seq`. */
+    readonly by: number
+    /** Whether that says which hold it lifts. */
+    readonly isNamed: boolean
+  }
   /** It gives the hold of another event another last day. */
   readonly prolongs?: true
 }

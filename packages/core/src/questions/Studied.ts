@@ -11,9 +11,12 @@ import { textsIn, versionsOn, type Versions } from '../timeline/versions.js'
 import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Resolves, Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
+import type { EventId } from '../values/ids.js'
+import { daysOf } from '../values/UncertainDate.js'
 import { daysOfApplying } from './applicability.js'
 import { daysOfFates } from './daysOfFates.js'
 import { frozenCopy } from './copyToKeep.js'
+import { decidedBy } from './findings/decidedBy.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
 import { unfollowed } from './findings/unfollowed.js'
@@ -131,12 +134,24 @@ export class Studied {
     return this.turning !== null && this.isSettled() ? this.turning : null
   }
 
-  /** What its own slice shows to be odd, as far as it bears on force. */
-  findings(): ReadonlyArray<Finding> {
-    if (this.oddities !== null) return this.oddities
-    const found = [...localFindings(this.course, (seq) => this.slice.idOf(seq)), ...this.unfollowed()]
-    this.oddities = found.length === 0 ? nothingOdd : frozenCopy(found)
-    return this.oddities
+  /** What its own slice shows to be odd, as far as it bears on force, in what was decided by a day. */
+  findings(by: Day): ReadonlyArray<Finding> {
+    this.oddities ??= this.oddIn(this.course, this.unfollowed())
+    if (by === Infinity || this.oddities.length === 0) return this.oddities
+    return this.oddIn(
+      decidedBy(this.course, by),
+      this.unfollowed().filter(({ events }) => !events.some((id) => this.isDecidedAfter(id, by))),
+    )
+  }
+
+  private oddIn(course: Course, unfollowedThere: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+    const found = [...localFindings(course, (seq) => this.slice.idOf(seq)), ...unfollowedThere]
+    return found.length === 0 ? nothingOdd : frozenCopy(found)
+  }
+
+  private isDecidedAfter(id: EventId, by: Day): boolean {
+    const decidedOn = this.events().find(({ event }) => event.id === id)?.event.decidedOn ?? null
+    return decidedOn !== null && daysOf(decidedOn, this.course.setting.hemisphere).earliest > by
   }
 
   private unfollowed(): ReadonlyArray<Finding> {

@@ -67,7 +67,7 @@ export const heldThrough = (course: Course, seq: number): Day | null =>
   earliest(
     inWorlds(course, (scene) => {
       const last = holdsOn(scene).holds.find(isBy(seq, scene))?.last
-      if (last === undefined || last.lifts === true || last.lastDay === null) return null
+      if (last === undefined || last.lifts !== undefined || last.lastDay === null) return null
       return scene.world.recordedBounds(scene.moment(last.lastDay)).earliest
     }),
   )

@@ -6,7 +6,7 @@ import type { Verdict } from '../timeline/verdict.js'
 
 /**
  * Whether a status on a day is the law by an act that was decided later (R12): what it began by, or what put an end to
- * it or held it.
+ * it, limited it or held it.
  */
 export const isRetroactive = (course: Course, verdict: Verdict, on: Day): boolean => {
   const { status, decided, end, relied } = verdict
@@ -15,8 +15,12 @@ export const isRetroactive = (course: Course, verdict: Verdict, on: Day): boolea
   const isLater = (act: { readonly event: number; readonly decided: Timed | null }): boolean =>
     act.decided !== null && relied.includes(act.event) && on < (earliestIn(course, act.decided) ?? -Infinity)
   const hasCeased = end !== null && end.latest <= on
+  /** A last day that came with or before the end; one that was to put that off came too late. */
+  const isOver = (lastDay: Timed | null): boolean =>
+    hasCeased && lastDay !== null && (earliestIn(course, lastDay) ?? -Infinity) < end.latest
   return (
     (hasCeased && course.ends.some(isLater)) ||
+    course.limitations.some((limit) => isLater(limit) && isOver(limit.lastDay)) ||
     course.annuls.some(isLater) ||
     course.suspends.some(
       (hold) => isLater(hold) && hold.from !== null && (earliestIn(course, hold.from) ?? Infinity) <= on,

@@ -17,7 +17,7 @@ export const pendingIn = (
   const said = new Map<SubjectId, Array<OpenDecision>>()
   for (const one of course.proposes) if (!settled.has(one.decision)) gather(said, one.decision, one)
   return [...said.values()].flatMap((words) => {
-    const { decision, expected, intended } = asSaidLast(words)
+    const { decision, expected, intended } = asSaidLast(words, course)
     const due = expected === null ? null : earliestIn(course, expected)
     if (due === null || due <= Math.min(knownOn, decidedBy)) return []
     const bears = (act: DatedAct): boolean =>

@@ -3,6 +3,7 @@ import { isFor } from './isFor.js'
 import { isSooner } from './isSooner.js'
 import { later, type Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
+import { callsOff, hadBegun, isLift, isOverBy, type Lift } from './lifting.js'
 import { powerOf, powerToLift } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Dated } from './Timed.js'
@@ -71,33 +72,44 @@ export const holdsOn = (scene: Scene, on: Moment = scene.asked.on): Holds => {
   const byKey = new Map<string, Hold>()
   /** What laid each, or prolonged it last. */
   const laid = new Map<string, Dated<Suspends>>()
+  /** What is to lift a hold that begins only later. */
+  const early: Array<Lift> = []
+  /** The events, by `seq`, that lifted a hold that had begun. */
+  const lifting = new Set<number>()
   for (const hold of course.suspends) {
     if (!isFor(hold.target, course.instrument, course) || powerOf(hold, course) === 'none') continue
     if (!scene.counts(hold) || !isPassed(scene, hold, on)) continue
     const before = byKey.get(hold.key)
-    // What lifts a hold that does not count lifts nothing.
-    if (
-      hold.lifts === true &&
-      (before === undefined ||
-        isLiftedBefore(scene, before.last, hold) ||
-        powerToLift(hold, laid.get(hold.key) ?? before.first) === 'none')
-    )
+    if (isLift(hold)) {
+      // What lifts a hold that does not count lifts nothing, nor does what was set aside.
+      if (before === undefined || scene.isSilenced(hold.lifts.by)) continue
+      if (powerToLift(hold, laid.get(hold.key) ?? before.first) === 'none') continue
+      if (!hadBegun(scene, before.first, hold)) early.push(hold)
+      else if (!isOverBy(scene, before.last, hold)) {
+        lifting.add(hold.lifts.by)
+        byKey.set(hold.key, { first: before.first, last: hold })
+      }
       continue
-    const isApart = before !== undefined && hold.lifts !== true && isOver(scene, before.last, hold)
+    }
+    const isApart = before !== undefined && isOver(scene, before.last, hold)
     if (isApart) over.push(before)
     else if (shortens(scene, hold, before)) {
       shortening.push(hold.event)
       if (!scene.supposes(hold.event, 'conflicting-records')) continue
     }
-    if (hold.lifts !== true) laid.set(hold.key, hold)
+    laid.set(hold.key, hold)
     byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
+  }
+  for (const lift of early) {
+    const { first, last } = byKey.get(lift.key) as Hold
+    if (!isOverBy(scene, last, lift) && callsOff(scene, lift, first, lifting))
+      byKey.set(lift.key, { first, last: lift })
   }
   return { holds: [...over, ...byKey.values()], shortening }
 }
 
 const shortens = (scene: Scene, hold: Dated<Suspends>, before: Hold | undefined): boolean =>
   hold.prolongs === true &&
-  hold.lifts !== true &&
   before !== undefined &&
   hold.lastDay !== null &&
   before.last.lastDay !== null &&
@@ -107,17 +119,10 @@ const shortens = (scene: Scene, hold: Dated<Suspends>, before: Hold | undefined)
 const isOver = (scene: Scene, { lastDay }: Dated<Suspends>, hold: Dated<Suspends>): boolean =>
   lastDay !== null && !scene.world.notAfter(scene.moment(hold.from), later(scene.moment(lastDay), 1))
 
-/** Whether a hold that is lifted was lifted as early before: what holds no more cannot be lifted again. */
-const isLiftedBefore = (scene: Scene, last: Dated<Suspends>, hold: Dated<Suspends>): boolean =>
-  last.lifts === true &&
-  last.lastDay !== null &&
-  hold.lastDay !== null &&
-  scene.world.notAfter(scene.moment(last.lastDay), scene.moment(hold.lastDay))
-
 /** Whether a hold, or the end of one, that the executive had its say on works by a day. */
 const isPassed = (scene: Scene, hold: Dated<Suspends>, by: Moment): boolean => {
   if (!isVotedOn(scene, hold)) return true
   const { from, lastDay, lifts } = hold
-  const day = lifts === true && lastDay !== null ? later(scene.moment(lastDay), 1) : scene.moment(from)
+  const day = lifts !== undefined && lastDay !== null ? later(scene.moment(lastDay), 1) : scene.moment(from)
   return scene.world.notAfter(asPassed(scene, hold, day), by)
 }

@@ -3,6 +3,7 @@ import { compareOnOneDay, lastAct, type Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import type { Scene } from './Scene.js'
+import { setOn } from './setOn.js'
 import type { Dated } from './Timed.js'
 
 /** A text that is the last one set, and whether only the order of recording makes it so. */
@@ -31,7 +32,7 @@ export const lastTexts = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): Read
     const maybe = scene.mayCount(effect)
     if (maybe !== null) set.push({ ...maybe, effect })
     else if (scene.counts(effect)) {
-      const at = asPassed(scene, effect, scene.moment(effect.when))
+      const at = asPassed(scene, effect, scene.moment(setOn(course, effect)))
       set.push({ effect, at, decided: null })
     }
   }

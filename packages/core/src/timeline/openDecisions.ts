@@ -1,8 +1,9 @@
 import type { Begins, Sets } from '../law/Effect.js'
-import { exactly, type Bounds } from '../values/edtf.js'
+import type { Bounds } from '../values/edtf.js'
 import { gather } from '../values/gather.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { bearsOn } from './bearsOn.js'
+import { boundsOf } from './boundsOf.js'
 import type { Course } from './Course.js'
 import { lastSaid } from './lastSaid.js'
 import type { Moment } from './Moment.js'
@@ -17,7 +18,12 @@ const none: ReadonlyArray<never> = []
  * What is known of a decision by all that was said of it: when it is expected, and what it would do, each as it was said
  * last. What is merely proposed, and not for a day, takes no day away that was set before.
  */
-export const asSaidLast = (words: ReadonlyArray<OpenDecision>): OpenDecision => {
+export const asSaidLast = (
+  words: ReadonlyArray<OpenDecision>,
+  { variables }: Pick<Course, 'variables'>,
+): OpenDecision => {
+  const daysOf = ({ decided }: OpenDecision): Bounds | null =>
+    decided === null ? null : boundsOf(decided, variables)
   const last = lastSaid(words, (word) => word, daysOf) as OpenDecision
   return words.length === 1
     ? last
@@ -34,15 +40,13 @@ const expectedIn = ({ expected, decided }: OpenDecision): OpenDecision['expected
 const intendedIn = ({ intended, restated }: OpenDecision): OpenDecision['intended'] | undefined =>
   intended.length > 0 || restated === true ? intended : undefined
 
-const daysOf = ({ decided }: OpenDecision): Bounds | null =>
-  typeof decided === 'number' ? exactly(decided) : null
-
 /** The decisions whose outcome is not on record in a world. */
 export const openDecisions = (
   scene: Scene,
-  { proposes, resolves }: Course,
+  course: Course,
   silenced: ReadonlySet<number>,
 ): ReadonlyArray<OpenDecision> => {
+  const { proposes, resolves } = course
   const unresolved = proposes.filter(
     ({ decision }) => !resolves.some(({ matter, event }) => matter === decision && !silenced.has(event)),
   )
@@ -59,7 +63,7 @@ export const openDecisions = (
     if (isLater) continue
     gather(said, one.decision, one)
   }
-  return [...said.values()].map(asSaidLast)
+  return [...said.values()].map((words) => asSaidLast(words, course))
 }
 
 /**

@@ -4,7 +4,7 @@ import { causesThatMatter } from './causes.js'
 import type { Course } from './Course.js'
 import { distinct, keyOf, possibilityOf, type Possibility } from './possibilities.js'
 import type { UndeterminedReason } from './reasons.js'
-import type { Standing } from './standing.js'
+import { isVoid, type Standing } from './standing.js'
 import type { Outcomes } from './worlds.js'
 
 const none: ReadonlyArray<never> = []
@@ -40,7 +40,7 @@ export const withUnrecorded = (
   course: Course,
   ways: ReadonlyArray<Possibility>,
   causes: ReadonlySet<UndeterminedReason>,
-  { cut }: Pick<Outcomes<Standing>, 'cut'>,
+  { cut, outcomes }: Outcomes<Standing>,
   axes: Axes,
 ): ReadonlyArray<Possibility> => {
   const unread = causes.has('effect-unknown') && course.unread.length > 0
@@ -56,5 +56,8 @@ export const withUnrecorded = (
     ...(mayBegin && !statuses.has('in-force') ? [{ status: 'in-force' } as const] : []),
     ...named.map((reason) => ({ status: 'not-in-force', reason }) as const),
   ]
-  return distinct([...ways, ...unsaid])
+  return distinct(
+    [...ways, ...unsaid],
+    outcomes.some(({ value }) => isVoid(value)),
+  )
 }

@@ -77,7 +77,7 @@ const daysBegunBy = (
   return [
     ...sets.flatMap((set) => (set.facet === 'text' && stands(set) ? [set.when] : [])),
     ...suspends.flatMap((hold) =>
-      stands(hold) && hold.lifts !== true && hold.doubt === undefined ? [hold.from] : [],
+      stands(hold) && hold.lifts === undefined && hold.doubt === undefined ? [hold.from] : [],
     ),
     ...limitations.flatMap((limit) => (stands(limit) && limit.doubt === undefined ? [limit.lastDay] : [])),
   ]

@@ -24,11 +24,15 @@ export const possibilityOf = ({ reason }: Standing): Possibility =>
 export const keyOf = (possibility: Possibility): string =>
   possibility.status === 'in-force' ? 'in-force' : `not-in-force ${possibility.reason ?? ''}`
 
-/** Each way once, "in force" first, the others in the order of precedence of their reasons. */
-export const distinct = (all: ReadonlyArray<Possibility>): ReadonlyArray<Possibility> => {
+/**
+ * Each way once, "in force" first, the others in the order of precedence of their reasons; `isVoid` where it is quashed
+ * from the start in any world.
+ */
+export const distinct = (all: ReadonlyArray<Possibility>, isVoid = false): ReadonlyArray<Possibility> => {
   if (all.length === 1) return all
   const ways = [...new Map(all.map((one) => [keyOf(one), one])).values()]
-  return ways.length === 1 ? ways : ways.toSorted((a, b) => placeOf(a) - placeOf(b))
+  return ways.length === 1 ? ways : ways.toSorted((a, b) => placeOf(a, isVoid) - placeOf(b, isVoid))
 }
 
-const placeOf = (way: Possibility): number => (way.status === 'in-force' ? -1 : placeOfNotInForce(way.reason))
+const placeOf = (way: Possibility, isVoid: boolean): number =>
+  way.status === 'in-force' ? -1 : placeOfNotInForce(way.reason, isVoid)

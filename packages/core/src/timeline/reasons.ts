@@ -30,13 +30,13 @@ export type UndeterminedReason =
 const notInForceOrder: ReadonlyArray<NotInForceReason> = [
   'no-record',
   'out-of-territory',
-  'quashed',
   'never-passed',
   'vetoed',
   'approval-refused',
   'not-yet-enacted',
   'not-commenced',
   'zero-length',
+  'quashed',
   'rescinded',
   'superseded',
   'expired',
@@ -64,12 +64,25 @@ const firstOf =
   (reasons: ReadonlySet<R>): R | null =>
     order.find((reason) => reasons.has(reason)) ?? null
 
-/** Where a reason stands among all of them; what has none comes last. */
-export const placeOfNotInForce = (reason: NotInForceReason | null): number =>
-  reason === null ? notInForceOrder.length : notInForceOrder.indexOf(reason)
+/** What is quashed from the start never was anything else (R13); quashed for the future, it ended. */
+const withVoid: typeof notInForceOrder = [
+  'no-record',
+  'out-of-territory',
+  'quashed',
+  ...notInForceOrder.filter((reason) => !['no-record', 'out-of-territory', 'quashed'].includes(reason)),
+]
 
-/** The reason to give for "not in force" when several worlds give several. */
-export const firstNotInForce = firstOf(notInForceOrder)
+const orderWhere = (isVoid: boolean): typeof notInForceOrder => (isVoid ? withVoid : notInForceOrder)
+
+/** Where a reason stands among all of them; what has none comes last. */
+export const placeOfNotInForce = (reason: NotInForceReason | null, isVoid = false): number =>
+  reason === null ? notInForceOrder.length : orderWhere(isVoid).indexOf(reason)
+
+/** The reason to give for "not in force" when several worlds give several; `isVoid` in any of them. */
+export const firstNotInForce = (
+  reasons: ReadonlySet<NotInForceReason>,
+  isVoid: boolean,
+): NotInForceReason | null => firstOf(orderWhere(isVoid))(reasons)
 
 /** The reason to give for "undetermined" when several causes bear on the answer. */
 export const firstUndetermined = firstOf(undeterminedOrder)

@@ -41,6 +41,9 @@ export interface Standing {
   readonly relied: ReadonlyArray<number>
 }
 
+/** Whether it was quashed from the start, and so never began (R13). */
+export const isVoid = ({ reason, start }: Standing): boolean => reason === 'quashed' && start === null
+
 /**
  * How the instrument stands on the day asked about, in one world. Asks in the order of precedence of domain §2, and
  * only what it needs: every open question splits the world.

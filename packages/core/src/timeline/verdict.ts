@@ -13,7 +13,7 @@ import {
   type NotInForceReason,
   type UndeterminedReason,
 } from './reasons.js'
-import type { Standing } from './standing.js'
+import { isVoid, type Standing } from './standing.js'
 import { standingsIn } from './standingsIn.js'
 import type { Dated } from './Timed.js'
 import type { Outcomes } from './worlds.js'
@@ -98,7 +98,8 @@ const weighed = (
   // Where there are too many worlds to look at, those in which nothing that is open is supposed are among them.
   const plainest = found.cut ? standingsIn(course, axes, closed, false).outcomes : none
   const standings = [...found.outcomes, ...plainest].map(({ value }) => value)
-  const ways = distinct(standings.map(possibilityOf))
+  const isVoidInAny = standings.some(isVoid)
+  const ways = distinct(standings.map(possibilityOf), isVoidInAny)
   const causes = causesIn(course, found, ways, covered)
   const possible = withUnrecorded(course, ways, causes, found, axes)
   const start = hullOf(standings, (one) => one.start)
@@ -108,7 +109,7 @@ const weighed = (
   const unsettled = !sure && unsettling.some((cause) => causes.has(cause))
   return {
     ...(sure
-      ? agreed(possible)
+      ? agreed(possible, isVoidInAny)
       : { status: 'undetermined', reason: firstUndetermined(causes) ?? 'date-uncertain' }),
     // Remembered and handed out more than once.
     possible: Object.freeze(possible.map((way) => Object.freeze(way))),
@@ -166,13 +167,16 @@ export const withoutWorld = ({
   widened: false,
 })
 
-const agreed = (possible: ReadonlyArray<Possibility>): Pick<Verdict, 'status' | 'reason'> => {
+const agreed = (
+  possible: ReadonlyArray<Possibility>,
+  isVoidInAny: boolean,
+): Pick<Verdict, 'status' | 'reason'> => {
   const reasons = new Set(
     possible.flatMap((one) => (one.status === 'in-force' || one.reason === null ? [] : [one.reason])),
   )
   return reasons.size === 0
     ? { status: 'in-force', reason: null }
-    : { status: 'not-in-force', reason: firstNotInForce(reasons) }
+    : { status: 'not-in-force', reason: firstNotInForce(reasons, isVoidInAny) }
 }
 
 const presumedIn = (

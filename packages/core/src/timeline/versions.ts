@@ -2,6 +2,7 @@ import type { Sets } from '../law/Effect.js'
 import type { Axes } from './Axes.js'
 import type { Course } from './Course.js'
 import { coursesIn, recordOf } from './coursesIn.js'
+import { earliestIn } from './earliest.js'
 import { isFor } from './isFor.js'
 import { lastTexts, type Last } from './lastText.js'
 import { partOf } from './part.js'
@@ -12,8 +13,10 @@ import { setScene } from './setScene.js'
 import { causesThatMatter } from './causes.js'
 import { firstUndetermined, type UndeterminedReason } from './reasons.js'
 import { noSuppositions } from './Supposed.js'
+import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import type { Dated, DatedAct } from './Timed.js'
+import { setOn } from './setOn.js'
+import type { Dated, DatedAct, Timed } from './Timed.js'
 import { inEveryWorld, type Outcomes } from './worlds.js'
 
 /** A version a policy may have on a day, and whether only the order of recording makes it so (R4). */
@@ -83,9 +86,9 @@ export const versionsOn = (
 ): Versions => {
   const isProposed = proposesText(course)
   if (texts.length === 0 && !isProposed) return noVersions
-  const made = course.cut || isProposed ? null : madeWith(course, texts)
+  const made = course.cut || isProposed ? null : madeWith(course, texts, axes)
   if (made !== null) {
-    if (made.length === 1) return certainly(made)
+    if (made.length < 2) return certainly(made)
     return { possible: made, reason: 'conflicting-records', widened: false }
   }
   const { outcomes, cut } = versionsIn(course, axes, texts)
@@ -101,27 +104,40 @@ export const versionsOn = (
 }
 
 /** The texts it was made with, where no other was ever set whichever way its record is read; null where one was. */
-const madeWith = (course: Course, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<Version> | null => {
-  if (course.ways.length === 0) return onlyText(course, texts)
+const madeWith = (
+  course: Course,
+  texts: ReadonlyArray<Dated<Sets>>,
+  axes: Axes,
+): ReadonlyArray<Version> | null => {
+  if (course.ways.length === 0) return onlyText(course, texts, axes)
   const found: Array<Version> = []
   for (const one of coursesIn(course)) {
-    const only = onlyText(one, textsIn(one))
+    const only = onlyText(one, textsIn(one), axes)
     if (only === null) return null
     found.push(...recorded(one, only))
   }
   return differing(found)
 }
 
-/** Where only the text it was made with was ever set, it is the version on any day; null otherwise. */
+/** Where only the text it was made with was ever set, it is the version on any day since; null otherwise. */
 const onlyText = (
-  { begins }: Course,
+  course: Course,
   [only, another]: ReadonlyArray<Dated<Sets>>,
-): ReadonlyArray<Version> | null =>
-  only !== undefined &&
-  another === undefined &&
-  begins.some(({ event, mode, implied }) => event === only.event && mode === 'first' && implied !== true)
-    ? versionOf({ effect: only, orderAssumed: false })
-    : null
+  { on, decidedBy }: Pick<Axes, 'on' | 'decidedBy'>,
+): ReadonlyArray<Version> | null => {
+  const isMadeWith =
+    only !== undefined &&
+    another === undefined &&
+    course.begins.some(
+      ({ event, mode, implied }) => event === only.event && mode === 'first' && implied !== true,
+    )
+  if (!isMadeWith) return null
+  const isYetToCome = (day: Timed | null, by: Day): boolean =>
+    day !== null && (earliestIn(course, day) ?? -Infinity) > by
+  return isYetToCome(only.decided, decidedBy) || isYetToCome(setOn(course, only), on)
+    ? none
+    : versionOf({ effect: only, orderAssumed: false })
+}
 
 /** Whether nobody recorded its making. */
 const isUnmade = ({ begins, instrument }: Course): boolean =>
@@ -138,15 +154,12 @@ const whyIn = (outcomes: Found['outcomes']): UndeterminedReason =>
 type Found = Outcomes<ReadonlyArray<Version>>
 
 /** In each world the last one set by the day (last writer, in the order of R4). */
-const versionsIn = (
-  course: Course,
-  { on, decidedBy, knownOn, portion }: Axes,
-  texts: ReadonlyArray<Dated<Sets>>,
-): Found =>
+const versionsIn = (course: Course, axes: Axes, texts: ReadonlyArray<Dated<Sets>>): Found =>
   inEveryWorld(course, (world, one) => {
+    const { on, decidedBy, knownOn, portion } = axes
     const asked = { on, decidedBy, knownOn, closed: true, supposing: true, isLast: true }
     const written = one === course ? texts : textsIn(one)
-    const alone = proposesText(one) ? null : onlyText(one, written)
+    const alone = proposesText(one) ? null : onlyText(one, written, axes)
     if (alone !== null) return recorded(one, alone)
     const scene = setScene(asMeant(one, portion), world, asked)
     const set = scene.supposed === noSuppositions ? written : [...written, ...supposedTexts(scene)]

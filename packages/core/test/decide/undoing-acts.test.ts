@@ -569,16 +569,16 @@ describe('an extension to an earlier day', () => {
 describe('a reinstatement from before the suspension', () => {
   const ahead = since('PolicySuspended', '2024-03-01', { from: '2024-09-01' })
 
-  it('lifts nothing for certain, and is found', () => {
+  it('may call it off, and is found', () => {
     const early = act('PolicyReinstated', '2024-05-01')
 
     expect(found(ahead, early)).toMatchObject([
       { code: 'lifts-nothing', severity: 'doubt', subject: p, events: [eventId(5), eventId(4)] },
     ])
-    expect(q(history(...ahead, recorded(now, early)), p, '2024-10-01')).toBe('NIF(suspended)')
+    expect(q(history(...ahead, recorded(now, early)), p, '2024-10-01')).toBe('UND(effect-unknown)')
   })
 
-  it('may call it off, where it names it', () => {
+  it('may do so where it names it, too', () => {
     const early = act('PolicyReinstated', '2024-05-01', { suspension: eventId(4) })
 
     expect(found(ahead, early).map(({ code }) => code)).toEqual(['lifts-nothing'])

@@ -38,6 +38,7 @@ const deeds: ReadonlyArray<Deed> = [
   (d, later) =>
     noted('LapsedByLaw', { policies: [p], rule: 'r', trigger: 't', triggeredOn: d, lastDay: later }),
   (d) => done('PetitionFiled', d, { against: p, suspends: true }),
+  on('PolicySuspended', (later) => ({ from: later })),
 ]
 
 /** At most one of these: see timeline/later-acts.test.ts. */

@@ -89,7 +89,7 @@ describe('the record of a policy', () => {
         null,
         [
           [null, '2020-01-06', 'not-in-force', 'not-yet-enacted', null, null],
-          ['2020-01-06', '2020-02-01', 'not-in-force', 'not-commenced', null, null],
+          ['2020-01-06', '2020-02-01', 'not-in-force', 'not-commenced', 'v1', null],
           ['2020-02-01', '2021-03-01', 'in-force', null, 'v1', 'Customer Service'],
           ['2021-03-01', '2025-02-03', 'in-force', null, 'v2', 'Customer Service'],
           ['2025-02-03', null, 'not-in-force', 'rescinded', 'v2', 'Customer Service'],

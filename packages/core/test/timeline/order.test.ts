@@ -213,7 +213,7 @@ describe('flags of a day', () => {
     expect(flags('2024-03-11')).toEqual([])
   })
 
-  it('a policy ended or held by a later decision is so retroactively until that decision', () => {
+  it('a policy ended, limited or held by a later decision is so retroactively until that decision', () => {
     const ended = history(
       standing(p),
       recorded('2024-03-04', rescinded(p, { d: '2024-03-04', eff: '2022-01-01' })),
@@ -222,7 +222,12 @@ describe('flags of a day', () => {
       standing(p),
       recorded('2024-03-04', done('PolicySuspended', '2024-03-04', { policy: p, from: '2022-01-01' })),
     )
-    for (const ledger of [ended, held]) {
+    const sunset = { rule: 'lastDay', on: '2021-12-31' }
+    const limited = history(
+      standing(p),
+      recorded('2024-03-04', done('SunsetSet', '2024-03-04', { policy: p, sunset })),
+    )
+    for (const ledger of [ended, held, limited]) {
       const flags = (on: string) => ask(ledger, p, { on }).flags
 
       expect(flags('2021-12-31')).toEqual([])

@@ -23,7 +23,7 @@ export const aboutLifting: Rule = ({ one: { kind, act }, register, today }) => {
   const byKey = new Map<string, (typeof suspends)[number]>()
   for (const hold of suspends) {
     const isMeant = suspension === undefined || register.book.cited(hold.event).event === suspension
-    if (hold.target === policy && hold.lifts !== true && (isMeant || byKey.has(hold.key)))
+    if (hold.target === policy && hold.lifts === undefined && (isMeant || byKey.has(hold.key)))
       byKey.set(hold.key, hold)
   }
   const laid = [...byKey.values()]

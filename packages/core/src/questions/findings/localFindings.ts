@@ -174,8 +174,8 @@ const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArr
 
 /** Whether it lifts a hold that a higher body laid. */
 const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
-  if (act._tag !== 'suspends' || act.lifts !== true) return false
-  const laid = suspends.findLast(({ key, lifts }) => key === act.key && lifts !== true)
+  if (act._tag !== 'suspends' || act.lifts === undefined) return false
+  const laid = suspends.findLast(({ key, lifts }) => key === act.key && lifts === undefined)
   return laid !== undefined && powerToLift(act, laid) === 'none'
 }
 

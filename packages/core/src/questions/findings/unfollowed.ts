@@ -1,12 +1,14 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import type { IntendedEffect } from '../../events/IntendedEffect.js'
+import type { DataOfKind } from '../../events/Kind.js'
 import { MotionAmended } from '../../events/MotionAmended.js'
 import { MotionMoved } from '../../events/MotionMoved.js'
 import { MotionProposed } from '../../events/MotionProposed.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
-import type { Hemisphere } from '../../values/edtf.js'
+import { lastSaid } from '../../timeline/lastSaid.js'
+import type { Bounds, Hemisphere } from '../../values/edtf.js'
 import { gather } from '../../values/gather.js'
 import type { MotionId } from '../../values/SubjectId.js'
 import { daysOf } from '../../values/UncertainDate.js'
@@ -26,7 +28,7 @@ export const unfollowed = (
   const passed = ofType(events, ResolutionPassed)
   if (passed.length === 0) return []
   const takenUp = new Set(ofType(events, ResolutionReconsidered).map(({ data }) => data.target))
-  const intended = intendedByMotion(events)
+  const intended = intendedByMotion(events, hemisphere)
   const awaited = passed
     .filter(({ id }) => !takenUp.has(id))
     .flatMap((passage) =>
@@ -58,18 +60,26 @@ const ofMotions: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What motions were to do: as each was amended last, else as it was proposed and moved. */
+/** What motions were to do: as each was amended last (R4), else as it was proposed and moved. */
 const intendedByMotion = (
   events: ReadonlyArray<ReadEvent>,
+  hemisphere: Hemisphere,
 ): ReadonlyMap<MotionId | undefined, ReadonlyArray<IntendedEffect>> => {
-  const intended = new Map<MotionId, Array<IntendedEffect>>()
+  const intended = new Map<MotionId | undefined, ReadonlyArray<IntendedEffect>>()
   for (const { data } of [...ofType(events, MotionProposed), ...ofType(events, MotionMoved)])
-    for (const one of data.intendedEffects ?? []) gather(intended, data.motion, one)
-  const amended = ofType(events, MotionAmended).flatMap(({ data }) =>
-    data.intendedEffects === undefined ? [] : [[data.motion, data.intendedEffects] as const],
-  )
-  return new Map<MotionId | undefined, ReadonlyArray<IntendedEffect>>([...intended, ...amended])
+    intended.set(data.motion, [...(intended.get(data.motion) ?? []), ...(data.intendedEffects ?? [])])
+  const amendments = new Map<MotionId, Array<Amendment>>()
+  for (const amendment of ofType(events, MotionAmended)) gather(amendments, amendment.data.motion, amendment)
+  const daysDecided = ({ decidedOn }: Amendment): Bounds | null =>
+    decidedOn === null ? null : daysOf(decidedOn, hemisphere)
+  for (const [motion, words] of amendments) {
+    const last = lastSaid(words, ({ data }) => data.intendedEffects, daysDecided)
+    if (last !== undefined) intended.set(motion, last)
+  }
+  return intended
 }
+
+type Amendment = RecordedEvent<DataOfKind<typeof MotionAmended>>
 
 const keyOf = (act: string, policy: string): string => `${act} ${policy}`
 

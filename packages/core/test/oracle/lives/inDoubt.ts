@@ -9,11 +9,14 @@ import { decisionOf } from './worlds.js'
 export const inDoubt = (acts: Life): boolean =>
   acts.some((act) => {
     switch (act.tag) {
-      // What was lifted before this suspension began, or was decided, may have been another.
+      // What was lifted before this suspension began, or was decided, may have been another; what names it was decided
+      // after it.
       case 'lifted': {
         const held = acts[act.of] as Held
+        const hasDayOfItsOwn = act.eff !== null || held.from !== null
         return (
-          mayBeBefore(act.eff ?? act.decided, beganOn(held)) || isBefore(decisionOf(act), decisionOf(held))
+          (hasDayOfItsOwn && mayBeBefore(act.eff ?? act.decided, beganOn(held))) ||
+          isBefore(decisionOf(act), decisionOf(held))
         )
       }
       // To extend is not to shorten.
