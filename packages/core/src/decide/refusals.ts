@@ -18,6 +18,7 @@ import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutReversedDays } from './rules/reversedDays.js'
+import { aboutRevivals } from './rules/revivals.js'
 import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
 import { aboutTargets } from './rules/targets.js'
@@ -39,6 +40,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEndings,
   aboutLimits,
   aboutLifting,
+  aboutRevivals,
   aboutCommencements,
   aboutConditions,
   aboutUndoing,

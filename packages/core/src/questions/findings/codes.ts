@@ -50,6 +50,7 @@ const codes = [
   'extension-shortens',
   'lifts-nothing',
   'lapses-nothing',
+  'revives-nothing',
   'number-reused',
   'day-far-ahead',
   'version-named-again',

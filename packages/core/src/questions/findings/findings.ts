@@ -41,6 +41,7 @@ import { replacingThemselves } from './replacingThemselves.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reversed } from './reversedDays.js'
+import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
 import { undoing } from './undoing.js'
@@ -84,6 +85,7 @@ const finders: ReadonlyArray<Finder> = [
   expiries,
   lapses,
   reinstatements,
+  revivals,
   outcomes,
   motions,
   directions,

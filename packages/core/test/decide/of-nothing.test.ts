@@ -1,0 +1,140 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { findings, type ActInput, type FindingCode } from '../../src/index.js'
+import { enacted, imported, rescinded } from '../acts.js'
+import { done } from '../deeds.js'
+import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
+import { told, unclear } from '../problems.js'
+
+const p = 'policy:p'
+const now = '2024-06-01'
+
+/** Event 3 makes the policy, the first after the municipality and its coverage; event 4 does what comes next to it. */
+const inForce: ReadonlyArray<Step> = [covered, recorded('2020-01-01', enacted(p, { d: '2020-01-01' }))]
+const then = (...acts: ReadonlyArray<ActInput>): ReadonlyArray<Step> => [
+  ...inForce,
+  recorded('2021-01-01', ...acts),
+]
+const endedOn = (eff: string): ReadonlyArray<Step> => then(rescinded(p, { d: '2021-01-01', eff }))
+const over = endedOn('2021-01-01')
+
+type Said = Parameters<typeof done>[3]
+const did = (type: string, data: object, said: Said = {}): ActInput =>
+  done(type, now, { policy: p, ...data }, said)
+
+const revived = (data: object = {}): ActInput =>
+  did('PolicyRevived', { words: 'That p be revived.', ...data })
+const again = (before: ReadonlyArray<Step>, act: ActInput): ReadonlyArray<Step> => [
+  ...before,
+  recorded('2024-05-01', act),
+]
+
+type Row = readonly [
+  what: string,
+  before: ReadonlyArray<Step>,
+  act: ActInput,
+  code: FindingCode,
+  path: string,
+]
+
+const impossible: ReadonlyArray<Row> = [
+  ['a revival of what is in force', inForce, revived(), 'revives-nothing', '/decidedOn'],
+  [
+    'a revival of what is suspended',
+    then(done('PolicySuspended', '2021-01-01', { policy: p })),
+    revived(),
+    'revives-nothing',
+    '/decidedOn',
+  ],
+  [
+    'a revival of what has not commenced',
+    [covered, recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' }))],
+    revived(),
+    'revives-nothing',
+    '/decidedOn',
+  ],
+  [
+    'a revival of what was revived before',
+    again(over, revived()),
+    revived({ effectiveOn: '2024-07-01' }),
+    'revives-nothing',
+    '/data/effectiveOn',
+  ],
+  [
+    'a revival from before the ending works',
+    endedOn('2024-09-01'),
+    revived({ effectiveOn: '2024-08-31' }),
+    'revives-nothing',
+    '/data/effectiveOn',
+  ],
+  [
+    'a revival on an uncertain day of what never ended',
+    inForce,
+    revived({ effectiveOn: '../..' }),
+    'revives-nothing',
+    '/data/effectiveOn',
+  ],
+]
+
+const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
+  [
+    'a revival from the very day of the ending',
+    endedOn('2024-09-01'),
+    revived({ effectiveOn: '2024-09-01' }),
+  ],
+  ['a revival that may come after the ending', endedOn('2024-09-01'), revived({ effectiveOn: '2024' })],
+  ['a revival of what may have ended', endedOn('2021/2025'), revived()],
+  [
+    'a revival of what ended in part',
+    then(rescinded(p, { d: '2021-01-01', data: { portions: ['s. 5'] } })),
+    revived(),
+  ],
+  ['a revival where nothing is known of the years between', [recorded('2020-01-01', imported(p))], revived()],
+]
+
+const ledgerOf = (before: ReadonlyArray<Step>) => {
+  const ledger = emptyLedger()
+  for (const step of before) rightOf(ledger.take(step))
+  return ledger
+}
+
+/** What a live command is told of its last act. */
+const refused = (before: ReadonlyArray<Step>, ...acts: ReadonlyArray<ActInput>) =>
+  leftOf(ledgerOf(before).take(recorded(now, ...acts), 'live')).filter(({ path }) =>
+    path.startsWith(`/${acts.length - 1}/`),
+  )
+
+const found = (code: FindingCode, before: ReadonlyArray<Step>, act: ActInput) => {
+  const { register, take } = ledgerOf(before)
+  rightOf(take(recorded(now, act), 'import'))
+  return rightOf(findings(register, today)({ kinds: [code] }))
+}
+
+describe('an act upon nothing', () => {
+  it.each(impossible)('%s is refused live, plainly', (_, before, act, code, path) => {
+    const problems = refused(before, act)
+
+    expect(told(problems)).toEqual([[code, `/0${path}`]])
+    expect(unclear(problems)).toEqual([])
+  })
+
+  it.each(impossible)('%s is refused in one command with what came before', (_, before, act, code) => {
+    const acts = before.flatMap((step) => step.acts)
+
+    expect(refused([], ...acts, act).map((one) => one.code)).toEqual([code])
+  })
+
+  it.each(impossible)('%s is recorded by an import, with a finding', (_, before, act, code) => {
+    const all = found(code, before, act)
+
+    expect(all).toHaveLength(1)
+    expect(all[0]?.events).toContain(eventId(ledgerOf(before).register.book.size() + 1))
+    expect(unclear(all as never)).toEqual([])
+  })
+
+  it.each(possible)('%s is taken live, without a finding', (_, before, act) => {
+    expect(E.isRight(ledgerOf(before).take(recorded(now, act), 'live'))).toBe(true)
+    for (const code of new Set(impossible.map(([, , , one]) => one)))
+      expect(found(code, before, act)).toEqual([])
+  })
+})
