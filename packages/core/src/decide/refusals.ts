@@ -16,6 +16,7 @@ import { aboutMunicipality } from './rules/municipality.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
+import { aboutReinstatements } from './rules/reinstatements.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutReversedDays } from './rules/reversedDays.js'
 import { aboutRevivals } from './rules/revivals.js'
@@ -40,6 +41,7 @@ const live: ReadonlyArray<Rule> = [
   aboutEndings,
   aboutLimits,
   aboutLifting,
+  aboutReinstatements,
   aboutRevivals,
   aboutCommencements,
   aboutConditions,

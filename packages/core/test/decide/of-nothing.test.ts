@@ -74,6 +74,13 @@ const impossible: ReadonlyArray<Row> = [
     'revives-nothing',
     '/data/effectiveOn',
   ],
+  [
+    'a reinstatement of what nobody suspended',
+    inForce,
+    did('PolicyReinstated', {}),
+    'suspension-unknown',
+    '/data/policy',
+  ],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -90,6 +97,11 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
     revived(),
   ],
   ['a revival where nothing is known of the years between', [recorded('2020-01-01', imported(p))], revived()],
+  [
+    'a reinstatement of what was suspended, and of what a petition held',
+    [...inForce, recorded('2024-05-01', done('PetitionFiled', '2024-05-01', { against: p, suspends: true }))],
+    did('PolicyReinstated', {}),
+  ],
 ]
 
 const ledgerOf = (before: ReadonlyArray<Step>) => {

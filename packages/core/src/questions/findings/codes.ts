@@ -68,6 +68,7 @@ const codes = [
   'policy-unknown',
   'motion-unknown',
   'veto-unknown',
+  'suspension-unknown',
 ] as const
 
 /** The code of a finding; after `not-stated:` stands the name of a field. */

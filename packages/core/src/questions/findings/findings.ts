@@ -44,6 +44,7 @@ import { reversed } from './reversedDays.js'
 import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { suspensions } from './suspensions.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { versionsAgain } from './versionsAgain.js'
@@ -86,6 +87,7 @@ const finders: ReadonlyArray<Finder> = [
   lapses,
   reinstatements,
   revivals,
+  suspensions,
   outcomes,
   motions,
   directions,
