@@ -22,6 +22,7 @@ import { aboutReversedDays } from './rules/reversedDays.js'
 import { aboutRevivals } from './rules/revivals.js'
 import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
+import { aboutSunsets } from './rules/sunsets.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
 import type { Rule } from './rules/Rule.js'
@@ -50,6 +51,7 @@ const live: ReadonlyArray<Rule> = [
   aboutPowers,
   aboutSameActs,
   aboutExtensions,
+  aboutSunsets,
 ]
 
 /** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */

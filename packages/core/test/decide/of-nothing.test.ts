@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingCode } from '../../src/index.js'
 import { enacted, imported, rescinded } from '../acts.js'
-import { done } from '../deeds.js'
+import { done, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
@@ -24,6 +24,7 @@ const did = (type: string, data: object, said: Said = {}): ActInput =>
 
 const revived = (data: object = {}): ActInput =>
   did('PolicyRevived', { words: 'That p be revived.', ...data })
+const extended = did('SunsetExtended', { sunset: { rule: 'lastDay', on: '2025-12-31' } })
 const again = (before: ReadonlyArray<Step>, act: ActInput): ReadonlyArray<Step> => [
   ...before,
   recorded('2024-05-01', act),
@@ -81,6 +82,7 @@ const impossible: ReadonlyArray<Row> = [
     'suspension-unknown',
     '/data/policy',
   ],
+  ['an extension of what has no last day', inForce, extended, 'sunset-unknown', '/data/policy'],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -102,6 +104,11 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
     [...inForce, recorded('2024-05-01', done('PetitionFiled', '2024-05-01', { against: p, suspends: true }))],
     did('PolicyReinstated', {}),
   ],
+  [
+    'an extension of what was given a last day',
+    then(done('SunsetSet', '2021-01-01', { policy: p, sunset: { rule: 'lastDay', on: '2024-12-31' } })),
+    extended,
+  ],
 ]
 
 const ledgerOf = (before: ReadonlyArray<Step>) => {
@@ -121,6 +128,19 @@ const found = (code: FindingCode, before: ReadonlyArray<Step>, act: ActInput) =>
   rightOf(take(recorded(now, act), 'import'))
   return rightOf(findings(register, today)({ kinds: [code] }))
 }
+
+describe('an extension of a last day that may not be on record', () => {
+  it.each([
+    ['of what was made elsewhere', [covered, recorded('2020-01-01', imported(p))]],
+    [
+      'under a law that limits some policies by itself',
+      [recorded('2019-01-01', noted('ProfileAdopted', { profile: 'nz' })), ...inForce],
+    ],
+  ])('%s is taken live, with a finding', (_, before) => {
+    expect(E.isRight(ledgerOf(before).take(recorded(now, extended), 'live'))).toBe(true)
+    expect(found('sunset-unknown', before, extended)).toMatchObject([{ severity: 'gap', subject: p }])
+  })
+})
 
 describe('an act upon nothing', () => {
   it.each(impossible)('%s is refused live, plainly', (_, before, act, code, path) => {

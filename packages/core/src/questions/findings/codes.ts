@@ -69,6 +69,7 @@ const codes = [
   'motion-unknown',
   'veto-unknown',
   'suspension-unknown',
+  'sunset-unknown',
 ] as const
 
 /** The code of a finding; after `not-stated:` stands the name of a field. */

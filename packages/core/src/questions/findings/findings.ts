@@ -44,6 +44,7 @@ import { reversed } from './reversedDays.js'
 import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { sunsets } from './sunsets.js'
 import { suspensions } from './suspensions.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
@@ -88,6 +89,7 @@ const finders: ReadonlyArray<Finder> = [
   reinstatements,
   revivals,
   suspensions,
+  sunsets,
   outcomes,
   motions,
   directions,
