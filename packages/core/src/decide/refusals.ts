@@ -25,6 +25,7 @@ import { aboutSettlements } from './rules/settlements.js'
 import { aboutSunsets } from './rules/sunsets.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
+import { aboutUndoneBefore } from './rules/undoneBefore.js'
 import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
@@ -47,6 +48,7 @@ const live: ReadonlyArray<Rule> = [
   aboutCommencements,
   aboutConditions,
   aboutUndoing,
+  aboutUndoneBefore,
   aboutExecutive,
   aboutPowers,
   aboutSameActs,

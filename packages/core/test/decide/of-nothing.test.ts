@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingCode } from '../../src/index.js'
-import { enacted, imported, rescinded } from '../acts.js'
-import { done, noted } from '../deeds.js'
+import { enacted, imported, passed, rescinded } from '../acts.js'
+import { court, done, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
@@ -29,6 +29,13 @@ const again = (before: ReadonlyArray<Step>, act: ActInput): ReadonlyArray<Step> 
   ...before,
   recorded('2024-05-01', act),
 ]
+
+const quashed = (data: object = {}): ActInput =>
+  did('PolicyQuashed', { operation: { rule: 'abInitio', act: eventId(3) }, ...data }, { by: court })
+const quashedFromNowOn = did('PolicyQuashed', { operation: { rule: 'prospective' } }, { by: court })
+const quashedOnce = again(inForce, quashed())
+const reversal = did('QuashingReversed', { quashing: eventId(4) }, { by: court })
+const reversedOnce = again(quashedOnce, reversal)
 
 type Row = readonly [
   what: string,
@@ -83,6 +90,25 @@ const impossible: ReadonlyArray<Row> = [
     '/data/policy',
   ],
   ['an extension of what has no last day', inForce, extended, 'sunset-unknown', '/data/policy'],
+  ['a quashing of what was quashed', quashedOnce, quashed(), 'already-undone', '/data/operation/act'],
+  [
+    'a quashing of a part of what was quashed',
+    quashedOnce,
+    quashed({ portions: ['s. 5'] }),
+    'already-undone',
+    '/data/operation/act',
+  ],
+  ['a reversal of what was reversed', reversedOnce, reversal, 'already-undone', '/data/quashing'],
+  [
+    'a reconsideration of what was reconsidered',
+    again(
+      [...inForce, recorded('2021-01-01', passed('resolution:r', { d: '2021-01-01' }))],
+      done('ResolutionReconsidered', '2021-01-01', { target: eventId(4) }),
+    ),
+    done('ResolutionReconsidered', now, { target: eventId(4) }),
+    'already-undone',
+    '/data/target',
+  ],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -109,6 +135,9 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
     then(done('SunsetSet', '2021-01-01', { policy: p, sunset: { rule: 'lastDay', on: '2024-12-31' } })),
     extended,
   ],
+  ['a quashing of what was restored since', reversedOnce, quashed()],
+  ['a quashing of what was quashed in part', again(inForce, quashed({ portions: ['s. 5'] })), quashed()],
+  ['a quashing for the future, on the day a repeal works', endedOn(now), quashedFromNowOn],
 ]
 
 const ledgerOf = (before: ReadonlyArray<Step>) => {
@@ -139,6 +168,19 @@ describe('an extension of a last day that may not be on record', () => {
   ])('%s is taken live, with a finding', (_, before) => {
     expect(E.isRight(ledgerOf(before).take(recorded(now, extended), 'live'))).toBe(true)
     expect(found('sunset-unknown', before, extended)).toMatchObject([{ severity: 'gap', subject: p }])
+  })
+})
+
+describe('a quashing for the future', () => {
+  it.each([
+    ['of what is over', over],
+    [
+      'of what was quashed so before',
+      again(inForce, { ...quashedFromNowOn, decidedOn: '2024-05-01' } as ActInput),
+    ],
+  ])('%s is refused live', (_, before) => {
+    expect(told(refused(before, quashedFromNowOn))).toEqual([['policy-already-ended', '/0/data/policy']])
+    expect(found('ended-again', before, quashedFromNowOn)).toHaveLength(1)
   })
 })
 

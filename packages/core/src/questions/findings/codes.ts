@@ -51,6 +51,7 @@ const codes = [
   'lifts-nothing',
   'lapses-nothing',
   'revives-nothing',
+  'already-undone',
   'number-reused',
   'day-far-ahead',
   'version-named-again',

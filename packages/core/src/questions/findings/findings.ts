@@ -46,6 +46,7 @@ import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
 import { sunsets } from './sunsets.js'
 import { suspensions } from './suspensions.js'
+import { undoneAgain } from './undoneAgain.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { versionsAgain } from './versionsAgain.js'
@@ -76,6 +77,7 @@ const finders: ReadonlyArray<Finder> = [
   impossible,
   municipality,
   undoing,
+  undoneAgain,
   executive,
   sameActs,
   adjudications,
