@@ -10,6 +10,7 @@ import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
 import { aboutLimits } from './rules/limits.js'
+import { aboutMeetings } from './rules/meetings.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutMunicipality } from './rules/municipality.js'
@@ -35,6 +36,7 @@ const live: ReadonlyArray<Rule> = [
   aboutTargets,
   aboutPolicies,
   aboutMunicipality,
+  aboutMeetings,
   aboutMotions,
   aboutResolutions,
   aboutProfiles,

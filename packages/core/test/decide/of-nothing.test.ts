@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingCode } from '../../src/index.js'
-import { enacted, imported, passed, rescinded } from '../acts.js'
+import { convened, enacted, imported, passed, rescinded } from '../acts.js'
 import { court, done, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
@@ -36,6 +36,10 @@ const quashedFromNowOn = did('PolicyQuashed', { operation: { rule: 'prospective'
 const quashedOnce = again(inForce, quashed())
 const reversal = did('QuashingReversed', { quashing: eventId(4) }, { by: court })
 const reversedOnce = again(quashedOnce, reversal)
+
+const meeting = 'meeting:council'
+const sat = (heldOn: string): ReadonlyArray<Step> => again(inForce, convened(meeting, heldOn))
+const atIt = (act: ActInput): ActInput => ({ ...act, meeting: { id: meeting, item: 4 } })
 
 type Row = readonly [
   what: string,
@@ -109,6 +113,34 @@ const impossible: ReadonlyArray<Row> = [
     'already-undone',
     '/data/target',
   ],
+  [
+    'a second sitting under one id',
+    sat('2024-05-13'),
+    convened(meeting, '2024-05-20'),
+    'meeting-already-convened',
+    '/data/meeting',
+  ],
+  [
+    'a vote of the day before its sitting',
+    sat('2024-05-13'),
+    atIt(passed('resolution:r', { d: '2024-05-12' })),
+    'decided-at-no-sitting',
+    '/decidedOn',
+  ],
+  [
+    'a vote of two days after its sitting',
+    sat('2024-05-13'),
+    atIt(passed('resolution:r', { d: '2024-05-15' })),
+    'decided-at-no-sitting',
+    '/decidedOn',
+  ],
+  [
+    'a sitting of another day than a vote at it',
+    again(inForce, atIt(passed('resolution:r', { d: '2024-04-15' }))),
+    convened(meeting, '2024-05-13'),
+    'decided-at-no-sitting',
+    '/data/heldOn',
+  ],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -138,6 +170,13 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
   ['a quashing of what was restored since', reversedOnce, quashed()],
   ['a quashing of what was quashed in part', again(inForce, quashed({ portions: ['s. 5'] })), quashed()],
   ['a quashing for the future, on the day a repeal works', endedOn(now), quashedFromNowOn],
+  ['a vote after midnight', sat('2024-05-13'), atIt(passed('resolution:r', { d: '2024-05-14' }))],
+  ['a vote of a day that is not known', sat('2024-05-13'), atIt(passed('resolution:r', { d: '2024' }))],
+  [
+    'what a sitting adopted and passed for good later',
+    sat('2024-05-13'),
+    atIt(enacted('policy:n', { d: '2024-05-27' })),
+  ],
 ]
 
 const ledgerOf = (before: ReadonlyArray<Step>) => {

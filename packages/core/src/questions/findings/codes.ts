@@ -21,6 +21,8 @@ const codes = [
   'municipality-already-ended',
   'resolution-already-passed',
   'motion-already-settled',
+  'meeting-already-convened',
+  'decided-at-no-sitting',
   'coverage-reversed',
   'coverage-ahead',
   'coverage-disproved',

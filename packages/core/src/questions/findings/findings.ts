@@ -44,6 +44,7 @@ import { reversed } from './reversedDays.js'
 import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { sittings } from './sittings.js'
 import { sunsets } from './sunsets.js'
 import { suspensions } from './suspensions.js'
 import { undoneAgain } from './undoneAgain.js'
@@ -93,6 +94,7 @@ const finders: ReadonlyArray<Finder> = [
   suspensions,
   sunsets,
   outcomes,
+  sittings,
   motions,
   directions,
   reviews,
