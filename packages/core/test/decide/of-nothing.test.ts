@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingCode } from '../../src/index.js'
-import { convened, enacted, imported, passed, rescinded } from '../acts.js'
+import { convened, defeated, enacted, imported, passed, proposesToRescind, rescinded } from '../acts.js'
 import { court, done, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
@@ -40,6 +40,13 @@ const reversedOnce = again(quashedOnce, reversal)
 const meeting = 'meeting:council'
 const sat = (heldOn: string): ReadonlyArray<Step> => again(inForce, convened(meeting, heldOn))
 const atIt = (act: ActInput): ActInput => ({ ...act, meeting: { id: meeting, item: 4 } })
+
+const motion = 'motion:m'
+const proposed: ReadonlyArray<Step> = [
+  ...inForce,
+  recorded('2024-05-01', proposesToRescind(motion, p, '2024-05-13')),
+]
+const lost = [...proposed, recorded('2024-05-14', defeated(motion, { d: '2024-05-13' }))]
 
 type Row = readonly [
   what: string,
@@ -141,6 +148,27 @@ const impossible: ReadonlyArray<Row> = [
     'decided-at-no-sitting',
     '/data/heldOn',
   ],
+  [
+    'moving what was defeated',
+    lost,
+    done('MotionMoved', now, { motion }),
+    'motion-already-settled',
+    '/data/motion',
+  ],
+  [
+    'voting on what was carried',
+    again(proposed, passed('resolution:r', { d: '2024-05-13', data: { motion } })),
+    done('VoteRecorded', now, { on: { matter: 'motion', motion } }),
+    'motion-already-settled',
+    '/data/on/motion',
+  ],
+  [
+    'scheduling what was defeated',
+    lost,
+    proposesToRescind(motion, p, '2024-07-01'),
+    'motion-already-settled',
+    '/data/motion',
+  ],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -176,6 +204,18 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
     'what a sitting adopted and passed for good later',
     sat('2024-05-13'),
     atIt(enacted('policy:n', { d: '2024-05-27' })),
+  ],
+  ['the moving of a motion, told after its outcome', lost, done('MotionMoved', '2024-05-13', { motion })],
+  [
+    'the vote on a motion, of a day nobody knows',
+    lost,
+    done('VoteRecorded', '2024', { on: { matter: 'motion', motion } }),
+  ],
+  ['the plan of a motion that was decided sooner', lost, proposesToRescind(motion, p, '2024-05-27')],
+  [
+    'moving again what was reconsidered',
+    again(lost, done('ResolutionReconsidered', '2024-05-20', { target: eventId(5) })),
+    done('MotionMoved', now, { motion }),
   ],
 ]
 

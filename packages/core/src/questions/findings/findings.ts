@@ -44,6 +44,7 @@ import { reversed } from './reversedDays.js'
 import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { settledMotions } from './settledMotions.js'
 import { sittings } from './sittings.js'
 import { sunsets } from './sunsets.js'
 import { suspensions } from './suspensions.js'
@@ -94,6 +95,7 @@ const finders: ReadonlyArray<Finder> = [
   suspensions,
   sunsets,
   outcomes,
+  settledMotions,
   sittings,
   motions,
   directions,
