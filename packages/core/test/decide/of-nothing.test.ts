@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { findings, type ActInput, type FindingCode } from '../../src/index.js'
 import { convened, defeated, enacted, imported, passed, proposesToRescind, rescinded } from '../acts.js'
-import { court, done, noted } from '../deeds.js'
+import { court, done, mayor, noted } from '../deeds.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Step } from '../history.js'
 import { told, unclear } from '../problems.js'
 
@@ -169,6 +169,13 @@ const impossible: ReadonlyArray<Row> = [
     'motion-already-settled',
     '/data/motion',
   ],
+  [
+    'a veto by the body that voted',
+    again(inForce, passed('resolution:r', { d: '2024-05-13' })),
+    done('ResolutionVetoed', now, { resolution: 'resolution:r' }),
+    'no-power',
+    '/by',
+  ],
 ]
 
 const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step>, act: ActInput]> = [
@@ -216,6 +223,16 @@ const possible: ReadonlyArray<readonly [what: string, before: ReadonlyArray<Step
     'moving again what was reconsidered',
     again(lost, done('ResolutionReconsidered', '2024-05-20', { target: eventId(5) })),
     done('MotionMoved', now, { motion }),
+  ],
+  [
+    'a veto by the mayor',
+    again(inForce, passed('resolution:r', { d: '2024-05-13' })),
+    done('ResolutionVetoed', now, { resolution: 'resolution:r' }, { by: mayor }),
+  ],
+  [
+    'a veto of what nobody knows who passed',
+    again(inForce, passed('resolution:r', { d: '2024-05-13', by: null })),
+    done('ResolutionVetoed', now, { resolution: 'resolution:r' }),
   ],
 ]
 
