@@ -56,6 +56,7 @@ const codes = [
   'already-undone',
   'number-reused',
   'day-far-ahead',
+  'day-far-behind',
   'version-named-again',
   'replaces-itself',
   'reading-out-of-order',

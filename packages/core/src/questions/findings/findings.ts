@@ -20,6 +20,7 @@ import { directions } from './directions.js'
 import { executive } from './executive.js'
 import { expiries } from './expiries.js'
 import { farAhead } from './farAhead.js'
+import { farFromRecording } from './farFromRecording.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
 import { impossible } from './impossible.js'
@@ -108,6 +109,7 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
+  farFromRecording,
   farAhead,
   versionsAgain,
   replacingThemselves,
