@@ -75,6 +75,10 @@ const aboutOf = (type: string): 'authority' | 'motion' | 'resolution' =>
       ? 'motion'
       : 'resolution'
 
+/** What an act about a resolution, a power or a motion is about; undefined of any other act. */
+export const workedOnBy = ({ type, data }: Pick<ActOnActs, 'type' | 'data'>): unknown =>
+  comingAfter[type] === undefined ? undefined : data[aboutOf(type)]
+
 /**
  * An act that comes before an act: the first of those it works on, of one kind, that were all certainly decided after
  * it. Nobody undoes what was not done yet (R4). `named` is the act it names (`namedAct`).
@@ -110,7 +114,7 @@ const workedOn = (
   const kinds = comingAfter[type]
   if (kinds !== undefined) {
     const member = aboutOf(type)
-    const subject = data[member]
+    const subject = workedOnBy(act)
     if (!SubjectId.is(subject)) return []
     const said = eventsAbout(register, horizon, subject).filter((one) => dataOf(one)[member] === subject)
     return kinds.map((kind) => said.filter((one) => one.type === kind))

@@ -71,6 +71,8 @@ const codes = [
   'attestation-without-evidence',
   'policy-unknown',
   'motion-unknown',
+  'resolution-unknown',
+  'authority-unknown',
   'veto-unknown',
   'suspension-unknown',
   'sunset-unknown',

@@ -54,6 +54,7 @@ import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { versionsAgain } from './versionsAgain.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
+import { unknownTargets } from './unknownTargets.js'
 import { unread } from './unread.js'
 import { wordsOfDays } from './wordsOfDays.js'
 import { votes } from './votes.js'
@@ -109,6 +110,7 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
+  unknownTargets,
   farFromRecording,
   farAhead,
   versionsAgain,
