@@ -52,6 +52,7 @@ const codes = [
   'extension-shortens',
   'lifts-nothing',
   'lapses-nothing',
+  'after-its-end',
   'revives-nothing',
   'already-undone',
   'number-reused',

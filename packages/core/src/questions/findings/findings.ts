@@ -6,6 +6,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
 import { adjudications } from './adjudications.js'
+import { afterTheEnd } from './afterTheEnd.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { calledOff } from './calledOff.js'
@@ -92,6 +93,7 @@ const finders: ReadonlyArray<Finder> = [
   publications,
   expiries,
   lapses,
+  afterTheEnd,
   reinstatements,
   revivals,
   suspensions,
