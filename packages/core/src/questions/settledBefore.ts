@@ -7,6 +7,7 @@ import type { Horizon } from '../record/KnownAt.js'
 import type { Day } from '../values/Day.js'
 import type { MotionId } from '../values/SubjectId.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
+import { eventsAbout } from './eventsAbout.js'
 import type { Register } from './Register.js'
 import { undoneBy } from './undoneBy.js'
 
@@ -39,13 +40,16 @@ export const settledBefore = (register: Register, horizon: Horizon, said: Said):
   const { earliest } = daysOf(day, hemisphere)
   // Of what was put down for a day that has come, nobody knows when: it may have been decided sooner than planned.
   if (said.type === MotionProposed.type && earliest <= said.recordedOn) return null
-  for (const { event, matter } of course.resolves) {
-    if (matter !== motion || undoneBy(course, event) !== undefined) continue
-    const settled = register.book.at(event)?.event
-    if (settled?.decidedOn && daysOf(settled.decidedOn, hemisphere).latest < earliest)
-      return { path, motion, settled }
-  }
-  return null
+  const settling = course.resolves.filter(
+    ({ event, matter }) => matter === motion && undoneBy(course, event) === undefined,
+  )
+  const settled = eventsAbout(register, horizon, motion).find(
+    ({ decidedOn, seq }) =>
+      decidedOn !== null &&
+      daysOf(decidedOn, hemisphere).latest < earliest &&
+      settling.some(({ event }) => event === seq),
+  )
+  return settled === undefined ? null : { path, motion, settled }
 }
 
 interface BroughtUp {
