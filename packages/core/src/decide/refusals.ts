@@ -10,18 +10,23 @@ import { aboutExtensions } from './rules/extensions.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
 import { aboutLimits } from './rules/limits.js'
+import { aboutMeetings } from './rules/meetings.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutMunicipality } from './rules/municipality.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
+import { aboutReinstatements } from './rules/reinstatements.js'
 import { aboutResolutions } from './rules/resolutions.js'
 import { aboutReversedDays } from './rules/reversedDays.js'
+import { aboutRevivals } from './rules/revivals.js'
 import { aboutSameActs } from './rules/sameActs.js'
 import { aboutSettlements } from './rules/settlements.js'
+import { aboutSunsets } from './rules/sunsets.js'
 import { aboutTargets } from './rules/targets.js'
 import { aboutUndoing } from './rules/undoing.js'
+import { aboutUndoneBefore } from './rules/undoneBefore.js'
 import type { Rule } from './rules/Rule.js'
 
 const live: ReadonlyArray<Rule> = [
@@ -31,6 +36,7 @@ const live: ReadonlyArray<Rule> = [
   aboutTargets,
   aboutPolicies,
   aboutMunicipality,
+  aboutMeetings,
   aboutMotions,
   aboutResolutions,
   aboutProfiles,
@@ -39,13 +45,17 @@ const live: ReadonlyArray<Rule> = [
   aboutEndings,
   aboutLimits,
   aboutLifting,
+  aboutReinstatements,
+  aboutRevivals,
   aboutCommencements,
   aboutConditions,
   aboutUndoing,
+  aboutUndoneBefore,
   aboutExecutive,
   aboutPowers,
   aboutSameActs,
   aboutExtensions,
+  aboutSunsets,
 ]
 
 /** What makes no sense in either mode: a correction of nothing, and what else rests on an event that is not there. */

@@ -25,7 +25,8 @@ const ClockTime = leaf(
 
 /**
  * A sitting was held: which body, on which local day, from when. It gives acts of one day their order (R4) and says
- * whether the public was let in. It is not recorded for a meeting that is only announced.
+ * whether the public was let in. It is not recorded for a meeting that is only announced; one that was adjourned to
+ * another day is another sitting, with an id of its own.
  */
 export const MeetingConvened = defineKind({
   type: 'MeetingConvened',

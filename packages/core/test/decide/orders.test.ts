@@ -16,6 +16,10 @@ const later: ReadonlyArray<Step> = [
   recorded('2024-05-01', enacted(p, { d: '2024-05-01', eff: '2024-09-01' })),
 ]
 const over: ReadonlyArray<Step> = [...inForce, recorded('2021-01-01', rescinded(p, { d: '2021-01-01' }))]
+const withSunset = (on: string): ReadonlyArray<Step> => [
+  covered,
+  recorded('2020-01-01', enacted(p, { d: '2020-01-01', data: { sunset: { rule: 'lastDay', on } } })),
+]
 const enactedTo = (commencement: object): ReadonlyArray<Step> => [
   covered,
   recorded('2024-05-01', enacted(p, { d: '2024-05-01', data: { commencement } })),
@@ -195,7 +199,7 @@ const outOfLife: ReadonlyArray<Row> = [
   ],
   [
     'an extension to before the beginning',
-    inForce,
+    withSunset('../..'),
     limited('SunsetExtended', '2019-06'),
     'ends-before-it-began',
     '/data/sunset/on',
@@ -209,7 +213,7 @@ const outOfLife: ReadonlyArray<Row> = [
   ],
   [
     'an extension of what was ended',
-    over,
+    [...withSunset('2024-12-31'), recorded('2021-01-01', rescinded(p, { d: '2021-01-01' }))],
     limited('SunsetExtended', '2025-06-30'),
     'policy-already-ended',
     '/data/policy',

@@ -154,6 +154,7 @@ describe('an act by whoever ranks below the policy', () => {
       data: {
         kind: 'bylaw',
         commencement: { rule: 'onDate', on: { edtf: '2030-01-01', text: '2030-01-01' } },
+        sunset: { rule: 'lastDay', on: { edtf: '2030-12-31', text: '2030-12-31' } },
       },
     }),
   )

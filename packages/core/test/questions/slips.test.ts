@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../src/index.js'
 import { amended, enacted, rescinded, standing } from '../acts.js'
-import { done } from '../deeds.js'
+import { done, noted } from '../deeds.js'
 import { eventId, history, recorded, rightOf, today, type Step } from '../history.js'
 
 const p = 'policy:p'
-const codes = ['day-far-ahead', 'version-named-again', 'replaces-itself', 'reading-out-of-order'] as const
+const codes = [
+  'day-far-ahead',
+  'day-far-behind',
+  'version-named-again',
+  'replaces-itself',
+  'reading-out-of-order',
+] as const
 
 const found = (...steps: ReadonlyArray<Step>) =>
   rightOf(findings(history(...steps).register, today)({ kinds: codes })).map(({ code, events }) => [
@@ -50,6 +56,29 @@ describe('what is likely a slip', () => {
     expect(found(...steps)).toEqual([['day-far-ahead', [eventId(4)]]])
   })
 
+  it.each([
+    ['a day of decision in 1203', '1203-02-03', 'day-far-behind'],
+    ['a day of decision in 2222', '2222-02-03', 'day-far-ahead'],
+    ['a decade of decision in the 13th century', '1203/1210', 'day-far-behind'],
+  ])('is told, by the day it was recorded: %s', (_, d, code) => {
+    expect(found(recorded('2024-07-01', enacted(p, { d })))).toEqual([[code, [eventId(3)]]])
+  })
+
+  it('is told of a day in the payload, with what it is', () => {
+    const review = noted('ReviewScheduled', { policy: p, due: '2222-06' })
+    const { register } = history(made, recorded('2024-07-01', review))
+
+    expect(rightOf(findings(register, today)({ kinds: ['day-far-ahead'] }))).toMatchObject([
+      {
+        severity: 'doubt',
+        subject: p,
+        sentence:
+          'Of event 3 (ReviewScheduled), the day it is due is “2222-06”, more than a hundred years after it was recorded.',
+        events: [eventId(4)],
+      },
+    ])
+  })
+
   it('is told of a version that is there already, of the enactment or of an amendment', () => {
     expect(found(made, changed('v1', '2024-01-01'))).toEqual([
       ['version-named-again', [eventId(3), eventId(4)]],
@@ -88,6 +117,14 @@ describe('what is likely a slip', () => {
           }),
         ),
       ],
+    ],
+    ['an old bylaw', [recorded('2024-07-01', enacted(p, { d: '1893-05-01' }))]],
+    [
+      'a day nobody knows',
+      [
+        recorded('2024-07-01', enacted(p, { d: '../1203' })),
+        recorded('2024-07-01', enacted('policy:n', { d: '../..' })),
+      ].slice(1),
     ],
     ['a new version', [made, changed('v2', '2024-01-01'), changed('v3', '2024-02-01')]],
     [

@@ -16,8 +16,11 @@ import { SunsetExtended } from '../../events/SunsetExtended.js'
 import { SunsetSet } from '../../events/SunsetSet.js'
 import { namingSame } from '../../events/sameAct.js'
 import type { Problem } from '../../problem/Problem.js'
+import { horizonOf } from '../../record/KnownAt.js'
+import { verdictOn } from '../../timeline/verdict.js'
+import { daysOf } from '../../values/UncertainDate.js'
 import type { PolicyId } from '../../values/SubjectId.js'
-import { beginning, changing, within } from './policies.js'
+import { beginning, changing, overAlready, within } from './policies.js'
 import type { Rule, Situation } from './Rule.js'
 
 /**
@@ -42,8 +45,14 @@ export const aboutEndings: Rule = (situation) => {
       return within(situation, (act.data as DataOfKind<typeof PolicyRevived>).policy, 'revived')
     case PolicyReadopted.type:
       return within(situation, (act.data as DataOfKind<typeof PolicyReadopted>).policy, 'adopted again')
-    case PolicyQuashed.type:
-      return within(situation, (act.data as DataOfKind<typeof PolicyQuashed>).policy, 'quashed')
+    case PolicyQuashed.type: {
+      const { policy, operation } = act.data as DataOfKind<typeof PolicyQuashed>
+      return [
+        // What is void from the start may have ended since.
+        ...(operation.rule === 'abInitio' ? [] : quashingOver(situation, policy)),
+        ...within(situation, policy, 'quashed'),
+      ]
+    }
     case QuashingReversed.type:
       return within(situation, (act.data as DataOfKind<typeof QuashingReversed>).policy, 'restored')
     case PolicySuspended.type: {
@@ -104,6 +113,16 @@ const changes: Readonly<Record<string, string>> = {
   [SunsetExtended.type]: 'extended',
   [CommencementPostponed.type]: 'put off',
   [CommencementCancelled.type]: 'called off',
+}
+
+/** What ends by a judgment is not over the day before it: what is repealed and quashed on one day was there. */
+const quashingOver = (situation: Situation, policy: PolicyId): ReadonlyArray<Problem> => {
+  const { one, register, today } = situation
+  const { course, onRecord } = register.study(policy, horizonOf(register.book, null))
+  const { decidedOn } = one.act
+  if (!onRecord || decidedOn === null || decidedOn === undefined) return []
+  const on = daysOf(decidedOn, course.setting.hemisphere).earliest - 1
+  return overAlready(verdictOn(course, { on, decidedBy: Infinity, knownOn: today }), policy, 'quashed')
 }
 
 const newIn = (

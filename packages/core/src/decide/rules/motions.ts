@@ -5,6 +5,7 @@ import { MotionLapsed } from '../../events/MotionLapsed.js'
 import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { problem } from '../../problem/Problem.js'
+import { settledBefore } from '../../questions/settledBefore.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { SubjectId } from '../../values/SubjectId.js'
 import type { Rule } from './Rule.js'
@@ -19,8 +20,10 @@ const outcomes: ReadonlySet<string> = new Set([
 ])
 
 /** A motion is settled once, unless its vote is reconsidered; what is said of one is said of one that is on record. */
-export const aboutMotions: Rule = ({ one, register }) => {
-  if (!outcomes.has(one.kind.type)) return []
+export const aboutMotions: Rule = (situation) =>
+  outcomes.has(situation.one.kind.type) ? settledAgain(situation) : broughtUpAgain(situation)
+
+const settledAgain: Rule = ({ one, register }) => {
   const motion = one.act.data['motion']
   if (!SubjectId.is(motion)) return []
   const { course, onRecord } = register.study(motion, horizonOf(register.book, null))
@@ -44,4 +47,19 @@ export const aboutMotions: Rule = ({ one, register }) => {
         ),
       ]
     : []
+}
+
+/** What was defeated or carried is reconsidered, or moved anew as another motion. */
+const broughtUpAgain: Rule = ({ one: { act, kind }, register, today }) => {
+  const said = { type: kind.type, data: act.data, decidedOn: act.decidedOn, recordedOn: today }
+  const found = settledBefore(register, horizonOf(register.book, null), said)
+  return found === null
+    ? []
+    : [
+        problem(
+          'motion-already-settled',
+          found.path,
+          `${found.motion} was settled on “${found.settled.decidedOn?.text ?? ''}”; record that it was reconsidered, or what was moved anew as another motion.`,
+        ),
+      ]
 }

@@ -21,6 +21,8 @@ const codes = [
   'municipality-already-ended',
   'resolution-already-passed',
   'motion-already-settled',
+  'meeting-already-convened',
+  'decided-at-no-sitting',
   'coverage-reversed',
   'coverage-ahead',
   'coverage-disproved',
@@ -50,8 +52,12 @@ const codes = [
   'extension-shortens',
   'lifts-nothing',
   'lapses-nothing',
+  'after-its-end',
+  'revives-nothing',
+  'already-undone',
   'number-reused',
   'day-far-ahead',
+  'day-far-behind',
   'version-named-again',
   'replaces-itself',
   'reading-out-of-order',
@@ -66,7 +72,11 @@ const codes = [
   'attestation-without-evidence',
   'policy-unknown',
   'motion-unknown',
+  'resolution-unknown',
+  'authority-unknown',
   'veto-unknown',
+  'suspension-unknown',
+  'sunset-unknown',
 ] as const
 
 /** The code of a finding; after `not-stated:` stands the name of a field. */

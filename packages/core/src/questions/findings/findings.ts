@@ -6,6 +6,7 @@ import type { SubjectId } from '../../values/SubjectId.js'
 import { lookFrom, type LookTimes } from '../lookFrom.js'
 import type { Register } from '../Register.js'
 import { adjudications } from './adjudications.js'
+import { afterTheEnd } from './afterTheEnd.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
 import { calledOff } from './calledOff.js'
@@ -20,6 +21,7 @@ import { directions } from './directions.js'
 import { executive } from './executive.js'
 import { expiries } from './expiries.js'
 import { farAhead } from './farAhead.js'
+import { farFromRecording } from './farFromRecording.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
 import { impossible } from './impossible.js'
@@ -41,12 +43,19 @@ import { replacingThemselves } from './replacingThemselves.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
 import { reversed } from './reversedDays.js'
+import { revivals } from './revivals.js'
 import { reviews } from './reviews.js'
 import { sameActs } from './sameActs.js'
+import { settledMotions } from './settledMotions.js'
+import { sittings } from './sittings.js'
+import { sunsets } from './sunsets.js'
+import { suspensions } from './suspensions.js'
+import { undoneAgain } from './undoneAgain.js'
 import { undoing } from './undoing.js'
 import { reconsiderations } from './reconsiderations.js'
 import { versionsAgain } from './versionsAgain.js'
 import { unawaitedConditions } from './unawaitedConditions.js'
+import { unknownTargets } from './unknownTargets.js'
 import { unread } from './unread.js'
 import { wordsOfDays } from './wordsOfDays.js'
 import { votes } from './votes.js'
@@ -73,6 +82,7 @@ const finders: ReadonlyArray<Finder> = [
   impossible,
   municipality,
   undoing,
+  undoneAgain,
   executive,
   sameActs,
   adjudications,
@@ -83,8 +93,14 @@ const finders: ReadonlyArray<Finder> = [
   publications,
   expiries,
   lapses,
+  afterTheEnd,
   reinstatements,
+  revivals,
+  suspensions,
+  sunsets,
   outcomes,
+  settledMotions,
+  sittings,
   motions,
   directions,
   reviews,
@@ -96,6 +112,8 @@ const finders: ReadonlyArray<Finder> = [
   attestations,
   disproved,
   unawaitedConditions,
+  unknownTargets,
+  farFromRecording,
   farAhead,
   versionsAgain,
   replacingThemselves,

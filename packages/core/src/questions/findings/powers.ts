@@ -5,18 +5,21 @@ import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { namedBy } from '../../events/namedBy.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import type { SubjectId } from '../../values/SubjectId.js'
+import { ResolutionVetoed } from '../../events/ResolutionVetoed.js'
 import { isBelowGiver, isBelowTaker, type ActBy } from '../byLowerBody.js'
+import { isVetoedByTaker } from '../vetoedByTaker.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
 /**
- * Powers varied or revoked from below, and votes taken up again from below; what is done so to a policy its own
+ * Powers varied or revoked from below, votes taken up again from below, and vetoes by whoever voted; what is done so to a policy its own
  * timeline shows.
  */
 export const powers: Finder = ({ register, horizon, events, knownOn }) =>
   events.flatMap((entry): ReadonlyArray<Finding> => {
     const act = actIn(entry)
     if (act === null) return []
+    if (isVetoedByTaker(register, horizon, act)) return [byItsTaker(entry, act)]
     const looking = { register, horizon, today: knownOn }
     const isBelow = isBelowGiver(looking, act) || isBelowTaker(looking, act)
     return isBelow ? [withoutPower(entry, subjectOf(entry))] : []
@@ -32,10 +35,21 @@ const withoutPower = ({ event }: ReadEvent, subject: SubjectId | null): Finding 
     'Recording the decision of the body that gave the power or took the vote; if who acted is recorded wrongly, retracting the act and recording it again.',
 })
 
+const byItsTaker = ({ event }: ReadEvent, { by, data }: ActBy): Finding => ({
+  code: 'no-power',
+  severity: 'conflict',
+  subject: data['resolution'] as SubjectId,
+  sentence: `${String(data['resolution'])} is recorded as vetoed by the body that passed it (${by?.body ?? ''}); it counts as vetoed all the same (R19).`,
+  events: [event.id],
+  settledBy:
+    'Retracting it and recording who vetoed it; recording ResolutionReconsidered or ResolutionRescinded, if the body took it back.',
+})
+
 const uponPowers: ReadonlySet<string> = new Set([
   AuthorityRevoked.type,
   AuthorityVaried.type,
   ResolutionReconsidered.type,
+  ResolutionVetoed.type,
 ])
 
 const actIn = ({ event, kind }: ReadEvent): ActBy | null => {

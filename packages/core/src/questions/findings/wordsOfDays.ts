@@ -1,8 +1,7 @@
 import { RecordCorrected } from '../../events/RecordCorrected.js'
 import { isAgainstItsWords } from '../../values/daysInWords.js'
-import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
-import { UncertainDate } from '../../values/UncertainDate.js'
+import { datesIn } from '../datesIn.js'
 import { fieldInWords } from '../explain/fieldInWords.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -16,8 +15,7 @@ export const wordsOfDays: Finder = ({ events, register, horizon }) => {
   return events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
     // What a correction says it put there, the event it corrected says.
     if (kind === null || kind.type === RecordCorrected.type) return none
-    const odd: Array<DayAt> = []
-    collect({ decidedOn: event.decidedOn, data: event.data }, '', hemisphere, odd)
+    const odd = datesIn(event).filter(({ date }) => isAgainstItsWords(date, hemisphere))
     return odd.map(({ date, path }) => ({
       code: 'day-not-as-worded',
       severity: 'doubt',
@@ -31,17 +29,3 @@ export const wordsOfDays: Finder = ({ events, register, horizon }) => {
 }
 
 const none: ReadonlyArray<never> = []
-
-interface DayAt {
-  readonly date: UncertainDate
-  readonly path: string
-}
-
-const collect = (value: object, path: string, hemisphere: Hemisphere, odd: Array<DayAt>): void => {
-  for (const [member, inner] of Object.entries(value) as ReadonlyArray<readonly [string, unknown]>) {
-    if (typeof inner !== 'object' || inner === null) continue
-    if (!('edtf' in inner)) collect(inner, `${path}/${member}`, hemisphere, odd)
-    else if (UncertainDate.is(inner) && isAgainstItsWords(inner, hemisphere))
-      odd.push({ date: inner, path: `${path}/${member}` })
-  }
-}
