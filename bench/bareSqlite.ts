@@ -12,13 +12,14 @@ const driver = (): Driver =>
     '@photostructure/sqlite',
   ) as Driver)
 
-/** A file with the same columns and unique keys as the store's, without its triggers. */
+/** A file with the same columns and indexes as the store's, without its triggers. */
 export const bareFile = (file: string): DatabaseSyncInstance => {
   const { DatabaseSync } = driver()
   const database = new DatabaseSync(file)
   database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     CREATE TABLE bare (position INTEGER PRIMARY KEY, ledger TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
-      recorded_at TEXT NOT NULL, leaf TEXT NOT NULL, UNIQUE (ledger, seq)) STRICT`)
+      recorded_at TEXT NOT NULL, leaf TEXT NOT NULL, UNIQUE (ledger, seq)) STRICT;
+    CREATE INDEX begun ON bare (seq) WHERE seq = 0`)
   return database
 }
 

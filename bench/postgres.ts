@@ -8,9 +8,13 @@ import { compareRivals, ourRival, paged, type Rival } from './rivals.js'
 import { readAim } from './sideBySide.js'
 import { batchAt, instant } from './storable.js'
 
-/** The same columns and unique keys as the store's, without its triggers, its lock and its notifications. */
+/**
+ * The same columns and indexes as the store's, without its triggers, its constraints, its lock and its notifications.
+ * Whoever appends to it counts the positions, which only one can do.
+ */
 const bareTable = `CREATE TABLE bare (position bigint PRIMARY KEY, ledger text COLLATE "C" NOT NULL, seq bigint NOT NULL,
-  id uuid NOT NULL UNIQUE, recorded_at text COLLATE "C" NOT NULL, leaf text COLLATE "C" NOT NULL, UNIQUE (ledger, seq))`
+  id uuid NOT NULL UNIQUE, recorded_at text COLLATE "C" NOT NULL, leaf text COLLATE "C" NOT NULL, UNIQUE (ledger, seq));
+  CREATE INDEX bare_begun ON bare (position) WHERE seq = 0`
 
 const insertOne = {
   name: 'insert-one',

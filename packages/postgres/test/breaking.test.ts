@@ -123,6 +123,31 @@ describe.runIf(hasServer)('a server that falls silent', () => {
     await database.close()
     await cable.close()
   })
+
+  it('is given up on at a question, and the next one is asked on another connection', async () => {
+    const cable = await line(connection())
+    const database = pgDatabase(cable.connection, settings)
+    const question = { name: 'question', text: 'SELECT 1 AS slow' }
+    cable.silenceAt('question')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      let ended: unknown = null
+      const asked = database.ask(question).catch((error: unknown) => {
+        ended = error
+      })
+      while (cable.cuts() === 0) await setImmediate()
+      await vi.advanceTimersByTimeAsync(11_000)
+      expect(ended).toBeNull()
+      await vi.advanceTimersByTimeAsync(1000)
+      await asked
+      expect(ended).toMatchObject({ message: 'Query read timeout' })
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await database.ask(question)).toEqual([[1]])
+    await database.close()
+    await cable.close()
+  })
 })
 
 describe.runIf(hasServer)('a server that is killed and started again', () => {

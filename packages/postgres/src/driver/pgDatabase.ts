@@ -1,5 +1,6 @@
-import { Pool, types, type ClientConfig, type PoolClient } from 'pg'
+import { Pool, types, type ClientConfig, type PoolClient, type QueryArrayConfig } from 'pg'
 import type { Database, Rows, Run, Statement, Value } from './database.js'
+import { givingUp } from './givingUp.js'
 import { lending } from './lending.js'
 import { listening } from './listening.js'
 import type { PostgresConnection } from './PostgresConnection.js'
@@ -24,10 +25,10 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
     keepAlive: true,
     fallback_application_name: 'minutebook',
     connectionTimeoutMillis: longest,
-    query_timeout: longest,
     ...(typeof connection === 'string' ? { connectionString: connection } : connection),
   }
-  const settings = settingsOf(wanted)
+  const patiently = (text: string) => ({ text, query_timeout: longest })
+  const settings = patiently(settingsOf(wanted))
   const pool = new Pool({
     ...config,
     types: columnTypes,
@@ -39,18 +40,24 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
   // A connection that breaks while nobody uses it is replaced; whoever asks next hears of a server that is gone.
   pool.on('error', () => undefined)
   const { take, giveBack, end } = lending(pool)
+  const within = givingUp()
+  const queries = new Map<string, QueryArrayConfig>()
+
+  const queryOf = (name: string, text: string): QueryArrayConfig => {
+    const known = queries.get(text) ?? inherited(name, text)
+    queries.set(text, known)
+    return known
+  }
 
   return {
     ask: async <Row extends ReadonlyArray<unknown>>(
       { name, text, takes = 0 }: Statement,
       values: ReadonlyArray<Value> = [],
     ) => {
-      // The driver copies a query property by property: what holds for all of them is told it once, with the pool.
-      const query = { name, text, values: values.map(parameter), rowMode: 'array' as const }
-      const patient = takes === 0 ? query : { ...query, query_timeout: longest + takes }
       const client = await take()
       try {
-        const { rows } = await client.query<Array<unknown>>(patient)
+        const answer = client.query<Array<unknown>>(queryOf(name, text), values.map(parameter))
+        const { rows } = await within(longest + takes, answer)
         giveBack(client, true)
         return rows as unknown as Rows<Row>
       } catch (error) {
@@ -62,9 +69,9 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
     transaction: async (work) => {
       const client = await take()
       try {
-        await client.query('BEGIN')
+        await client.query(patiently('BEGIN'))
         const answer = await work(runOn(client, longest))
-        await client.query('COMMIT')
+        await client.query(patiently('COMMIT'))
         giveBack(client, true)
         return answer
       } catch (error) {
@@ -74,10 +81,16 @@ export const pgDatabase = (connection: PostgresConnection, wanted: PgSettings): 
       }
     },
 
-    listen: (channel, heard) => listening(config, channel, heard),
+    listen: (channel, heard) => listening({ ...config, query_timeout: longest }, channel, heard),
     close: end,
   }
 }
+
+/**
+ * The driver copies what a query has of its own, which takes a fiftieth of an append; what a query inherits, it finds.
+ */
+const inherited = (name: string, text: string): QueryArrayConfig =>
+  Object.create({ name, text, rowMode: 'array' }) as QueryArrayConfig
 
 /** Without parameters by the simple protocol, which takes several statements at once. */
 const runOn =
