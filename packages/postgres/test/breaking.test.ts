@@ -193,7 +193,7 @@ describe.runIf(hasServer)('a server that is full', () => {
     expect(large).toMatchObject({
       left: {
         code: 'store-full',
-        sentence: 'There is no room left on the server; nothing was stored. Make room and record it again.',
+        sentence: 'There is no room left on the server; nothing was stored. Make room and try again.',
       },
     })
     expect(last).toMatchObject({ right: { size: 2, alreadyStored: false } })
