@@ -9,6 +9,12 @@ export interface KnownLedger {
   lastRecordedAt: string | null
 }
 
+export const forgetAll = (known: KnownLedger): void => {
+  known.ids.clear()
+  known.size = 0
+  known.lastRecordedAt = null
+}
+
 /** So many ids are remembered altogether: some hundred megabytes. */
 const most = 1_000_000
 

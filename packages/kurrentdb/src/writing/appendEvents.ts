@@ -27,7 +27,8 @@ const tries = 3
 /**
  * Appends events to the stream of their ledger.
  *
- * 1. What was added to the ledger since is read, unless it is known already.
+ * 1. What was added to the ledger since is read, with the last event that is known: it shows that the ledger is still
+ *    the one that is known.
  * 2. The append is judged: a retry is answered, a conflict and an id that is taken are refused.
  * 3. It is sent at the exact revision, so that nothing came in between; a conflict goes back to 1.
  * 4. Its last event is read back. It carries the mark of this append if this append was stored; if it does not, the
@@ -99,10 +100,7 @@ export const appendEvents = (
     const { bytes } = entries.right
     if (bytes > maxAppendBytes) return E.left(appendTooLarge('/events', bytes, maxAppendBytes))
     const known = ledgers.of(request.ledger)
-    const learnt =
-      request.expected === known.size && known.size > 0
-        ? E.right(undefined)
-        : await catchUp(read, request.ledger, known, wrong)
+    const learnt = await catchUp(read, request.ledger, known, wrong)
     return E.isLeft(learnt) ? learnt : store(request, entries.right, known, mark)
   }
 }
