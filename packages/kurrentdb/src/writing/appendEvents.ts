@@ -16,7 +16,7 @@ import { entriesOf, type Entries } from '../stream/entries.js'
 import type { Names } from '../stream/names.js'
 import { catchUp } from './catchUp.js'
 import { judgedBy } from './judging.js'
-import { knownLedgers, type KnownLedger } from './KnownLedger.js'
+import { isAsItWas, knownLedgers, type KnownLedger } from './KnownLedger.js'
 import { send } from './sending.js'
 
 type Answer<A> = Promise<E.Either<StoreProblem, A>>
@@ -28,7 +28,7 @@ const tries = 3
  * Appends events to the stream of their ledger.
  *
  * 1. What was added to the ledger since is read, with the last event that is known: it shows that the ledger is still
- *    the one that is known.
+ *    the one that is known. This is left out where that event was read a moment ago.
  * 2. The append is judged: a retry is answered, a conflict and an id that is taken are refused.
  * 3. It is sent at the exact revision, so that nothing came in between; a conflict goes back to 1.
  * 4. Its last event is read back. It carries the mark of this append if this append was stored; if it does not, the
@@ -72,6 +72,7 @@ export const appendEvents = (
           for (const [at, { id }] of events.entries()) known.ids.set(id, expected + at)
           known.size = last + 1
           known.lastRecordedAt = stored.event.recordedAt
+          known.seenAt = performance.now()
           return E.right(appended(request, stored.event.position, false))
         }
       }
@@ -100,7 +101,10 @@ export const appendEvents = (
     const { bytes } = entries.right
     if (bytes > maxAppendBytes) return E.left(appendTooLarge('/events', bytes, maxAppendBytes))
     const known = ledgers.of(request.ledger)
-    const learnt = await catchUp(read, request.ledger, known, wrong)
+    const learnt =
+      request.expected === known.size && isAsItWas(known)
+        ? E.right(undefined)
+        : await catchUp(read, request.ledger, known, wrong)
     return E.isLeft(learnt) ? learnt : store(request, entries.right, known, mark)
   }
 }

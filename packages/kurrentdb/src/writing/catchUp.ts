@@ -32,6 +32,7 @@ export const catchUp = async (
     }
     const sentence = learn(ledger, known, events.right.slice(isKnown ? 1 : 0))
     if (sentence !== null) return wrong(ledger, sentence)
+    known.seenAt = performance.now()
     if (events.right.length < page) return E.right(undefined)
   }
 }
