@@ -108,6 +108,28 @@ describe('a retry that the server takes for one', () => {
 describe('a server that is slow', () => {
   const { server, open } = world()
 
+  it('is asked until it shows what it has stored, where it refuses an append behind that', async () => {
+    const prefix = freshPrefix()
+    const [{ events: store }, { events: other }] = [await open({ prefix }), await open({ prefix })]
+    await done(store.append('town', 0, events(0)))
+    await done(other.append('town', 1, events(1)))
+    const { log } = server()
+    const read = log.read.bind(log)
+    let hiding = 12
+    log.read = (stream, from, count, isBackward) => {
+      const found = read(stream, from, count, isBackward)
+      if (hiding === 0 || stream !== `${prefix}-town` || typeof found === 'string') return found
+      hiding -= 1
+      return isBackward ? read(stream, 0, count, true) : found.slice(0, 1)
+    }
+    expect(await refused(store.append('town', 1, events(2)))).toMatchObject({
+      code: 'revision-conflict',
+      actual: 2,
+    })
+    expect(hiding).toBe(0)
+    log.read = read
+  })
+
   it('is waited for as long as its answer keeps coming', async () => {
     const prefix = freshPrefix()
     await done((await open({ prefix })).events.append('town', 0, events(0, 900)))

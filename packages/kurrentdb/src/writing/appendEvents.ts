@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   appended,
   appendTooLarge,
+  backOff,
   failure,
   type Appended,
   type AppendRequest,
@@ -9,6 +10,7 @@ import {
 } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
+import { betweenCalls } from '../client/waiting.js'
 import { damaged, renumbered, shortened, tombstoned } from '../reading/damage.js'
 import type { LedgerEvents } from '../reading/ledgers.js'
 import { standingOf } from '../reading/standing.js'
@@ -21,8 +23,11 @@ import { send } from './sending.js'
 
 type Answer<A> = Promise<E.Either<StoreProblem, A>>
 
-/** The server may say that the stream has moved when nothing new is to be seen; so often it is asked again. */
-const tries = 3
+/**
+ * The server may say that the stream has moved before it shows what is new. So often it is asked again, for a second
+ * altogether.
+ */
+const tries = 8
 
 /**
  * Appends events to the stream of their ledger.
@@ -78,20 +83,22 @@ export const appendEvents = (
       }
       const learnt = await catchUp(read, ledger, known, wrong)
       if (E.isLeft(learnt)) return learnt
+      if (known.size > expected) continue
+      const whole = await notShorter(ledger, known)
+      if (E.isLeft(whole)) return whole
+      await backOff(attempt, betweenCalls)
     }
-    return unmoved(ledger, known)
+    return E.left(
+      failure('store-unavailable', connection.address, 'The server does not show what it has stored.'),
+    )
   }
 
-  /** The server refuses an append that goes right behind everything there is to be seen. */
-  const unmoved = async (ledger: string, known: KnownLedger): Answer<never> => {
+  /** A server that was put back to an older state refuses an append right behind what is known as well. */
+  const notShorter = async (ledger: string, known: KnownLedger): Answer<void> => {
     const standing = await standingOf(connection, names, ledger)
     if (E.isLeft(standing)) return standing
     const { size } = standing.right.head
-    return size < known.size
-      ? wrong(ledger, shortened(ledger, size, known.size))
-      : E.left(
-          failure('store-unavailable', connection.address, 'The server does not show what it has stored.'),
-        )
+    return size < known.size ? wrong(ledger, shortened(ledger, size, known.size)) : E.right(undefined)
   }
 
   return async (request) => {
