@@ -10,6 +10,7 @@ import {
   failure,
   following,
   judged,
+  once,
   readingLedger,
   readingLog,
   storeClosed,
@@ -73,6 +74,7 @@ const fileStore = (file: string, handle: FileHandle, held: Held): EventStore => 
     } catch (thrown) {
       // Whether the line is in the file nobody knows: nothing more is written over it, and opening again tells.
       isClosed = true
+      stored.announce()
       return E.left(unavailable(file, thrown))
     }
     held.add(request)
@@ -106,13 +108,16 @@ const fileStore = (file: string, handle: FileHandle, held: Held): EventStore => 
     subscribe: following(nextOf, stored),
     head: (ledger) => unlessClosed(() => E.map(held.head)(checkedLedgerName(ledger))),
     ledgers: () => unlessClosed(() => E.right([...held.ledgers.keys()])),
-    close: () => async () => {
-      if (isClosed) return E.right(undefined)
+    close: once(async () => {
       isClosed = true
       await under
       stored.announce()
-      await handle.close()
-      return E.right(undefined)
-    },
+      try {
+        await handle.close()
+        return E.right(undefined)
+      } catch (thrown) {
+        return E.left(unavailable(file, thrown))
+      }
+    }),
   }
 }

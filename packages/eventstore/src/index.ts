@@ -87,7 +87,7 @@ export {
   type NextOfLog,
   type Pages,
 } from './reading/chunks.js'
-export { following, type IdBefore } from './reading/following.js'
+export { anotherHistory, following, type IdBefore } from './reading/following.js'
 export type { Range } from './reading/range.js'
 export { eventOf, gap, unbroken, type EventRow } from './reading/rows.js'
 export { whileWaiting } from './reading/whileWaiting.js'

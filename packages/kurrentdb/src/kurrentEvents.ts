@@ -8,6 +8,7 @@ import {
   type Appended,
   type Arrivals,
   type EventStore,
+  type NextOfLog,
   type StoreProblem,
 } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
@@ -16,7 +17,7 @@ import { unlessClosed, type Connection } from './client/connection.js'
 import { damaged, shortened } from './reading/damage.js'
 import { ledgerEvents, storedOf } from './reading/ledgers.js'
 import { listing } from './reading/listing.js'
-import { nextOfLog } from './reading/log.js'
+import { logReader } from './reading/log.js'
 import { standingOf, type Standing } from './reading/standing.js'
 import { risingTimes } from './reading/risingTimes.js'
 import { withoutGaps } from './reading/withoutGaps.js'
@@ -36,9 +37,13 @@ export const kurrentEvents = (
   const open = unlessClosed(connection)
   const read = ledgerEvents(connection, names)
   const addEvents = appendEvents(connection, names, read, maxAppendBytes)
-  const log = nextOfLog(connection, names)
-  const nextOf: typeof log = (after) => open(log(after))
-  const list = listing(nextOf)
+  const log = logReader(connection, names)
+  /** Somebody who reads the log, from wherever, and goes on from where they have come to. */
+  const reader = (): NextOfLog => {
+    const nextOf = log()
+    return (after) => open(nextOf(after))
+  }
+  const list = listing(reader)
   const ofLedger = readingLedger((range) => open(async () => E.map(storedOf)(await read(range))))
 
   const sizes = new Map<string, number>()
@@ -70,12 +75,7 @@ export const kurrentEvents = (
         const request = checkedAppend(ledger, expected, events)
         if (E.isLeft(request)) return request
         if (events.length === 0) return unchangedAppend(ledger)
-        const asked = {
-          ledger,
-          expected,
-          events: events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf })),
-        }
-        const answer = await inTurn(ledger, () => addEvents(asked))
+        const answer = await inTurn(ledger, () => addEvents(request.right))
         if (E.isRight(answer)) {
           hasGrown(ledger, answer.right.size)
           stored.announce()
@@ -84,9 +84,9 @@ export const kurrentEvents = (
       }),
     read: (ledger, from, options) =>
       risingTimes(connection, names, options?.direction ?? 'forward', ofLedger(ledger, from, options)),
-    readAll: (after) => withoutGaps(connection, names, after, readingLog(nextOf)(after)),
+    readAll: (after) => withoutGaps(connection, names, after, readingLog(reader())(after)),
     subscribe: (after, signal) =>
-      withoutGaps(connection, names, after, following(nextOf, stored)(after, signal)),
+      withoutGaps(connection, names, after, following(reader(), stored)(after, signal)),
     head: (ledger) => async () => E.map(({ head }: Standing) => head)(await standing(ledger)()),
     ledgers: () => open(list),
     close,

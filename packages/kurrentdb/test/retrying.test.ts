@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { beginning, type EventToAppend } from '@minutebook/eventstore'
+import { beginning, type EventToAppend, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { done, events, instant, logOf, read, refused } from '@minutebook/eventstore/test-support'
@@ -108,6 +108,28 @@ describe('a retry that the server takes for one', () => {
 describe('a server that is slow', () => {
   const { server, open } = world()
 
+  it('is asked until it shows what it has stored, where it refuses an append behind that', async () => {
+    const prefix = freshPrefix()
+    const [{ events: store }, { events: other }] = [await open({ prefix }), await open({ prefix })]
+    await done(store.append('town', 0, events(0)))
+    await done(other.append('town', 1, events(1)))
+    const { log } = server()
+    const read = log.read.bind(log)
+    let hiding = 12
+    log.read = (stream, from, count, isBackward) => {
+      const found = read(stream, from, count, isBackward)
+      if (hiding === 0 || stream !== `${prefix}-town` || typeof found === 'string') return found
+      hiding -= 1
+      return isBackward ? read(stream, 0, count, true) : found.slice(0, 1)
+    }
+    expect(await refused(store.append('town', 1, events(2)))).toMatchObject({
+      code: 'revision-conflict',
+      actual: 2,
+    })
+    expect(hiding).toBe(0)
+    log.read = read
+  })
+
   it('is waited for as long as its answer keeps coming', async () => {
     const prefix = freshPrefix()
     await done((await open({ prefix })).events.append('town', 0, events(0, 900)))
@@ -198,6 +220,28 @@ describe('a server that goes away', () => {
     await done(other.append('town', 1, events(1)))
     expect((await next).value).toMatchObject({ right: [{ seq: 1 }] })
     listening.abort()
+  })
+
+  it('gives a subscription that catches up every event once, where each of its readings is cut off', async () => {
+    const prefix = freshPrefix()
+    const { events: store } = await open({ prefix })
+    const { events: other } = await open({ prefix })
+    await done(other.append('town', 0, events(0, 400)))
+    const listening = new AbortController()
+    const heard: Array<StoredEvent> = []
+    server().faults.cutReadings = 1
+    for await (const chunk of store.subscribe(beginning, listening.signal)) {
+      if (E.isLeft(chunk)) return expect.fail(chunk.left.sentence)
+      expect(server().faults.cutReadings).toBe(0)
+      heard.push(...chunk.right)
+      // More often in a row than a place may fail before it is taken for none.
+      server().faults.cutReadings = heard.length === 125 ? 4 : 1
+      if (heard.length === 250) await done(other.append('town', 400, events(400, 3)))
+      if (heard.length < 403) continue
+      server().faults.cutReadings = 0
+      listening.abort()
+    }
+    expect(heard).toEqual(await logOf(other))
   })
 
   it(

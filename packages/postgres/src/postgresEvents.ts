@@ -35,10 +35,8 @@ export const postgresEvents = (
     append: (ledger, expected, events) => async () => {
       const request = checkedAppend(ledger, expected, events)
       if (E.isLeft(request)) return request
-      // What the caller does to its events while they wait to be written is no longer of any consequence.
-      const kept = events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf }))
-      return kept.length > 0
-        ? writer.append({ ledger, expected, events: kept })
+      return events.length > 0
+        ? writer.append(request.right)
         : TE.map(({ head, position }: Last) => unchanged(head, position))(last(ledger))()
     },
     read: readingLedger((range) => ask(() => queries.firstOf(range)), pages),

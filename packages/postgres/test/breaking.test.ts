@@ -73,6 +73,32 @@ describe.runIf(hasServer)('a connection that breaks', () => {
     await done(again.close())
   })
 
+  it.each(['before', 'amid', 'after'] as const)(
+    'cut %s each answer while it catches up, a subscription gives every event once',
+    async (when) => {
+      const schema = await installed()
+      const cable = await line(connection())
+      const [reader, writer] = [await opened(schema, { connection: cable.connection }), await opened(schema)]
+      await done(writer.events.append(town, 0, events(0, 3500)))
+      const listening = new AbortController()
+      const followed: Array<StoredEvent> = []
+      // A question that is asked again goes by its name alone.
+      cable.cutAt('log', when)
+      for await (const chunk of reader.events.subscribe(beginning, listening.signal)) {
+        if (E.isLeft(chunk)) return expect.fail(`${chunk.left.code}: ${chunk.left.sentence}`)
+        followed.push(...chunk.right)
+        if (followed.length === 2000) await done(writer.events.append(town, 3500, events(3500, 3)))
+        if (followed.length < 3503) cable.cutAt('log', when)
+        else listening.abort()
+      }
+      expect(followed).toEqual(await logOf(writer.events))
+      expect(cable.cuts()).toBe(4)
+      await done(reader.close())
+      await done(writer.close())
+      await cable.close()
+    },
+  )
+
   it('does not end a subscription, which misses nothing', async () => {
     const schema = await installed()
     const cable = await line(connection())
@@ -218,7 +244,7 @@ describe.runIf(hasServer)('a server that is full', () => {
     expect(large).toMatchObject({
       left: {
         code: 'store-full',
-        sentence: 'There is no room left on the server; nothing was stored. Make room and record it again.',
+        sentence: 'There is no room left on the server; nothing was stored. Make room and try again.',
       },
     })
     expect(last).toMatchObject({ right: { size: 2, alreadyStored: false } })

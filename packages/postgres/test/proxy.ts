@@ -6,10 +6,10 @@ import type { ClientConfig } from 'pg'
 export interface Line {
   readonly connection: ClientConfig
   /**
-   * Cuts the connection of the next request that holds these words: before the server has it, or when its answer is
-   * there and before anybody gets it.
+   * Cuts the connection of the next request that holds these words: before the server has it, when its answer is there
+   * and before anybody gets it, or when half of what comes first of it was passed on.
    */
-  readonly cutAt: (words: string, when: 'before' | 'after') => void
+  readonly cutAt: (words: string, when: 'before' | 'amid' | 'after') => void
   /** From the next request on that holds these words, nothing comes back on that connection, which stays open. */
   readonly silenceAt: (words: string) => void
   /** How often it was cut or fell silent. */
@@ -26,12 +26,12 @@ export const line = async ({
   database = '',
 }: Pick<ClientConfig, 'host' | 'user' | 'database'>): Promise<Line> => {
   const open = new Set<Socket>()
-  let next: { readonly words: string; readonly when: 'before' | 'after' | 'never' } | null = null
+  let next: { readonly words: string; readonly when: 'before' | 'amid' | 'after' | 'never' } | null = null
   let cuts = 0
 
   const listener = createServer((near) => {
     const far = connect(join(host, '.s.PGSQL.5432'))
-    let swallows = false
+    let swallows: 'all' | 'half' | null = null
     let isSilent = false
     const cut = (): void => {
       near.destroy()
@@ -50,13 +50,16 @@ export const line = async ({
         cuts += 1
         if (next.when === 'before') cut()
         isSilent = next.when === 'never'
-        swallows = !isSilent
+        if (!isSilent) swallows = next.when === 'amid' ? 'half' : 'all'
         next = null
       }
       far.write(data)
     })
     far.on('data', (data) => {
-      if (swallows) cut()
+      if (swallows === 'half') {
+        near.end(data.subarray(0, data.length / 2))
+        far.destroy()
+      } else if (swallows === 'all') cut()
       else if (!isSilent) near.write(data)
     })
   })

@@ -18,6 +18,8 @@ export interface PostgresServer {
   /** Where it keeps its files. */
   readonly data: string
   readonly user: string
+  /** Runs a program that comes with it, in its folder and as the user it runs as, while this process goes on. */
+  readonly run: (program: string, ...args: ReadonlyArray<string>) => Promise<void>
   /** Kills it as a power cut would, and starts it again. */
   readonly restart: () => Promise<void>
   /** Ends it and takes away what it left. The end of this process does so too. */
@@ -53,6 +55,12 @@ const isProgram = (file: string): boolean => {
   } catch {
     return false
   }
+}
+
+/** Whether these come with the server, too: some install it without the programs of a client. */
+export const hasPrograms = (...names: ReadonlyArray<string>): boolean => {
+  const folder = binaries()
+  return folder !== null && names.every((name) => isProgram(join(folder, name)))
 }
 
 /** The server refuses to run as root: then it runs as the first of these users there is. */
@@ -105,6 +113,16 @@ export const postgresServer = (
     return done.status === 0 ? null : `${program} failed with ${done.status ?? done.signal ?? 'no status'}`
   }
 
+  const runBeside = (program: string, ...args: ReadonlyArray<string>): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const running = spawn(join(bin, program), args, manner)
+      running.once('error', reject)
+      running.once('close', (code) => {
+        if (code === 0) resolve()
+        else reject(new Error(`${program} failed with ${code ?? 'no status'}`))
+      })
+    })
+
   let isOver = false
   const stop = (): void => {
     if (isOver) return
@@ -126,15 +144,8 @@ export const postgresServer = (
     socketFolder: folder,
     data,
     user,
-    restart: () =>
-      new Promise((resolve, reject) => {
-        const restarting = spawn(join(bin, 'pg_ctl'), [...starting, '-m', 'immediate', 'restart'], manner)
-        restarting.once('error', reject)
-        restarting.once('close', (code) => {
-          if (code === 0) resolve()
-          else reject(new Error(`pg_ctl failed with ${code ?? 'no status'}`))
-        })
-      }),
+    run: runBeside,
+    restart: () => runBeside('pg_ctl', ...starting, '-m', 'immediate', 'restart'),
     stop,
   }
 }

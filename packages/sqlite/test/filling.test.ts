@@ -27,7 +27,7 @@ describe('a full disk', () => {
     const before = await logOf(store.events)
     expect(await refused(store.events.append(town, 3, heavy(3, 100)))).toMatchObject({
       code: 'store-full',
-      sentence: 'There is no room left for this store; nothing was stored. Make room and record it again.',
+      sentence: 'There is no room left for this file; nothing was stored. Make room and try again.',
       cause: { errcode: 13 },
     })
     expect(await logOf(store.events)).toEqual(before)

@@ -44,7 +44,7 @@ export const following = (
       if (idBefore !== undefined && !hasMoved) {
         const found = await idBefore(position)()
         if (E.isLeft(found) || (before !== undefined && found.right !== before)) {
-          yield E.isLeft(found) ? found : E.left(replaced(position))
+          yield E.isLeft(found) ? found : E.left(anotherHistory(position))
           return
         }
         before = found.right
@@ -54,7 +54,8 @@ export const following = (
     }
   }
 
-const replaced = (position: Position): BadRange =>
+/** A reader has come to a place before which there is another event than it was given. */
+export const anotherHistory = (position: Position): BadRange =>
   badRange(
     '/after',
     `Before position ${position} this store has another event than it had: it was put back to an older state and written to since.`,

@@ -5,7 +5,7 @@ import { checkedEvents } from './events.js'
 import { checkedLedgerName } from './ledgerName.js'
 import { checkedCount } from './numbers.js'
 
-/** What an append asks for, once all of it is written as it must be. */
+/** What an append asks for, once all of it is written as it must be; nothing the caller changes meanwhile reaches it. */
 export interface AppendRequest {
   readonly ledger: string
   readonly expected: number
@@ -18,11 +18,12 @@ export const checkedAppend = (
   expected: number,
   events: ReadonlyArray<EventToAppend>,
 ): E.Either<Refusal, AppendRequest> => {
+  const kept = events.map(({ id, recordedAt, leaf }) => ({ id, recordedAt, leaf }))
   const checks: ReadonlyArray<E.Either<Refusal, unknown>> = [
     checkedLedgerName(ledger),
     checkedCount('/expected', expected),
-    checkedEvents(events),
+    checkedEvents(kept),
   ]
   for (const checked of checks) if (E.isLeft(checked)) return checked
-  return E.right({ ledger, expected, events })
+  return E.right({ ledger, expected, events: kept })
 }

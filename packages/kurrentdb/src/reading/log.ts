@@ -1,13 +1,17 @@
 import type { RecordedEvent } from '@kurrent/kurrentdb-client'
 import {
+  anotherHistory,
   badRange,
   chunkSize,
+  type BadRange,
   type NextOfLog,
+  type Position,
   type StoredEvent,
   type StoreProblem,
 } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
+import { memberOf } from '../client/failures.js'
 import { placeOf, written, type Place } from '../stream/positions.js'
 import type { Names } from '../stream/names.js'
 import { restored } from '../stream/restoring.js'
@@ -17,32 +21,48 @@ import { fromPlace } from './fromPlace.js'
 import { collected } from './streams.js'
 
 /**
- * Reads the ledgers out of the log of all streams. A reading begins with the event at its position: that it is still
- * there shows that the position is one of this store, and that the log was not cut short before it.
+ * Reads the ledgers out of the log of all streams, for one reader at a time. A reading begins with the event at its
+ * position: that it is still there shows that the position is one of this store, and that the log was not cut short
+ * before it. That it is the very event this reader has come to shows that the server was not put back to an older state
+ * and written to since: a place in bytes can be taken by another event.
  */
-export const nextOfLog =
-  (connection: Connection, names: Names): NextOfLog =>
-  (after) =>
-  async () => {
+export const logReader = (connection: Connection, names: Names) => (): NextOfLog => {
+  let reached: Reached | null = null
+  return (after) => async () => {
     const place = placeOf(after)
     if (E.isLeft(place)) return place
     const found = await recordedFrom(connection, names, place.right)
     if (E.isLeft(found)) return found
-    const [first] = found.right ?? []
-    const isThere =
-      place.right === null || first?.position === undefined
-        ? place.right === null
-        : written(first.position) === after
-    if (found.right === null || !isThere) {
-      return E.left(
-        badRange(
-          '/after',
-          `No event of this store stands at position ${after}: it is of another store, or its event is gone.`,
-        ),
-      )
+    const all = found.right ?? []
+    if (place.right !== null) {
+      const there = reachedBy(all[0])
+      if (there?.position !== after) return E.left(strange(after))
+      if (reached?.position === after && reached.event !== there.event) return E.left(anotherHistory(after))
     }
-    return events(connection, names, found.right.slice(place.right === null ? 0 : 1))
+    reached = reachedBy(all.at(-1))
+    return events(connection, names, place.right === null ? all : all.slice(1))
   }
+}
+
+/** The event a reader has come to, by its id and the digest of its bytes. */
+interface Reached {
+  readonly position: Position
+  readonly event: string
+}
+
+const reachedBy = (recorded: RecordedEvent | undefined): Reached | null =>
+  recorded?.position === undefined
+    ? null
+    : {
+        position: written(recorded.position),
+        event: `${recorded.id} ${String(memberOf(recorded.metadata, 'sha256'))}`,
+      }
+
+const strange = (after: Position): BadRange =>
+  badRange(
+    '/after',
+    `No event of this store stands at position ${after}: it is of another store, or its event is gone.`,
+  )
 
 const recordedFrom = (
   { ask }: Connection,
@@ -50,18 +70,19 @@ const recordedFrom = (
   place: Place | null,
 ): Promise<E.Either<StoreProblem, ReadonlyArray<RecordedEvent> | null>> =>
   ask((client, stillComing) => {
-    const read = (): Promise<ReadonlyArray<RecordedEvent>> =>
+    const read = (maxCount: number): Promise<ReadonlyArray<RecordedEvent>> =>
       collected(
         client.readAll({
           fromPosition: place ?? START,
           direction: FORWARDS,
-          maxCount: chunkSize + (place === null ? 0 : 1),
+          maxCount,
           filter: ledgersOnly(names),
           requiresLeader: true,
         }),
         stillComing,
       )
-    return place === null ? read() : fromPlace(client, names, read, stillComing)
+    // With the event at the place, which was read before.
+    return place === null ? read(chunkSize) : fromPlace(client, names, read, chunkSize + 1, stillComing)
   })
 
 /** Leaves out every stream that is not a ledger of this store. */

@@ -7,6 +7,21 @@ export interface KnownLedger {
   readonly ids: Map<string, number>
   size: number
   lastRecordedAt: string | null
+  /** When its last event was read, in milliseconds of this program. */
+  seenAt: number
+}
+
+/** No server is exchanged for another one and answers again within so many milliseconds. */
+const soon = 250
+
+/** Whether nothing has to be read to know that it still ends as it did; that nothing was added is for the server to say. */
+export const isAsItWas = ({ size, seenAt }: KnownLedger): boolean =>
+  size > 0 && performance.now() - seenAt < soon
+
+export const forgetAll = (known: KnownLedger): void => {
+  known.ids.clear()
+  known.size = 0
+  known.lastRecordedAt = null
 }
 
 /** So many ids are remembered altogether: some hundred megabytes. */
@@ -34,7 +49,12 @@ export const knownLedgers = (): KnownLedgers => {
 
   return {
     of: (ledger) => {
-      const one = known.get(ledger) ?? { ids: new Map<string, number>(), size: 0, lastRecordedAt: null }
+      const one = known.get(ledger) ?? {
+        ids: new Map<string, number>(),
+        size: 0,
+        lastRecordedAt: null,
+        seenAt: 0,
+      }
       // A map keeps the order in which things were put into it: the one used last goes to the end.
       known.delete(ledger)
       known.set(ledger, one)

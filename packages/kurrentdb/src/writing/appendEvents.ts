@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import {
   appended,
   appendTooLarge,
+  backOff,
   failure,
   type Appended,
   type AppendRequest,
@@ -9,6 +10,7 @@ import {
 } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
+import { betweenCalls } from '../client/waiting.js'
 import { damaged, renumbered, shortened, tombstoned } from '../reading/damage.js'
 import type { LedgerEvents } from '../reading/ledgers.js'
 import { standingOf } from '../reading/standing.js'
@@ -16,18 +18,22 @@ import { entriesOf, type Entries } from '../stream/entries.js'
 import type { Names } from '../stream/names.js'
 import { catchUp } from './catchUp.js'
 import { judgedBy } from './judging.js'
-import { knownLedgers, type KnownLedger } from './KnownLedger.js'
+import { isAsItWas, knownLedgers, type KnownLedger } from './KnownLedger.js'
 import { send } from './sending.js'
 
 type Answer<A> = Promise<E.Either<StoreProblem, A>>
 
-/** The server may say that the stream has moved when nothing new is to be seen; so often it is asked again. */
-const tries = 3
+/**
+ * The server may say that the stream has moved before it shows what is new. So often it is asked again, for a second
+ * altogether.
+ */
+const tries = 8
 
 /**
  * Appends events to the stream of their ledger.
  *
- * 1. What was added to the ledger since is read, unless it is known already.
+ * 1. What was added to the ledger since is read, with the last event that is known: it shows that the ledger is still
+ *    the one that is known. This is left out where that event was read a moment ago.
  * 2. The append is judged: a retry is answered, a conflict and an id that is taken are refused.
  * 3. It is sent at the exact revision, so that nothing came in between; a conflict goes back to 1.
  * 4. Its last event is read back. It carries the mark of this append if this append was stored; if it does not, the
@@ -71,25 +77,28 @@ export const appendEvents = (
           for (const [at, { id }] of events.entries()) known.ids.set(id, expected + at)
           known.size = last + 1
           known.lastRecordedAt = stored.event.recordedAt
+          known.seenAt = performance.now()
           return E.right(appended(request, stored.event.position, false))
         }
       }
       const learnt = await catchUp(read, ledger, known, wrong)
       if (E.isLeft(learnt)) return learnt
+      if (known.size > expected) continue
+      const whole = await notShorter(ledger, known)
+      if (E.isLeft(whole)) return whole
+      await backOff(attempt, betweenCalls)
     }
-    return unmoved(ledger, known)
+    return E.left(
+      failure('store-unavailable', connection.address, 'The server does not show what it has stored.'),
+    )
   }
 
-  /** The server refuses an append that goes right behind everything there is to be seen. */
-  const unmoved = async (ledger: string, known: KnownLedger): Answer<never> => {
+  /** A server that was put back to an older state refuses an append right behind what is known as well. */
+  const notShorter = async (ledger: string, known: KnownLedger): Answer<void> => {
     const standing = await standingOf(connection, names, ledger)
     if (E.isLeft(standing)) return standing
     const { size } = standing.right.head
-    return size < known.size
-      ? wrong(ledger, shortened(ledger, size, known.size))
-      : E.left(
-          failure('store-unavailable', connection.address, 'The server does not show what it has stored.'),
-        )
+    return size < known.size ? wrong(ledger, shortened(ledger, size, known.size)) : E.right(undefined)
   }
 
   return async (request) => {
@@ -100,7 +109,7 @@ export const appendEvents = (
     if (bytes > maxAppendBytes) return E.left(appendTooLarge('/events', bytes, maxAppendBytes))
     const known = ledgers.of(request.ledger)
     const learnt =
-      request.expected === known.size && known.size > 0
+      request.expected === known.size && isAsItWas(known)
         ? E.right(undefined)
         : await catchUp(read, request.ledger, known, wrong)
     return E.isLeft(learnt) ? learnt : store(request, entries.right, known, mark)

@@ -10,6 +10,8 @@ export interface Faults {
   leaderAt: number | null
   /** So many readings are never answered. */
   ignoredReads: number
+  /** So many readings of the log of all streams are cut off in the middle, with the connection they come over. */
+  cutReadings: number
   /** Streams nobody may read, and whether the log of all streams is one of them. */
   denied: ReadonlyArray<string>
   /** Between two events of a reading so many milliseconds go by. */
@@ -22,6 +24,7 @@ export const noFaults = (): Faults => ({
   timedOutAppends: 0,
   leaderAt: null,
   ignoredReads: 0,
+  cutReadings: 0,
   denied: [],
   slowness: 0,
 })

@@ -151,6 +151,18 @@ export class Log {
     if (events.length === 0) this.#streams.delete(stream)
   }
 
+  /** Becomes an older copy of itself, with so many events in all: what comes next stands where others stood. */
+  setBack(length: number): void {
+    for (const { stream, position } of this.all.splice(length).toReversed()) {
+      const { events } = this.#streamOf(stream)
+      events.pop()
+      if (events.length === 0) this.#streams.delete(stream)
+      this.#places.delete(position)
+      this.#end = position
+    }
+    for (const heard of this.#listeners) heard()
+  }
+
   #wrong(last: number): Outcome {
     return { kind: 'wrong', current: last < 0 ? null : last }
   }

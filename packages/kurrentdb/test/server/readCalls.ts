@@ -13,7 +13,7 @@ type Call = ServerWritableStream<ReadReq, ReadResp>
 
 /** Answers a reading of a stream or of the log of all streams, or follows the log until the caller leaves. */
 export const readCalls =
-  ({ log, faults, asked }: Served) =>
+  ({ log, faults, asked, cut }: Served) =>
   (call: Call): void => {
     asked()
     const options = call.request.getOptions()
@@ -34,8 +34,14 @@ export const readCalls =
     } else if (!log.isPlace(BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0))) {
       call.emit('error', unreadable())
     } else if (options.hasAll()) {
-      for (const event of allRead(log, options)) call.write(eventOf(event))
-      call.end()
+      const found = allRead(log, options)
+      const isCut = faults.cutReadings > 0 && found.length > 1
+      for (const event of isCut ? found.slice(0, found.length / 2) : found) call.write(eventOf(event))
+      if (isCut) {
+        faults.cutReadings -= 1
+        // What was written is on its way by then.
+        void setTimeout(5).then(cut)
+      } else call.end()
     } else {
       void answer(log, call, options, faults.slowness)
     }
@@ -66,6 +72,7 @@ const follow = (log: Served['log'], call: Call, options: ReadReq.Options): void 
   const after = BigInt(asked?.getPosition()?.getCommitPosition() ?? -1)
   let at = asked?.hasEnd() === true ? log.all.length : placeOf(log.all, after + 1n)
   const tell = (): void => {
+    at = Math.min(at, log.all.length)
     for (; at < log.all.length; at += 1) {
       const event = log.all[at]
       if (event !== undefined && isWanted(event)) call.write(eventOf(event))

@@ -14,7 +14,7 @@ const crowded: Answer = [
 const damaged = (sentence: string): Answer => ['store-damaged', sentence]
 const full: Answer = [
   'store-full',
-  'There is no room left on the server; nothing was stored. Make room and record it again.',
+  'There is no room left on the server; nothing was stored. Make room and try again.',
 ]
 const gone = damaged('A part of this store is gone from the database. Go back to a backup.')
 const down = unavailable('The server is starting or shutting down.')

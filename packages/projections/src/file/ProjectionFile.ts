@@ -137,7 +137,8 @@ const openFile = (
 const finished = <P, A>(database: Database, run: () => E.Either<P, A>): E.Either<P, A> => {
   try {
     const result = run()
-    database.exec(E.isLeft(result) ? 'ROLLBACK' : 'COMMIT')
+    if (E.isRight(result)) database.exec('COMMIT')
+    else rollBack(database)
     return result
   } catch (error) {
     rollBack(database)
@@ -149,6 +150,6 @@ const rollBack = (database: Database): void => {
   try {
     database.exec('ROLLBACK')
   } catch {
-    // Some failures end the transaction by themselves.
+    // Some failures end the transaction by themselves, a full disk among them.
   }
 }

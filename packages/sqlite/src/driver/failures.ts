@@ -20,7 +20,7 @@ const noDatabase: Answer = [
 ]
 const full: Answer = [
   'store-full',
-  'There is no room left for this store; nothing was stored. Make room and record it again.',
+  'There is no room left for this file; nothing was stored. Make room and try again.',
 ]
 const unusable = 'The folder or the file may not be used here.'
 const forbidden: Answer = ['store-forbidden', unusable]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { done, ledgerOf, logOf, refused } from '../answers.js'
-import { at, event, later, town, village } from '../fixtures.js'
+import { done, ledgerOf, logOf, problemIn, refused } from '../answers.js'
+import { at, event, events, later, town, village } from '../fixtures.js'
 import type { Subject } from '../Subject.js'
 
 const largest = 65_535
@@ -99,6 +99,16 @@ export const fidelity = (subject: Subject): void => {
       await done(other.append(village, 0, [shared]))
       expect(await logOf(one)).toEqual([{ ...shared, ledger: town, seq: 0, position: first.position }])
       expect((await done(other.head(town))).size).toBe(0)
+    })
+
+    it('43 a position that another store has come to, and this one not, is refused', async () => {
+      const [one, other] = [(await subject.open()).events, (await subject.open()).events]
+      const { position } = await done(one.append(town, 0, events(2)))
+      await done(other.append(town, 0, events(1)))
+      const expected = { code: 'bad-range', path: '/after' }
+      expect(await problemIn(other.readAll(position))).toMatchObject(expected)
+      const { signal } = new AbortController()
+      expect(await problemIn(other.subscribe(position, signal))).toMatchObject(expected)
     })
   })
 }

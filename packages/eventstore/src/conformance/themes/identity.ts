@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EventToAppend } from '../../port/StoredEvent.js'
 import { done, ledgerOf, logOf, refused } from '../answers.js'
 import { asAppended, at, event, events, later, town, village } from '../fixtures.js'
+import { twoHandles } from '../handles.js'
 import type { Subject } from '../Subject.js'
 
 export const identity = (subject: Subject): void => {
@@ -27,6 +28,31 @@ export const identity = (subject: Subject): void => {
       ])
       expect(retry).toEqual({ ...original, alreadyStored: true })
       expect((await ledgerOf(store, town)).map(asAppended)).toEqual(batch)
+    })
+
+    it('22 what somebody else has appended is judged as what one has appended oneself', async () => {
+      const [one, other] = await twoHandles(await subject.open())
+      await done(one.append(town, 0, events(1)))
+      const [batch, early] = [events(2), later()]
+      const original = await done(other.append(town, 1, batch))
+      await done(other.append(town, 3, events(1)))
+      const log = await logOf(other)
+      expect(await done(one.append(town, 1, batch))).toEqual({ ...original, alreadyStored: true })
+      expect(await refused(one.append(town, 1, events(1)))).toMatchObject({
+        code: 'revision-conflict',
+        actual: 4,
+      })
+      const { id } = at(batch, 1)
+      expect(await refused(one.append(town, 4, [event({ id })]))).toMatchObject({
+        code: 'id-reused',
+        id,
+        seq: 2,
+      })
+      expect(await refused(one.append(town, 4, events(1, early)))).toMatchObject({
+        code: 'recorded-at-regression',
+        last: at(log, -1).recordedAt,
+      })
+      expect(await logOf(one)).toEqual(log)
     })
 
     it.each([

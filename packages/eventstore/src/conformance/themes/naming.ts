@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { done, ledgerOf, problemIn, refused } from '../answers.js'
+import { done, leavesOfEvents, ledgerOf, problemIn, refused } from '../answers.js'
 import { asAppended, at, event, events, town } from '../fixtures.js'
 import type { Subject } from '../Subject.js'
 
@@ -56,7 +56,9 @@ export const naming = (subject: Subject): void => {
       expect(await refused(store.append(name, 0, events(1)))).toMatchObject(expected)
       expect(await refused(store.append(name, 0, []))).toMatchObject(expected)
       expect(await refused(store.head(name))).toMatchObject(expected)
+      const { leaves = leavesOfEvents(store) } = store.read
       expect(await problemIn(store.read(name, 0))).toMatchObject(expected)
+      expect(await problemIn(leaves(name, 0))).toMatchObject(expected)
       expect(await done(store.ledgers())).toEqual([])
     })
 

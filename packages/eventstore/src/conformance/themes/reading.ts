@@ -112,13 +112,14 @@ export const reading = (subject: Subject): void => {
       expect(at(await logOf(store), 3)).toEqual(first)
     })
 
-    it('40 appends do not alias: changing what was appended changes nothing', async () => {
+    it('40 appends do not alias: changing what is being appended changes nothing', async () => {
       const mine = { ...event() }
       const { id, recordedAt, leaf } = mine
       const batch = [mine]
-      await done(store.append('mine', 0, batch))
+      const appending = done(store.append('mine', 0, batch))
       mine.leaf = '{"forged":true}'
       batch.push(event())
+      await appending
       expect((await ledgerOf(store, 'mine')).map(asAppended)).toEqual([{ id, recordedAt, leaf }])
     })
   })
