@@ -121,7 +121,7 @@ const missingTarget = (register: Register, target: EventId): ReadonlyArray<Probl
     : []
 
 /** The event as it stands now, after earlier corrections; corrections are rare enough to look through everything. */
-const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
+export const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
   const everything = Array.from({ length: book.size() }, (_, seq) => book.at(seq) ?? []).flat()
   return known(book.catalogue, everything).find(({ event }) => event.id === target)?.event
 }
