@@ -76,6 +76,19 @@ describe('a correction', () => {
     expect(dataOf(ledger, 4)).toMatchObject({ from: '2024-05', to: '2024-06' })
   })
 
+  it('is told what is wrong with a day it puts in', () => {
+    const wrong = corrected(eventId(3), '/decidedOn', '2024-05-02', 'June 2024')
+    const refused = kept().take(recorded('2025-01-01', wrong), 'live')
+
+    expect(E.isLeft(refused) && refused.left).toMatchObject([
+      {
+        code: 'date-in-words',
+        path: '/0/data/to/edtf',
+        sentence: '"June 2024" is written in words; write 2024-06 and keep the words beside it as the text.',
+      },
+    ])
+  })
+
   it('is still refused where something else stands there', () => {
     const wrong = corrected(eventId(3), '/data/commencement/on', '2024-04', '2024-06')
     const refused = kept().take(recorded('2025-01-01', wrong), 'live')

@@ -1,11 +1,13 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { understood } from '../../catalogue/readEvent.js'
 import { sameJson } from '../../envelope/canonical.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
+import { decodedExactly } from '../../problem/decoding.js'
 import { excessIn } from '../../problem/excess.js'
 import { didYouMean } from '../../problem/nearest.js'
-import { problem, type Problem } from '../../problem/Problem.js'
+import { problem, under, type Problem } from '../../problem/Problem.js'
 import { corrected, valueAt } from '../../record/corrected.js'
 import { known } from '../../record/known.js'
 import type { Register } from '../../questions/Register.js'
@@ -71,6 +73,8 @@ const broken = (
   path: string,
   to: unknown,
 ): ReadonlyArray<Problem> => {
+  const day = UncertainDate.is(valueAt(event, path)) && to !== null ? readDay(to) : null
+  if (day !== null && E.isLeft(day)) return day.left.map(under('/data/to'))
   const changed = corrected(event, path, to)
   const read = changed === null ? null : understood(register.book.catalogue, changed)
   if (changed === null || read === null || read.kind === null) {
@@ -78,7 +82,7 @@ const broken = (
       problem(
         'correction-breaks-event',
         '/data/to',
-        `With this correction the event could no longer be read${UncertainDate.is(valueAt(event, path)) && typeof to === 'string' ? `: a day stands there as { "edtf": "${to}", "text": what the source calls it }` : ''}.`,
+        'With this correction the event could no longer be read.',
       ),
     ]
   }
@@ -106,6 +110,8 @@ const broken = (
       : []),
   ]
 }
+
+const readDay = decodedExactly(UncertainDate)
 
 const longestShown = 80
 
