@@ -27,8 +27,7 @@ import { undone, type Drafted } from './undone.js'
  *
  * What cannot be read is refused in both modes; what is impossible in law (`refusals.ts`) only in `live`, and but for a
  * decision of a day to come only once all acts can be read. Each act is judged by the register as it would be with the
- * acts before it on record. Pure: the state is the register that also
- * answers questions, the moment comes from outside.
+ * acts before it on record. Pure: the state is the register that also answers questions, the moment comes from outside.
  */
 export const decide = (
   register: Register,

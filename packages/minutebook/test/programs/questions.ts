@@ -43,7 +43,7 @@ console.log(possible, found?.sentence)
 
 // A finding names events by their ids, and the log has ids and numbers.
 for await (const events of ledger.log())
-  for (const { id, seq, type } of events) if (found?.events.includes(id)) console.log(seq, type)
+  for (const { id, seq, type } of events) if (found?.events.includes(id) === true) console.log(seq, type)
 
 // An event is corrected by its number or its id; earlier answers stay what they were.
 await ledger.record({
