@@ -161,4 +161,5 @@ export type {
 } from './decide/ActInput.js'
 export type { Command } from './decide/Command.js'
 export { decide } from './decide/decide.js'
+export { correctionMeant } from './decide/correctionMeant.js'
 export { readAct, type UnderstoodAct } from './decide/readAct.js'

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { format } from 'node:util'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { folder } from '@minutebook/eventstore/test-support'
 
@@ -24,6 +25,19 @@ it('the program the README begins with prints what stands there', async () => {
   ])
   expect(readme).toContain(
     "It prints `not-in-force not-commenced { earliest: '2019-07-01', latest: '2019-07-01' }`",
+  )
+})
+
+it('the program in docs/questions.md prints what stands there', async () => {
+  const page = readFileSync(new URL('../../../docs/questions.md', import.meta.url), 'utf8')
+  const print = vi.spyOn(console, 'log').mockReturnValue(undefined)
+  onTestFinished(() => print.mockRestore())
+  const asking = new URL('./programs/questions.ts', import.meta.url)
+  await import(asking.href)
+
+  expect(page).toContain(readFileSync(asking, 'utf8'))
+  expect(page).toContain(
+    `\`\`\`text\n${print.mock.calls.map((line) => `${format(...line)}\n`).join('')}\`\`\``,
   )
 })
 

@@ -38,6 +38,24 @@ describe('a command that is repeated', () => {
     })
   })
 
+  it('is known again where it is a correction in shorthand', async () => {
+    const ledger = await memoryLedger()
+    const begun = { edtf: '2019-05', text: 'May' }
+    const act = enacted('policy:a')
+    await ledger.record([
+      created,
+      { ...act, data: { ...act.data, commencement: { rule: 'onDate', on: begun } } },
+    ])
+    const corrected: ActInput = {
+      type: 'RecordCorrected',
+      data: { target: 1, path: '/data/commencement/on', from: '2019-05', to: '2019-07', reason: 'A slip.' },
+    }
+    const first = await ledger.record(corrected, { command })
+    expect(await ledger.record(corrected, { command })).toEqual({ ...first, alreadyRecorded: true })
+    const other = { ...corrected, data: { ...corrected.data, to: '2019-08' } } as ActInput
+    expect((await failureOf(ledger.record(other, { command }))).code).toBe('command-reused')
+  })
+
   it('is known again after its kind had a newer version, in the shape it was recorded in', async () => {
     const store = memoryLedgerStore()
     const asThen = catalogueOf([

@@ -1,5 +1,6 @@
 import { SubjectId } from '@minutebook/core'
 import type { Finding, FindingKind, Ledger } from 'minutebook'
+import { eventsForPeople, type NamesEvents } from '../ledger/eventsNamed.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
@@ -13,7 +14,8 @@ import { table } from '../show/table.js'
 export const findings: CliCommand = command({
   name: 'findings',
   summary: 'list what somebody should look into: contradictions, doubts, gaps',
-  more: 'A finding changes no answer. Contradictions come first, then doubts, then what is not stated.',
+  more: `A finding changes no answer. Contradictions come first, then doubts, then what is not stated. Each names the events it
+is about by their numbers, which \`minutebook log\` lists with their ids.`,
   arguments: { file: ledgerFile },
   options: {
     kinds: valued('--kinds <list>', 'only these codes; not-stated stands for all of that family', list),
@@ -41,7 +43,8 @@ export const findings: CliCommand = command({
         ...(day === undefined ? {} : { on: day }),
         ...(moment === undefined ? {} : { knownAt: moment }),
       })
-      return { answer, shown: (paper) => found(answer, paper) }
+      const named = await eventsForPeople(session, ledger)
+      return { answer, shown: (paper) => found(answer, named, paper) }
     }),
 })
 
@@ -54,17 +57,18 @@ const subjectNamed = async (
   return SubjectId.is(text) ? text : policyNamed(session, ledger, text, undefined)
 }
 
-const found = (all: ReadonlyArray<Finding>, paper: Paper): string =>
+const found = (all: ReadonlyArray<Finding>, named: NamesEvents, paper: Paper): string =>
   all.length === 0
     ? 'Nothing to look into.'
     : table(
         paper,
         [],
-        all.map(({ severity, code, subject, sentence, settledBy }) => [
+        all.map(({ severity, code, subject, sentence, events, settledBy }) => [
           severity === 'conflict' ? paper.ink.red(severity) : severity,
           [
             paper.ink.bold([code, subject ?? ''].join('  ').trimEnd()),
             sentence,
+            ...(events.length === 0 ? [] : [paper.ink.dim(named(events))]),
             paper.ink.dim(`Settled by: ${settledBy}`),
           ].join('\n'),
         ]),

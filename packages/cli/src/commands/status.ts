@@ -17,10 +17,10 @@ export const status: CliCommand = command({
   ],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
-      const { explanation, called } = await explained(session, ledger, given)
+      const { explanation, called, named } = await explained(session, ledger, given)
       return {
         answer: explanation.answer,
-        shown: (paper) => shownExplanation(explanation, called, 'brief', paper),
+        shown: (paper) => shownExplanation(explanation, called, named, 'brief', paper),
       }
     }),
 })

@@ -2,6 +2,7 @@ import { axesOf, whereOf } from '../ledger/asked.js'
 import { namesForPeople, shownPolicy } from '../ledger/called.js'
 import { withLedger } from '../ledger/existing.js'
 import { policyNamed } from '../ledger/named.js'
+import { unnamed } from '../ledger/unnamed.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { asDecidedBy, knownAt, ledgerFile, whose, policyName, where } from '../line/options.js'
 import { drawnTimeline } from '../show/timeline.js'
@@ -21,6 +22,10 @@ export const timeline: CliCommand = command({
       const policy = await policyNamed(session, ledger, given.policy, undefined)
       const answer = await ledger.timelineOf(policy, { ...axesOf(given), ...whereOf(given) })
       const names = await namesForPeople(session, ledger)
-      return { answer, shown: (paper) => drawnTimeline(answer, shownPolicy(policy, names(policy)), paper) }
+      const notes = await unnamed(session, ledger, policy, given)
+      return {
+        answer,
+        shown: (paper) => drawnTimeline(answer, shownPolicy(policy, names(policy)), notes, paper),
+      }
     }),
 })

@@ -13,10 +13,10 @@ export const why: CliCommand = command({
   examples: ['minutebook why spruce-grove.minutebook 6,030 --on 2025-02-10'],
   run: async (given, session) =>
     withLedger(session, given, async (ledger) => {
-      const { explanation, called } = await explained(session, ledger, given)
+      const { explanation, called, named } = await explained(session, ledger, given)
       return {
         answer: explanation,
-        shown: (paper) => shownExplanation(explanation, called, 'full', paper),
+        shown: (paper) => shownExplanation(explanation, called, named, 'full', paper),
       }
     }),
 })

@@ -1,6 +1,7 @@
 import type { Explanation, Ledger, StatusAnswer } from 'minutebook'
 import type { Session } from '../Session.js'
 import { timesOf, whereOf, type AskedTimes, type AskedWhere } from './asked.js'
+import { eventsForPeople, type NamesEvents } from './eventsNamed.js'
 import { namesForPeople, shownPolicy } from './called.js'
 import { policyNamed } from './named.js'
 import { secondReading } from './secondReading.js'
@@ -12,12 +13,16 @@ export interface DatedExplanation extends Explanation {
   }
 }
 
-/** The status of a policy with its explanation, which holds the answer, and what people call the policy. */
+/** The status of a policy with its explanation, which holds the answer, and what people call the policy and the events. */
 export const explained = async (
   session: Session,
   ledger: Ledger,
   asked: AskedTimes & AskedWhere & { readonly policy: string },
-): Promise<{ readonly explanation: DatedExplanation; readonly called: string }> => {
+): Promise<{
+  readonly explanation: DatedExplanation
+  readonly called: string
+  readonly named: NamesEvents
+}> => {
   const policy = await policyNamed(session, ledger, asked.policy, asked.on)
   const answer = await ledger.statusOf(policy, {
     ...(await timesOf(session, ledger, asked)),
@@ -30,5 +35,6 @@ export const explained = async (
   return {
     explanation: { answer: { ...answer, citations }, steps },
     called: shownPolicy(policy, names(policy)),
+    named: await eventsForPeople(session, ledger),
   }
 }

@@ -12,7 +12,9 @@ export const unrecorded = (
     return subject === null ? undefined : by.get(subject)
   }
   // What was to follow from an act that is on record follows from its event.
-  const ids = new Map(drafted.map((one) => [`#${one.act.label ?? ''}`, eventOf(one)?.id]))
+  const ids = new Map<string | number, string | undefined>(
+    drafted.map((one) => [`#${one.act.label ?? ''}`, eventOf(one)?.id]),
+  )
   return {
     acts: drafted
       .filter((one) => eventOf(one) === undefined)
@@ -26,7 +28,7 @@ export const unrecorded = (
 
 const withCauses = (
   act: DraftedAct['act'],
-  ids: ReadonlyMap<string, string | undefined>,
+  ids: ReadonlyMap<string | number, string | undefined>,
 ): DraftedAct['act'] =>
   act.causedBy === undefined
     ? act

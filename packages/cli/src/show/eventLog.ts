@@ -9,13 +9,14 @@ export const eventLog = (events: ReadonlyArray<RecordedEvent>, paper: Paper): st
     ? 'No events.'
     : table(
         paper,
-        ['no.', 'recorded at', 'by', 'decided', 'event', 'about'],
-        events.map(({ seq, recordedAt, recordedBy, decidedOn, type, subjects }) => [
+        ['no.', 'recorded at', 'by', 'decided', 'event', 'id', 'about'],
+        events.map(({ seq, recordedAt, recordedBy, decidedOn, type, id, subjects }) => [
           String(seq),
           toTheSecond(recordedAt),
           recordedBy,
           decidedOn === null ? '' : decidedOn.edtf,
           paper.ink.bold(type),
+          id,
           subjects.map(({ id }) => id).join(', '),
         ]),
       )

@@ -1,4 +1,5 @@
 import type { Step } from 'minutebook'
+import type { NamesEvents } from '../ledger/eventsNamed.js'
 import type { DatedExplanation } from '../ledger/explained.js'
 import type { Paper } from './Paper.js'
 import { toTheSecond } from './moments.js'
@@ -37,16 +38,23 @@ const inBrief: ReadonlySet<About> = new Set([
 export const explanation = (
   { answer, steps }: DatedExplanation,
   policy: string,
+  named: NamesEvents,
   length: 'brief' | 'full',
   paper: Paper,
 ): string => {
   const shown = length === 'full' ? steps : steps.filter(({ about }) => inBrief.has(about))
   const recorded = new Map(answer.citations.map(({ event, recordedAt }) => [event, recordedAt]))
-  const rows = shown.map(({ about, sentence, events: [event] }) => {
+  const alsoOf = ({ about, events }: Step): string => {
+    const [event] = events
+    if (about === 'finding') return named(events)
     const at = about === 'event' && event !== undefined ? recorded.get(event) : undefined
+    return at === undefined ? '' : `Recorded ${toTheSecond(at)}.`
+  }
+  const rows = shown.map((step) => {
+    const also = alsoOf(step)
     return [
-      paper.ink.dim(labels[about]),
-      at === undefined ? sentence : `${sentence} ${paper.ink.dim(`Recorded ${toTheSecond(at)}.`)}`,
+      paper.ink.dim(labels[step.about]),
+      also === '' ? step.sentence : `${step.sentence} ${paper.ink.dim(also)}`,
     ]
   })
   const events = answer.citations.map(({ seq }) => seq)

@@ -16,6 +16,7 @@ const barWidth = 36
 export const drawnTimeline = (
   { policy, onRecord, periods }: Timeline,
   title: string,
+  notes: ReadonlyArray<string>,
   paper: Paper,
 ): string => {
   if (!onRecord) return `${policy} is not on record.`
@@ -34,7 +35,7 @@ export const drawnTimeline = (
     table(paper, ['first day', 'last day', '', 'status', 'events'], rows),
     '',
     `${glyphs['in-force']} in force  ${glyphs.undetermined} undetermined  ${glyphs['not-in-force']} not in force`,
-    ...undetermined.map((period) => table(paper, [], [[openly(period)]])),
+    ...[...undetermined.map(openly), ...notes].map((line) => table(paper, [], [[line]])),
   ].join('\n')
 }
 

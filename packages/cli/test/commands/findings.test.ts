@@ -14,6 +14,19 @@ describe('findings', () => {
     expect(ran.out.indexOf('doubt')).toBeLessThan(ran.out.indexOf('gap'))
   })
 
+  test('names each event by its number and kind, which the log lists with its id', async () => {
+    const run = minutebook(await town())
+    const asked = ['findings', ledgerFile, '--kinds', 'outcome-not-recorded'] as const
+    const [finding] = JSON.parse((await run(...asked, '--json')).out) as ReadonlyArray<{
+      readonly events: ReadonlyArray<string>
+    }>
+
+    expect((await run(...asked)).out).toMatch(/^ +Event 5 \(MotionProposed\)\.$/m)
+    expect((await run('log', ledgerFile)).out).toMatch(
+      new RegExp(`^5 .* MotionProposed +${finding?.events[0] ?? ''} +motion:rescind-6030, policy:6030$`, 'm'),
+    )
+  })
+
   test('lists only what is wanted', async () => {
     const run = minutebook(await town())
     const asked = ['findings', ledgerFile, '--json'] as const

@@ -10,7 +10,7 @@ describe('log', () => {
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out.split('\n')).toHaveLength(1 + 7 + 1)
     expect(ran.out).toMatch(
-      /^5 +2025-01-28 19:00:0\dZ +system +MotionProposed +motion:rescind-6030, policy:6030$/m,
+      /^5 +2025-01-28 19:00:0\dZ +system +MotionProposed +[0-9a-f-]{36} +motion:rescind-6030, policy:6030$/m,
     )
     // The day itself, not the word the source has for it.
     expect(ran.out).toMatch(/^6 .* 2023-07-17\/2025-02-03 +PolicyEnacted /m)

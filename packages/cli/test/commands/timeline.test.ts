@@ -74,6 +74,19 @@ describe('timeline', () => {
     })
   })
 
+  test('says of a part that no act names which parts are named', async () => {
+    const cwd = await town()
+    const cut = { ...rescission[1], causedBy: [], data: { policy: 'policy:6030', portions: ['Section 5'] } }
+    await minutebook(cwd)('record', ledgerFile, put(cwd, 'cut.jsonl', lines([cut])))
+    const asked = ['timeline', ledgerFile, '6,030', '--portion'] as const
+    expect((await minutebook(cwd)(...asked, 's.9')).out).toMatch(
+      /^No act on record names that part, .* Parts named are: s\. 5\.$/m,
+    )
+    const found = await minutebook(cwd)(...asked, 's.5')
+    expect(found.out).toContain('not in force (rescinded)')
+    expect(found.out).not.toContain('No act')
+  })
+
   test('says where there is nothing to draw', async () => {
     const ran = await minutebook(await town())('timeline', ledgerFile, 'policy:nothing')
     expect(ran).toEqual({ code: 0, out: 'policy:nothing is not on record.\n', err: '' })

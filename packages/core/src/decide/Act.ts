@@ -12,7 +12,7 @@ export interface ReferenceBrand {
 }
 
 /** An event by its id, or one of the same command by its label: `#vote`. */
-const Reference = leaf(
+export const Reference = leaf(
   t.brand(
     t.string,
     (text): text is t.Branded<string, ReferenceBrand> =>
@@ -21,7 +21,7 @@ const Reference = leaf(
   ),
   (value) => ({
     code: 'reference-malformed',
-    sentence: `${shown(value)} is neither an event id nor a label such as #vote.`,
+    sentence: `${shown(value)} is neither an event id, nor the number of an event on record, nor a label such as #vote.`,
   }),
 )
 type Reference = t.TypeOf<typeof Reference>

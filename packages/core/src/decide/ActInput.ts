@@ -3,23 +3,29 @@ import type { EarlierData, StandardData, StandardNature, StandardType } from '..
 import type { Nature } from '../events/Kind.js'
 import type { Actor } from '../values/Actor.js'
 import type { Evidence, Source } from '../values/Source.js'
+import type { EventId } from '../values/ids.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 
 /** An uncertain day as an author writes it: one text where the words of the source are the day itself. */
 export type WrittenDate = string | { readonly edtf: string; readonly text: string }
 
-/** A value as an author writes it: without the brands that decoding gives, and with days as plain texts. */
+/**
+ * A value as an author writes it: without the brands that decoding gives, with days as plain texts, and with events on
+ * record by their numbers or ids.
+ */
 export type Written<T> = T extends UncertainDate
   ? WrittenDate
-  : T extends t.Brand<unknown> & string
-    ? string
-    : T extends t.Brand<unknown> & number
-      ? number
-      : T extends ReadonlyArray<infer Item>
-        ? ReadonlyArray<Written<Item>>
-        : T extends object
-          ? { readonly [K in keyof T]: Written<T[K]> }
-          : T
+  : T extends EventId
+    ? string | number
+    : T extends t.Brand<unknown> & string
+      ? string
+      : T extends t.Brand<unknown> & number
+        ? number
+        : T extends ReadonlyArray<infer Item>
+          ? ReadonlyArray<Written<Item>>
+          : T extends object
+            ? { readonly [K in keyof T]: Written<T[K]> }
+            : T
 
 /** The payload of a standard kind, as an author writes it. */
 export type ActData<T extends StandardType> = Written<StandardData[T]>
@@ -36,8 +42,8 @@ export interface AroundAct {
   readonly meeting?: { readonly id: string; readonly item: number | null } | null
   readonly evidence?: Evidence | null
   readonly source?: Written<Source> | null
-  readonly causedBy?: ReadonlyArray<string>
-  readonly cites?: ReadonlyArray<string>
+  readonly causedBy?: ReadonlyArray<string | number>
+  readonly cites?: ReadonlyArray<string | number>
   readonly claimed?: { readonly recordedAt: string; readonly register: string } | null
   readonly attachments?: ReadonlyArray<{
     readonly digest: string

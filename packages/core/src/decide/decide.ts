@@ -6,24 +6,28 @@ import { isIntegrators, kindFailed } from '../events/kindFailed.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
+import { valueAt } from '../record/corrected.js'
 import { horizonOf } from '../record/KnownAt.js'
 import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { dayIn } from '../values/TimeZone.js'
 import type { Command } from './Command.js'
+import { correctionMeant } from './correctionMeant.js'
+import { decidedAhead } from './decidedAhead.js'
 import { draftOf } from './draftOf.js'
 import { provisionalOn } from './provisional.js'
 import { readAct, type UnderstoodAct } from './readAct.js'
 import { badReferences, labelsOf, repeatedLabels } from './references.js'
 import { impossibleNow, senseless } from './refusals.js'
+import { asKnown } from './rules/corrections.js'
 import { undone, type Drafted } from './undone.js'
 
 /**
  * Turns a command into drafts, or says everything that is wrong with it at once. Paths begin with the index of the act.
  *
- * What cannot be read is refused in both modes; what is impossible in law (`refusals.ts`) only in `live`. Each act is
- * judged by the register as it would be with the acts before it on record. Pure: the state is the register that also
- * answers questions, the moment comes from outside.
+ * What cannot be read is refused in both modes; what is impossible in law (`refusals.ts`) only in `live`, and but for a
+ * decision of a day to come only once all acts can be read. Each act is judged by the register as it would be with the
+ * acts before it on record. Pure: the state is the register that also answers questions, the moment comes from outside.
  */
 export const decide = (
   register: Register,
@@ -32,12 +36,17 @@ export const decide = (
 ): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Draft>> => {
   if (command.acts.length === 0)
     return E.left([problem('nothing-to-record', '', 'There is nothing to record.')])
-  const read = command.acts.map((input, at) => {
-    const one = readAct(register.book.catalogue, input)
-    return E.isLeft(one) ? E.left(one.left.map(under(`/${at}`))) : one
-  })
-  const unreadable = read.flatMap((one) => (E.isLeft(one) ? one.left : []))
-  if (unreadable.length > 0) return E.left(unreadable)
+  const read = command.acts.map((input) => readAct(register.book.catalogue, input, register.book))
+  if (read.some(E.isLeft)) {
+    return E.left(
+      read.flatMap((one, at) =>
+        [
+          ...(E.isLeft(one) ? one.left : []),
+          ...(command.mode === 'live' ? decidedAhead(register, now, command.acts[at]) : []),
+        ].map(under(`/${at}`)),
+      ),
+    )
+  }
   return drafted(
     register,
     now,
@@ -57,8 +66,12 @@ const drafted = (
   const provisional = provisionalOn(register, now)
   const problems: Array<Problem> = [...repeatedLabels(acts)]
   const drafts: Array<Drafted> = []
-  for (const [at, one] of acts.entries()) {
+  for (const [at, act] of acts.entries()) {
     const { register: before } = provisional
+    const one = correctionMeant(before.book, act, ({ target, path }) => {
+      const event = asKnown(before, target)
+      return event === undefined ? undefined : (valueAt(event, path) ?? null)
+    })
     const named = attempted(() => one.kind.names(one.act.data))
     if (E.isLeft(named)) {
       problems.push(under(`/${at}`)(kindFailed(one.kind, named.left)))

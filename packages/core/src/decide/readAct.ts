@@ -9,7 +9,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
 import { didYouMean } from '../problem/nearest.js'
-import { spelledOut } from './spelledOut.js'
+import { spelledOut, type Numbered } from './spelledOut.js'
 
 /** An act understood: its kind and its payload checked. */
 export interface UnderstoodAct {
@@ -23,16 +23,16 @@ const readEnvelopeOfAct = decodedExactly(Act)
 
 /**
  * Reads one act as written. All problems at once: of the envelope, of the payload, and whether a decision has its day
- * and an observation has none. Paths are into the act.
+ * and an observation has none. Paths are into the act. `record` is where the numbers of events are looked up.
  */
-export const readAct = (catalogue: Catalogue, input: unknown): Read => {
-  const act = readEnvelopeOfAct(spelledOut(Act, input))
+export const readAct = (catalogue: Catalogue, input: unknown, record?: Numbered): Read => {
+  const act = readEnvelopeOfAct(spelledOut(Act, input, record))
   const kind = kindOf(catalogue, input)
   if (E.isLeft(kind) && kind.left.path === '') return E.left([kind.left])
   if (E.isLeft(kind))
     return E.left([kind.left, ...(E.isLeft(act) ? act.left.filter(({ path }) => path !== '/type') : [])])
   const given: unknown = (input as { readonly data?: unknown }).data
-  const data = spelledOut(kind.right.codec, given)
+  const data = spelledOut(kind.right.codec, given, record)
   const payload = decodedExactly(kind.right.codec)(data)
   const inPayload = E.isLeft(payload) ? payload.left.map(under('/data')) : []
   if (E.isLeft(act))

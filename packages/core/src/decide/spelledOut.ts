@@ -2,6 +2,15 @@ import type * as t from 'io-ts'
 import { isDateObject } from '../values/CivilDate.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Walkable } from '../problem/Walkable.js'
+import type { Book } from '../record/Book.js'
+import { EventId } from '../values/ids.js'
+import { Whole } from '../values/text.js'
+import { Reference } from './Act.js'
+
+/** Where numbers of events are looked up. */
+export type Numbered = Pick<Book, 'size' | 'idAt'>
+
+const nothingOnRecord: Numbered = { size: () => 0, idAt: () => '' as EventId }
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -12,8 +21,13 @@ const isMembers = (value: unknown): value is Members =>
  * Authors may write an uncertain date as one text when the source's words are the date itself: `"2025-02-03"` for
  * `{ edtf: "2025-02-03", text: "2025-02-03" }`. What is recorded always has both. A blank stays as it was written, so
  * that it is one problem and not one of each member.
+ *
+ * An event on record may be named by its number, which the log shows, in place of its id; it is recorded by its id. A
+ * number that no event has stays as it was written, and is no id.
  */
-export const spelledOut = (codec: object, value: unknown): unknown => {
+export const spelledOut = (codec: object, value: unknown, record: Numbered = nothingOnRecord): unknown => {
+  if (codec === EventId || codec === Reference)
+    return Whole.is(value) && value < record.size() ? record.idAt(value) : value
   if (codec === UncertainDate) {
     // What JavaScript calls a date is none; the place of the day says so.
     if (isDateObject(value)) return { edtf: value, text: String(value) }
@@ -23,24 +37,24 @@ export const spelledOut = (codec: object, value: unknown): unknown => {
   switch (shape._tag) {
     case 'InterfaceType':
     case 'PartialType':
-      return isMembers(value) ? withMembers(shape.props, value) : value
+      return isMembers(value) ? withMembers(shape.props, value, record) : value
     case 'IntersectionType':
-      return shape.types.reduce<unknown>((soFar, part) => spelledOut(part, soFar), value)
+      return shape.types.reduce<unknown>((soFar, part) => spelledOut(part, soFar, record), value)
     case 'UnionType': {
       const branch = shape.types.find((member) => fits(member as object as Walkable, value))
-      return branch === undefined ? value : spelledOut(branch, value)
+      return branch === undefined ? value : spelledOut(branch, value, record)
     }
     case 'ReadonlyArrayType':
-      return Array.isArray(value) ? value.map((item: unknown) => spelledOut(shape.type, item)) : value
+      return Array.isArray(value) ? value.map((item: unknown) => spelledOut(shape.type, item, record)) : value
     default:
       return value
   }
 }
 
-const withMembers = (props: Readonly<Record<string, t.Mixed>>, value: Members): Members => {
+const withMembers = (props: Readonly<Record<string, t.Mixed>>, value: Members, record: Numbered): Members => {
   const changed: Record<string, unknown> = { ...value }
   for (const [key, inner] of Object.entries(props))
-    if (key in value) changed[key] = spelledOut(inner, value[key])
+    if (key in value) changed[key] = spelledOut(inner, value[key], record)
   return changed
 }
 

@@ -2,7 +2,7 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
-import type { Portions } from '../events/Portions.js'
+import { spelledAlike, type Portions } from '../events/Portions.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
@@ -105,7 +105,8 @@ const doneByOneResolution = (
     const { find } = slice
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
     const what = members.map((member) => data[member] ?? null)
-    const portions = (data['portions'] as Portions | undefined) ?? wholly
+    const named = data['portions'] as Portions | undefined
+    const portions = named === undefined ? wholly : spelledAlike(named)
     for (const resolution of resolutionsOf(adopting(event, (id) => find(id)?.event)) ?? none)
       for (const portion of portions) {
         const deed = JSON.stringify([kind.type, ...what, resolution, portion])

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { leaf } from '../problem/leaf.js'
 import type { EffectBase } from '../law/Effect.js'
+import { portionNamed } from '../values/portionNamed.js'
 import { Text } from '../values/text.js'
 
 export interface PortionsBrand {
@@ -10,8 +11,8 @@ export interface PortionsBrand {
 const Listed = t.readonlyArray(Text)
 
 /**
- * Parts of an instrument, each by the name the instrument gives it (`s. 5`), compared as text. They are listed one by
- * one (not `ss. 1-4`), so that a question about one of them finds it. Left out, the whole is meant (R22).
+ * Parts of an instrument, each by the name the instrument gives it (`s. 5`, of which `s.5` is another spelling). They are
+ * listed one by one (not `ss. 1-4`), so that a question about one of them finds it. Left out, the whole is meant (R22).
  */
 export const Portions = leaf(
   t.brand(
@@ -28,4 +29,15 @@ export type Portions = t.TypeOf<typeof Portions>
 
 /** What an effect on the whole or on each portion has in common. */
 export const inPortions = <B extends EffectBase>(base: B, portions: Portions | undefined): ReadonlyArray<B> =>
-  portions === undefined ? [base] : portions.map((portion) => ({ ...base, portion }))
+  portions === undefined ? [base] : spelledAlike(portions).map((portion) => ({ ...base, portion }))
+
+/** Each part once, in the one spelling of its name. */
+export const spelledAlike = (portions: Portions): ReadonlyArray<string> => [
+  ...new Set(portions.map(portionNamed)),
+]
+
+/** Whether two lists have a part in common. */
+export const shareAPart = (some: Portions, others: Portions): boolean => {
+  const alike = spelledAlike(others)
+  return spelledAlike(some).some((one) => alike.includes(one))
+}

@@ -7,7 +7,7 @@ import type { NamedEvent } from './AmongActs.js'
 import { isAbout } from './isAbout.js'
 import type { Reading } from './Kind.js'
 import { isAstray } from './namedEvent.js'
-import { inPortions, type Portions } from './Portions.js'
+import { inPortions, spelledAlike, type Portions } from './Portions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
 
 interface Further {
@@ -55,7 +55,9 @@ const anyEvent: Pick<NamedEvent, 'kinds'> = {}
 /** Whether something is left of an act that is void for some portions: of one that was about no others, nothing is. */
 const leavesSome = ({ data }: Pick<RecordedEvent, 'data'>, { portions, policy }: Further): boolean => {
   const { policy: own, portions: done } = data as Pick<Further, 'policy' | 'portions'>
-  return done === undefined || own !== policy || !done.every((one) => portions?.includes(one) === true)
+  if (done === undefined || own !== policy || portions === undefined) return true
+  const annulled = spelledAlike(portions)
+  return !spelledAlike(done).every((one) => annulled.includes(one))
 }
 
 /** Portions are portions of the policy they are said of: what the act did to others is not in question (R22). */

@@ -14,6 +14,7 @@ export type SharedPart = Pick<
   | 'reason'
   | 'possible'
   | 'presumed'
+  | 'suspendedThrough'
   | 'partial'
   | 'applicability'
   | 'flags'
@@ -197,13 +198,14 @@ export class SettledAnswers {
 
   private sharedOf(found: StatusAnswer): SharedPart {
     if (this.ways.size >= mostWays) return found
-    const { status, reason, possible, presumed, partial } = found
+    const { status, reason, possible, presumed, suspendedThrough, partial } = found
     const { applicability, flags, findings, assumptions, profileId } = found
     const way: SharedPart = {
       status,
       reason,
       possible,
       presumed,
+      suspendedThrough,
       partial,
       applicability,
       flags,

@@ -58,6 +58,11 @@ export interface StatusAnswer {
   readonly inForceFrom: DayRange | null
   /** First day no longer in force (half-open), where an ending is on record. */
   readonly ceasesOn: DayRange | null
+  /**
+   * Where it is suspended that day, or may be: the last day of the suspension, inclusive. Both ends are null where nothing on
+   * record ends it, and all of it is null where it is not suspended.
+   */
+  readonly suspendedThrough: DayRange | null
   /** Whether a part of it stands otherwise than the whole that day (R22); a part can be asked about on its own. */
   readonly partial: boolean
   /** Whether what is in force applies; never part of the status. Null where it cannot be said. */

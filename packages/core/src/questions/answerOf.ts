@@ -6,7 +6,7 @@ import { applyingOn } from './applicability.js'
 import { assumptionsOf } from './assumptions.js'
 import { citationsOf } from './citations.js'
 import { flagsOfVerdict } from './flags.js'
-import { rangeOf } from './rangeOf.js'
+import { heldThrough, rangeOf } from './rangeOf.js'
 import { rulesRelied } from './rulesRelied.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import type { Studied } from './Studied.js'
@@ -27,6 +27,7 @@ export const answerOf = (studied: Studied, policy: SubjectId, verdict: Verdict, 
     pendingDecisions: none,
     inForceFrom: rangeOf(verdict.start),
     ceasesOn: rangeOf(verdict.end),
+    suspendedThrough: heldThrough(verdict.held),
     partial: verdict.partial,
     applicability: applyingOn(studied.described(), axes),
     version: onlyVersion(versions)?.version ?? null,

@@ -40,6 +40,7 @@ export const noRecord = (
     pendingDecisions: none,
     inForceFrom: null,
     ceasesOn: null,
+    suspendedThrough: null,
     partial: false,
     applicability: null,
     version: null,

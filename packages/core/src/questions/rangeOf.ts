@@ -18,6 +18,16 @@ export const begunBy = (range: DayRange | null, status: string, on: string): Day
     ? range
     : { earliest: range.earliest, latest: on as CivilDate }
 
+/** The last days of a suspension; both open where no end of it is on record. */
+export const heldThrough = (bounds: Bounds | null): DayRange | null =>
+  bounds === null ? null : (rangeOf(bounds) ?? { earliest: null, latest: null })
+
+/** What is suspended on a day is so through that day, whatever days are possible by the record. */
+export const heldBy = (range: DayRange | null, on: string): DayRange | null =>
+  range === null || (range.earliest ?? range.latest) === null || (range.earliest ?? '') >= on
+    ? range
+    : { earliest: on as CivilDate, latest: range.latest }
+
 /** A century has fewer days. */
 const mostRemembered = 40_000
 

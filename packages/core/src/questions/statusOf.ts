@@ -12,7 +12,7 @@ import type { Register } from './Register.js'
 import { judgingAll } from './Studied.js'
 import type { OwnPart, SharedPart } from './SettledAnswers.js'
 import type { StatusAnswer } from './StatusAnswer.js'
-import { begunBy } from './rangeOf.js'
+import { begunBy, heldBy } from './rangeOf.js'
 import { readTimes, type ReadTimes } from './readTimes.js'
 import { readWhere, type Where } from './readWhere.js'
 import type { StatusTimes, Times } from './Times.js'
@@ -102,6 +102,7 @@ const asAsked = (
     pendingDecisions,
     inForceFrom,
     ceasesOn,
+    suspendedThrough: heldBy(same.suspendedThrough, times.on),
     partial: same.partial,
     applicability: same.applicability,
     version,
@@ -131,6 +132,7 @@ const statusWhere = (
     ...answer,
     ...echoed(times),
     inForceFrom: begunBy(answer.inForceFrom, answer.status, times.on),
+    suspendedThrough: heldBy(answer.suspendedThrough, times.on),
     flags: withKnowledge([...answer.flags, ...flagsOfWhere(studied.course, read)], read),
     pendingDecisions: studied.undecided ? pendingIn(studied.course, read) : none,
   }

@@ -1,7 +1,7 @@
 import { sameJson } from '../envelope/canonical.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting } from '../events/adopting.js'
-import type { Portions } from '../events/Portions.js'
+import { shareAPart, type Portions } from '../events/Portions.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { Book } from '../record/Book.js'
 import type { Hemisphere } from '../values/edtf.js'
@@ -51,7 +51,7 @@ const nameOneThing = (one: RecordedEvent, other: RecordedEvent, toldByVersion: b
   const members = toldByVersion ? [...telling, 'version'] : telling
   return (
     members.every((member) => isUnsaid(a, b, member) || sameJson(a[member], b[member])) &&
-    (isUnsaid(a, b, 'portions') || shareOne(a['portions'] as Portions, b['portions'] as Portions))
+    (isUnsaid(a, b, 'portions') || shareAPart(a['portions'] as Portions, b['portions'] as Portions))
   )
 }
 

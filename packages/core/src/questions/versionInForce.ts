@@ -4,6 +4,7 @@ import type { UndeterminedReason } from '../timeline/reasons.js'
 import { onlyVersion, type Version } from '../timeline/versions.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
+import { portionNamed } from '../values/portionNamed.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Register } from './Register.js'
 import { ofStatus, statusAsked } from './statusOf.js'
@@ -54,7 +55,9 @@ export const versionInForce =
       orderAssumed,
     })
     const { portion } = times
-    const versions = studied.versions(portion === undefined ? read.right : { ...read.right, portion })
+    const versions = studied.versions(
+      portion === undefined ? read.right : { ...read.right, portion: portionNamed(portion) },
+    )
     const only = onlyVersion(versions)
     return E.right({
       version: status.status === 'in-force' && only !== null ? withId(only) : null,

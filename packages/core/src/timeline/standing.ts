@@ -5,6 +5,7 @@ import { resolutionsOf } from '../law/resolutionsOf.js'
 import { classesRelied } from './classes.js'
 import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
+import { endOfHold } from './endOfHold.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
 import type { EndingAct } from './EndingAct.js'
 import { holding, holdsOn, turnsOn, type Hold } from './holding.js'
@@ -37,6 +38,8 @@ export interface Standing {
   readonly partial: boolean
   /** Whether a suspension begins or is over that day (R2). */
   readonly turns: boolean
+  /** The last days of the suspension that holds it; null where none does. */
+  readonly held: Bounds | null
   /** The events it rests on. */
   readonly relied: ReadonlyArray<number>
 }
@@ -63,6 +66,7 @@ export const standingOf = (scene: Scene): Standing => {
     also: ReadonlyArray<number>,
     zeroLength = false,
     turns = false,
+    heldUntil: Bounds | null = null,
   ): Standing => ({
     reason,
     start: world.recordedBounds(revived === null ? start.at : revived.at),
@@ -72,6 +76,7 @@ export const standingOf = (scene: Scene): Standing => {
     begin: start.begin,
     partial: false,
     turns,
+    held: heldUntil,
     relied: [
       start.begin.event,
       ...start.passedBy,
@@ -105,7 +110,7 @@ export const standingOf = (scene: Scene): Standing => {
     ...actAndSays(scene, first),
     ...actAndSays(scene, last),
   ]
-  if (held !== null) return found('suspended', says(held), false, turns)
+  if (held !== null) return found('suspended', says(held), false, turns, endOfHold(scene, held, holds))
   const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
   if (acted.length + holds.length === 0) return found(null, noEvents)
   const also = [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)]
@@ -135,6 +140,7 @@ const neverBegun = (scene: Scene): Standing => {
     begin: null,
     partial: false,
     turns: false,
+    held: null,
     relied: [...relied, ...said, ...stoppedIn(scene), ...classesRelied(scene)],
   })
   const annulled = course.annuls.find(

@@ -33,6 +33,8 @@ export interface Verdict {
   readonly partial: boolean
   /** Whether a suspension begins or is over that day (R2), in any world. */
   readonly turns: boolean
+  /** The last days of a suspension that holds it that day, in any world; null where none does. */
+  readonly held: Bounds | null
   readonly begin: Dated<Begins> | null
   /** Events relied on, by `seq`, ascending. */
   readonly relied: ReadonlyArray<number>
@@ -54,7 +56,7 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
 
 /** What the only world there is says, where nothing is missing from the record. */
 const certain = (course: Course, standing: Standing): Verdict => {
-  const { reason, start, decided, end, zeroLength, begin, partial, turns } = standing
+  const { reason, start, decided, end, zeroLength, begin, partial, turns, held } = standing
   return {
     status: reason === null ? 'in-force' : 'not-in-force',
     reason,
@@ -66,6 +68,7 @@ const certain = (course: Course, standing: Standing): Verdict => {
     zeroLength,
     partial,
     turns,
+    held,
     begin,
     relied: reliedOn(course, [standing]),
     widened: false,
@@ -120,6 +123,7 @@ const weighed = (
     zeroLength: standings.every(({ zeroLength }) => zeroLength),
     partial: standings.some(({ partial }) => partial),
     turns: standings.some(({ turns }) => turns),
+    held: hullOf(standings, ({ held }) => held),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
     relied: reliedOn(course, standings),
     widened: found.cut,
@@ -162,6 +166,7 @@ export const withoutWorld = ({
   zeroLength: false,
   partial: false,
   turns: false,
+  held: null,
   begin: null,
   relied,
   widened: false,

@@ -37,6 +37,7 @@ const anywhere = (course: Course, world: World, asked: Asked, portion?: string):
   )
   return {
     ...ofWhole(all),
+    held: firstReleased(all),
     turns: all.some(({ turns }) => turns),
     relied: [...new Set(all.flatMap(({ relied }) => relied))],
   }
@@ -77,6 +78,7 @@ const inPortions = (course: Course, world: World, asked: Asked, portion?: string
     end,
     zeroLength,
     begin,
+    held: firstReleased(all),
     turns: all.some(({ turns }) => turns),
     partial: parts.some(standsOtherwise) || (standsOtherwise(rest) && !isInStages(rest, parts)),
     relied: [...new Set(all.flatMap(({ relied }) => relied))],
@@ -108,6 +110,16 @@ const ofWhole = (all: ReadonlyArray<Standing>): Standing =>
     all.find(({ reason, begin }) => begin !== null && !hasNotBegun.has(reason)) ??
     all[0]) as Standing
 
+/** What is held in all its parts is held no more as soon as one of them is not (R22). */
+const firstReleased = (all: ReadonlyArray<Standing>): Bounds | null => {
+  if (!all.some(({ held }) => held !== null) || all.some(({ reason }) => reason === null)) return null
+  const held = all.flatMap((one) => one.held ?? [])
+  return {
+    earliest: Math.min(...held.map(({ earliest }) => earliest)),
+    latest: Math.min(...held.map(({ latest }) => latest)),
+  }
+}
+
 /** The whole began with the first of its parts, from which on some part of it has always stood since (R22). */
 const startOfWhole = (whole: Standing, all: ReadonlyArray<Standing>): Bounds | null => {
   const latestFirst = all
@@ -135,5 +147,6 @@ const elsewhere = (relied: ReadonlyArray<number>): Standing => ({
   begin: null,
   partial: false,
   turns: false,
+  held: null,
   relied,
 })

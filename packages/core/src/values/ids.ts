@@ -11,7 +11,7 @@ export const isEventId = (text: string): text is t.Branded<string, EventIdBrand>
 /** The id of one event: a UUID version 7 in lower case, so that there is one spelling an id. */
 export const EventId = leaf(t.brand(t.string, isEventId, 'EventId'), (value) => ({
   code: 'event-id-malformed',
-  sentence: `${shown(value)} is not an event id (a UUID version 7 in lower case).`,
+  sentence: `${shown(value)} is neither an event id (a UUID version 7 in lower case) nor the number of an event on record.`,
 }))
 export type EventId = t.TypeOf<typeof EventId>
 

@@ -176,17 +176,34 @@ describe('an act on a portion', () => {
   })
 })
 
-it('a part no act names stands as the rest, and the answer says that it may be misspelt', () => {
+it('a part is found by every usual spelling of its name', () => {
+  const cut = history(
+    standing(p),
+    recorded('2024-02-01', rescinded(p, { d: '2024-02-01', data: { portions: ['s. 5'] } })),
+    recorded('2024-03-01', rescinded(p, { d: '2024-03-01', data: { portions: ['Section 6'] } })),
+  )
+  const answers = ['s. 5', 's.5', 'S 5', 'section 5'].map((portion) =>
+    ask(cut, p, about('2024-03-01', { portion })),
+  )
+
+  expect(answers.map(brief)).toEqual(answers.map(() => 'NIF(rescinded)'))
+  expect(answers.flatMap(({ flags }) => flags)).toEqual([])
+  expect(answers[1]?.portion).toBe('s.5')
+  expect(brief(ask(cut, p, about('2024-03-01', { portion: 's.6' })))).toBe('NIF(rescinded)')
+})
+
+it('a part no act names stands as the rest, and the answer says which parts there are', () => {
   const cut = history(
     standing(p),
     recorded('2024-02-01', rescinded(p, { d: '2024-02-01', data: { portions: ['s. 5'] } })),
   )
 
-  expect(ask(cut, p, about('2024-02-01', { portion: 's.5' }))).toMatchObject({
-    status: 'in-force',
-    portion: 's.5',
-    flags: ['portion-unnamed'],
-  })
+  const rest = ask(cut, p, about('2024-02-01', { portion: 's. 6' }))
+
+  expect(rest).toMatchObject({ status: 'in-force', portion: 's. 6', flags: ['portion-unnamed'] })
+  expect(rightOf(explain(cut.register, today)(rest)).steps.map(({ sentence }) => sentence)).toContain(
+    'No act on record names that part, so it is taken to stand as the rest; mind its spelling. Parts named are: s. 5.',
+  )
   expect(ask(cut, p, about('2024-02-01', { territory: 'the north' })).flags).toEqual(['area-unnamed'])
 })
 

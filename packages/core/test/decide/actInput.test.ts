@@ -22,7 +22,7 @@ const isRead = (act: ActInput): boolean => E.isRight(readAct(standardCatalogue, 
 describe('an act as an author types it', () => {
   it('has the payload of its kind, without brands and with days as texts', () => {
     expectTypeOf<ActData<'EventRetracted'>>().toEqualTypeOf<{
-      readonly target: string
+      readonly target: string | number
       readonly reason: string
     }>()
     expectTypeOf<ActData<'PolicyEnacted'>['policy']>().toEqualTypeOf<string>()

@@ -264,8 +264,8 @@ describe('a correction that is refused', () => {
       '"/title" cannot be corrected. What can begins with /data, /decidedOn, /meeting, /source or /evidence, as in /data/title or /decidedOn/edtf; for anything else retract the event and record it again.',
     )
     expect(said('/data/title', 'Q', 'P')).toBe('At /data/title the record says "p", and not "Q".')
-    expect(said('/decidedOn', '2020-01-01', null)).toBe(
-      'At /decidedOn the record says {"edtf":"2020-01-01","text":"2020-01-01"}, and not "2020-01-01".',
+    expect(said('/decidedOn', '2020-01-02', null)).toBe(
+      'At /decidedOn the record says {"edtf":"2020-01-01","text":"2020-01-01"}, and not "2020-01-02".',
     )
     expect(said('/data/titel', null, 'P')).toBe(
       'Nothing at /data/titel belongs to a PolicyEnacted; did you mean title?',

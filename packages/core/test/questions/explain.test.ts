@@ -134,7 +134,82 @@ describe('the days of an answer', () => {
     )
 
     expect(daysOf([made], '2020-01-15')).toEqual(['It comes into force on 2020-02-01.'])
-    expect(daysOf([made, held], '2021-06-01')).toEqual(['It came into force on 2020-02-01.'])
+    expect(daysOf([made, held], '2021-06-01')).toEqual([
+      'It came into force on 2020-02-01.',
+      'Nothing on record says when the suspension ends.',
+    ])
+  })
+
+  describe('of a suspension', () => {
+    const made = recorded('2020-01-02', enacted(p, { d: '2020-01-01', eff: '2020-02-01' }))
+    const until = (lastDay: string, more: object = {}): Step =>
+      recorded('2021-01-02', done('PolicySuspended', '2021-01-01', { policy: p, lastDay, ...more }))
+    const heldOn = (steps: ReadonlyArray<Step>, on: string): unknown =>
+      ask(history(...steps), p, { on }).suspendedThrough
+
+    it('are told as data and in words', () => {
+      expect(heldOn([made, until('2021-06-30')], '2021-03-01')).toEqual({
+        earliest: '2021-06-30',
+        latest: '2021-06-30',
+      })
+      expect(daysOf([made, until('2021-06-30')], '2021-03-01')).toContain(
+        'The suspension ends on 2021-06-30; that day is the last on which it holds.',
+      )
+      expect(heldOn([made, until('2021-06-30')], '2021-07-01')).toBeNull()
+      expect(
+        heldOn(
+          [made, recorded('2021-01-02', done('PolicySuspended', '2021-01-01', { policy: p }))],
+          '2021-03-01',
+        ),
+      ).toEqual({ earliest: null, latest: null })
+    })
+
+    it('are bounds where its last day is, and begin with the day asked about', () => {
+      const some = [made, until('2021-06')]
+
+      expect(heldOn(some, '2021-03-01')).toEqual({ earliest: '2021-06-01', latest: '2021-06-30' })
+      expect(heldOn(some, '2021-06-10')).toEqual({ earliest: '2021-06-10', latest: '2021-06-30' })
+      expect(daysOf(some, '2021-06-10')).toContain(
+        'If it is suspended, the suspension ends on some day from 2021-06-10 to 2021-06-30; that day is the last on which it holds.',
+      )
+    })
+
+    it('are those of the last of several without a gap, and not of one that comes later', () => {
+      const further = (from: string, lastDay: string): Step =>
+        recorded('2021-01-03', done('PolicySuspended', '2021-01-03', { policy: p, from, lastDay }))
+      const day = (one: string): object => ({ earliest: one, latest: one })
+
+      expect(heldOn([made, until('2021-06-30'), further('2021-07-01', '2021-09-30')], '2021-03-01')).toEqual(
+        day('2021-09-30'),
+      )
+      expect(heldOn([made, until('2021-06-30'), further('2021-07-02', '2021-09-30')], '2021-03-01')).toEqual(
+        day('2021-06-30'),
+      )
+    })
+
+    it('are those of its reinstatement, and of the whole as soon as one part is held no more', () => {
+      const lifted = recorded(
+        '2021-02-01',
+        done('PolicyReinstated', '2021-02-01', { policy: p, effectiveOn: '2021-04-01' }),
+      )
+      const inPart = recorded(
+        '2021-01-03',
+        done('PolicySuspended', '2021-01-03', { policy: p, portions: ['s. 5'], lastDay: '2021-09-30' }),
+      )
+
+      expect(heldOn([made, until('2021-06-30'), lifted], '2021-03-01')).toEqual({
+        earliest: '2021-03-31',
+        latest: '2021-03-31',
+      })
+      expect(heldOn([made, until('2021-06-30'), inPart], '2021-03-01')).toEqual({
+        earliest: '2021-06-30',
+        latest: '2021-06-30',
+      })
+      expect(
+        ask(history(made, until('2021-06-30'), inPart), p, { on: '2021-03-01', portion: 's.5' } as never)
+          .suspendedThrough,
+      ).toEqual({ earliest: '2021-09-30', latest: '2021-09-30' })
+    })
   })
 
   it('leave open that it never began, where nobody says when it did', () => {

@@ -88,6 +88,11 @@ describe('a reinstatement', () => {
       'NIF(suspended)',
       'IF',
     ])
+    for (const day of ['2023-12-15', '2024-01-15'])
+      expect(ask(late, p, { on: day }).suspendedThrough).toEqual({
+        earliest: '2024-01-31',
+        latest: '2024-01-31',
+      })
   })
 })
 

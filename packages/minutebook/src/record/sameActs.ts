@@ -1,5 +1,6 @@
 import {
   canonical,
+  correctionMeant,
   inNewestShape,
   readAct,
   touches,
@@ -35,8 +36,11 @@ const readAsThen = (
   input: ActInput,
   event: RecordedEvent | undefined,
 ): ReadonlyArray<UnderstoodAct> => {
-  const read = readAct(book.catalogue, event === undefined ? input : { version: event.version, ...input })
-  return E.isRight(read) ? [read.right] : []
+  if (event === undefined) return []
+  const read = readAct(book.catalogue, { version: event.version, ...input }, book)
+  if (E.isLeft(read)) return []
+  // What a correction was said to replace is what stood there then.
+  return [correctionMeant(book, read.right, () => (event.data as { readonly from?: unknown }).from)]
 }
 
 /** The ledger cites more than the author did, so what is cited is compared apart. */

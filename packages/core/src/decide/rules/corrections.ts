@@ -1,11 +1,13 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { understood } from '../../catalogue/readEvent.js'
 import { sameJson } from '../../envelope/canonical.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
+import { decodedExactly } from '../../problem/decoding.js'
 import { excessIn } from '../../problem/excess.js'
 import { didYouMean } from '../../problem/nearest.js'
-import { problem, type Problem } from '../../problem/Problem.js'
+import { problem, under, type Problem } from '../../problem/Problem.js'
 import { corrected, valueAt } from '../../record/corrected.js'
 import { isOnlyTakenBack } from '../../record/correctedAgain.js'
 import { known } from '../../record/known.js'
@@ -72,6 +74,8 @@ const broken = (
   path: string,
   to: unknown,
 ): ReadonlyArray<Problem> => {
+  const day = UncertainDate.is(valueAt(event, path)) && to !== null ? readDay(to) : null
+  if (day !== null && E.isLeft(day)) return day.left.map(under('/data/to'))
   const changed = corrected(event, path, to)
   const read = changed === null ? null : understood(register.book.catalogue, changed)
   if (changed === null || read === null || read.kind === null) {
@@ -79,7 +83,7 @@ const broken = (
       problem(
         'correction-breaks-event',
         '/data/to',
-        `With this correction the event could no longer be read${UncertainDate.is(valueAt(event, path)) && typeof to === 'string' ? `: a day stands there as { "edtf": "${to}", "text": what the source calls it }` : ''}.`,
+        'With this correction the event could no longer be read.',
       ),
     ]
   }
@@ -108,6 +112,8 @@ const broken = (
   ]
 }
 
+const readDay = decodedExactly(UncertainDate)
+
 const longestShown = 80
 
 const inJson = (value: unknown): string => {
@@ -122,7 +128,7 @@ const missingTarget = (register: Register, target: EventId): ReadonlyArray<Probl
     : []
 
 /** The event as it stands now, after earlier corrections; corrections are rare enough to look through everything. */
-const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
+export const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
   const everything = Array.from({ length: book.size() }, (_, seq) => book.at(seq) ?? []).flat()
   return known(book.catalogue, everything).find(({ event }) => event.id === target)?.event
 }

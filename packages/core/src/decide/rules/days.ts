@@ -6,7 +6,7 @@ import type { Hemisphere } from '../../values/edtf.js'
 import { theMunicipality } from '../../values/SubjectId.js'
 import { dayIn } from '../../values/TimeZone.js'
 import { zoneOf } from '../../questions/zoneOf.js'
-import { daysOf } from '../../values/UncertainDate.js'
+import { daysOf, type UncertainDate } from '../../values/UncertainDate.js'
 import type { Rule, Situation } from './Rule.js'
 
 /** What is said to have happened has happened by today; effects may lie ahead, decisions and observations may not. */
@@ -20,14 +20,15 @@ const decision = ({ one, today }: Situation, hemisphere: Hemisphere): ReadonlyAr
   const { decidedOn } = one.act
   if (decidedOn === undefined || decidedOn === null || daysOf(decidedOn, hemisphere).earliest <= today)
     return []
-  return [
-    problem(
-      'decided-in-the-future',
-      '/decidedOn',
-      `"${decidedOn.text}" has not come yet; a decision is recorded once it was taken. For a decision that is to come, record a motion.`,
-    ),
-  ]
+  return [yetToBeDecided(decidedOn)]
 }
+
+export const yetToBeDecided = ({ text }: UncertainDate): Problem =>
+  problem(
+    'decided-in-the-future',
+    '/decidedOn',
+    `"${text}" has not come yet; a decision is recorded once it was taken. For a decision that is to come, record a motion.`,
+  )
 
 const observation = (
   { one: { act, kind }, today }: Situation,

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { CivilDate } from '../../values/CivilDate.js'
+import { portionNamed } from '../../values/portionNamed.js'
 import { areasNamed } from '../areas.js'
 import { readTimes } from '../readTimes.js'
 import type { Register } from '../Register.js'
@@ -21,7 +22,7 @@ export const areasIn = (
   })
   if (E.isLeft(read)) return []
   const studied = register.study(policy, read.right.horizon)
-  const part = portion === null ? {} : { portion }
+  const part = portion === null ? {} : { portion: portionNamed(portion) }
   return areasNamed(studied.course).filter(
     (territory) => studied.verdictOn({ ...read.right, ...part, territory }).status !== 'not-in-force',
   )

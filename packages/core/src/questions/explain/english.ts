@@ -60,6 +60,10 @@ export const english: Words = {
     latest === null
       ? `If it ceases at all, it does so ${range(earliest, latest)}; the record does not make it certain.`
       : `It ceases ${range(earliest, latest)}; that day is the first no longer in force.`,
+  suspended: (earliest, latest, isSure) => {
+    if (earliest === null && latest === null) return 'Nothing on record says when the suspension ends.'
+    return `${isSure ? 'The suspension' : 'If it is suspended, the suspension'} ends ${range(earliest, latest)}; that day is the last on which it holds.`
+  },
   applicability: (applying) => {
     if (applying === null) return 'Whether it applies cannot be said from the record.'
     switch (applying.rule) {
@@ -82,13 +86,15 @@ export const english: Words = {
     'possible-widened': 'So many uncertain days overlap that fewer possibilities may remain than are listed.',
     'claimed-knowledge': 'What was known when is what an older register claims; it cannot be certified.',
     'date-doubtful': 'A source itself doubts a date this rests on.',
-    'portion-unnamed':
-      'No act on record names that part, so it is taken to stand as the rest; mind its spelling.',
     'area-unnamed': 'No act on record names that area; mind its spelling.',
   },
   limitedTo: (areas) =>
     areas.length === 0
       ? 'It is limited to certain areas (R22b), and it is in force in none of those on record.'
       : `It is limited to certain areas (R22b). Of those on record it is in force, or may be, in: ${areas.join(', ')}.`,
+  partUnnamed: (parts) =>
+    parts.length === 0
+      ? 'No act on record names a part of it, so that part is taken to stand as the rest.'
+      : `No act on record names that part, so it is taken to stand as the rest; mind its spelling. Parts named are: ${parts.join(', ')}.`,
   cited: citedInEnglish,
 }

@@ -5,12 +5,13 @@ import type { Possibility } from '../../timeline/possibilities.js'
 import type { CivilDate } from '../../values/CivilDate.js'
 import type { EventId } from '../../values/ids.js'
 import type { Register } from '../Register.js'
-import type { StatusAnswer } from '../StatusAnswer.js'
+import type { Flag, StatusAnswer } from '../StatusAnswer.js'
 import { areasIn } from './areasIn.js'
 import { citedIn } from './citedIn.js'
 import { faultsOfAnswer } from './faultsOfAnswer.js'
 import { faultsOfWords, wordless } from './faultsOfWords.js'
 import { english } from './english.js'
+import { partsIn } from './partsIn.js'
 import type { Words } from './words.js'
 
 /** One step of an explanation, as data and as a sentence. */
@@ -73,15 +74,27 @@ const stepsOf = (
   ...applicability(answer, words),
   ...citedIn(register, answer).map(({ id, cited }) => step('event', words.cited(cited), null, [id])),
   ...answer.assumptions.map(({ sentence }) => step('assumption', sentence, 'R16')),
-  ...answer.flags.map((flag) =>
-    step(
-      'flag',
-      flag === 'area-limited' ? words.limitedTo(areasIn(register, today, answer)) : words.flag[flag],
-    ),
-  ),
+  ...answer.flags.map((flag) => step('flag', noteOf(flag, register, today, words, answer))),
   ...answer.pendingDecisions.map((motion) => step('pending', words.pending(motion), 'R10')),
   ...answer.findings.map((finding) => step('finding', finding.sentence, null, finding.events)),
 ]
+
+const noteOf = (
+  flag: Flag,
+  register: Register,
+  today: CivilDate,
+  words: Words,
+  answer: StatusAnswer,
+): string => {
+  switch (flag) {
+    case 'area-limited':
+      return words.limitedTo(areasIn(register, today, answer))
+    case 'portion-unnamed':
+      return words.partUnnamed(partsIn(register, answer))
+    default:
+      return words.flag[flag]
+  }
+}
 
 const step = (
   about: Step['about'],
@@ -135,7 +148,7 @@ const axes = ({ asDecidedBy, knownAt }: StatusAnswer, words: Words): ReadonlyArr
 ]
 
 const days = (
-  { inForceFrom, ceasesOn, possible, reason }: StatusAnswer,
+  { inForceFrom, ceasesOn, suspendedThrough: held, possible, reason }: StatusAnswer,
   words: Words,
 ): ReadonlyArray<Step> => {
   // Of what waits for something nobody knows of yet there is no day to tell.
@@ -149,6 +162,9 @@ const days = (
     ...(inForceFrom === null || !everInForce
       ? []
       : [step('days', words.from(inForceFrom.earliest, inForceFrom.latest), 'R2')]),
+    ...(held === null
+      ? []
+      : [step('days', words.suspended(held.earliest, held.latest, reason === 'suspended'), 'R2')]),
     ...(ceasesOn === null ? [] : [step('days', words.ceases(ceasesOn.earliest, ceasesOn.latest), 'R2')]),
   ]
 }

@@ -24,12 +24,16 @@ export interface Words {
   /** When it begins, told of a day before. */
   readonly commences: (earliest: string | null, latest: string | null) => string
   readonly ceases: (earliest: string | null, latest: string | null) => string
+  /** The last day of a suspension, null at both ends where none is on record; and whether it is certainly suspended. */
+  readonly suspended: (earliest: string | null, latest: string | null, isSure: boolean) => string
   /** Null where nothing has to be said: it applies. */
   readonly applicability: (applying: Applying | null) => string | null
   readonly pending: (motion: string) => string
-  readonly flag: Readonly<Record<Exclude<Flag, 'area-limited'>, string>>
+  readonly flag: Readonly<Record<Exclude<Flag, 'area-limited' | 'portion-unnamed'>, string>>
   /** The areas on record in which it is in force, or may be; there may be none. For the flag `area-limited`. */
   readonly limitedTo: (areas: ReadonlyArray<string>) => string
+  /** The parts that acts on record name; there may be none. For the flag `portion-unnamed`. */
+  readonly partUnnamed: (parts: ReadonlyArray<string>) => string
   readonly cited: (event: CitedInWords) => string
 }
 

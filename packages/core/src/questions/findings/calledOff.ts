@@ -1,5 +1,6 @@
 import { CommencementCancelled } from '../../events/CommencementCancelled.js'
 import { PolicyCommenced } from '../../events/PolicyCommenced.js'
+import { shareAPart } from '../../events/Portions.js'
 import { daysOf } from '../../values/UncertainDate.js'
 import { undoneBy } from '../undoneBy.js'
 import type { Finding } from './Finding.js'
@@ -18,9 +19,7 @@ export const calledOff: Finder = ({ events, register, horizon }) => {
     const before = cancelled.find(
       ({ seq, decidedOn, data }) =>
         data.policy === policy &&
-        (portions === undefined ||
-          data.portions === undefined ||
-          portions.some((portion) => data.portions?.includes(portion) === true)) &&
+        (portions === undefined || data.portions === undefined || shareAPart(portions, data.portions)) &&
         decidedOn !== null &&
         daysOf(decidedOn, hemisphere).latest <= earliest &&
         undoneBy(course, seq) === undefined,
