@@ -24,6 +24,8 @@ export interface NamedEvent {
   readonly path: string
   /** Of what kinds it can be; left out where it can be of any. */
   readonly kinds?: ReadonlyArray<string>
+  /** It is undone: as if it had never been. */
+  readonly isUndone?: true
 }
 
 /**

@@ -57,7 +57,12 @@ export const PolicyQuashed = defineKind({
       ),
     ],
   },
-  among: { named: { path: '/operation/act' }, worksOn: 'making', once: true, sorts: ['ending'] },
+  among: {
+    named: { path: '/operation/act', isUndone: true },
+    worksOn: 'making',
+    once: true,
+    sorts: ['ending'],
+  },
   names: (data) => ({
     acts: [data.policy],
     ...(data.operation.rule === 'abInitio' ? { undoes: data.operation.act } : {}),

@@ -8,6 +8,7 @@ import { open, payload } from './payload.js'
 const votes: NamedEvent = {
   path: '/target',
   kinds: ['ResolutionPassed', 'MotionDefeated', 'VetoOverridden'],
+  isUndone: true,
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { SubjectId } from '../values/SubjectId.js'
 import { namedAct } from './actedOn.js'
+import { amongOf } from './amongOf.js'
 import type { Register } from './Register.js'
 import { undoneBy } from './undoneBy.js'
 
@@ -28,8 +29,8 @@ export const undoneBefore = (
   horizon: Horizon,
   { type, data, seq = Infinity }: Undoing,
 ): UndoneBefore | null => {
-  const kind = register.book.catalogue.newest(type)
-  const named = kind?.names(data).undoes === undefined ? null : namedAct(register, horizon, { type, data })
+  const { named: what } = amongOf(register.book, type)
+  const named = what?.isUndone === true ? namedAct(register, horizon, { type, data }) : null
   if (named === null) return null
   const { event: undone, path } = named
   const about = SubjectId.is(data['policy']) ? data['policy'] : undone.subjects[0]?.id
