@@ -1,6 +1,7 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
+import { boundsOf } from '../timeline/boundsOf.js'
 import type { Course } from '../timeline/Course.js'
 import { coverageOf, type Coverage } from '../timeline/coverage.js'
 import { JudgedPeriods, type Judging, type Periods } from '../timeline/periods.js'
@@ -12,7 +13,6 @@ import { verdictOn, type Verdict } from '../timeline/verdict.js'
 import type { Resolves, Sets } from '../law/Effect.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
-import { daysOf } from '../values/UncertainDate.js'
 import { daysOfApplying } from './applicability.js'
 import { daysOfFates } from './daysOfFates.js'
 import { frozenCopy } from './copyToKeep.js'
@@ -49,6 +49,7 @@ export class Studied {
   private turning: ReadonlyArray<Day> | null = null
   private ties: boolean | null = null
   private oddities: ReadonlyArray<Finding> | null = null
+  private oddOfAll: ReadonlyArray<Finding> | null = null
   private judged: KeptByDecision<Verdict> | null = null
   private answered: KeptByDecision<StatusAnswer> | null = null
 
@@ -136,29 +137,28 @@ export class Studied {
 
   /** What its own slice shows to be odd, as far as it bears on force, in what was decided by a day. */
   findings(by: Day): ReadonlyArray<Finding> {
-    this.oddities ??= this.oddIn(this.course, this.unfollowed())
-    if (by === Infinity || this.oddities.length === 0) return this.oddities
-    return this.oddIn(
-      decidedBy(this.course, by),
-      this.unfollowed().filter(({ events }) => !events.some((id) => this.isDecidedAfter(id, by))),
-    )
+    if (by === Infinity && this.oddities !== null) return this.oddities
+    const odd = [...this.oddActs(by), ...this.unfollowed(by)]
+    const found = odd.length === 0 ? nothingOdd : frozenCopy(odd)
+    if (by === Infinity) this.oddities = found
+    return found
   }
 
-  private oddIn(course: Course, unfollowedThere: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-    const found = [...localFindings(course, (seq) => this.slice.idOf(seq)), ...unfollowedThere]
-    return found.length === 0 ? nothingOdd : frozenCopy(found)
+  private oddActs(by: Day): ReadonlyArray<Finding> {
+    const idOf = (seq: number): EventId => this.slice.idOf(seq)
+    this.oddOfAll ??= localFindings(this.course, idOf)
+    return by === Infinity || this.oddOfAll.length === 0
+      ? this.oddOfAll
+      : localFindings(decidedBy(this.course, by), idOf)
   }
 
-  private isDecidedAfter(id: EventId, by: Day): boolean {
-    const decidedOn = this.events().find(({ event }) => event.id === id)?.event.decidedOn ?? null
-    return decidedOn !== null && daysOf(decidedOn, this.course.setting.hemisphere).earliest > by
-  }
-
-  private unfollowed(): ReadonlyArray<Finding> {
-    const { proposes, resolves, instrument, setting } = this.course
-    return proposes.length === 0 || !resolves.some(isCarried)
+  private unfollowed(by: Day): ReadonlyArray<Finding> {
+    const { proposes, resolves, instrument, setting, variables } = this.course
+    const isCarriedBy = (one: Dated<Resolves>): boolean =>
+      isCarried(one) && boundsOf(one.decided, variables).earliest <= by
+    return proposes.length === 0 || !resolves.some(isCarriedBy)
       ? none
-      : unfollowed((types, before) => this.slice.eventsOf(types, before), setting.hemisphere).filter(
+      : unfollowed((types, before) => this.slice.eventsOf(types, before), setting.hemisphere, by).filter(
           ({ subject }) => subject === instrument,
         )
   }

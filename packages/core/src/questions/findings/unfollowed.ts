@@ -8,6 +8,7 @@ import { MotionProposed } from '../../events/MotionProposed.js'
 import { ResolutionPassed } from '../../events/ResolutionPassed.js'
 import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { lastSaid } from '../../timeline/lastSaid.js'
+import type { Day } from '../../values/Day.js'
 import type { Bounds, Hemisphere } from '../../values/edtf.js'
 import { gather } from '../../values/gather.js'
 import type { MotionId } from '../../values/SubjectId.js'
@@ -18,14 +19,18 @@ import { ofType } from './ofType.js'
 /**
  * What resolutions were to bring and no event did. A resolution acts through the events it causes (domain §4), so
  * nothing changed as far as the record goes; whoever relies on an answer should know that it may only not have been
- * recorded. `eventsOf` gives at least the known events of some kinds, with those it gave before.
+ * recorded. `eventsOf` gives at least the known events of some kinds, with those it gave before; `by` is the last day on
+ * which a resolution counts as passed.
  */
 export const unfollowed = (
   eventsOf: (types: ReadonlySet<string>, before?: ReadonlyArray<ReadEvent>) => ReadonlyArray<ReadEvent>,
   hemisphere: Hemisphere,
+  by: Day = Infinity,
 ): ReadonlyArray<Finding> => {
   const events = eventsOf(ofMotions)
-  const passed = ofType(events, ResolutionPassed)
+  const passed = ofType(events, ResolutionPassed).filter(
+    ({ decidedOn }) => decidedOn === null || daysOf(decidedOn, hemisphere).earliest <= by,
+  )
   if (passed.length === 0) return []
   const takenUp = new Set(ofType(events, ResolutionReconsidered).map(({ data }) => data.target))
   const intended = intendedByMotion(events, hemisphere)
