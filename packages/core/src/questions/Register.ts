@@ -13,6 +13,7 @@ import { EarlierStudies, knownPart, type KnownPart } from './EarlierStudies.js'
 import type { HeldRoll } from './HeldRoll.js'
 import { KnownSlice } from './KnownSlice.js'
 import { notesIn, type Notes } from './Notes.js'
+import type { PartlyKnown } from './PartlyKnown.js'
 import { Recalled } from './Recalled.js'
 import { rollOf, type Roll } from './Roll.js'
 import { rollAsDecided, type RollAsDecided } from './RollAsDecided.js'
@@ -29,6 +30,8 @@ export interface Register {
   /** Reads the next leaves, as the book does, and drops what was worked out for the subjects they list. */
   readonly read: Book['read']
   readonly study: (instrument: SubjectId, horizon: Horizon) => Studied
+  /** What of each policy was known at a point of knowledge. */
+  readonly partlyKnownAt: (horizon: Horizon) => PartlyKnown
   /** Every policy any event lists, whether or not it was known at the time asked about. */
   readonly policies: () => ReadonlyArray<SubjectId>
   /** Answers to nearly every question, as far as they were worked out. */
@@ -137,12 +140,13 @@ export const registerOf = (
     knownPart(countBelow(book.listing(instrument), horizon.size), frameAt(horizon).size, horizon.key),
   )
 
+  // On a large register it is looking around in memory that takes the time: how many events list it is looked up for an
+  // earlier time anyhow.
+  const isPartlyKnown = (instrument: SubjectId, { key, size }: Horizon): boolean =>
+    key !== '' || (size !== book.size() && size < sizeOf(instrument))
+
   const study: Register['study'] = (instrument, horizon) => {
-    const isOfAll = horizon.key === '' && horizon.size === book.size()
-    // On a large register it is looking around in memory that takes the time: how many events list it is looked up for
-    // an earlier time anyhow.
-    if (!isOfAll && (horizon.key !== '' || horizon.size < sizeOf(instrument)))
-      return earlier.at(instrument, horizon)
+    if (isPartlyKnown(instrument, horizon)) return earlier.at(instrument, horizon)
     const held = whole.get(instrument)
     if (held !== undefined) return held
     const studied = fresh(instrument, horizon)
@@ -169,6 +173,11 @@ export const registerOf = (
     book,
     profiles,
     study,
+    partlyKnownAt: (horizon) => (policy) => {
+      if (!isPartlyKnown(policy, horizon)) return 'all'
+      const isUnknown = horizon.key === '' && (book.listing(policy)[0] ?? Infinity) >= horizon.size
+      return isUnknown ? 'nothing' : earlier.at(policy, horizon)
+    },
     policies: allPolicies,
     settled,
     roll: rollOfAll,

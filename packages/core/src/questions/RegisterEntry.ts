@@ -1,8 +1,10 @@
+import type { Axes } from '../timeline/Axes.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { frozenCopy } from './copyToKeep.js'
 import { sharedRangeOf } from './rangeOf.js'
 import type { StatusAnswer } from './StatusAnswer.js'
+import type { Studied } from './Studied.js'
 
 /** A policy in a list; `statusOf` gives the whole answer, with its events. */
 export type RegisterEntry = Pick<
@@ -30,6 +32,13 @@ export const registerEntry = (
 export const out = 'not-in-force'
 
 export type Shown = RegisterEntry | typeof out
+
+/** The same of a policy as it was known in part. */
+export const shownInPart = (
+  policy: SubjectId,
+  studied: Studied,
+  { excluded, ...axes }: Axes & { readonly excluded: boolean },
+): Shown => (studied.onRecord ? shownOf(policy, studied.verdictOn(axes), excluded) : out)
 
 export const shownOf = (policy: SubjectId, verdict: Verdict, excluded: boolean): Shown =>
   verdict.status === 'not-in-force' && !excluded ? out : registerEntry(policy, verdict)

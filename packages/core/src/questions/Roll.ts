@@ -3,7 +3,8 @@ import type { Day } from '../values/Day.js'
 import { placeAfter } from '../values/placeAfter.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { entriesToHold, heldEntries, type HeldRoll } from './HeldRoll.js'
-import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
+import { out, shownInPart, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
+import type { PartlyKnown } from './PartlyKnown.js'
 import { anyKnownOn, shownStretchesOf } from './shownStretches.js'
 import { isSteady, type Studied } from './Studied.js'
 
@@ -15,9 +16,9 @@ import { isSteady, type Studied } from './Studied.js'
 export interface Roll {
   /**
    * Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded`
-   * are wanted.
+   * are wanted. `partly` is given where it is asked how they stood by what was known earlier.
    */
-  readonly call: (asked: Call, show: (entry: RegisterEntry) => void) => void
+  readonly call: (asked: Call, show: (entry: RegisterEntry) => void, partly?: PartlyKnown) => void
   /** Drops what is remembered of these policies; of all, where none are named. */
   readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
   /** Works out some policies, by their places in the order, for every day there is. */
@@ -121,7 +122,7 @@ export const rollOf = (
     }
   }
 
-  const look = (policy: SubjectId, at: number, { on, knownOn, excluded }: Call): Shown => {
+  const look = (policy: SubjectId, at: number, { on, knownOn, excluded }: Call, isOnce: boolean): Shown => {
     const studied = states[at] === fresh ? glance(policy) : study(policy)
     if (!studied.onRecord) {
       states[at] = absent
@@ -131,7 +132,10 @@ export const rollOf = (
     // asked about.
     if (studied.undecided || !isSteady(studied)) {
       states[at] = unsettled
-      return shownOf(policy, studied.verdicts(Infinity, knownOn).at(on), excluded)
+      const verdict = isOnce
+        ? studied.verdictOn({ on, decidedBy: Infinity, knownOn })
+        : studied.verdicts(Infinity, knownOn).at(on)
+      return shownOf(policy, verdict, excluded)
     }
     const shown = shownOf(policy, studied.verdictOn({ on, decidedBy: Infinity, knownOn }), excluded)
     if (states[at] === fresh) {
@@ -163,7 +167,7 @@ export const rollOf = (
   }
 
   return {
-    call: (asked, show) => {
+    call: (asked, show, partly) => {
       if (taken > 1000 && inUse * 2 < taken) clear()
       isCalled = true
       const all = policies()
@@ -172,8 +176,12 @@ export const rollOf = (
       for (let at = 0; at < all.length; at += 1) {
         const policy = all[at] as SubjectId
         if (someAreStale && stale.has(policy)) leave(at)
-        if (states[at] === absent) continue
-        const shown = remembered(at, policy, asked) ?? look(policy, at, asked)
+        const part = partly === undefined ? 'all' : partly(policy)
+        if (part === 'nothing' || (part === 'all' && states[at] === absent)) continue
+        const shown =
+          part === 'all'
+            ? (remembered(at, policy, asked) ?? look(policy, at, asked, partly !== undefined))
+            : shownInPart(policy, part, { ...asked, decidedBy: Infinity })
         if (shown !== out) show(shown)
       }
       if (someAreStale) stale = new Set()

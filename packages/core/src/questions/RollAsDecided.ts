@@ -2,7 +2,8 @@ import { grown } from '../record/growing.js'
 import { decisionStep } from '../timeline/decisionStep.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
-import { out, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
+import { out, shownInPart, shownOf, type RegisterEntry, type Shown } from './RegisterEntry.js'
+import type { PartlyKnown } from './PartlyKnown.js'
 import type { Studied } from './Studied.js'
 
 /**
@@ -12,9 +13,9 @@ import type { Studied } from './Studied.js'
 export interface RollAsDecided {
   /**
    * Shows the entry of each policy that is on record, in order; of those certainly not in force only where `excluded`
-   * are wanted.
+   * are wanted. `partly` is given where it is asked how they stood by what was known earlier.
    */
-  readonly call: (asked: CallAsDecided, show: (entry: RegisterEntry) => void) => void
+  readonly call: (asked: CallAsDecided, show: (entry: RegisterEntry) => void, partly?: PartlyKnown) => void
   /** Drops what is remembered of these policies; of all, where none are named. */
   readonly forget: (policies?: ReadonlyArray<SubjectId>) => void
 }
@@ -69,7 +70,7 @@ export const rollAsDecided = (
   }
 
   return {
-    call: (asked, show) => {
+    call: (asked, show, partly) => {
       if (rememberedOn !== asked.on) clear()
       rememberedOn = asked.on
       const all = policies()
@@ -78,11 +79,18 @@ export const rollAsDecided = (
       const { decidedBy, excluded } = asked
       for (let at = 0; at < all.length; at += 1) {
         const policy = all[at] as SubjectId
+        if (stale.size > 0 && stale.has(policy)) remember(at, nowhere.from, nowhere.until, null)
+        const part = partly === undefined ? 'all' : partly(policy)
+        if (part === 'nothing') continue
+        if (part !== 'all') {
+          const shown = shownInPart(policy, part, asked)
+          if (shown !== out) show(shown)
+          continue
+        }
         const isHeld =
           (froms[at] as number) <= decidedBy &&
           decidedBy < (untils[at] as number) &&
-          !(excluded && entries[at] === out) &&
-          !(stale.size > 0 && stale.has(policy))
+          !(excluded && entries[at] === out)
         const shown = isHeld ? (entries[at] as Shown | null) : look(policy, at, asked)
         if (shown !== null && shown !== out) show(shown)
       }

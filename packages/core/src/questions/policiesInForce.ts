@@ -72,8 +72,8 @@ const listsOf = (
   excluded: boolean,
 ): Lists => {
   const { on, decidedBy, knownOn, horizon } = read
-  const isOfAll = horizon.size === register.book.size() && horizon.key === '' && territory === undefined
-  if (isOfAll && decidedBy === Infinity)
+  const isOfAll = horizon.size === register.book.size() && horizon.key === ''
+  if (isOfAll && decidedBy === Infinity && territory === undefined)
     return listed(onDay, (show) => register.roll.call({ on, knownOn, excluded }, show))
   // As JSON, since what a caller names may hold whatever would part the members of a list.
   const asked = JSON.stringify([
@@ -88,16 +88,16 @@ const listsOf = (
   ])
   return register.recall(asked, () =>
     listed(onDay, (show) => {
-      if (isOfAll) return register.rollAsDecided.call({ on, decidedBy, knownOn, excluded }, show)
+      if (territory === undefined) {
+        const partly = isOfAll ? undefined : register.partlyKnownAt(horizon)
+        return decidedBy === Infinity
+          ? register.roll.call({ on, knownOn, excluded }, show, partly)
+          : register.rollAsDecided.call({ on, decidedBy, knownOn, excluded }, show, partly)
+      }
       for (const policy of register.policies()) {
         const studied = register.study(policy, horizon)
         if (!studied.onRecord) continue
-        const verdict = studied.verdictOn({
-          on,
-          decidedBy,
-          knownOn,
-          ...(territory === undefined ? {} : { territory }),
-        })
+        const verdict = studied.verdictOn({ on, decidedBy, knownOn, territory })
         if (verdict.status !== 'not-in-force' || excluded) show(registerEntry(policy, verdict))
       }
     }),

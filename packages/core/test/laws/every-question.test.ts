@@ -83,8 +83,11 @@ describe('an answer', () => {
 
   it('puts a policy in the list of those in force exactly as it says of that policy alone', () => {
     fc.assert(
-      fc.property(tale, asked, fc.constantFrom(...everyDay), (told, times, on) => {
+      fc.property(tale, asked, fc.constantFrom(...everyDay), fc.option(fc.nat()), (told, by, on, known) => {
         const ledger = toldBy(told)
+        const times = known === null ? by : { ...by, knownAt: { seq: known % ledger.register.book.size() } }
+        // What is remembered of other times is not to be mistaken for what was known at these.
+        policiesInForce(ledger.register, now)({ on })
         const listed = policiesInForce(ledger.register, now)({ ...times, on, excluded: true })
         const {
           certain,

@@ -108,10 +108,15 @@ describe('a register that was asked before', () => {
   })
 
   it.each([dense, sparse])(
-    'lists as one that is asked for the first time, as decided by any day (%o)',
+    'lists as one that is asked for the first time, as decided by any day and as known at any event (%o)',
     (size) => {
       const day = fc.nat({ max: size.lastDay + 2 })
-      const question = fc.record({ on: fc.constantFrom(3, size.lastDay), by: day, excluded: fc.boolean() })
+      const question = fc.record({
+        on: fc.constantFrom(3, size.lastDay),
+        by: fc.option(day),
+        known: fc.option(fc.nat()),
+        excluded: fc.boolean(),
+      })
       const listed = (register: Register, asked: PoliciesQuestion): PoliciesInForce =>
         rightOf(policiesInForce(register, today)(asked))
       fc.assert(
@@ -124,14 +129,16 @@ describe('a register that was asked before', () => {
             const ledger = emptyLedger()
             const before = at % (steps.length + 1)
             for (const step of [covered, ...steps.slice(0, before)]) rightOf(ledger.take(step))
-            const read = asked.map(({ on, by, excluded }) => ({
-              on: dateOf(on),
-              asDecidedBy: dateOf(by),
-              excluded,
-            }))
-            for (const one of read) listed(ledger.register, one)
+            const read = (): ReadonlyArray<PoliciesQuestion> =>
+              asked.map(({ on, by, known, excluded }) => ({
+                on: dateOf(on),
+                ...(by === null ? {} : { asDecidedBy: dateOf(by) }),
+                ...(known === null ? {} : { knownAt: { seq: known % ledger.leaves.length } }),
+                excluded,
+              }))
+            for (const one of read()) listed(ledger.register, one)
             for (const step of steps.slice(before)) rightOf(ledger.take(step))
-            for (const one of read) {
+            for (const one of read()) {
               expect(listed(ledger.register, one)).toEqual(listed(rebuilt(ledger.leaves), one))
             }
           },
