@@ -1,6 +1,7 @@
 import type { Day } from '../values/Day.js'
 import { earliestIn } from '../timeline/earliest.js'
 import type { Course } from '../timeline/Course.js'
+import { isLift } from '../timeline/lifting.js'
 import type { Timed } from '../timeline/Timed.js'
 import type { Verdict } from '../timeline/verdict.js'
 
@@ -23,7 +24,11 @@ export const isRetroactive = (course: Course, verdict: Verdict, on: Day): boolea
     course.limitations.some((limit) => isLater(limit) && isOver(limit.lastDay)) ||
     course.annuls.some(isLater) ||
     course.suspends.some(
-      (hold) => isLater(hold) && hold.from !== null && (earliestIn(course, hold.from) ?? Infinity) <= on,
+      (hold) =>
+        !isLift(hold) &&
+        isLater(hold) &&
+        hold.from !== null &&
+        (earliestIn(course, hold.from) ?? Infinity) <= on,
     )
   )
 }

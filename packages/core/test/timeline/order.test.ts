@@ -236,6 +236,22 @@ describe('flags of a day', () => {
     }
   })
 
+  it('a policy held by an earlier decision is not so by the later one that lifts that', () => {
+    const held = history(
+      standing(p),
+      recorded(
+        '2024-03-04',
+        done('PolicySuspended', '2022-01-03', { policy: p, from: '2022-02-01', lastDay: '2022-06-30' }),
+        done('PolicyReinstated', '2022-05-16', { policy: p, effectiveOn: '2022-06-01' }),
+      ),
+    )
+    const flags = (on: string) => ask(held, p, { on }).flags
+
+    expect(flags('2022-02-01')).toEqual(['transition-day'])
+    expect(flags('2022-05-15')).toEqual([])
+    expect(flags('2022-06-01')).toEqual(['transition-day'])
+  })
+
   it('a date its source doubts is flagged where the answer rests on it', () => {
     const ledger = history(recorded('2024-01-10', enacted(p, { d: '2019?' })))
 
