@@ -37,7 +37,7 @@ export const cataloguePage = (): string => {
     'Every member is always there: `null` or `[]` where empty. The canonical JSON (RFC 8785) of the whole, in UTF-8, is what is stored and copied; at most 65,535 bytes.',
     envelopeTable(),
     '## Compound values',
-    'Wherever an author writes an [UncertainDate](#uncertaindate), the text alone will do: `"2025-02-03"` stands for `{"edtf": "2025-02-03", "text": "2025-02-03"}`. What is recorded has both. Wherever one names an event on record by its [EventId](#eventid), the number that `minutebook log` shows will do: `4`. What is recorded is the id. Both hold for what a correction says (`from`, `to`) as well.',
+    'Wherever an author writes an [UncertainDate](#uncertaindate), the text alone will do: `"2025-02-03"` stands for `{"edtf": "2025-02-03", "text": "2025-02-03"}`. What is recorded has both. Wherever one names an event on record by its [EventId](#eventid), the number that `minutebook log` shows will do: `4`; so will the label of an earlier act of the same command: `"#vote"`. What is recorded is the id. Days as texts and events by numbers hold for what a correction says (`from`, `to`) as well.',
     compoundSections(codecs, apart),
     '## Indivisible values',
     'Each refuses what it is not with a code of its own; [problems.md](problems.md) has the sentences.',

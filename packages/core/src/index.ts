@@ -162,4 +162,5 @@ export type {
 export type { Command } from './decide/Command.js'
 export { decide } from './decide/decide.js'
 export { correctionMeant } from './decide/correctionMeant.js'
+export { namedBefore } from './decide/references.js'
 export { readAct, type UnderstoodAct } from './decide/readAct.js'

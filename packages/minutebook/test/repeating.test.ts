@@ -38,6 +38,28 @@ describe('a command that is repeated', () => {
     })
   })
 
+  it('is known again where an act of it names another by its label', async () => {
+    const ledger = await memoryLedger()
+    await ledger.record([created, enacted('policy:a')])
+    const acts: ReadonlyArray<ActInput> = [
+      {
+        label: 'held',
+        type: 'PolicySuspended',
+        decidedOn: '2024-02-03',
+        by: council,
+        data: { policy: 'policy:a' },
+      },
+      {
+        type: 'PolicyReinstated',
+        decidedOn: '2024-03-02',
+        by: council,
+        data: { policy: 'policy:a', suspension: '#held' },
+      },
+    ]
+    const first = await ledger.record(acts, { command })
+    expect(await ledger.record(acts, { command })).toEqual({ ...first, alreadyRecorded: true })
+  })
+
   it('is known again where it is a correction in shorthand', async () => {
     const ledger = await memoryLedger()
     const begun = { edtf: '2019-05', text: 'May' }

@@ -10,8 +10,8 @@ import type { UncertainDate } from '../values/UncertainDate.js'
 export type WrittenDate = string | { readonly edtf: string; readonly text: string }
 
 /**
- * A value as an author writes it: without the brands that decoding gives, with days as plain texts, and with events on
- * record by their numbers or ids.
+ * A value as an author writes it: without the brands that decoding gives, with days as plain texts, with events on record
+ * by their numbers or ids, and with earlier acts of the same command by their labels (`#vote`).
  */
 export type Written<T> = T extends UncertainDate
   ? WrittenDate
@@ -32,6 +32,7 @@ export type ActData<T extends StandardType> = Written<StandardData[T]>
 
 /** What an act says besides its kind and its payload. */
 export interface AroundAct {
+  /** What later acts of the same command name it by: one with label `vote` is `#vote` to them. */
   readonly label?: string
   /**
    * The version of its kind it is written in; the newest where left out, and recorded in the newest whichever it is.

@@ -17,7 +17,7 @@ import { decidedAhead } from './decidedAhead.js'
 import { draftOf } from './draftOf.js'
 import { provisionalOn } from './provisional.js'
 import { readAct, type UnderstoodAct } from './readAct.js'
-import { badReferences, labelsOf, repeatedLabels } from './references.js'
+import { badReferences, namedBefore, repeatedLabels } from './references.js'
 import { impossibleNow, senseless } from './refusals.js'
 import { asKnown } from './rules/corrections.js'
 import { undone, type Drafted } from './undone.js'
@@ -36,7 +36,8 @@ export const decide = (
 ): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Draft>> => {
   if (command.acts.length === 0)
     return E.left([problem('nothing-to-record', '', 'There is nothing to record.')])
-  const read = command.acts.map((input) => readAct(register.book.catalogue, input, register.book))
+  const named = namedBefore(register.book, command.acts, command.eventIds)
+  const read = command.acts.map((input, at) => readAct(register.book.catalogue, input, named(at)))
   if (read.some(E.isLeft)) {
     return E.left(
       read.flatMap((one, at) =>
@@ -62,7 +63,6 @@ const drafted = (
   acts: ReadonlyArray<UnderstoodAct>,
 ): E.Either<ReadonlyArray<Problem>, ReadonlyArray<Draft>> => {
   const isLive = command.mode === 'live'
-  const labels = labelsOf(acts, command.eventIds)
   const provisional = provisionalOn(register, now)
   const problems: Array<Problem> = [...repeatedLabels(acts)]
   const drafts: Array<Drafted> = []
@@ -81,15 +81,12 @@ const drafted = (
     const situation = { register: before, one, today: dayIn(zoneOf(before), now) }
     const nonsense = senseless(situation)
     problems.push(
-      ...[
-        ...badReferences(one.act, labels, earlier),
-        ...nonsense,
-        ...(isLive ? impossibleNow(situation) : []),
-      ].map(under(`/${at}`)),
+      ...[...badReferences(one.act, earlier), ...nonsense, ...(isLive ? impossibleNow(situation) : [])].map(
+        under(`/${at}`),
+      ),
     )
-    const causedBy = (one.act.causedBy ?? []).map((reference) => labels(reference) as EventId)
     const id = command.eventIds[at] as EventId
-    const draft = draftOf(one, id, command, causedBy, before.book.links())
+    const draft = draftOf(one, id, command, before.book.links())
     if (!named.right.acts.every((acted) => draft.subjects.includes(acted))) {
       problems.push(under(`/${at}`)(kindFailed(one.kind, 'what it names is not the same each time.')))
       continue

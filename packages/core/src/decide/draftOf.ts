@@ -1,7 +1,7 @@
 import type { Draft, EventType } from '../envelope/Envelope.js'
 import type { Links } from '../record/Links.js'
 import { touches } from '../record/touches.js'
-import type { EventId } from '../values/ids.js'
+import { EventId } from '../values/ids.js'
 import type { Whole } from '../values/text.js'
 import type { Command } from './Command.js'
 import type { UnderstoodAct } from './readAct.js'
@@ -11,9 +11,10 @@ export const draftOf = (
   { act, kind }: UnderstoodAct,
   id: EventId,
   { id: command, recordedBy }: Pick<Command, 'id' | 'recordedBy'>,
-  causedBy: ReadonlyArray<EventId>,
   links: Links,
 ): Draft => {
+  // A label that is left names nothing, and the act is refused for it.
+  const causedBy = (act.causedBy ?? []).flatMap((id) => (EventId.is(id) ? [id] : []))
   const event = { causedBy, cites: act.cites ?? [], meeting: act.meeting ?? null, data: act.data }
   return {
     ...event,

@@ -1,19 +1,30 @@
+import { isRecord } from '../codecs/isRecord.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import { EventId } from '../values/ids.js'
 import type { Act } from './Act.js'
 import type { UnderstoodAct } from './readAct.js'
+import type { Numbered } from './spelledOut.js'
 
-/** What a reference names: the event of the labelled act, or the id it is itself. */
-export type Labels = (reference: string) => string
-
-/** The labels of a command; one may stand for an act further on, which `badReferences` refuses. */
-export const labelsOf = (acts: ReadonlyArray<UnderstoodAct>, ids: ReadonlyArray<EventId>): Labels => {
-  const byLabel = new Map<string, EventId>()
-  for (const [at, { act }] of acts.entries()) {
-    const id = ids[at]
-    if (act.label !== undefined && id !== undefined) byLabel.set(`#${act.label}`, id)
-  }
-  return (reference) => byLabel.get(reference) ?? reference
+/**
+ * Where each act of a command looks up what it names: events on record by their numbers, acts before it by their labels.
+ */
+export const namedBefore = (
+  record: Numbered,
+  acts: ReadonlyArray<unknown>,
+  ids: ReadonlyArray<EventId>,
+): ((at: number) => Numbered) => {
+  const places = new Map<unknown, number>()
+  for (const [at, act] of acts.entries())
+    if (isRecord(act) && typeof act['label'] === 'string') places.set(`#${act['label']}`, at)
+  if (places.size === 0) return () => record
+  return (at) => ({
+    size: () => record.size(),
+    idAt: (seq) => record.idAt(seq),
+    labelled: (reference) => {
+      const place = places.get(reference)
+      return place === undefined || place >= at ? undefined : ids[place]
+    },
+  })
 }
 
 export const repeatedLabels = (acts: ReadonlyArray<UnderstoodAct>): ReadonlyArray<Problem> => {
@@ -29,13 +40,11 @@ export const repeatedLabels = (acts: ReadonlyArray<UnderstoodAct>): ReadonlyArra
 /** Every event referred to is on record, or stands earlier in the same command. */
 export const badReferences = (
   { causedBy = [], cites = [] }: Act,
-  labels: Labels,
   isThere: (id: EventId) => boolean,
 ): ReadonlyArray<Problem> => {
   const missing = (member: 'causedBy' | 'cites', references: ReadonlyArray<string>): ReadonlyArray<Problem> =>
-    references.flatMap((reference, index) => {
-      const id = labels(reference)
-      return EventId.is(id) && isThere(id)
+    references.flatMap((reference, index) =>
+      EventId.is(reference) && isThere(reference)
         ? []
         : [
             problem(
@@ -43,7 +52,7 @@ export const badReferences = (
               `/${member}/${index}`,
               `"${reference}" is not an event on record, nor an earlier act of this command.`,
             ),
-          ]
-    })
+          ],
+    )
   return [...missing('causedBy', causedBy), ...missing('cites', cites)]
 }

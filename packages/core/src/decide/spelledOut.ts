@@ -7,8 +7,10 @@ import { EventId } from '../values/ids.js'
 import { Whole } from '../values/text.js'
 import { Reference } from './Act.js'
 
-/** Where numbers of events are looked up. */
-export type Numbered = Pick<Book, 'size' | 'idAt'>
+/** Where events are looked up by their numbers, and earlier acts of a command by their labels. */
+export interface Numbered extends Pick<Book, 'size' | 'idAt'> {
+  readonly labelled?: (reference: string) => EventId | undefined
+}
 
 const nothingOnRecord: Numbered = { size: () => 0, idAt: () => '' as EventId }
 
@@ -22,12 +24,11 @@ const isMembers = (value: unknown): value is Members =>
  * `{ edtf: "2025-02-03", text: "2025-02-03" }`. What is recorded always has both. A blank stays as it was written, so
  * that it is one problem and not one of each member.
  *
- * An event on record may be named by its number, which the log shows, in place of its id; it is recorded by its id. A
- * number that no event has stays as it was written, and is no id.
+ * An event on record may be named by its number, which the log shows, in place of its id, and an earlier act of the same
+ * command by its label; what is recorded is the id. What names no event stays as it was written, and is no id.
  */
 export const spelledOut = (codec: object, value: unknown, record: Numbered = nothingOnRecord): unknown => {
-  if (codec === EventId || codec === Reference)
-    return Whole.is(value) && value < record.size() ? record.idAt(value) : value
+  if (codec === EventId || codec === Reference) return idNamed(value, record)
   if (codec === UncertainDate) {
     // What JavaScript calls a date is none; the place of the day says so.
     if (isDateObject(value)) return { edtf: value, text: String(value) }
@@ -49,6 +50,11 @@ export const spelledOut = (codec: object, value: unknown, record: Numbered = not
     default:
       return value
   }
+}
+
+const idNamed = (value: unknown, record: Numbered): unknown => {
+  if (typeof value === 'string') return record.labelled?.(value) ?? value
+  return Whole.is(value) && value < record.size() ? record.idAt(value) : value
 }
 
 const withMembers = (props: Readonly<Record<string, t.Mixed>>, value: Members, record: Numbered): Members => {

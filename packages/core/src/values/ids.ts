@@ -11,7 +11,7 @@ export const isEventId = (text: string): text is t.Branded<string, EventIdBrand>
 /** The id of one event: a UUID version 7 in lower case, so that there is one spelling an id. */
 export const EventId = leaf(t.brand(t.string, isEventId, 'EventId'), (value) => ({
   code: 'event-id-malformed',
-  sentence: `${shown(value)} is neither an event id (a UUID version 7 in lower case) nor the number of an event on record.`,
+  sentence: `${shown(value)} is neither an event id (a UUID version 7 in lower case), nor the number of an event on record, nor the label of an act before this one, such as #vote.`,
 }))
 export type EventId = t.TypeOf<typeof EventId>
 

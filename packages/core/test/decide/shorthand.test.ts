@@ -122,6 +122,28 @@ describe('an event on record', () => {
     expect(E.isLeft(empty) && told(empty.left)).toEqual([['correction-empty', '/0/data/to']])
   })
 
+  it('of the same command may be named by its label wherever an act names one, and is recorded by its id', () => {
+    const suspended = done('PolicySuspended', '2024-08-01', { policy: p, portions: ['s. 5'] })
+    const lifted = done('PolicyReinstated', '2024-09-02', { policy: p, suspension: '#held' })
+    const ledger = taken(
+      { ...suspended, label: 'held' },
+      { ...lifted, causedBy: ['#held'], cites: ['#held'] },
+    )
+
+    expect(ledger.register.book.at(5)?.event).toMatchObject({
+      causedBy: [eventId(5)],
+      data: { suspension: eventId(5) },
+    })
+  })
+
+  it('is refused under the label of a later act, or of none', () => {
+    const lifted = done('PolicyReinstated', '2024-09-02', { policy: p, suspension: '#held' })
+    const suspended = done('PolicySuspended', '2024-08-01', { policy: p })
+    const refused = kept().take(recorded('2025-01-01', lifted, { ...suspended, label: 'held' }), 'live')
+
+    expect(E.isLeft(refused) && told(refused.left)).toEqual([['event-id-malformed', '/0/data/suspension']])
+  })
+
   it.each([4, -1, 1.5])('is refused under a number no event has: %s', (number) => {
     const refused = kept().take(recorded('2025-01-01', retracted(number as never)), 'live')
 
@@ -129,7 +151,7 @@ describe('an event on record', () => {
       {
         code: 'event-id-malformed',
         path: '/0/data/target',
-        sentence: `${number} is neither an event id (a UUID version 7 in lower case) nor the number of an event on record.`,
+        sentence: `${number} is neither an event id (a UUID version 7 in lower case), nor the number of an event on record, nor the label of an act before this one, such as #vote.`,
       },
     ])
   })

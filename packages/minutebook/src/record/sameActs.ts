@@ -2,6 +2,7 @@ import {
   canonical,
   correctionMeant,
   inNewestShape,
+  namedBefore,
   readAct,
   touches,
   type Act,
@@ -18,15 +19,13 @@ export const areSameActs = (
   inputs: ReadonlyArray<ActInput>,
   events: ReadonlyArray<RecordedEvent>,
 ): boolean => {
-  const acts = inputs.flatMap((input, at) => readAsThen(book, input, events[at]))
+  const ids = events.map(({ id }) => id)
+  const named = namedBefore(book, inputs, ids)
+  const acts = inputs.flatMap((input, at) => readAsThen(book, input, events[at], named(at)))
   if (acts.length !== inputs.length || acts.length !== events.length) return false
-  const labels = new Map<string, string | undefined>(
-    acts.map(({ act }, at) => [`#${act.label ?? ''}`, events[at]?.id]),
-  )
-  const idOf = (reference: string): string => labels.get(reference) ?? reference
   return acts.every((act, at) => {
     const event = events[at]
-    return event !== undefined && isSameAct(book, act, event, idOf)
+    return event !== undefined && isSameAct(book, act, event)
   })
 }
 
@@ -35,21 +34,17 @@ const readAsThen = (
   book: Book,
   input: ActInput,
   event: RecordedEvent | undefined,
+  named: Parameters<typeof readAct>[2],
 ): ReadonlyArray<UnderstoodAct> => {
   if (event === undefined) return []
-  const read = readAct(book.catalogue, { version: event.version, ...input }, book)
+  const read = readAct(book.catalogue, { version: event.version, ...input }, named)
   if (E.isLeft(read)) return []
   // What a correction was said to replace is what stood there then.
   return [correctionMeant(book, read.right, () => (event.data as { readonly from?: unknown }).from)]
 }
 
 /** The ledger cites more than the author did, so what is cited is compared apart. */
-const isSameAct = (
-  book: Book,
-  { act, kind }: UnderstoodAct,
-  stored: RecordedEvent,
-  idOf: (reference: string) => string,
-): boolean => {
+const isSameAct = (book: Book, { act, kind }: UnderstoodAct, stored: RecordedEvent): boolean => {
   // The act was raised when it was read; what was recorded by an earlier release is still as it was.
   const recordedAs = book.at(stored.seq)?.kind ?? null
   const event = recordedAs === null ? stored : inNewestShape(recordedAs, stored)
@@ -57,7 +52,7 @@ const isSameAct = (
   const cited: ReadonlyArray<string> = [...event.cites, ...event.causedBy]
   const derived = touches({ ...event, cites: [] }, kind, book.links()).cites
   return (
-    spelling(act, (act.causedBy ?? []).map(idOf)) === spelling(event, event.causedBy) &&
+    spelling(act, act.causedBy ?? []) === spelling(event, event.causedBy) &&
     own.every((id) => cited.includes(id)) &&
     event.cites.every((id) => own.includes(id) || derived.includes(id))
   )
