@@ -89,6 +89,26 @@ describe('a correction', () => {
     ])
   })
 
+  it.each(['/decidedOn/edtf', '/data/commencement/on/edtf'])(
+    'is told why nobody could read %s then',
+    (path) => {
+      const stood = path.startsWith('/data') ? '2024-05' : '2024-05-02'
+      const refused = kept().take(
+        recorded('2025-01-01', corrected(eventId(3), path, stood, '10/8/16')),
+        'live',
+      )
+
+      expect(E.isLeft(refused) && refused.left).toMatchObject([
+        {
+          code: 'correction-breaks-event',
+          path: '/0/data/to',
+          sentence:
+            'With this correction the event could no longer be read: "10/8/16" can be read in more than one order; write YYYY-MM-DD.',
+        },
+      ])
+    },
+  )
+
   it('is still refused where something else stands there', () => {
     const wrong = corrected(eventId(3), '/data/commencement/on', '2024-04', '2024-06')
     const refused = kept().take(recorded('2025-01-01', wrong), 'live')

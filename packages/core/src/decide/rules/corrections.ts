@@ -1,14 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { understood } from '../../catalogue/readEvent.js'
 import { sameJson } from '../../envelope/canonical.js'
+import { Envelope } from '../../envelope/Envelope.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
-import { decodedExactly } from '../../problem/decoding.js'
+import { decoded, decodedExactly } from '../../problem/decoding.js'
 import { excessIn } from '../../problem/excess.js'
 import { didYouMean } from '../../problem/nearest.js'
+import { stepsOf } from '../../problem/pointer.js'
 import { problem, under, type Problem } from '../../problem/Problem.js'
-import { corrected, valueAt } from '../../record/corrected.js'
+import { corrected, replaced, valueAt } from '../../record/corrected.js'
 import { isOnlyTakenBack } from '../../record/correctedAgain.js'
 import { known } from '../../record/known.js'
 import type { Register } from '../../questions/Register.js'
@@ -79,11 +81,12 @@ const broken = (
   const changed = corrected(event, path, to)
   const read = changed === null ? null : understood(register.book.catalogue, changed)
   if (changed === null || read === null || read.kind === null) {
+    const why = read === null ? ofEnvelope(replaced(event, stepsOf(path) ?? [], to)) : read.problems
     return [
       problem(
         'correction-breaks-event',
         '/data/to',
-        'With this correction the event could no longer be read.',
+        `With this correction the event could no longer be read: ${why.map(({ sentence }) => sentence).join(' ')}`,
       ),
     ]
   }
@@ -113,6 +116,13 @@ const broken = (
 }
 
 const readDay = decodedExactly(UncertainDate)
+
+const readEnvelope = decoded(Envelope)
+
+const ofEnvelope = (changed: unknown): ReadonlyArray<Problem> => {
+  const envelope = readEnvelope(changed)
+  return E.isLeft(envelope) ? envelope.left : []
+}
 
 const longestShown = 80
 
