@@ -174,6 +174,6 @@ const beforeItBegan = (policy: PolicyId, done: string, path: string): Problem =>
   problem(
     'ends-before-it-began',
     path,
-    `${policy} cannot have begun by then, so it cannot be ${done} from that day; what was enacted and has not commenced is called off (CommencementCancelled).`,
+    `${policy} cannot have begun by then, so it cannot be ${done} from that day. Give a day on which it has; what is never to begin is called off (CommencementCancelled).`,
     'R3',
   )
