@@ -20,8 +20,8 @@ export interface AmongActs {
 }
 
 export interface NamedEvent {
-  /** Where in the payload it is named (a JSON Pointer). */
-  readonly path: string
+  /** Where the event names it: a JSON Pointer, as of its days. */
+  readonly path: `/data/${string}`
   /** Of what kinds it can be; left out where it can be of any. */
   readonly kinds?: ReadonlyArray<string>
   /** It is undone: as if it had never been. */

@@ -42,7 +42,7 @@ export const PolicyDisallowed = defineKind({
   },
   expected: { order: 'the order' },
   among: {
-    named: { path: '/void', isUndone: true },
+    named: { path: '/data/void', isUndone: true },
     worksOn: 'making',
     does: { done: 'disallowed', is: 'ending' },
     once: true,

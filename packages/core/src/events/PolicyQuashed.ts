@@ -58,7 +58,7 @@ export const PolicyQuashed = defineKind({
     ],
   },
   among: {
-    named: { path: '/operation/act', isUndone: true },
+    named: { path: '/data/operation/act', isUndone: true },
     worksOn: 'making',
     once: true,
     sorts: ['ending'],

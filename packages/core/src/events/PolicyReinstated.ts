@@ -20,7 +20,7 @@ import { namingSame, sameActAs } from './sameAct.js'
 import { holdKey, suspensionKey } from './suspensions.js'
 import { isTooEarly } from './tooEarly.js'
 
-const suspensions: NamedEvent = { path: '/suspension', kinds: ['PolicySuspended', 'PetitionFiled'] }
+const suspensions: NamedEvent = { path: '/data/suspension', kinds: ['PolicySuspended', 'PetitionFiled'] }
 
 /**
  * A suspension was lifted: the policy is in force again from `effectiveOn` (start of that day; the day of decision

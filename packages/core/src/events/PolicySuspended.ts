@@ -16,7 +16,7 @@ import { namingSame, sameActAs } from './sameAct.js'
 import { suspensionKey } from './suspensions.js'
 import { doubted, isTooEarly } from './tooEarly.js'
 
-const suspensions: NamedEvent = { path: '/prolongs', kinds: ['PolicySuspended'] }
+const suspensions: NamedEvent = { path: '/data/prolongs', kinds: ['PolicySuspended'] }
 
 /**
  * A policy is not in force for a while, by council, a court, or a call-in: `from` that day (the day of decision where

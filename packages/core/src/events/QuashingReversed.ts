@@ -8,7 +8,7 @@ import { canBeNamed, isAstray } from './namedEvent.js'
 import { doubted } from './tooEarly.js'
 import { open, payload } from './payload.js'
 
-const quashings: NamedEvent = { path: '/quashing', kinds: ['PolicyQuashed'], isUndone: true }
+const quashings: NamedEvent = { path: '/data/quashing', kinds: ['PolicyQuashed'], isUndone: true }
 
 /**
  * A higher court reversed a quashing: the policy stands as if it had not been quashed. As decided by a day before the

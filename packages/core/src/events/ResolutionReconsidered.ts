@@ -6,7 +6,7 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 const votes: NamedEvent = {
-  path: '/target',
+  path: '/data/target',
   kinds: ['ResolutionPassed', 'MotionDefeated', 'VetoOverridden'],
   isUndone: true,
 }

@@ -30,7 +30,7 @@ export const namedAct = (
   { type, data }: ActOnActs,
 ): NamedAct | null => {
   const path = amongOf(register.book, type).named?.path
-  const id = path === undefined ? undefined : valueAt(data, path)
+  const id = path === undefined ? undefined : valueAt({ data }, path)
   if (path === undefined || !EventId.is(id)) return null
   const event = knownEvent(register, horizon, id)
   return event === undefined ? null : { path, event }

@@ -36,7 +36,7 @@ const PermitsFrozen = defineKind({
     orders: [{ since: ['/data/from'], day: '/data/through', because: 'a freeze ends after it began' }],
   },
   among: {
-    named: { path: '/again', kinds: ['our-city.PermitsFrozen'] },
+    named: { path: '/data/again', kinds: ['our-city.PermitsFrozen'] },
     worksOn: 'making',
     does: { done: 'frozen', is: 'change' },
     once: true,

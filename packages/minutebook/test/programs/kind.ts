@@ -23,6 +23,8 @@ const PatiosClosed = defineKind({
   doc: { who: 'the fire marshal', effect: 'Not in force meanwhile.', rests: 'Fire Code, s. 12' },
   example: { policy: 'policy:patios', from: { edtf: '2024-07-01', text: 'July 1, 2024' } },
   names: ({ policy }) => ({ acts: [policy] }),
+  days: { from: '/data/from' },
+  among: { worksOn: 'making', does: { done: 'closed', is: 'change' } },
   effects: ({ data }, { base, day }) => [
     {
       _tag: 'suspends',

@@ -7,15 +7,16 @@ import type { Rule } from './Rule.js'
 /** Nobody reverses a quashing that is none: what is undone or lifted is of a kind that can be. */
 export const aboutEventsOfKind: Rule = ({ one, register }) => {
   const { path, kinds } = one.kind.among.named ?? {}
-  const id = path === undefined ? undefined : valueAt(one.act.data, path)
+  if (path === undefined || kinds === undefined) return []
+  const id = valueAt(one.act, path)
   const named = EventId.is(id) ? register.book.at(register.book.seqOf(id) ?? -1) : undefined
-  if (kinds === undefined || named === undefined) return []
+  if (named === undefined) return []
   return canBeNamed({ kinds }, named.event)
     ? []
     : [
         problem(
           'event-of-another-kind',
-          `/data${path}`,
+          path,
           `That event is a ${named.event.type}; here it can be ${kinds.join(' or ')}.`,
         ),
       ]

@@ -36,7 +36,7 @@ const astray = (act: ActOnActs, named: NamedAct | null): ReadonlyArray<Problem> 
     : [
         problem(
           'event-of-another-policy',
-          `/data${named.path}`,
+          named.path,
           `Event ${named.event.seq} (${named.event.type}) does nothing to ${String(act.data['policy'])}; name the event that is meant.`,
         ),
       ]

@@ -11,7 +11,7 @@ export const aboutUndoneBefore: Rule = ({ one: { act, kind }, register }) => {
   return [
     problem(
       'already-undone',
-      `/data${path}`,
+      path,
       `Event ${undone.seq} (${undone.type}) was undone already by event ${before.seq} (${before.type}), so there is nothing left to undo; retract that record if it is wrong.`,
     ),
   ]
