@@ -107,6 +107,9 @@ describe('an explanation', () => {
       'the words for the day it was decided: "March 4" instead of 2024-03-04',
     ],
     ['/evidence', null, 'draft', 'the kind of evidence: "draft" instead of nothing'],
+    ['/meeting', null, { id: 'meeting:m', item: 4 }, 'the sitting: meeting:m, item 4 instead of nothing'],
+    ['/meeting', null, { id: 'meeting:m', item: null }, 'the sitting: meeting:m instead of nothing'],
+    ['/data/portions', null, ['s. 5', 's. 7'], 'the parts it is about: s. 5, s. 7 instead of nothing'],
     ['/data/savings', null, 'Leases go on.', '“savings”: "Leases go on." instead of nothing'],
   ])('calls what was corrected by its name: %s', (path, from, to, words) => {
     const corrections = recorded('2026-01-05', corrected(eventId(4), path, from, to))

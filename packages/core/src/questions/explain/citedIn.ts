@@ -2,6 +2,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as E from 'fp-ts/lib/Either.js'
 import { payloadOf } from '../../catalogue/payloadOf.js'
 import type { ReadEvent } from '../../catalogue/readEvent.js'
+import { AtMeeting } from '../../envelope/Envelope.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { ConflictAdjudicated } from '../../events/ConflictAdjudicated.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
@@ -115,10 +116,12 @@ const settledBy = (entry: ReadEvent, book: Book): Settles | null => {
   return { does: 'corrects', event: named(target), path, from: shown(from), to: shown(to) }
 }
 
-/** A day is shown as a day, anything else as it is stored. */
+/** A day is shown as a day, a sitting by its id and item, names one after another, anything else as it is stored. */
 const shown = (value: unknown): string | null => {
   if (value === null) return null
   if (UncertainDate.is(value)) return value.edtf
+  if (AtMeeting.is(value)) return value.item === null ? value.id : `${value.id}, item ${value.item}`
+  if (Portions.is(value)) return value.join(', ')
   return EdtfText.is(value) ? value : JSON.stringify(value)
 }
 
