@@ -75,6 +75,18 @@ describe('the level rule (R15b)', () => {
     expect(codes(kind, by)).toEqual(['power-unknown'])
   })
 
+  it('a policy nobody recorded as made is ended, with a finding that does not say that nobody is known to have acted', () => {
+    const ledger = history(recorded('2024-01-10', rescinded(p, { d: '2024-01-10' })))
+
+    expect(rightOf(findings(ledger.register, today)({ kinds: ['power-unknown'] }))).toMatchObject([
+      {
+        sentence: `Whether whoever ended ${p} had the power cannot be told: the record does not say who acted, and by what, or of what class the policy is, or the rules do not rank them. The act is taken as it stands (R15b).`,
+        settledBy:
+          'Recording how the policy was made, where that is missing; else retracting the act and recording it again with who acted, and by what.',
+      },
+    ])
+  })
+
   it('a lower body that replaces a policy ends it no more than one that rescinds it', () => {
     const ledger = history(
       recorded('2020-01-01', enacted(p, { d: '2020-01-01' })),

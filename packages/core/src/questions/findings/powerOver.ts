@@ -29,9 +29,10 @@ export const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyA
   code: 'power-unknown',
   severity: 'doubt',
   subject,
-  sentence: `The record does not say by what body and instrument ${subject} was ${done}; the act is taken as it stands (R15b).`,
+  sentence: `Whether whoever ${done} ${subject} had the power cannot be told: the record does not say who acted, and by what, or of what class the policy is, or the rules do not rank them. The act is taken as it stands (R15b).`,
   events,
-  settledBy: 'Retracting the act and recording it again with who acted, and by what.',
+  settledBy:
+    'Recording how the policy was made, where that is missing; else retracting the act and recording it again with who acted, and by what.',
 })
 
 export const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
