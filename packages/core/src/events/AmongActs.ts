@@ -15,6 +15,8 @@ export interface AmongActs {
   readonly toldByVersion?: true
   /** It settles a motion, which has one outcome. */
   readonly settlesMotion?: true
+  /** It is done by those who sit at a meeting, and so while they sit. */
+  readonly atTheTable?: true
   /** The sorts of act upon a policy it may be a record of; none where it is no such act. */
   readonly sorts?: ReadonlyArray<SortOfAct>
 }

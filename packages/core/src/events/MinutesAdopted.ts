@@ -26,7 +26,7 @@ export const MinutesAdopted = defineKind({
     rests: 'domain §3 (paper trail), §4',
   },
   example: { minutesOf: 'meeting:council-2024-06-10' },
-  among: { once: true },
+  among: { once: true, atTheTable: true },
   names: (data) => ({
     acts: [data.minutesOf],
     restsOn: [[data.minutesOf, ['MeetingConvened']]],

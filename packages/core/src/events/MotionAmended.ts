@@ -40,7 +40,7 @@ export const MotionAmended = defineKind({
     ],
   },
   days: { orders: [notBefore('/data/scheduledFor', 'a motion is put to a day that is to come')] },
-  among: { worksOn: onceMoved },
+  among: { worksOn: onceMoved, atTheTable: true },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects ?? [])
     return {

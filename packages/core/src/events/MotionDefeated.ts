@@ -27,7 +27,7 @@ export const MotionDefeated = defineKind({
     rests: 'domain §4; MGA s. 186',
   },
   example: { motion: 'motion:rescind-6030', cause: 'tie', tally: { for: 3, against: 3 } },
-  among: { worksOn: onceMoved, once: true, settlesMotion: true },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true, atTheTable: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, decided }) => [
     {

@@ -34,7 +34,7 @@ export const MotionDeferred = defineKind({
     from: '/data/until',
     orders: [notBefore('/data/until', 'a motion is put off to a day that is to come')],
   },
-  among: { worksOn: onceMoved },
+  among: { worksOn: onceMoved, atTheTable: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, day }) => [
     {

@@ -26,6 +26,7 @@ export const MotionMoved = defineKind({
   ),
   doc: { who: 'a member', effect: 'None; the motion is before the meeting.', rests: 'domain §1.12, R10' },
   example: { motion: 'motion:rescind-6030', mover: 'member-4' },
+  among: { atTheTable: true },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects ?? [])
     return {

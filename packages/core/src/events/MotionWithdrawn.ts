@@ -16,7 +16,7 @@ export const MotionWithdrawn = defineKind({
     rests: 'domain §4',
   },
   example: { motion: 'motion:rescind-6030' },
-  among: { worksOn: onceMoved, once: true, settlesMotion: true },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true, atTheTable: true },
   names: (data) => ({ acts: [data.motion], restsOn: [[data.motion, ['MotionProposed', 'MotionMoved']]] }),
   effects: (event, { base, decided }) => [
     {

@@ -40,7 +40,7 @@ export const ResolutionPassed = defineKind({
     operativeText: 'The City Manager implement a customer experience policy that reflects this commitment.',
   },
   expected: { number: 'its number', mover: 'who moved it', tally: 'the vote' },
-  among: { worksOn: onceMoved, once: true, settlesMotion: true },
+  among: { worksOn: onceMoved, once: true, settlesMotion: true, atTheTable: true },
   names: (data) => ({
     acts: [data.resolution, ...(data.motion === undefined ? [] : [data.motion])],
     ...(data.motion === undefined

@@ -32,7 +32,7 @@ export const ResolutionReconsidered = defineKind({
     rests: 'domain §3 (reconsideration), §4',
   },
   example: { target: '0194b0c0-0000-7000-8000-000000000001', byPrevailingSide: true },
-  among: { named: votes },
+  among: { named: votes, atTheTable: true },
   names: (data) => ({ acts: [], undoes: data.target }),
   effects: (event, reading) => annulling(event, event.data.target, reading, { byTaker: true, named: votes }),
 })

@@ -26,6 +26,6 @@ export const VoteRecorded = defineKind({
   ),
   doc: { who: 'the clerk', effect: 'None alone.', rests: 'domain §4, R20' },
   example: { on: { matter: 'motion', motion: 'motion:rescind-6030' }, tally: { for: 5, against: 2 } },
-  among: { once: true },
+  among: { once: true, atTheTable: true },
   names: ({ on }) => ({ acts: [], mentions: subjectsIn(on) }),
 })

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { DataOfKind } from '../events/Kind.js'
+import type { DataOfKind, Kind } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
 import type { Horizon } from '../record/KnownAt.js'
 import { toDay, type CivilDate } from '../values/CivilDate.js'
@@ -23,30 +23,17 @@ export const sittingsOf = (
       event.type === MeetingConvened.type && (event.data as Sitting).meeting === meeting,
   )
 
-/** What is done by the vote of those who sit, and so while they do. */
-const atTheTable: ReadonlySet<string> = new Set([
-  'MotionMoved',
-  'MotionAmended',
-  'MotionDeferred',
-  'MotionWithdrawn',
-  'MotionDefeated',
-  'VoteRecorded',
-  'ResolutionPassed',
-  'ResolutionReconsidered',
-  'MinutesAdopted',
-])
-
 /**
  * Whether an act was certainly not decided at a sitting of some day: it was decided before, or voted on when even one
  * that went on after midnight (R17) was over. What a sitting adopted may be decided later: on final passage (R19).
  */
 export const isOfAnotherDay = (
-  { type, decidedOn }: Pick<ActOnActs, 'type' | 'decidedOn'>,
+  { decidedOn, among }: Pick<ActOnActs, 'decidedOn'> & Pick<Kind, 'among'>,
   heldOn: CivilDate,
   hemisphere: Hemisphere,
 ): boolean => {
   if (decidedOn === null || decidedOn === undefined) return false
   const { earliest, latest } = daysOf(decidedOn, hemisphere)
   const day = toDay(heldOn)
-  return latest < day || (atTheTable.has(type) && earliest > day + 1)
+  return latest < day || (among.atTheTable === true && earliest > day + 1)
 }

@@ -12,7 +12,7 @@ import {
   UncertainDate,
   type ActInput,
 } from '../../src/index.js'
-import { council, enacted, rescinded } from '../acts.js'
+import { convened, council, enacted, rescinded } from '../acts.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Ledger } from '../history.js'
 import { told } from '../problems.js'
 
@@ -40,6 +40,7 @@ const PermitsFrozen = defineKind({
     worksOn: 'making',
     does: { done: 'frozen', is: 'change' },
     once: true,
+    atTheTable: true,
     sorts: ['hold'],
   },
   names: ({ policy, again }) => ({ acts: [policy], ...(again === undefined ? {} : { changes: again }) }),
@@ -110,6 +111,16 @@ describe('acts of a kind of one’s own among other acts', () => {
     ])
     expect(told(leftOf(ledger().take(recorded('2024-06-01', astray), 'live')))).toEqual([
       ['event-of-another-kind', '/0/data/again'],
+    ])
+  })
+
+  it('are refused live of a sitting that was over, where those who sit do them', () => {
+    const fresh = ledger()
+    rightOf(fresh.take(recorded('2024-05-13', convened('meeting:m', '2024-05-13'))))
+    const late = { ...frozen({ from: '2024-07-01' }, '2024-05-15'), meeting: { id: 'meeting:m', item: 4 } }
+
+    expect(told(leftOf(fresh.take(recorded('2024-06-01', late), 'live')))).toEqual([
+      ['decided-at-no-sitting', '/0/decidedOn'],
     ])
   })
 

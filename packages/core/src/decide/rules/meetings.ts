@@ -2,6 +2,7 @@ import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { problem, type Problem } from '../../problem/Problem.js'
+import { amongOf } from '../../questions/amongOf.js'
 import { eventsAbout } from '../../questions/eventsAbout.js'
 import { isOfAnotherDay, sittingsOf } from '../../questions/sittings.js'
 import { horizonOf } from '../../record/KnownAt.js'
@@ -30,7 +31,11 @@ const ofSitting = (situation: Situation): ReadonlyArray<Problem> => {
     .links()
     .waitingOn(meeting)
     .flatMap((subject) => eventsAbout(register, horizon, subject))
-    .find((act) => act.meeting?.id === meeting && isOfAnotherDay(act, heldOn, hemisphere))
+    .find(
+      ({ meeting: sitting, decidedOn, type }) =>
+        sitting?.id === meeting &&
+        isOfAnotherDay({ decidedOn, among: amongOf(register.book, type) }, heldOn, hemisphere),
+    )
   return astray === undefined
     ? []
     : [
@@ -50,9 +55,9 @@ const ofAct = (situation: Situation): ReadonlyArray<Problem> => {
   const sittings = sittingsOf(register, horizonOf(register.book, null), meeting.id)
   const [first] = sittings
   if (first === undefined) return []
-  const act = { type: one.kind.type, decidedOn }
+  const { among } = one.kind
   const hemisphere = hemisphereOf(situation)
-  return sittings.every(({ data }) => isOfAnotherDay(act, data.heldOn, hemisphere))
+  return sittings.every(({ data }) => isOfAnotherDay({ decidedOn, among }, data.heldOn, hemisphere))
     ? [
         problem(
           'decided-at-no-sitting',

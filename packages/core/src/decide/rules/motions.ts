@@ -1,27 +1,16 @@
-import { MotionAmended } from '../../events/MotionAmended.js'
-import { MotionDefeated } from '../../events/MotionDefeated.js'
-import { MotionDeferred } from '../../events/MotionDeferred.js'
-import { MotionLapsed } from '../../events/MotionLapsed.js'
-import { MotionWithdrawn } from '../../events/MotionWithdrawn.js'
-import { ResolutionPassed } from '../../events/ResolutionPassed.js'
+import type { Kind } from '../../events/Kind.js'
 import { problem } from '../../problem/Problem.js'
 import { settledBefore } from '../../questions/settledBefore.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { SubjectId } from '../../values/SubjectId.js'
 import type { Rule } from './Rule.js'
 
-const outcomes: ReadonlySet<string> = new Set([
-  MotionDefeated.type,
-  MotionWithdrawn.type,
-  MotionDeferred.type,
-  MotionAmended.type,
-  MotionLapsed.type,
-  ResolutionPassed.type,
-])
-
 /** A motion is settled once, unless its vote is reconsidered; what is said of one is said of one that is on record. */
 export const aboutMotions: Rule = (situation) =>
-  outcomes.has(situation.one.kind.type) ? settledAgain(situation) : broughtUpAgain(situation)
+  isUponMotion(situation.one.kind) ? settledAgain(situation) : broughtUpAgain(situation)
+
+const isUponMotion = ({ among: { worksOn } }: Pick<Kind, 'among'>): boolean =>
+  typeof worksOn === 'object' && worksOn.on === 'motion'
 
 const settledAgain: Rule = ({ one, register }) => {
   const motion = one.act.data['motion']

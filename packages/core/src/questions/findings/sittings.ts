@@ -1,6 +1,7 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import { gather } from '../../values/gather.js'
 import { theMunicipality, type MeetingId } from '../../values/SubjectId.js'
+import { amongOf } from '../amongOf.js'
 import { isOfAnotherDay } from '../sittings.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -20,7 +21,8 @@ export const sittings: Finder = (look) => {
     const { id, meeting, type, decidedOn } = entry.event
     const held = meeting === null ? undefined : byMeeting.get(meeting.id)
     if (meeting === null || held === undefined) return []
-    if (!held.every(({ data }) => isOfAnotherDay(entry.event, data.heldOn, hemisphere))) return []
+    const among = amongOf(register.book, type)
+    if (!held.every(({ data }) => isOfAnotherDay({ decidedOn, among }, data.heldOn, hemisphere))) return []
     return [
       {
         code: 'decided-at-no-sitting',
