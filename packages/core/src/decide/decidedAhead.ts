@@ -3,13 +3,10 @@ import type { Register } from '../questions/Register.js'
 import { horizonOf } from '../record/KnownAt.js'
 import type { Instant } from '../values/Instant.js'
 import { theMunicipality } from '../values/SubjectId.js'
-import { dayIn, type TimeZone } from '../values/TimeZone.js'
+import { dayIn, easternmost } from '../values/TimeZone.js'
 import { daysOf, UncertainDate } from '../values/UncertainDate.js'
 import { yetToBeDecided } from './rules/days.js'
 import { spelledOut } from './spelledOut.js'
-
-/** Nowhere is it a later day. */
-const easternmost = 'Pacific/Kiritimati' as TimeZone
 
 /**
  * Whether an act as written names a day of decision that has not come. Alone of what is impossible in law that is seen

@@ -6,7 +6,7 @@ import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
 import { toMicroseconds } from '../values/Instant.js'
-import { dayIn, TimeZone } from '../values/TimeZone.js'
+import { dayIn, easternmost, TimeZone } from '../values/TimeZone.js'
 import { daysOf, type UncertainDate } from '../values/UncertainDate.js'
 import type { LinkedRecord } from './Linked.js'
 import type { Settled } from './settled.js'
@@ -32,7 +32,8 @@ export const decidedAhead = (record: LinkedRecord, settled: Pick<Settled, 'asKno
     const decidedOn = settled.asKnown(id)?.decidedOn ?? null
     if (at === undefined || recordedAt === undefined || decidedOn === null) return none
     const earliest = earliestOf(decidedOn)
-    const isAhead = [...(zones.size === 0 ? [farthestEast] : zones)].every(
+    // As long as the zone of the municipality is not on record, it may be any.
+    const isAhead = [...(zones.size === 0 ? [easternmost] : zones)].every(
       (zone) => dayIn(zone, recordedAt) < earliest,
     )
     return isAhead ? [{ at, warning: warningAbout(decidedOn) }] : none
@@ -79,8 +80,6 @@ const warningAbout = ({ text, edtf }: UncertainDate): Problem => {
 }
 
 const microsecondsADay = 86_400_000_000
-/** Where a day comes first, as long as the zone of the municipality is not on record. */
-const farthestEast = 'Pacific/Kiritimati' as TimeZone
 
 /** Seasons come at another time in the south. */
 const earliestOf = (date: UncertainDate): Day =>

@@ -41,6 +41,9 @@ export const TimeZone = leaf(t.brand(t.string, isTimeZone, 'TimeZone'), (value) 
 }))
 export type TimeZone = t.TypeOf<typeof TimeZone>
 
+/** Where a day comes first: nowhere is it a later one. */
+export const easternmost = 'Pacific/Kiritimati' as TimeZone
+
 const microsecondsADay = 86_400_000_000
 
 /** A stretch of time in which a zone keeps one offset from UTC; start inclusive, end exclusive, microseconds. */
