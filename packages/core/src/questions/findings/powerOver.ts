@@ -1,13 +1,58 @@
+import { atTheEnd } from '../../timeline/Asked.js'
+import type { Course } from '../../timeline/Course.js'
+import { powerThen } from '../../timeline/hadPower.js'
+import { powerOf, powerToAnnul, powerToLift } from '../../timeline/powerOf.js'
+import { setScene } from '../../timeline/setScene.js'
+import type { DatedAct } from '../../timeline/Timed.js'
+import { inEveryWorld } from '../../timeline/worlds.js'
+import type { Power } from '../../law/power.js'
 import type { EventId } from '../../values/ids.js'
 import type { SubjectId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 
-/** What is said of an act where whoever acted had no power over a policy, or may have had none (R15b). */
+/** What is said of an act where whoever acted had no power over the policy, or may have had none (R15b). */
+export const powerOver = (
+  course: Course,
+  act: DatedAct,
+  idOf: (seq: number) => EventId,
+): ReadonlyArray<Finding> => {
+  const { instrument: subject } = course
+  const done = act._tag === 'ends' ? 'ended' : 'changed'
+  const events = [idOf(act.event)]
+  if (isBelowHolder(act, course)) return [belowHolder(subject, events)]
+  const powers = powersOf(course, act)
+  if (powers.has('none'))
+    return [powers.size === 1 ? noPower(subject, done, events) : classUnknown(subject, done, events)]
+  // What the clock does nobody had to have the power for.
+  return powers.has('unknown') && act.decided !== null ? [powerUnknown(subject, done, events)] : none
+}
+
+const none: ReadonlyArray<never> = []
+
+/** Whether it lifts a hold that a higher body laid. */
+const isBelowHolder = (act: DatedAct, { suspends }: Course): boolean => {
+  if (act._tag !== 'suspends' || act.lifts === undefined) return false
+  const laid = suspends.findLast(({ key, lifts }) => key === act.key && lifts === undefined)
+  return laid !== undefined && powerToLift(act, laid) === 'none'
+}
+
+/**
+ * The power of whoever acted, in every possible world: it differs only where the instrument was put into other classes.
+ */
+const powersOf = (course: Course, act: DatedAct): ReadonlySet<Power> => {
+  if (course.classes.length === 0)
+    return new Set([act._tag === 'annuls' ? powerToAnnul(act, course) : powerOf(act, course)])
+  const asked = { ...atTheEnd, closed: true, supposing: true, isLast: false }
+  const { outcomes } = inEveryWorld({ ...course, ways: none }, (world, one) =>
+    powerThen(setScene(one, world, asked), act),
+  )
+  return new Set(outcomes.map(({ value }) => value))
+}
 
 /** Who acted is no part of an event that can be corrected. */
 const recordedAgain = 'if who acted is recorded wrongly, retracting the act and recording it again.'
 
-export const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',
   severity: 'conflict',
   subject,
@@ -16,7 +61,7 @@ export const noPower = (subject: SubjectId, done: string, events: ReadonlyArray<
   settledBy: `Recording the decision of the body that made the policy, or of a higher one; ${recordedAgain}`,
 })
 
-export const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
+const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>): Finding => ({
   code: 'no-power',
   severity: 'conflict',
   subject,
@@ -25,7 +70,7 @@ export const belowHolder = (subject: SubjectId, events: ReadonlyArray<EventId>):
   settledBy: `Recording the decision of the body that suspended it, or of a higher one; ${recordedAgain}`,
 })
 
-export const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'power-unknown',
   severity: 'doubt',
   subject,
@@ -35,7 +80,7 @@ export const powerUnknown = (subject: SubjectId, done: string, events: ReadonlyA
     'Recording how the policy was made, where that is missing; else retracting the act and recording it again with who acted, and by what.',
 })
 
-export const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
+const classUnknown = (subject: SubjectId, done: string, events: ReadonlyArray<EventId>): Finding => ({
   code: 'power-unknown',
   severity: 'doubt',
   subject,
