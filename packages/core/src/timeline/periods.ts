@@ -1,7 +1,7 @@
 import type { Day } from '../values/Day.js'
 import { placeAfter } from '../values/placeAfter.js'
 import type { Axes } from './Axes.js'
-import type { Drift } from './turningDays.js'
+import type { Drift } from './drift.js'
 
 /** A stretch of days on which nothing can change; from inclusive, to the next one's from (exclusive). */
 export interface Period<A> {
