@@ -13,3 +13,12 @@ export const isMaking = ({ mode, portion, implied }: Dated<Begins>): boolean =>
 /** The acts that made an instrument. */
 export const makingsOf = (instrument: SubjectId, { begins }: Pick<Sorted, 'begins'>): Sorted['begins'] =>
   begins.filter((begin) => begin.target === instrument && isMaking(begin))
+
+interface Made extends Pick<Sorted, 'begins'> {
+  readonly instrument: SubjectId
+  readonly enactments: Sorted['begins']
+}
+
+/** The same of a course: of a part that commences on its own, the acts that made the whole (R22). */
+export const makingsIn = ({ instrument, enactments, begins }: Made): Sorted['begins'] =>
+  makingsOf(instrument, { begins: [...enactments, ...begins] })

@@ -1,27 +1,7 @@
-import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
-import { mayMatter } from './bearsOn.js'
-import { resolutionsOf } from '../law/resolutionsOf.js'
-import { classesRelied } from './classes.js'
-import type { Course } from './Course.js'
-import { earliestIn } from './earliest.js'
-import { endOfHold } from './endOfHold.js'
-import { endingActs, firstEnding, precedes } from './ending.js'
-import type { EndingAct } from './EndingAct.js'
-import { holding, holdsOn, turnsOn, type Hold } from './holding.js'
-import { lastAct, type Placed } from './laterAct.js'
-import { makingsOf } from './makings.js'
-import { wordOn } from './lastWord.js'
-import { voidBehind } from './outOfVoid.js'
-import { actAndSays, asPassed, sayOn } from './passage.js'
+import type { Bounds } from '../values/edtf.js'
 import type { NotInForceReason } from './reasons.js'
-import { refusalIn, refusalOfAny } from './refusal.js'
-import type { Scene } from './Scene.js'
-import type { Sorted } from './Sorted.js'
-import { enactmentOf, startOf } from './start.js'
-import { stoppedIn } from './stopped.js'
 import type { Dated } from './Timed.js'
-import { voids } from './voids.js'
 
 /** How an instrument stands on a day in one world. */
 export interface Standing {
@@ -47,191 +27,16 @@ export interface Standing {
 /** Whether it was quashed from the start, and so never began (R13). */
 export const isVoid = ({ reason, start }: Standing): boolean => reason === 'quashed' && start === null
 
-/**
- * How the instrument stands on the day asked about, in one world. Asks in the order of precedence of domain §2, and
- * only what it needs: every open question splits the world.
- */
-export const standingOf = (scene: Scene): Standing => {
-  const { course, world, asked } = scene
-  const start = startOf(scene, course.instrument)
-  if (start === null) return neverBegun(scene)
-
-  const again = lastRevival(scene)
-  const acts = endingActs(scene, start, again)
-  // Whoever adopts anew what has not ended changes nothing.
-  const revived = again !== null && acts.some((act) => precedes(scene, act, again)) ? again : null
-  const standing = revived === null ? acts : acts.filter((act) => !precedes(scene, act, revived))
-  const found = (
-    reason: NotInForceReason | null,
-    also: ReadonlyArray<number>,
-    zeroLength = false,
-    turns = false,
-    heldUntil: Bounds | null = null,
-  ): Standing => ({
-    reason,
-    start: world.recordedBounds(revived === null ? start.at : revived.at),
-    decided: world.recordedBounds(start.decided),
-    end: endBounds(scene, standing),
-    zeroLength,
-    begin: start.begin,
-    partial: false,
-    turns,
-    held: heldUntil,
-    relied: [
-      start.begin.event,
-      ...start.passedBy,
-      ...reliedOn(scene),
-      ...stoppedIn(scene),
-      ...classesRelied(scene),
-      ...also,
-    ],
-  })
-
-  if (!world.notAfter(start.at, asked.on)) {
-    const isNever = world.bounds(start.at).earliest === Infinity
-    const refusal = refusalIn(scene, start) ?? (isNever ? refusalOfAny(scene, makingsIn(course)) : null)
-    if (refusal !== null) return found(refusal.reason, [refusal.event])
-    return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
-  }
-  const ended = firstEnding(scene, acts, revived)
-  if (ended !== null) {
-    const zeroLength = revived === null && world.notAfter(ended.at, start.at)
-    const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
-    const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => [
-      ...actAndSays(scene, act),
-      ...wordOn(scene, act),
-    ])
-    return found(onlyDay ? 'zero-length' : ended.reason, also, zeroLength)
-  }
-  const { holds } = holdsOn(scene)
-  const held = holding(scene, holds)
-  const turns = holds.length > 0 && turnsOn(scene, holds, held !== null)
-  const says = ({ first, last }: Hold): ReadonlyArray<number> => [
-    ...actAndSays(scene, first),
-    ...actAndSays(scene, last),
-  ]
-  if (held !== null) return found('suspended', says(held), false, turns, endOfHold(scene, held, holds))
-  const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
-  if (acted.length + holds.length === 0) return found(null, noEvents)
-  const also = [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)]
-  return found(null, also, false, turns)
-}
-
-const makingsIn = ({ instrument, enactments, begins }: Course): Sorted['begins'] =>
-  makingsOf(instrument, { begins: [...enactments, ...begins] })
-
-/** On record but not begun: quashed from the start, a candidate that can still pass, or one that cannot (R13, R20). */
-const neverBegun = (scene: Scene): Standing => {
-  const { course, world, asked } = scene
-  const made = makingsIn(course)
-  // What still awaits final passage has no day of enactment, and so is not yet decided; what was said of it is told all
-  // the same.
-  const awaiting = made.filter(({ awaits }) => awaits !== undefined)
-  const said = awaiting.flatMap((begin) => [
-    begin.event,
-    ...sayOn(scene, resolutionsOf(begin)?.[0] ?? course.instrument),
-  ])
-  const found = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
-    reason,
-    start: null,
-    decided: null,
-    end: null,
-    zeroLength: false,
-    begin: null,
-    partial: false,
-    turns: false,
-    held: null,
-    relied: [...relied, ...said, ...stoppedIn(scene), ...classesRelied(scene)],
-  })
-  const annulled = course.annuls.find(
-    (annulment) =>
-      voids(annulment, course) &&
-      scene.counts(annulment) &&
-      [...course.enactments, ...course.begins].some(
-        (begin) =>
-          begin.target === course.instrument &&
-          begin.implied !== true &&
-          [begin, ...voidBehind(scene, begin)].some(({ event }) => event === annulment.annulled),
-      ),
-  )
-  if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
-  const refusal = refusalOfAny(scene, made)
-  if (refusal !== null) return found(refusal.reason, [refusal.event])
-  const enactment = enactmentOf(scene)
-  if (
-    enactment !== null &&
-    (enactment.decided === null || world.notAfter(scene.moment(enactment.decided), asked.on))
-  )
-    return found('not-commenced', [enactment.event])
-  const proposed = course.proposes.filter(({ intended }) =>
-    intended.some(({ _tag, target }) => _tag === 'begins' && target === course.instrument),
-  )
-  const decisions = new Set(proposed.map(({ decision }) => decision))
-  const begun = course.begins.filter(({ target }) => target === course.instrument)
-  const failed = course.resolves.filter(
-    (one) =>
-      one.outcome === 'failed' &&
-      typeof one.matter === 'string' &&
-      decisions.has(one.matter) &&
-      scene.counts(one),
-  )
-  const allFailed =
-    begun.every(({ implied }) => implied === true) &&
-    decisions.size > 0 &&
-    new Set(failed.map(({ matter }) => matter)).size === decisions.size
-  return found(
-    allFailed ? 'never-passed' : 'not-yet-enacted',
-    [...proposed, ...failed, ...begun].map(({ event }) => event),
-  )
-}
-
-/** Decisions that would bear on the instrument: those still open, and how the others came out. */
-const reliedOn = (scene: Scene): ReadonlyArray<number> => {
-  const { course, open } = scene
-  if (course.proposes.length === 0) return noEvents
-  const concerned = new Set<unknown>(
-    course.proposes
-      .filter(({ intended, expected }) => {
-        const from = earliestIn(course, expected ?? -Infinity) ?? -Infinity
-        return intended.some((act) => mayMatter(course, act, from))
-      })
-      .map(({ decision }) => decision),
-  )
-  return [
-    ...open.filter(({ decision }) => concerned.has(decision)).map(({ event }) => event),
-    ...course.resolves
-      .filter((one) => concerned.has(one.matter) && scene.counts(one))
-      .map(({ event }) => event),
-  ]
-}
-
-const none: ReadonlyArray<never> = []
-const noEvents: ReadonlyArray<number> = none
-
-/** The last revival by the day asked about. Nothing but an express revival begins anew after an ending (R14). */
-const lastRevival = (scene: Scene): Placed<Dated<Begins>> | null => {
-  const { course, world, asked } = scene
-  const revivals: Array<Placed<Dated<Begins>>> = []
-  for (const effect of course.begins) {
-    if (effect.mode !== 'revive' || effect.target !== course.instrument || !scene.counts(effect)) continue
-    const at = asPassed(scene, effect, scene.moment(effect.when))
-    if (world.notAfter(at, asked.on)) revivals.push({ effect, at })
-  }
-  return revivals.length === 0 ? null : (lastAct(scene, revivals)?.act ?? null)
-}
-
-/** The earliest of the endings, whichever it is: no sooner than any can be, no later than all that count must be. */
-const endBounds = ({ world }: Scene, acts: ReadonlyArray<EndingAct>): Bounds | null => {
-  let found: Bounds | null = null
-  for (const { at, decided, matter, mayNeverCome } of acts) {
-    const { earliest, latest: last } = world.recordedBounds(at)
-    const isCertain = decided === null && matter === undefined && mayNeverCome !== true
-    const latest = isCertain ? last : Infinity
-    if (earliest === Infinity) continue
-    found =
-      found === null
-        ? { earliest, latest }
-        : { earliest: Math.min(found.earliest, earliest), latest: Math.min(found.latest, latest) }
-  }
-  return found
-}
+/** That of what never began there, and so has no days. */
+export const withoutDays = (reason: NotInForceReason, relied: ReadonlyArray<number>): Standing => ({
+  reason,
+  start: null,
+  decided: null,
+  end: null,
+  zeroLength: false,
+  begin: null,
+  partial: false,
+  turns: false,
+  held: null,
+  relied,
+})

@@ -4,7 +4,8 @@ import type { Course } from './Course.js'
 import { madeFor } from './madeFor.js'
 import { partOf } from './part.js'
 import { setScene } from './setScene.js'
-import { standingOf, type Standing } from './standing.js'
+import { withoutDays, type Standing } from './standing.js'
+import { standingOf } from './standingOf.js'
 import { holdingIn } from './territory.js'
 import type { World } from './World.js'
 
@@ -23,7 +24,7 @@ export const wholeStanding = (
 ): Standing => {
   if (territory === undefined) return anywhere(course, world, asked, portion)
   const { holds, relied } = holdingIn(setScene(course, world, { ...asked, isLast: false }), territory)
-  if (!holds) return elsewhere(relied)
+  if (!holds) return withoutDays('out-of-territory', relied)
   const standing = inPortions(inArea(course, territory), world, asked, portion)
   return relied.length === 0 ? standing : { ...standing, relied: [...standing.relied, ...relied] }
 }
@@ -137,16 +138,3 @@ const startOfWhole = (whole: Standing, all: ReadonlyArray<Standing>): Bounds | n
 }
 
 const hasNotBegun: ReadonlySet<Standing['reason']> = new Set(['not-yet-enacted', 'not-commenced'])
-
-const elsewhere = (relied: ReadonlyArray<number>): Standing => ({
-  reason: 'out-of-territory',
-  start: null,
-  decided: null,
-  end: null,
-  zeroLength: false,
-  begin: null,
-  partial: false,
-  turns: false,
-  held: null,
-  relied,
-})
