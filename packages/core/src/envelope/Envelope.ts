@@ -13,6 +13,7 @@ export interface EventTypeBrand {
   readonly EventType: unique symbol
 }
 
+/** Whether a text has the form of the name of a kind; there need be no such kind. */
 export const isEventType = (text: string): text is t.Branded<string, EventTypeBrand> =>
   /^(?:[a-z][a-z0-9-]*\.)?[A-Z][A-Za-z0-9]{1,60}$/.test(text)
 

@@ -8,6 +8,7 @@ import { placing, type LedgerHead } from './placing.js'
 
 export type { LedgerHead } from './placing.js'
 
+/** Why a draft cannot be sealed: it has no canonical text, or too long a one. */
 export type SealProblem = Problem<'not-canonical' | 'leaf-too-large'>
 
 /** A sealed event with the exact text that is stored. */

@@ -21,6 +21,7 @@ export interface AmongActs {
   readonly sorts?: ReadonlyArray<SortOfAct>
 }
 
+/** An event that acts of a kind name. */
 export interface NamedEvent {
   /** Where the event names it: a JSON Pointer, as of its days. */
   readonly path: `/data/${string}`
@@ -40,6 +41,7 @@ export type WorksOn =
   | 'endings'
   | { readonly on: 'resolution' | 'motion' | 'authority'; readonly kinds: ReadonlyArray<string> }
 
+/** What acts of a kind do to a policy. */
 export interface DoneToPolicy {
   /** What was done to it, in a word. */
   readonly done: string

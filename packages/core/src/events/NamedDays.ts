@@ -13,6 +13,7 @@ export interface NamedDays {
   readonly orders?: ReadonlyArray<DayOrder>
 }
 
+/** Where a day stands: a JSON Pointer into the event. */
 export type Place = `/${string}`
 
 /** A day that cannot come before another. */

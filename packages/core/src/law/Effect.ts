@@ -55,9 +55,11 @@ export interface EffectBase {
   readonly rivals?: ReadonlyArray<number>
 }
 
+/** Its target is made and begins, begins on another day than was fixed, or is in force again after an ending. */
 export interface Begins extends EffectBase {
   readonly _tag: 'begins'
   readonly when: When
+  /** That it was made, that its beginning is moved, or that it begins anew. */
   readonly mode: 'first' | 'move' | 'revive'
   /** The kind of instrument, where the act says it. */
   readonly kind?: string
@@ -82,8 +84,11 @@ export interface Begins extends EffectBase {
   /** Of what is inferred, all events that presuppose it, where any event is undone; left out elsewhere. */
   readonly presupposedBy?: ReadonlyArray<number>
 }
+
+/** Its target is in force no more, from a day on. */
 export interface Ends extends EffectBase {
   readonly _tag: 'ends'
+  /** The first day it is no longer in force. */
   readonly when: When
   readonly reason: Ending
   /**
@@ -91,8 +96,11 @@ export interface Ends extends EffectBase {
    */
   readonly byWordOf?: { readonly authority: SubjectId; readonly otherwise: Fate }
 }
+
+/** Its target ends after a last day, unless that is put off in time. */
 export interface Limits extends EffectBase {
   readonly _tag: 'limits'
+  /** Of limits of one key the last one set counts. */
   readonly key: string
   /** The last day in force, inclusive; null takes the limit away. */
   readonly lastDay: When | null
@@ -109,9 +117,13 @@ export interface Limits extends EffectBase {
    */
   readonly kinds?: ReadonlyArray<string>
 }
+
+/** Its target is held: it stands, and is not in force meanwhile. */
 export interface Suspends extends EffectBase {
   readonly _tag: 'suspends'
+  /** Of holds of one key a later one gives the end of those before it. */
   readonly key: string
+  /** The first day it is not in force. */
   readonly from: When
   /** Inclusive; null while open. */
   readonly lastDay: When | null
@@ -125,8 +137,11 @@ export interface Suspends extends EffectBase {
   /** It gives the hold of another event another last day. */
   readonly prolongs?: true
 }
+
+/** An event had no effect, from the start; its target is what that event was upon. */
 export interface Annuls extends EffectBase {
   readonly _tag: 'annuls'
+  /** That event, by `seq`. */
   readonly annulled: number
   /** What a policy is said to be that it never was; quashed where left out. */
   readonly reason?: Ending
@@ -137,6 +152,8 @@ export interface Annuls extends EffectBase {
   /** The rank of the body that took what it undoes, where that body or a higher one has to undo it (R15b). */
   readonly taken?: Rank
 }
+
+/** A decision is due, and what would be done if it passed. */
 export interface Proposes extends EffectBase {
   readonly _tag: 'proposes'
   /** The motion, bill or bylaw under reading that is to be decided. */
@@ -148,29 +165,40 @@ export interface Proposes extends EffectBase {
   /** What is intended from now on is this alone, even where it is nothing: the motion was amended. */
   readonly restated?: boolean
 }
+
+/** A decision was taken, or a condition came out. */
 export interface Resolves extends EffectBase {
   readonly _tag: 'resolves'
   /** A decision (its subject) or a condition. */
   readonly matter: SubjectId | Condition
   readonly outcome: 'met' | 'failed'
   readonly when: When
+  /** Why it failed; left out where it did not, or where nobody said. */
   readonly reason?: Failure
   /** It settles a refusal: a veto that was overridden. */
   readonly overrides?: true
 }
+
+/** What describes its target is as said, from a day on: the last one set counts. */
 export interface Sets extends EffectBase {
   readonly _tag: 'sets'
   readonly facet: Facet
   readonly value: FacetValue
   readonly when: When
+  /** Inclusive; left out where it stays until another is set. */
   readonly lastDay?: When
 }
+
+/** Somebody saw its target in force, or not in force, on a day. */
 export interface Attests extends EffectBase {
   readonly _tag: 'attests'
   readonly day: When
   readonly status: 'in-force' | 'not-in-force'
+  /** Whether worlds in which it was otherwise are left out. */
   readonly weighs: boolean
 }
+
+/** The record is complete for some days, or known not to be (R9). */
 export interface Covers extends EffectBase {
   readonly _tag: 'covers'
   /** Inclusive; null is open. */
@@ -181,6 +209,7 @@ export interface Covers extends EffectBase {
   readonly kinds: ReadonlyArray<string>
   readonly completeness: 'complete' | 'partial'
 }
+
 /** In every world one instrument was made no later than another, by whatever records that is told of. */
 export interface Constrains extends EffectBase {
   readonly _tag: 'constrains'

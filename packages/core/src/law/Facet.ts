@@ -15,6 +15,7 @@ export type Facet =
 /** What becomes of what was made under a power that is revoked (R19c). */
 export type Fate = 'survive' | 'lapse' | 'unknown'
 
+/** What a facet is set to. */
 export type FacetValue =
   | { readonly _tag: 'text'; readonly version: string; readonly digest: string | null }
   | { readonly _tag: 'plain'; readonly text: string }

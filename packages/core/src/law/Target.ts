@@ -16,4 +16,5 @@ export interface Selector {
   readonly madeSince?: true
 }
 
+/** What an effect works on: one instrument, or all of a class. */
 export type Target = SubjectId | Selector

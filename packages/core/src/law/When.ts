@@ -53,18 +53,31 @@ export type When =
       readonly settledBy?: Condition
     }
 
+/** A day an event states, `field` being where (a JSON Pointer); its number where it can be no other. */
 export const on = (field: string, bounds: Bounds): When =>
   isCertain(bounds) ? bounds.earliest : { _tag: 'on', field, bounds }
+
 /** The days a stated date can be; any day where it is none. */
 export const daysNamed = (when: When | null): Bounds => {
   if (typeof when === 'number') return exactly(when)
   return when?._tag === 'on' ? when.bounds : anyDay
 }
+
+/** The day on which an event was decided. */
 export const decided = (seq: number): When => ({ _tag: 'decided', seq })
+
+/** The day on which an instrument starts. */
 export const startOf = (instrument: SubjectId): When => ({ _tag: 'start', instrument })
+
 /** The start of what is said to go on, and so had begun unless a record says otherwise. */
 export const startIfSeen = (instrument: SubjectId): When => ({ _tag: 'start', instrument, goesOn: true })
+
+/** The day on which a condition is met. */
 export const met = (condition: Condition): When => ({ _tag: 'met', condition })
+
+/** So many days after another day. */
 export const plusDays = (when: When, n: number): When =>
   typeof when === 'number' ? when + n : { _tag: 'plus', when, n, unit: 'days' }
+
+/** No day at all. */
 export const never: When = { _tag: 'never' }

@@ -63,6 +63,14 @@ const mostRemembered = 16
 /** Notes of so many events are taken while they are read; of a larger ledger most may never be asked for. */
 const mostNotedOnReading = 1 << 17
 
+/**
+ * The register of a book, of which all questions are asked. It reads on as the book grows, and an instrument only when
+ * it is asked about.
+ *
+ * @example
+ * const register = registerOf(emptyBook(ledger, standardCatalogue), standardProfiles)
+ * statusOf(register, today)('policy:6030', { on: '2025-02-03' })
+ */
 export const registerOf = (
   book: Book,
   profiles: Profiles,

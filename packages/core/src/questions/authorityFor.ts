@@ -26,6 +26,7 @@ export interface PowerFound {
   readonly event: EventId
 }
 
+/** On whose authority a policy rests. */
 export interface AuthorityAnswer {
   readonly policy: SubjectId
   /** Who enacted it, and by what; null where the record does not say. */
@@ -34,6 +35,7 @@ export interface AuthorityAnswer {
   readonly resolutions: ReadonlyArray<ResolutionId>
   /** The powers the enactment names, else those conferred on the office that acted. */
   readonly powers: ReadonlyArray<PowerFound>
+  /** Whether the enactment names them. */
   readonly named: boolean
   /** The enactment; null where none is on record (an imported policy). */
   readonly enactment: EventId | null

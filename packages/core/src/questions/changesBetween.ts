@@ -28,6 +28,7 @@ export interface Change {
   readonly citations: ReadonlyArray<CitedEvent>
 }
 
+/** Between which days, and as decided and known when. */
 export interface ChangesQuestion extends TimelineTimes {
   /** Exclusive: the state on this day is where it starts from. */
   readonly from: string

@@ -32,6 +32,7 @@ export interface Consequence {
   readonly fate: Fate | 'undetermined' | null
 }
 
+/** What a resolution led to. */
 export interface Consequences {
   readonly resolution: ResolutionId
   /** The events by which it was passed, and amended. */

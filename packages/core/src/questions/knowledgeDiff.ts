@@ -19,6 +19,7 @@ export interface KnowledgeChange {
   readonly recordedBetween: ReadonlyArray<CitedEvent>
 }
 
+/** About which day, and between which two states of knowledge, the earlier one first. */
 export interface KnowledgeQuestion extends Omit<Times, 'knownAt'> {
   readonly knownAt1: Times['knownAt']
   readonly knownAt2: Times['knownAt']

@@ -25,6 +25,7 @@ export interface MunicipalityRecord {
   readonly complete: ReadonlyArray<CompleteDays>
 }
 
+/** What a municipality is called, the zone its days are of, and the days for which its record is complete. */
 export const municipalityRecord = (register: Register): MunicipalityRecord => {
   const studied = register.study(theMunicipality, horizonOf(register.book, null))
   const events = studied.eventsOfAll()

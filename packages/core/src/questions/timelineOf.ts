@@ -27,6 +27,7 @@ export interface TimelinePeriod extends Pick<StatusAnswer, 'status' | 'reason' |
   readonly citations: ReadonlyArray<CitedEvent>
 }
 
+/** How a policy stands on every day there is, as periods one after another. */
 export interface Timeline {
   readonly policy: SubjectId
   /** The part asked about; null for the whole. */

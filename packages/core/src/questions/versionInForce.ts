@@ -24,6 +24,7 @@ export interface PolicyVersion {
   readonly orderAssumed: boolean
 }
 
+/** Which version a policy has on a day, and how the policy stands then. */
 export interface VersionAnswer {
   /** The version, if what was asked about is in force and every world agrees on it. */
   readonly version: PolicyVersion | null

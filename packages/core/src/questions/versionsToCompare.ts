@@ -22,6 +22,7 @@ export interface VersionOnDay extends VersionAnswer {
   readonly on: CivilDate
 }
 
+/** The versions a policy has on the two days asked about. */
 export interface ComparedVersions {
   readonly from: VersionOnDay
   readonly to: VersionOnDay

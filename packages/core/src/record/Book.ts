@@ -40,6 +40,7 @@ export interface Book extends Omit<Pages, 'lastRecordedAt' | 'add' | 'dropFrom' 
   readonly pages: () => Pages
 }
 
+/** The book of a ledger in which nothing is recorded yet. */
 export const emptyBook = (ledger: MunicipalityId, catalogue: Catalogue): Book =>
   bookOf(ledger, catalogue, emptyPages(ledger, catalogue))
 

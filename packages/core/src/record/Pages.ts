@@ -66,6 +66,7 @@ interface Noting {
   readonly touched: Array<SubjectId>
 }
 
+/** The pages of a ledger in which nothing is recorded yet. */
 export const emptyPages = (ledger: MunicipalityId, catalogue: Catalogue): Pages =>
   pagesOf(ledger, catalogue, noColumns())
 

@@ -8,6 +8,7 @@ export const Evidence = t.keyof(
 )
 export type Evidence = t.TypeOf<typeof Evidence>
 
+/** What sort of document an event rests on. */
 export const SourceKind = t.keyof(
   {
     minutes: null,

@@ -13,6 +13,7 @@ export const subjectKinds = [
   'policy',
   'authority',
 ] as const
+/** What an id is of: what stands before its colon. */
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export interface SubjectIdBrand {
@@ -63,6 +64,7 @@ export interface MeetingIdBrand {
   readonly MeetingId: unique symbol
 }
 export const isMeetingId = ofKind<MeetingIdBrand>('meeting')
+/** The id of one sitting of a body. */
 export const MeetingId = idOf<'MeetingId', MeetingIdBrand>('meeting', 'MeetingId', isMeetingId)
 export type MeetingId = t.TypeOf<typeof MeetingId>
 
@@ -70,6 +72,7 @@ export interface MotionIdBrand {
   readonly MotionId: unique symbol
 }
 export const isMotionId = ofKind<MotionIdBrand>('motion')
+/** The id of a motion, or of a bill or bylaw under reading. */
 export const MotionId = idOf<'MotionId', MotionIdBrand>('motion', 'MotionId', isMotionId)
 export type MotionId = t.TypeOf<typeof MotionId>
 
@@ -77,6 +80,7 @@ export interface ResolutionIdBrand {
   readonly ResolutionId: unique symbol
 }
 export const isResolutionId = ofKind<ResolutionIdBrand>('resolution')
+/** The id of what a body passed. */
 export const ResolutionId = idOf<'ResolutionId', ResolutionIdBrand>(
   'resolution',
   'ResolutionId',
@@ -88,6 +92,7 @@ export interface PolicyIdBrand {
   readonly PolicyId: unique symbol
 }
 export const isPolicyId = ofKind<PolicyIdBrand>('policy')
+/** The id of an instrument whose force is asked about, whatever it is called: policy, bylaw, order. */
 export const PolicyId = idOf<'PolicyId', PolicyIdBrand>('policy', 'PolicyId', isPolicyId)
 export type PolicyId = t.TypeOf<typeof PolicyId>
 
@@ -95,6 +100,7 @@ export interface AuthorityIdBrand {
   readonly AuthorityId: unique symbol
 }
 export const isAuthorityId = ofKind<AuthorityIdBrand>('authority')
+/** The id of a power under which instruments are made. */
 export const AuthorityId = idOf<'AuthorityId', AuthorityIdBrand>('authority', 'AuthorityId', isAuthorityId)
 export type AuthorityId = t.TypeOf<typeof AuthorityId>
 

@@ -33,6 +33,7 @@ export interface Step {
   readonly events: ReadonlyArray<EventId>
 }
 
+/** An answer, and the steps that lead to it. */
 export interface Explanation {
   readonly answer: StatusAnswer
   readonly steps: ReadonlyArray<Step>
