@@ -8,7 +8,13 @@ import type { Actor } from '../values/Actor.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'
 import type { EventId } from '../values/ids.js'
-import type { AuthorityId, ResolutionId, SubjectId } from '../values/SubjectId.js'
+import {
+  isAuthorityId,
+  isResolutionId,
+  type AuthorityId,
+  type ResolutionId,
+  type SubjectId,
+} from '../values/SubjectId.js'
 import { verdictOn } from '../timeline/verdict.js'
 import type { Register } from './Register.js'
 import { readTimes } from './readTimes.js'
@@ -74,12 +80,7 @@ export const authorityAt = (
   return {
     policy,
     by: enactment.by,
-    resolutions: enactment.causedBy.flatMap((id) =>
-      register.book
-        .links()
-        .actsOf(id)
-        .filter((subject): subject is ResolutionId => subject.startsWith('resolution:')),
-    ),
+    resolutions: enactment.causedBy.flatMap((id) => register.book.links().actsOf(id).filter(isResolutionId)),
     powers: candidates.flatMap((authority) =>
       powerFound(register, authority, horizon, decided?.latest ?? times.on, times),
     ),
@@ -101,7 +102,7 @@ const conferredOn = (register: Register, by: Actor | null): ReadonlyArray<Author
     .subjects()
     .filter(
       (subject): subject is AuthorityId =>
-        subject.startsWith('authority:') &&
+        isAuthorityId(subject) &&
         book.links().listingOfType(subject, AuthorityConferred.type).some(isConferralOn),
     )
 }

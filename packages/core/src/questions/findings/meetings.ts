@@ -1,5 +1,6 @@
 import { MeetingConvened } from '../../events/MeetingConvened.js'
 import type { FindingCode } from './codes.js'
+import { isResolutionId } from '../../values/SubjectId.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 import { ofType } from './ofType.js'
@@ -19,7 +20,7 @@ export const meetings: Finder = ({ events }) =>
       acts.map(({ event }) => ({
         code,
         severity: 'doubt',
-        subject: event.subjects.find(({ id }) => id.startsWith('resolution:'))?.id ?? null,
+        subject: event.subjects.find(({ id }) => isResolutionId(id))?.id ?? null,
         sentence: `A resolution was passed at a sitting ${words}.`,
         events: [sitting.id, event.id],
         settledBy:

@@ -1,19 +1,15 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
-import { AuthorityRevoked } from '../../events/AuthorityRevoked.js'
-import { AuthorityVaried } from '../../events/AuthorityVaried.js'
-import { ResolutionReconsidered } from '../../events/ResolutionReconsidered.js'
 import { namedBy } from '../../events/namedBy.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
-import type { SubjectId } from '../../values/SubjectId.js'
-import { ResolutionVetoed } from '../../events/ResolutionVetoed.js'
+import { isMotionId, isResolutionId, type SubjectId } from '../../values/SubjectId.js'
 import { isBelowGiver, isBelowTaker, type ActBy } from '../byLowerBody.js'
 import { isVetoedByTaker } from '../vetoedByTaker.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 
 /**
- * Powers varied or revoked from below, votes taken up again from below, and vetoes by whoever voted; what is done so to a policy its own
- * timeline shows.
+ * Powers varied or revoked from below, votes taken up again from below, and vetoes by the body that voted. The timeline of
+ * a policy shows what was done to it from below.
  */
 export const powers: Finder = ({ register, horizon, events, knownOn }) =>
   events.flatMap((entry): ReadonlyArray<Finding> => {
@@ -45,21 +41,14 @@ const byItsTaker = ({ event }: ReadEvent, { by, data }: ActBy): Finding => ({
     'Retracting it and recording who vetoed it; recording ResolutionReconsidered or ResolutionRescinded, if the body took it back.',
 })
 
-const uponPowers: ReadonlySet<string> = new Set([
-  AuthorityRevoked.type,
-  AuthorityVaried.type,
-  ResolutionReconsidered.type,
-  ResolutionVetoed.type,
-])
-
 const actIn = ({ event, kind }: ReadEvent): ActBy | null => {
-  if (kind === null || !uponPowers.has(kind.type)) return null
+  if (kind === null) return null
   const { type, data, decidedOn, by } = inNewestShape(kind, event)
   return { type, data: data as ActBy['data'], decidedOn, by }
 }
 
 const subjectOf = ({ event, kind }: ReadEvent): SubjectId | null =>
   (kind === null ? undefined : namedBy(kind, event.data).acts[0]) ??
-  event.subjects.find(({ id }) => id.startsWith('resolution:') || id.startsWith('motion:'))?.id ??
+  event.subjects.find(({ id }) => isResolutionId(id) || isMotionId(id))?.id ??
   event.subjects[0]?.id ??
   null
