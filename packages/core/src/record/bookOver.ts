@@ -5,7 +5,7 @@ import { gather } from '../values/gather.js'
 import { toMicroseconds } from '../values/Instant.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Book } from './Book.js'
-import { growingLinks } from './Links.js'
+import { growingLinks } from './growingLinks.js'
 
 /** A book with events on top of it that are not recorded yet; the one below stays as it is. */
 export interface BookOver {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standardCatalogue, type EventId, type Linked } from '../../src/index.js'
 import type { LinkedRecord } from '../../src/record/Linked.js'
-import { growingLinks } from '../../src/record/Links.js'
+import { growingLinks } from '../../src/record/growingLinks.js'
 import { eventId } from '../history.js'
 
 interface Draft {
