@@ -1,7 +1,7 @@
 import { isAscending } from '../record/ascending.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Axes } from '../timeline/Axes.js'
-import { isAnythingTold, toldOf } from '../timeline/Course.js'
+import { isAnythingTold, toldOf } from '../timeline/told.js'
 import type { Verdict } from '../timeline/verdict.js'
 import { core } from '../profiles/core.js'
 import type { Provision } from '../profiles/Profile.js'

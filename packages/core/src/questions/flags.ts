@@ -1,4 +1,5 @@
-import { isAnythingTold, toldOf, type Course } from '../timeline/Course.js'
+import type { Course } from '../timeline/Course.js'
+import { isAnythingTold, toldOf } from '../timeline/told.js'
 import type { Verdict } from '../timeline/verdict.js'
 import type { Versions } from '../timeline/versions.js'
 import type { Axes } from '../timeline/Axes.js'

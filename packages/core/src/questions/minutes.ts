@@ -1,5 +1,5 @@
 import { MinutesAdopted } from '../events/MinutesAdopted.js'
-import { toldOf } from '../timeline/Course.js'
+import { toldOf } from '../timeline/told.js'
 import type { Day } from '../values/Day.js'
 import { daysOf } from '../values/UncertainDate.js'
 import { ofType } from './findings/ofType.js'

@@ -1,5 +1,6 @@
 import type { Begins } from '../law/Effect.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import type { Course } from './Course.js'
 import type { Sorted } from './Sorted.js'
 import type { Dated } from './Timed.js'
 
@@ -14,11 +15,6 @@ export const isMaking = ({ mode, portion, implied }: Dated<Begins>): boolean =>
 export const makingsOf = (instrument: SubjectId, { begins }: Pick<Sorted, 'begins'>): Sorted['begins'] =>
   begins.filter((begin) => begin.target === instrument && isMaking(begin))
 
-interface Made extends Pick<Sorted, 'begins'> {
-  readonly instrument: SubjectId
-  readonly enactments: Sorted['begins']
-}
-
 /** The same of a course: of a part that commences on its own, the acts that made the whole (R22). */
-export const makingsIn = ({ instrument, enactments, begins }: Made): Sorted['begins'] =>
+export const makingsIn = ({ instrument, enactments, begins }: Course): Sorted['begins'] =>
   makingsOf(instrument, { begins: [...enactments, ...begins] })
