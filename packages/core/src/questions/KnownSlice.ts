@@ -15,6 +15,7 @@ import { asEither } from '../timeline/coursesIn.js'
 import { impliedBy } from '../timeline/impliedBeginning.js'
 import { withDescriptions, type Described } from '../timeline/withDescriptions.js'
 import { isPolicyId, type SubjectId } from '../values/SubjectId.js'
+import { isBegun } from './isBegun.js'
 import { KnownEvents, type OwnEvents } from './KnownEvents.js'
 import type { Notes } from './Notes.js'
 import { isCandidate, isOnlyMovedAbout, presupposes, speaksOf } from './onRecord.js'
@@ -43,11 +44,7 @@ export class KnownSlice extends KnownEvents {
   read(): Read {
     const { instrument } = this
     const found = this.fromNotes() ?? this.fromEvents()
-    if (
-      !found.onRecord ||
-      found.course.begins.some(({ target, implied }) => target === instrument && implied !== true)
-    )
-      return found
+    if (!found.onRecord || isBegun(found.course, instrument)) return found
     const course = this.presupposed()
     if (course !== null) return { course, onRecord: true }
     const isKnown =

@@ -18,14 +18,17 @@ export const ofKinds = (
       )
     : limitations
 
-/** What a policy was made as is no change of its class. */
+/** Whether an act sets what the instrument was made with, which is no change of it. */
+export const isMadeWith = (
+  { event, target }: Pick<Sets, 'event' | 'target'>,
+  { begins }: Pick<Sorted, 'begins'>,
+): boolean =>
+  begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true)
+
+/** The changes of class: what a policy was made as is none. */
 export const classesIn = (sets: Sorted['sets'], begins: Sorted['begins']): ReadonlyArray<Dated<Sets>> => {
   if (!sets.some(({ facet }) => facet === 'class')) return none
-  const changes = sets.filter(
-    ({ facet, event, target }) =>
-      facet === 'class' &&
-      !begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true),
-  )
+  const changes = sets.filter((set) => set.facet === 'class' && !isMadeWith(set, { begins }))
   const madeAs = (target: Target): string | undefined =>
     begins.find((begin) => begin.target === target && begin.kind !== undefined)?.kind
   // What is said to be what it was made as, and was never said to be anything else, is what it was.

@@ -2,6 +2,7 @@ import type { Legal } from '../effects/Legal.js'
 import type { Sets } from '../law/Effect.js'
 import type { Course } from './Course.js'
 import { Dating } from './Dating.js'
+import { isMadeWith } from './kindsHad.js'
 import { limitsOf } from './Limits.js'
 
 /** What only describes an instrument, and how its days are read. */
@@ -16,6 +17,7 @@ export const withDescriptions = (course: Course, legal: Described): Course | nul
   const further = legal.described()
   if (further.length === 0) return course
   const { begins, classes, instrument, limits, portions, sets } = course
+  // At size 1 there is no day nobody knows but those of what describes it.
   if (limits === null || limits.size > 1 || portions.length + classes.length > 0) return null
   if (
     !begins.some((begin) => begin.target === instrument && begin.mode === 'first' && begin.implied !== true)
@@ -76,13 +78,11 @@ const withSets = (
   causes: course.causes,
 })
 
-/** Size 1: there is no day nobody knows but those of what describes. */
 const none: ReadonlyArray<never> = []
 
-/** What it was made as is no change of its class. */
-const isOnlySet = ({ portion, facet, value, event, target }: Sets, { begins }: Course): boolean =>
-  portion === undefined &&
+/** Whether it changes nothing but what is set. */
+const isOnlySet = (set: Sets, course: Course): boolean =>
+  set.portion === undefined &&
   // A text names no area; of very many texts it need not be looked at.
-  (facet === 'text' || value._tag !== 'area') &&
-  (facet !== 'class' ||
-    begins.some((begin) => begin.event === event && begin.target === target && begin.implied !== true))
+  (set.facet === 'text' || set.value._tag !== 'area') &&
+  (set.facet !== 'class' || isMadeWith(set, course))

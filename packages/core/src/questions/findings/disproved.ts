@@ -1,11 +1,10 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
-import type { DataOfKind } from '../../events/Kind.js'
+import { enactments } from '../../events/enactments.js'
+import type { DataOfKind, Kind } from '../../events/Kind.js'
 import { namedBy } from '../../events/namedBy.js'
 import { PolicyCommenced } from '../../events/PolicyCommenced.js'
-import { PolicyEnacted } from '../../events/PolicyEnacted.js'
-import { PolicyImported } from '../../events/PolicyImported.js'
 import { RegisterCoverageDeclared } from '../../events/RegisterCoverageDeclared.js'
 import { fromDay, toDay } from '../../values/CivilDate.js'
 import type { Day } from '../../values/Day.js'
@@ -93,9 +92,9 @@ const missedBy = (
       hemisphere,
     )
     // What began before is in force in those days too.
-    if (latest > last || (earliest < first && !making.has(kind.type))) return false
+    if (latest > last || (earliest < first && !isEnactment(kind))) return false
     return namedBy(kind, event.data).acts.some((subject) => isPolicyId(subject) && isCovered(subject))
   })
 }
 
-const making: ReadonlySet<string> = new Set([PolicyEnacted.type, PolicyImported.type])
+const isEnactment = ({ type }: Pick<Kind, 'type'>): boolean => enactments.some((one) => one === type)
