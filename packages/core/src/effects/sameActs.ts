@@ -76,15 +76,6 @@ const apart = (records: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadonlyArray<R
   records.filter(({ kind }) => kind?.onlyDescribes === true),
 ]
 
-/** What a resolution does to a policy but once; what else it does it may do several times. */
-const doneOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
-  PolicyEnacted: ['policy'],
-  PolicyRescinded: ['policy'],
-  PolicyAmended: ['policy', 'version'],
-  SunsetSet: ['policy', 'key'],
-  SunsetExtended: ['policy', 'key'],
-}
-
 /**
  * Each with the first that one of the same resolutions did to the same thing, in whole or in one of the same portions,
  * by the same vote.
@@ -98,7 +89,7 @@ const doneByOneResolution = (
   let slice: Slice | null = null
   let isTakenAgain: TakenAgain | null = null
   for (const { event, kind } of all) {
-    const members = event.causedBy.length === 0 || kind === null ? undefined : doneOnce[kind.type]
+    const members = event.causedBy.length === 0 || kind === null ? undefined : kind.among.onceAResolution
     if (members === undefined || kind === null) continue
     slice ??= sliceOver(all)
     firsts ??= new Map()

@@ -13,6 +13,11 @@ export interface AmongActs {
   readonly once?: true
   /** Of several upon one thing a version tells which is which. */
   readonly toldByVersion?: true
+  /**
+   * A resolution does it but once to one thing, which these members of the payload name: two such records are of one act
+   * (R21). Left out where a resolution may do it several times.
+   */
+  readonly onceAResolution?: ReadonlyArray<string>
   /** It settles a motion, which has one outcome. */
   readonly settlesMotion?: true
   /** It is done by those who sit at a meeting, and so while they sit. */

@@ -42,6 +42,7 @@ export const PolicyAmended = defineKind({
     does: { done: 'amended', is: 'change' },
     once: true,
     toldByVersion: true,
+    onceAResolution: ['policy', 'version'],
     sorts: ['change'],
   },
   names: (data) => ({ acts: [data.policy], ...namingSame(data) }),

@@ -63,7 +63,7 @@ export const PolicyEnacted = defineKind({
     textDigest: 'its text',
   },
   days: { from: '/data/commencement/on', orders: [onceCommenced] },
-  among: { once: true, sorts: ['making'] },
+  among: { once: true, sorts: ['making'], onceAResolution: ['policy'] },
   names: (data) => {
     const replaced = replacedBy(data)
     return {

@@ -34,7 +34,13 @@ export const PolicyRescinded = defineKind({
   },
   example: { policy: 'policy:6030', effectiveOn: { edtf: '2025-02-03', text: 'February 3, 2025' } },
   expected: { savings: 'what happens to matters begun under it (savings)' },
-  among: { worksOn: 'making', does: { done: 'ended', is: 'ending' }, once: true, sorts: ['ending'] },
+  among: {
+    worksOn: 'making',
+    does: { done: 'ended', is: 'ending' },
+    once: true,
+    sorts: ['ending'],
+    onceAResolution: ['policy'],
+  },
   names: (data) => ({ acts: [data.policy], ...namingSame(data) }),
   effects: (event, reading) =>
     inPortions(reading.base(event.data.policy), event.data.portions).map((base) => ({

@@ -20,7 +20,12 @@ export const SunsetExtended = defineKind({
     policy: 'policy:patio-pilot',
     sunset: { rule: 'lastDay', on: { edtf: '2025-12-31', text: 'to December 31, 2025' } },
   },
-  among: { worksOn: 'making', does: { done: 'extended', is: 'limit' }, sorts: ['change'] },
+  among: {
+    worksOn: 'making',
+    does: { done: 'extended', is: 'limit' },
+    sorts: ['change'],
+    onceAResolution: ['policy', 'key'],
+  },
   names: limitNames,
   effects: (event, reading) => limitEffects(event.data, event.seq, reading, { extends: true }),
 })

@@ -20,7 +20,12 @@ export const SunsetSet = defineKind({
     policy: 'policy:patio-pilot',
     sunset: { rule: 'lastDay', on: { edtf: '2024-12-31', text: 'until December 31, 2024' } },
   },
-  among: { worksOn: 'making', does: { done: 'limited', is: 'limit' }, sorts: ['change'] },
+  among: {
+    worksOn: 'making',
+    does: { done: 'limited', is: 'limit' },
+    sorts: ['change'],
+    onceAResolution: ['policy', 'key'],
+  },
   names: limitNames,
   effects: (event, reading) => limitEffects(event.data, event.seq, reading),
 })

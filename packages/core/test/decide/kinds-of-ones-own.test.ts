@@ -12,7 +12,8 @@ import {
   UncertainDate,
   type ActInput,
 } from '../../src/index.js'
-import { convened, council, enacted, rescinded } from '../acts.js'
+import { horizonOf } from '../../src/record/KnownAt.js'
+import { convened, council, enacted, passed, rescinded } from '../acts.js'
 import { covered, emptyLedger, eventId, leftOf, recorded, rightOf, today, type Ledger } from '../history.js'
 import { told } from '../problems.js'
 
@@ -40,6 +41,7 @@ const PermitsFrozen = defineKind({
     worksOn: 'making',
     does: { done: 'frozen', is: 'change' },
     once: true,
+    onceAResolution: ['policy'],
     atTheTable: true,
     sorts: ['hold'],
   },
@@ -122,6 +124,17 @@ describe('acts of a kind of one’s own among other acts', () => {
     expect(told(leftOf(fresh.take(recorded('2024-06-01', late), 'live')))).toEqual([
       ['decided-at-no-sitting', '/0/decidedOn'],
     ])
+  })
+
+  it('are records of one act where one resolution did them to one thing', () => {
+    const fresh = ledger()
+    const byResolution = { ...frozen({ from: '2024-07-01' }), causedBy: [eventId(4)] }
+    rightOf(fresh.take(recorded('2024-05-02', passed('resolution:r', { d: '2024-05-01' }))))
+    rightOf(fresh.take(recorded('2024-05-03', byResolution)))
+    rightOf(fresh.take(recorded('2024-05-04', byResolution)))
+    const { book, study } = fresh.register
+
+    expect(study(rightOf(PolicyId.decode(p)), horizonOf(book, null)).recordsBeside(4)).toEqual([5])
   })
 
   it('are told of where an import has them upon a policy that is over, or that nobody made', () => {
