@@ -20,13 +20,17 @@ afterAll(() => postgres?.stop())
 export const postgresAddress = (user = started().user): string =>
   `postgresql://${user}@/postgres?host=${encodeURIComponent(started().socketFolder)}`
 
-/** Makes a role that may log in. */
-export const makeRole = async (name: string): Promise<void> => {
+/** Runs SQL as the owner of everything there. */
+export const asOwner = async (sql: string): Promise<void> => {
   const client = new Client(postgresAddress())
   await client.connect()
-  await client.query(`DO $$ BEGIN CREATE ROLE ${name} LOGIN; EXCEPTION WHEN duplicate_object THEN END $$`)
+  await client.query(sql)
   await client.end()
 }
+
+/** Makes a role that may log in. */
+export const makeRole = (name: string): Promise<void> =>
+  asOwner(`DO $$ BEGIN CREATE ROLE ${name} LOGIN; EXCEPTION WHEN duplicate_object THEN END $$`)
 
 let kurrent: Awaited<ReturnType<typeof kurrentServer>> | null = null
 

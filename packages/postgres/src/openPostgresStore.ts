@@ -15,6 +15,11 @@ export interface PostgresOptions extends PostgresPlace {
   readonly synchronous?: 'full' | 'normal'
   /** Opens a store that exists, to be read and never written to. */
   readonly readOnly?: boolean
+  /**
+   * Opens a store that exists, to be read, though triggers, functions or constraints of it are gone or were altered: for
+   * whoever wants to know what became of it. `integrity` tells which.
+   */
+  readonly toExamine?: boolean
   /** At most so many connections to the server, beside one for subscriptions; 4 where absent. */
   readonly connections?: number
   /**
@@ -30,6 +35,7 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
   busyTimeoutMs: true,
   synchronous: true,
   readOnly: true,
+  toExamine: true,
   connections: true,
   pollIntervalMs: true,
 }
@@ -50,7 +56,13 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
 export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<StoreProblem, PostgresStore> => {
   const place = checkedPlace(options, members)
   if (E.isLeft(place)) return TE.left(place.left)
-  const { synchronous = 'full', readOnly = false, connections = 4, pollIntervalMs: interval = 1000 } = options
+  const {
+    synchronous = 'full',
+    toExamine = false,
+    connections = 4,
+    pollIntervalMs: interval = 1000,
+  } = options
+  const readOnly = toExamine || options.readOnly === true
   for (const [name, value] of Object.entries({ connections, pollIntervalMs: interval })) {
     if (!Number.isSafeInteger(value) || value < 1)
       return TE.left(badOption(`/options/${name}`, `"${name}" is a whole number from 1.`))
@@ -58,7 +70,7 @@ export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<Store
   const { connection, schema, address, patience } = place.right
   return async () => {
     const database = pgDatabase(connection, { connections, patience, readOnly, synchronous })
-    const strange = await strangeness(database, schema, address).catch(failureOf(address))
+    const strange = await strangeness(database, schema, address, toExamine).catch(failureOf(address))
     if (strange === null)
       return E.right(postgresStore(database, { address, schema, patience, readOnly, interval }))
     // What is wrong is what has to be known, not what may happen to a connection nobody needs.

@@ -289,6 +289,9 @@ describe.runIf(hasServer)('opening a store', () => {
       code: 'store-damaged',
       sentence: `This store was altered: ${part} is not as it was made.`,
     })
+    const examined = await opened(schema, { toExamine: true })
+    expect(await done(examined.integrity())).toContain(`The ${part} of the schema is gone or was altered.`)
+    await done(examined.close())
   })
 
   it('does not mind what somebody added for reports of their own', async () => {

@@ -9,7 +9,7 @@ import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
-import { comparedWith, type Now } from '../verify/comparedWith.js'
+import { comparedWith, type LedgerNow, type Now } from '../verify/comparedWith.js'
 import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
@@ -47,7 +47,7 @@ difference. An id in place of the digest tells no more than that this event stan
     'minutebook verify spruce-grove.minutebook --against spruce-grove.jsonl',
   ],
   run: async (given, session) => {
-    const { answer: found, now } = await verifiedFile(session, given)
+    const { answer: found, ...now } = await verifiedFile(session, given)
     const answer =
       given.against === undefined
         ? found
@@ -76,14 +76,14 @@ const impossible = (file: string, ledger: string): Told => ({
 })
 
 /** The answer, and what it was read from, for whoever wants to compare that. */
-interface Read {
+interface Read extends Now {
   readonly answer: VerifiedFile
-  readonly now: ReadonlyMap<string, Now>
 }
 
 const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
   const file = shownPlace(given.file)
-  const now = new Map<string, Now>()
+  const read = new Map<string, LedgerNow>()
+  let isComplete = true
   const ledgers: Array<VerifiedLedger> = []
   const problems: Array<Told> = []
   try {
@@ -97,7 +97,7 @@ const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
       for (const ledger of isNamed ? [chosenLedger(all, given)] : all) {
         const { verified, leaves, lacking } = await verifiedLedger(opened, ledger, session.world.clock)
         ledgers.push(verified)
-        now.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking })
+        read.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking })
       }
       const found = await opened.integrity()
       problems.push(...found.map((sentence) => ({ code: 'file-altered', path: file, sentence })))
@@ -105,8 +105,9 @@ const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
   } catch (thrown) {
     // A file so damaged that it cannot be opened, or read to its end, is an answer to this question.
     problems.push(...damageIn(thrown))
+    isComplete = false
   }
-  return { answer: { file, ledgers, problems }, now }
+  return { answer: { file, ledgers, problems }, read, isComplete }
 }
 
 const canBeCalled = (ledger: string): boolean => checkedLedgerName(ledger)._tag === 'Right'

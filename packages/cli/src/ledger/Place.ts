@@ -25,7 +25,7 @@ export interface Place {
 export interface Purpose {
   readonly toWrite: boolean
   readonly toMake: boolean
-  /** To see what became of it, though the protection of a file be gone. */
+  /** To see what became of it, though its protection be gone. */
   readonly toExamine: boolean
 }
 
@@ -36,16 +36,17 @@ interface Server {
   readonly kind: string
   /** The option that says where in it the store is. */
   readonly option: 'schema' | 'prefix'
-  readonly open: (place: Place, readOnly: boolean) => Promise<Opening>
+  readonly open: (place: Place, purpose: Purpose) => Promise<Opening>
 }
 
 const postgres: Server = {
   schemes: ['postgresql', 'postgres'],
   kind: 'PostgreSQL',
   option: 'schema',
-  open: async ({ file: connection, schema }, readOnly) => {
+  open: async ({ file: connection, schema }, { toWrite, toExamine }) => {
     const { openPostgresStore } = await loadedFor(connection, 'postgres')
-    return openPostgresStore({ connection, readOnly, ...(schema === undefined ? {} : { schema }) })
+    const named = schema === undefined ? {} : { schema }
+    return openPostgresStore({ connection, readOnly: !toWrite, toExamine, ...named })
   },
 }
 
@@ -89,7 +90,7 @@ export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Pr
     )
   }
   const opening =
-    server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, !purpose.toWrite)
+    server === undefined ? openingOf(cwd, place.file, purpose) : await server.open(place, purpose)
   return openedStore(orStop(placed(await opening(), place)))
 }
 

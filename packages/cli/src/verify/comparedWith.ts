@@ -17,9 +17,16 @@ import { refuseDamaged } from './soundEvidence.js'
 import { withVerifiable } from './withVerifiable.js'
 
 /** A ledger as it is now: its events, and the texts that cannot be had; null where there are none beside it. */
-export interface Now {
+export interface LedgerNow {
   readonly leaves: Leaves
   readonly lacking: LookedUp['lacking'] | null
+}
+
+/** What is there now. */
+export interface Now {
+  readonly read: ReadonlyMap<string, LedgerNow>
+  /** Whether all that is there was read: else nobody knows of another ledger that it is gone. */
+  readonly isComplete: boolean
 }
 
 /** Where ledgers are, and what was kept of them. */
@@ -37,13 +44,13 @@ export const comparedWith = async (
   session: Session,
   kept: string,
   given: Against,
-  now: ReadonlyMap<string, Now>,
+  { read, isComplete }: Now,
 ): Promise<Comparison> => {
   const head = keptHead(kept)
   if (head !== null) {
-    if (now.size === 0) return { kept, ledgers: [] }
-    const ledger = chosenLedger([...now.keys()], given)
-    const { leaves } = now.get(ledger) ?? gone
+    if (read.size === 0) return { kept, ledgers: [] }
+    const ledger = chosenLedger([...read.keys()], given)
+    const { leaves } = read.get(ledger) ?? gone
     return { kept, ledgers: [{ ...comparedWithHead({ ledger, leaves }, head), texts: null }] }
   }
   refuseMissing(session.world.cwd, kept)
@@ -68,11 +75,11 @@ export const comparedWith = async (
     const isAll = municipality === undefined && all.length > 0
     const wanted = isAll ? all : [chosenLedger(all, { file: kept, municipality })]
     const ledgers: Array<ComparedLedger> = []
-    for (const ledger of wanted) {
-      const { leaves, lacking } = now.get(ledger) ?? gone
+    for (const ledger of isComplete ? wanted : wanted.filter((one) => read.has(one))) {
+      const { leaves, lacking } = read.get(ledger) ?? gone
       const events = await comparedWithEvents({ ledger, leaves }, opened.stored(ledger))
       const texts = await comparedTexts(lacking, opened.texts)
-      const areLeftOut = opened.texts !== null && texts === null && now.has(ledger)
+      const areLeftOut = opened.texts !== null && texts === null && read.has(ledger)
       ledgers.push({ ...events, texts, sentence: `${events.sentence}${areLeftOut ? withoutTexts : ''}` })
     }
     return { kept: shownPlace(kept), ledgers }
@@ -82,7 +89,7 @@ export const comparedWith = async (
 const withoutTexts = ' The texts beside what was kept were not compared: an export has none.'
 
 /** A ledger of which nothing is there. */
-const gone: Now = { leaves: [], lacking: null }
+const gone: LedgerNow = { leaves: [], lacking: null }
 
 /** A digest that was mistyped looks like the name of a file. */
 const refuseMissing = (cwd: string, kept: string): void => {

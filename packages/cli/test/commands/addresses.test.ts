@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, lines, named, put, rescission, sprucegrove, town } from '../sprucegrove.js'
-import { hasPostgres, kurrentAddress, makeRole, postgresAddress } from '../servers.js'
+import { asOwner, hasPostgres, kurrentAddress, makeRole, postgresAddress } from '../servers.js'
 import { folder, minutebook } from '../world.js'
 
 /** What each command that reads says of a ledger, wherever it is kept. */
@@ -53,6 +53,25 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
     expect(digest.exec(ran.out)?.[0]).toBe(
       digest.exec((await minutebook(cwd)('verify', ledgerFile)).out)?.[0],
     )
+  })
+
+  test('is verified where its triggers are gone, and says what was taken out', async () => {
+    const [cwd, at] = await copied('unguarded')
+    const run = minutebook(cwd)
+    await asOwner(
+      `ALTER TABLE unguarded.events DISABLE TRIGGER ALL; DELETE FROM unguarded.events WHERE seq = 6`,
+    )
+    expect((await run('status', ...at, '6030')).err).toContain('This store was altered')
+    const ran = await run('verify', ...at, '--against', ledgerFile, '--json')
+    expect(ran.code).toBe(1)
+    expect(JSON.parse(ran.out)).toMatchObject({
+      ledgers: [{ events: 6, problems: [] }],
+      problems: [
+        { sentence: 'The trigger events_follow_each_other of the schema is gone or was altered.' },
+        { sentence: 'The trigger events_are_never_changed of the schema is gone or was altered.' },
+      ],
+      against: { ledgers: [{ result: 'differs', differsFrom: 6 }] },
+    })
   })
 
   test('is recorded in, and copied on into a file', async () => {

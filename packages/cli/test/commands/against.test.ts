@@ -298,6 +298,10 @@ describe('an export', () => {
       ledgers: [],
       problems: [{ code: 'line-end-missing', path: kept }],
     })
+    const read = await run('verify', kept, '--against', ledgerFile)
+    expect(read.code).toBe(1)
+    expect(read.out).toContain(`Nothing could be compared with ${ledgerFile}.`)
+    expect(read.out).not.toContain('is not there any more')
   })
 
   test('is called one where a ledger is wanted', async () => {

@@ -23,6 +23,10 @@ export const correcting = (
   /** Corrected events as they stand since anything was last taken back, so that a long row of corrections is read once. */
   const asLeft = new Map<EventId, RecordedEvent>()
 
+  /** Whether an event of a kind that is not known can be read, whoever knows the kind can tell. */
+  const isReadable = (event: RecordedEvent): boolean =>
+    catalogue.kindOf(event.type, event.version) === undefined || understood(catalogue, event).kind !== null
+
   const found = (entry: ReadEvent): ReadonlyArray<Problem> => {
     const correction = payloadOf(RecordCorrected, entry)
     if (correction === undefined) {
@@ -37,7 +41,7 @@ export const correcting = (
     asLeft.set(target, after ?? before)
     return [
       ...(sameJson(valueAt(before, path) ?? null, from) ? none : [mismatch]),
-      ...(after !== null && understood(catalogue, after).kind !== null ? none : [broken]),
+      ...(after !== null && isReadable(after) ? none : [broken]),
     ]
   }
 

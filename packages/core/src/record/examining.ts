@@ -44,6 +44,10 @@ export const examining = (
   const links = growingLinks(record)
   const ordinals = new Map<SubjectId, number>()
   const timesListed = (subject: SubjectId): number => ordinals.get(subject) ?? 0
+  /** Whom events list that are not understood. */
+  const ofUnknown = new Set<SubjectId>()
+  const isBehindUnknown = ({ subjects }: RecordedEvent): boolean =>
+    ofUnknown.size > 0 && subjects.some(({ id }) => ofUnknown.has(id))
   /** Where the last event of each command stands, but for the command whose events are being read. */
   const commands = new Map<CommandId, number>()
   const corrections = correcting(catalogue, record, settled)
@@ -68,7 +72,7 @@ export const examining = (
     const damaged = kind === null && isDamaged(read.right, catalogue)
     if (last !== null && last.command !== event.command) commands.set(last.command, lastAt)
     if (last !== null && last.recordedAt !== event.recordedAt) before = last.recordedAt
-    const listed = kind === null ? null : listing(event, kind, links)
+    const listed = kind === null ? null : listing(event, kind, links, isBehindUnknown(event))
     const found = [
       ...misspelt(leaf, event),
       ...excess(event, kind),
@@ -88,6 +92,7 @@ export const examining = (
       ...(isNotUnderstood ? [event.subjects.length === 0 ? aboutNobody : notUnderstood(event)] : none),
     ]
     for (const { id, n } of event.subjects) ordinals.set(id, n + 1)
+    if (isNotUnderstood) for (const { id } of event.subjects) ofUnknown.add(id)
     record.take(leaf, read.right, at)
     links.add(event, kind, at)
     last = event

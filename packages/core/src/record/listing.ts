@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
 import { problem, type Problem } from '../problem/Problem.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import type { Links } from './Links.js'
 import { unknownReferences } from './references.js'
 import { touches, type Touched } from './touches.js'
@@ -17,22 +18,51 @@ interface Listed {
 
 const nothing: Listed = { problems: none, warnings: none }
 
-/** What is wrong with what an event lists and cites, or looks odd in it. */
-export const listing = (event: RecordedEvent, kind: Kind, links: Links): Listed => {
+/**
+ * What is wrong with what an event lists and cites, or looks odd in it. Where one ahead of it lists some of the same and
+ * is not understood, nobody here knows whom that one ties to them: one subject more is then odd, and not wrong.
+ */
+export const listing = (event: RecordedEvent, kind: Kind, links: Links, isBehindUnknown: boolean): Listed => {
   const { causedBy, meeting, data } = event
   const expected = touches({ causedBy, meeting, data, cites: none }, kind, links)
   const isRight = isAsExpected(event, expected, links)
   if (isRight && event.cites.length <= expected.cites.length) return nothing
+  const besides = isRight ? none : listedBesides(event, expected)
   return {
-    problems: isRight ? none : wrongIn(event, expected, links),
-    warnings: citedBesides(event, expected),
+    problems: isRight
+      ? none
+      : [...(isBehindUnknown ? none : besides.map(untouched)), ...wrongIn(event, expected, links)],
+    warnings: [
+      ...(isBehindUnknown ? besides.map(perhapsTouched) : none),
+      ...citedBesides(event, expected, links),
+    ],
   }
 }
 
-const citedBesides = ({ cites }: RecordedEvent, expected: Touched): ReadonlyArray<Problem> => {
+const listedBesides = ({ subjects }: RecordedEvent, expected: Touched): ReadonlyArray<SubjectId> => {
+  const wanted = new Set(expected.subjects)
+  return subjects.map(({ id }) => id).filter((id) => !wanted.has(id))
+}
+
+const untouched = (id: SubjectId): Problem =>
+  problem('subject-not-touched', '/subjects', `The event lists ${id}, which the act does not touch.`)
+
+const perhapsTouched = (id: SubjectId): Problem =>
+  problem(
+    'subject-perhaps-touched',
+    '/subjects',
+    `The event lists ${id}, which the act does not touch by what this release understands; an event ahead of it that is not understood may have tied it to the act.`,
+  )
+
+/** One that is not there at all is told of as such. */
+const citedBesides = (
+  { cites }: RecordedEvent,
+  expected: Touched,
+  { eventOf }: Links,
+): ReadonlyArray<Problem> => {
   const called = new Set(expected.cites)
   return cites
-    .filter((id) => !called.has(id))
+    .filter((id) => !called.has(id) && eventOf(id) !== undefined)
     .map((id) =>
       problem(
         'citation-not-called-for',
@@ -44,7 +74,6 @@ const citedBesides = ({ cites }: RecordedEvent, expected: Touched): ReadonlyArra
 
 const wrongIn = (event: RecordedEvent, expected: Touched, links: Links): ReadonlyArray<Problem> => {
   const listed = new Set(event.subjects.map(({ id }) => id))
-  const wanted = new Set(expected.subjects)
   const cited = new Set(event.cites)
   return [
     ...expected.subjects
@@ -55,11 +84,6 @@ const wrongIn = (event: RecordedEvent, expected: Touched, links: Links): Readonl
           '/subjects',
           `The act touches ${id}, which the event does not list: it was hidden from that history.`,
         ),
-      ),
-    ...[...listed]
-      .filter((id) => !wanted.has(id))
-      .map((id) =>
-        problem('subject-not-touched', '/subjects', `The event lists ${id}, which the act does not touch.`),
       ),
     ...expected.cites
       .filter((id) => !cited.has(id))

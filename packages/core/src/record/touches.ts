@@ -88,15 +88,25 @@ export const touches = (
     follow(links.actsOf(named.undoes), links, subjects)
     // A correction touches and rests on what its target does as corrected: a sitting it names now orders its act.
     const rewritten = links.rewritten(named)
-    if (rewritten !== undefined)
-      touch(namedBy(rewritten.kind, rewritten.event.data), {
-        ...withoutCause,
-        meeting: rewritten.event.meeting,
-      })
+    if (rewritten !== undefined) {
+      const then = namedBy(rewritten.kind, rewritten.event.data)
+      touch(then, { ...withoutCause, meeting: rewritten.event.meeting })
+      const told = new Set(links.eventOf(named.undoes)?.subjects.map(({ id }) => id))
+      // Whoever hears of the target only now has to hear what became of it before.
+      if ([...then.acts, ...(then.mentions ?? none)].some((subject) => !told.has(subject)))
+        for (const id of undoneSoFar(named.undoes, links)) cites.add(id)
+    }
   }
   touch(named, event)
   for (const cause of event.causedBy) cites.delete(cause)
   return { subjects: [...subjects].toSorted(), cites: [...cites] }
+}
+
+/** What annulled, corrected or retracted an event, and what did so to that, however far. */
+const undoneSoFar = (id: EventId, { undoing }: Links): ReadonlySet<EventId> => {
+  const found = new Set(undoing(id))
+  for (const one of found) for (const further of undoing(one)) found.add(further)
+  return found
 }
 
 const none: ReadonlyArray<never> = []

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  catalogueOf,
   coreProfile,
   daysOf,
   on,
@@ -143,6 +144,21 @@ describe('a history of any kinds of event', () => {
         expect(verify(id, standardCatalogue, ledger.leaves).problems).toEqual([])
       }),
       runs(150),
+    )
+  })
+
+  it('is not called wrong where some of its kinds are not known', () => {
+    fc.assert(
+      fc.property(deeds, fc.nat(), (all, which) => {
+        const ledger = begun()
+        all.forEach((one, at) => tell(ledger, one, at))
+        const types = ledger.leaves.map((leaf) => (JSON.parse(leaf) as { readonly type: string }).type)
+        const unknown = types[which % types.length]
+        const without = catalogueOf(standardKinds.filter(({ type }) => type !== unknown))
+
+        expect(verify(id, without, ledger.leaves).problems).toEqual([])
+      }),
+      runs(100),
     )
   })
 

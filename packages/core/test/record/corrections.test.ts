@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { corrected, enacted } from '../acts.js'
+import { corrected, enacted, rescinded, retracted } from '../acts.js'
 import { done } from '../deeds.js'
 import { eventId, history, q, recorded } from '../history.js'
 
@@ -31,5 +31,21 @@ describe('an act a correction has be about another policy', () => {
 
     expect(q(ledger, p, '2024-02-15')).toBe('NIF(suspended)')
     expect(q(ledger, p, '2024-03-15')).toBe('IF')
+  })
+
+  it('is told to that policy with what was corrected before, and with what was taken back of that', () => {
+    const ended = '/data/effectiveOn'
+    const day = (on: string) => ({ edtf: on, text: on })
+    const steps = [
+      recorded('2024-01-10', enacted(p, { d: '2024-01-10' }), enacted(other, { d: '2024-01-10' })),
+      recorded('2024-02-01', rescinded(other, { d: '2024-02-01', eff: '2024-06-01' })),
+      recorded('2024-02-02', corrected(eventId(5), ended, day('2024-06-01'), day('2024-04-01'))),
+    ]
+    const moved = recorded('2024-02-04', corrected(eventId(5), '/data/policy', other, p))
+    const takenBack = recorded('2024-02-03', retracted(eventId(6)))
+
+    expect(q(history(...steps, moved), p, '2024-05-01')).toBe('NIF(rescinded)')
+    expect(q(history(...steps, takenBack, moved), p, '2024-05-01')).toBe('IF')
+    expect(q(history(...steps, moved, { ...takenBack, rec: '2024-02-05' }), p, '2024-05-01')).toBe('IF')
   })
 })

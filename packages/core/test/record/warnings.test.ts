@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canonical, standardCatalogue, verify } from '../../src/index.js'
-import { corrected, enacted, retracted } from '../acts.js'
+import { corrected, enacted, passed, retracted } from '../acts.js'
 import { eventId, ledger, record, recorded, rightOf, type Step } from '../history.js'
 
 type Members = Readonly<Record<string, unknown>>
@@ -205,6 +205,43 @@ describe('verification warns of an event that is not understood', () => {
     expect(warned([p], [created, unknown])).toEqual(['not-understood /1/type'])
     expect(warned([p], [created, { ...unknown, subjects: [{ id: 'policy:other', n: 0 }] }])).toEqual([
       'not-understood /1/type',
+    ])
+  })
+})
+
+describe('verification, behind an event that is not understood,', () => {
+  const resolved = recorded('2024-01-10', passed('resolution:r', { d: '2024-01-10' }))
+  const follows = recorded('2024-01-11', {
+    ...enacted('policy:p', { d: '2024-01-11' }),
+    causedBy: [eventId(2)],
+  })
+  const times = [
+    created,
+    at('2024-01-10T12:00:00', { id: eventId(2) }),
+    at('2024-01-11T12:00:00', { id: eventId(3) }),
+  ]
+  const found = (steps: ReadonlyArray<Step>, changes: ReadonlyArray<Members>) =>
+    warned(steps, changes).filter((one) => !one.startsWith('id-'))
+
+  it('warns of what an event lists and that one may have tied to its act', () => {
+    expect(found([resolved, follows], times)).toEqual([])
+    expect(found([resolved, follows], times.with(1, { ...times[1], version: 99 }))).toEqual([
+      'not-understood /1/type',
+      'subject-perhaps-touched /2/subjects',
+    ])
+  })
+
+  it('leaves it to others whether a correction of it can be read, and says where its words differ', () => {
+    const correction = (from: string) =>
+      recorded('2024-01-11', corrected(eventId(2), '/data/title', from, 'Dogs'))
+    const steps = [recorded('2024-01-10', enacted('policy:p', { d: '2024-01-10' })), correction('p')]
+    const unknown = times.with(1, { ...times[1], version: 99 })
+
+    expect(found(steps, unknown)).toEqual(['not-understood /1/type'])
+    const data = { target: eventId(2), path: '/data/title', from: 'q', to: 'Dogs', reason: 'A slip.' }
+    const leaves = leavesOf(steps, unknown.with(2, { ...times[2], data }))
+    expect(verify(ledger, standardCatalogue, leaves).problems.map(({ code }) => code)).toEqual([
+      'correction-mismatch',
     ])
   })
 })

@@ -38,11 +38,12 @@ export const unusable = (standing: Standing, schema: string, address: string): F
     : null
 }
 
-/** Why a database is not a store that may be used; `null` when it is one. */
+/** Why a database is not a store that may be used, or be examined; `null` when it is one. */
 export const strangeness = async (
   database: Database,
   schema: string,
   address: string,
+  toExamine: boolean,
 ): Promise<Failure | null> => {
   const standing = await standingIn(schema, (text) => database.ask({ name: '', text }))
   const reason = unusable(standing, schema, address)
@@ -55,6 +56,7 @@ export const strangeness = async (
     const sentence = `This store was made by an older version of Minutebook. Its owner brings it up with minutebook install-schema, or with installPostgresSchema.`
     return failure('store-older', address, sentence)
   }
+  if (toExamine) return null
   const missing = await missingFrom(database, schema)
   return missing.length === 0
     ? null

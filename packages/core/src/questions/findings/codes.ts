@@ -31,6 +31,7 @@ const codes = [
   'passage-already-final',
   'veto-stands',
   'decided-too-early',
+  'decided-before-its-cause',
   'event-of-another-policy',
   'event-of-another-kind',
   'no-power',

@@ -9,6 +9,7 @@ import { adjudications } from './adjudications.js'
 import { afterTheEnd } from './afterTheEnd.js'
 import { attestations } from './attestations.js'
 import { authority } from './authority.js'
+import { beforeTheirCause } from './beforeTheirCause.js'
 import { calledOff } from './calledOff.js'
 import { causes } from './causes.js'
 import { claims } from './claims.js'
@@ -77,6 +78,7 @@ const finders: ReadonlyArray<Finder> = [
   wordsOfDays,
   claims,
   causes,
+  beforeTheirCause,
   authority,
   overlaps,
   impossible,
