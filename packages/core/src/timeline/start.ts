@@ -12,7 +12,7 @@ import { isThoughtToBe, restingOnWhatStands } from './presupposedInVain.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
-import { isMoment, type Dated, type DatedAct } from './Timed.js'
+import { isMoment, type Dated, type DatedAct, type DatedBase } from './Timed.js'
 
 /** How an instrument began in a world. */
 export interface Start {
@@ -53,7 +53,7 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
   }
   return supposed.beginnings.some(({ effect }) => effect.target === instrument)
     ? orMadeBefore(scene, instrument, first)
-    : moved(scene, instrument, first)
+    : moved(scene, instrument, first, enactment)
 }
 
 /** The beginning on record, or one by an open decision that passed, whichever is first. */
@@ -145,7 +145,12 @@ const lastDay = toDay('9998-12-31' as CivilDate)
 
 const none: ReadonlyArray<SubjectId> = []
 
-const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start | null => {
+const moved = (
+  scene: Scene,
+  instrument: SubjectId,
+  first: Start | null,
+  enactment: Dated<Begins> | null,
+): Start | null => {
   const { course, world } = scene
   if (first === null) return null
   const moves = course.begins.filter(
@@ -158,6 +163,9 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   )
   // What never passed was never enacted, and no order commences it (R19).
   if (moves.length === 0 || world.bounds(first.decided).earliest === Infinity) return first
+  const hasToPass = awaitsPassage(scene, enactment ?? first.begin)
+  const movedTo = (act: DatedBase, day: Moment): Moment =>
+    hasToPass && day !== Infinity ? noSoonerThanPassed(scene, first.decided, act, day) : day
   let { at } = first
   /** The day it was put off from, while nothing names another. */
   let putOff: Moment | null = null
@@ -171,9 +179,9 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
         namesDay && move.when !== Infinity ? null : commencedSince(scene, instrument, { move, from })
       putOff = namesDay || order !== null ? null : from
       if (order !== null) {
-        at = order.at
+        at = movedTo(order.effect, order.at)
         passedBy.push(...actAndSays(scene, order.effect))
-      } else at = namesDay ? asPassed(scene, move, scene.moment(move.when)) : Infinity
+      } else at = namesDay ? movedTo(move, asPassed(scene, move, scene.moment(move.when))) : Infinity
     }
     // It was late since it passed late.
     if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
@@ -181,6 +189,20 @@ const moved = (scene: Scene, instrument: SubjectId, first: Start | null): Start 
   // Where the record is complete nobody named another day (R9).
   if (putOff !== null && !scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
   return { ...first, at, passedBy }
+}
+
+/** Whether the executive had its say on what enacted it, or is waited for. */
+const awaitsPassage = (scene: Scene, made: Dated<Begins>): boolean =>
+  made.awaits !== undefined || (resolutionsOf(made) ?? none).some((of) => passageOf(scene, of) !== null)
+
+/**
+ * Whatever day it is moved to, it does not start before it has passed (R19), unless it was moved to work back (R12).
+ * That it passed has to be asked for then as well: it may never come.
+ */
+const noSoonerThanPassed = (scene: Scene, passed: Moment, act: DatedBase, day: Moment): Moment => {
+  const worksBack = act.decided !== null && !scene.world.notAfter(decidedAt(scene, act), day)
+  if (!worksBack) return laterOf(day, passed)
+  return scene.world.notAfter(passed, lastDay) ? day : Infinity
 }
 
 const dayNobodyNamed = ({ world }: Scene, instrument: SubjectId): Moment =>

@@ -35,20 +35,47 @@ describe('an enactment that waits for the executive', () => {
     })
   })
 
+  const movedTo = (until: string): Step =>
+    recorded('2024-01-20', done('CommencementPostponed', '2024-01-20', { policy: p, until }, { by: byBylaw }))
+
   it.each([
     ['never passed', [], 'NIF(not-yet-enacted)'],
     ['was vetoed', [step('ResolutionVetoed', '2024-01-12')], 'NIF(vetoed)'],
   ])('and %s is not commenced by an order that moves its commencement', (_, said, expected) => {
-    const moving = recorded(
-      '2024-01-20',
-      done('CommencementPostponed', '2024-01-20', { policy: p, until: '2024-02-15' }, { by: byBylaw }),
-    )
+    const moving = movedTo('2024-02-15')
 
     for (const data of [waiting, { awaits: 'final-passage', commencement: { rule: 'onEnactment' } }])
       expect(q(history(voted('2024-01-07', data), ...said, moving), p, '2024-03-01')).toBe(expected)
     if (said.length > 0)
       expect(q(history(voted('2024-01-07', onDate), ...said, moving), p, '2024-03-01')).toBe(expected)
   })
+
+  it.each([
+    ['waits', waiting],
+    ['is recorded as of the vote', onDate],
+  ])('and is moved to a day before it passes starts when it passes, whether it %s', (_, data) => {
+    const late = history(
+      voted('2024-01-07', data),
+      movedTo('2024-02-15'),
+      step('ExecutiveApproved', '2024-03-21'),
+    )
+
+    expect(['2024-03-01', '2024-03-20', '2024-03-21'].map((on) => q(late, p, on))).toEqual([
+      'NIF(not-yet-enacted)',
+      'NIF(not-yet-enacted)',
+      'IF',
+    ])
+  })
+
+  it.each(['2024-02-15', '2024-01-10'])(
+    'and is moved to %s starts only if it passed, which nobody knows where the record is not complete',
+    (until) => {
+      const ledger = record([voted('2024-01-07', waiting), movedTo(until)])
+
+      expect(possible(ask(ledger, p, { on: '2024-03-01' }))).toEqual(['IF', 'NIF(not-yet-enacted)'])
+      expect(q(ledger, p, '2024-03-01')).toBe('UND(condition-unknown)')
+    },
+  )
 
   it('passes by an approval that comes after a veto of its sitting, where another veto has no item (R4)', () => {
     const say = (type: string, item: number | null) =>
