@@ -61,8 +61,8 @@ export const standingOf = (scene: Scene): Standing => {
   })
 
   if (!world.notAfter(start.at, asked.on)) {
-    const isNever = world.bounds(start.at).earliest === Infinity
-    const refusal = refusalIn(scene, start) ?? (isNever ? refusalOfAny(scene, makingsIn(course)) : null)
+    const isNeverMade = world.bounds(start.decided).earliest === Infinity
+    const refusal = refusalIn(scene, start) ?? (isNeverMade ? refusalOfAny(scene, makingsIn(course)) : null)
     if (refusal !== null) return found(refusal.reason, [refusal.event])
     return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
   }

@@ -25,7 +25,7 @@ export interface Start {
 
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
 export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
-  const { course, world, supposed } = scene
+  const { course, supposed } = scene
   // Only the instrument itself is looked at by its parts; of others the whole matters.
   const isOwn = instrument === course.instrument
   const enactment = isOwn ? enactmentOf(scene) : null
@@ -49,11 +49,18 @@ export const startOf = (scene: Scene, instrument: SubjectId): Start | null => {
       made.awaits === undefined
         ? oncePassed(scene, unpassed, resolutionsOf(made))
         : onceEnacted(scene, unpassed, resolutionsOf(made)?.[0] ?? instrument)
-    if (first === null || !world.notAfter(first.at, start.at)) first = start
+    if (first === null || comesBefore(scene, start, first)) first = start
   }
   return supposed.beginnings.some(({ effect }) => effect.target === instrument)
     ? orMadeBefore(scene, instrument, first)
     : moved(scene, instrument, first, enactment)
+}
+
+/** Of two that never come, what was decided at least was made. */
+const comesBefore = ({ world }: Scene, one: Start, other: Start): boolean => {
+  if (!world.notAfter(other.at, one.at)) return true
+  const isNever = (day: Moment): boolean => world.bounds(day).earliest === Infinity
+  return isNever(other.at) && isNever(other.decided) && !isNever(one.decided)
 }
 
 /** The beginning on record, or one by an open decision that passed, whichever is first. */

@@ -270,3 +270,23 @@ describe('a policy made by two resolutions, one of which was vetoed while the ot
     expect(q(told, p, '2024-01-11')).toBe('NIF(not-yet-enacted)')
   })
 })
+
+it.each([false, true])(
+  'what one resolution made to begin with its publication is made, though another waits for the executive (reversed: %s)',
+  (isReversed) => {
+    const made = (resolution: string, label: string, data: Readonly<Record<string, unknown>>): Step =>
+      recorded(
+        '2024-01-10',
+        passed(resolution, { d: '2024-01-10', label }),
+        enacted(p, { d: '2024-01-10', data, causedBy: [`#${label}`] }),
+      )
+    const votes = [
+      made('resolution:a', 'a', { awaits: 'final-passage' }),
+      made('resolution:b', 'b', { commencement: { rule: 'onPublication' } }),
+    ]
+    const told = history(...(isReversed ? votes.toReversed() : votes))
+
+    expect(q(told, p, '2024-02-01')).toBe('NIF(not-commenced)')
+    expect(q(told, p, '2024-02-01', { asDecidedBy: '2024-02-01' })).toBe('NIF(not-commenced)')
+  },
+)
