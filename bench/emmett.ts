@@ -28,19 +28,24 @@ const eventAt = (n: number): Event => ({
   data: JSON.parse(leafAt(n)) as Record<string, unknown>,
 })
 
-const rival = (store: Opened): Rival => ({
-  append: (stream, seq, count) => {
-    const events = Array.from({ length: count }, (_, at) => eventAt(seq + at))
-    return async () => {
-      await store.appendToStream(stream, events, { expectedStreamVersion: BigInt(seq) })
-    }
-  },
+const rival = (store: Opened): Rival => {
   // It numbers from 1, and `to` is inclusive. Without pages it would hold the whole ledger in memory.
-  read: paged(async (stream, seq) => {
+  const read = paged(async (stream, seq) => {
     const to = BigInt(seq + batchSize)
     return (await store.readStream(stream, { from: BigInt(seq + 1), to })).events.length
-  }),
-})
+  })
+  return {
+    append: (stream, seq, count) => {
+      const events = Array.from({ length: count }, (_, at) => eventAt(seq + at))
+      return async () => {
+        await store.appendToStream(stream, events, { expectedStreamVersion: BigInt(seq) })
+      }
+    },
+    read,
+    // It stores values and gives objects.
+    leaves: read,
+  }
+}
 
 /** Emmett on the same server; it makes its tables itself. Its consumer reads the log of all ledgers. */
 export const emmettOnPostgres = async (

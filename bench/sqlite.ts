@@ -13,6 +13,9 @@ const bareRival = (bare: ReturnType<typeof bareFile>): Rival => {
   const page = bare.prepare(
     'SELECT position, seq, id, recorded_at, leaf FROM bare WHERE ledger = ? AND seq >= ? ORDER BY seq LIMIT 1000',
   )
+  const leafPage = bare.prepare(
+    'SELECT seq, leaf FROM bare WHERE ledger = ? AND seq >= ? ORDER BY seq LIMIT 1000',
+  )
   return {
     append: (ledger, seq, count) => {
       const batch = batchAt(seq, count)
@@ -27,6 +30,7 @@ const bareRival = (bare: ReturnType<typeof bareFile>): Rival => {
       for (const { leaf } of rows) JSON.parse(leaf)
       return rows.length
     }),
+    leaves: paged((ledger, seq) => leafPage.all(ledger, seq).length),
   }
 }
 

@@ -89,7 +89,7 @@ export {
 } from './reading/chunks.js'
 export { anotherHistory, following, type IdBefore } from './reading/following.js'
 export type { Range } from './reading/range.js'
-export { eventOf, gap, unbroken, type EventRow } from './reading/rows.js'
+export { eventOf, gap, leavesOf, unbroken, type EventRow } from './reading/rows.js'
 export { whileWaiting } from './reading/whileWaiting.js'
 export { checkedAppend, type AppendRequest } from './rules/appending.js'
 export { backOff, type Pauses } from './rules/backOff.js'

@@ -2,6 +2,7 @@ import {
   checkedAppend,
   checkedLedgerName,
   following,
+  readingLeaves,
   readingLedger,
   readingLog,
   unchanged,
@@ -39,7 +40,10 @@ export const postgresEvents = (
         ? writer.append(request.right)
         : TE.map(({ head, position }: Last) => unchanged(head, position))(last(ledger))()
     },
-    read: readingLedger((range) => ask(() => queries.firstOf(range)), pages),
+    read: Object.assign(
+      readingLedger((range) => ask(() => queries.firstOf(range)), pages),
+      { leaves: readingLeaves((...wanted) => ask(() => queries.leavesFrom(...wanted)), pages) },
+    ),
     readAll: readingLog(nextOf, pages),
     subscribe: following(nextOf, stored, (position) =>
       ask(async () => E.right(await queries.idBefore(position))),

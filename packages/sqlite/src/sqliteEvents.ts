@@ -62,7 +62,7 @@ export const sqliteEvents = (
     },
     read: Object.assign(
       readingLedger((range) => ask(() => queries.firstOf(range))),
-      { leaves: readingLeaves((ledger, from) => ask(() => queries.leavesFrom(ledger, from))) },
+      { leaves: readingLeaves((...wanted) => ask(() => queries.leavesFrom(...wanted))) },
     ),
     readAll: (after) => readingLog(politely(after, nextOf))(after),
     subscribe: (after, signal) => following(politely(after, nextOf), stored, idBefore)(after, signal),

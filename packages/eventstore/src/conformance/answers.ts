@@ -5,6 +5,7 @@ import type { EventStore, Reading } from '../port/EventStore.js'
 import { beginning } from '../port/Position.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
+import { leavesOf } from '../reading/rows.js'
 
 type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
 
@@ -47,5 +48,3 @@ export const leavesOfEvents = (store: EventStore): NonNullable<Reading['leaves']
   async function* (ledger, from) {
     for await (const chunk of store.read(ledger, from)) yield E.map(leavesOf)(chunk)
   }
-
-const leavesOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => events.map(({ leaf }) => leaf)

@@ -12,7 +12,8 @@ import { checkedRange, rest, type Range } from './range.js'
  */
 export const chunkSize = 125
 
-type Chunk = TaskEither<StoreProblem, ReadonlyArray<StoredEvent>>
+type ChunkOf<A> = TaskEither<StoreProblem, ReadonlyArray<A>>
+type Chunk = ChunkOf<StoredEvent>
 
 /** The next events after a position, as many as fit a chunk; fewer only at the end of the log. */
 export type NextOfLog = (after: Position) => Chunk
@@ -20,8 +21,8 @@ export type NextOfLog = (after: Position) => Chunk
 /** The first events of a range, as many as it asks for, never more than a chunk; fewer only at the ledger's end. */
 export type FirstOfRange = (range: Range) => Chunk
 
-/** The first leaves of a ledger from a number on, never more than a chunk; fewer only at the ledger's end. */
-export type FirstLeaves = (ledger: string, from: number) => TaskEither<StoreProblem, ReadonlyArray<string>>
+/** The first leaves of a ledger from a number on, as many as are wanted; fewer only at the ledger's end. */
+export type FirstLeaves = (ledger: string, from: number, wanted: number) => ChunkOf<string>
 
 /** How a store is read: `size` events at a time, and `ahead` where the next are asked for while these are looked at. */
 export interface Pages {
@@ -36,17 +37,17 @@ const asTheyComeUp: Pages = { size: chunkSize, ahead: false }
  *
  * A chunk that was asked for ahead and leads nowhere is asked for again: more may stand there by now.
  */
-async function* inTurn<Place>(
+async function* inTurn<Place, A>(
   first: Place | null,
-  chunkAt: (place: Place) => Chunk,
-  next: (place: Place, chunk: ReadonlyArray<StoredEvent>, last: StoredEvent) => Place | null,
+  chunkAt: (place: Place) => ChunkOf<A>,
+  next: (place: Place, chunk: ReadonlyArray<A>, last: A) => Place | null,
   isAhead: boolean,
-): EventChunks {
+): AsyncGenerator<Awaited<ReturnType<ChunkOf<A>>>, void, undefined> {
   let place = first
-  let early: ReturnType<Chunk> | null = null
+  let early: ReturnType<ChunkOf<A>> | null = null
   while (place !== null) {
-    const chunk: Awaited<ReturnType<Chunk>> = await (early ?? chunkAt(place)())
-    const last: StoredEvent | undefined = E.isRight(chunk) ? chunk.right.at(-1) : undefined
+    const chunk: Awaited<ReturnType<ChunkOf<A>>> = await (early ?? chunkAt(place)())
+    const last: A | undefined = E.isRight(chunk) ? chunk.right.at(-1) : undefined
     const after: Place | null = E.isRight(chunk) && last !== undefined ? next(place, chunk.right, last) : null
     if (after === null && early !== null) {
       early = null
@@ -68,7 +69,7 @@ export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp
       return
     }
     const limitOf = (range: Range): number => Math.min(range.limit, pages.size)
-    yield* inTurn<Range>(
+    yield* inTurn<Range, StoredEvent>(
       checked.right.limit > 0 ? checked.right : null,
       (range) => firstOf({ ...range, limit: limitOf(range) }),
       (range, { length }, last) => (length < limitOf(range) ? null : rest(range, limitOf(range), last)),
@@ -77,24 +78,28 @@ export const readingLedger = (firstOf: FirstOfRange, pages: Pages = asTheyComeUp
   }
 
 /** Reads the leaves of a ledger alone, chunk by chunk. */
-export const readingLeaves = (firstOf: FirstLeaves): NonNullable<Reading['leaves']> =>
-  async function* (ledger, first) {
-    const checked = checkedRange(ledger, first)
+export const readingLeaves = (
+  firstOf: FirstLeaves,
+  pages: Pages = asTheyComeUp,
+): NonNullable<Reading['leaves']> =>
+  async function* (ledger, from) {
+    const checked = checkedRange(ledger, from)
     if (E.isLeft(checked)) {
       yield checked
       return
     }
-    for (let from = first; ; from += chunkSize) {
-      const chunk = await firstOf(ledger, from)()
-      if (E.isLeft(chunk) || chunk.right.length > 0) yield chunk
-      if (E.isLeft(chunk) || chunk.right.length < chunkSize) return
-    }
+    yield* inTurn<number, string>(
+      from,
+      (place) => firstOf(ledger, place, pages.size),
+      (place, { length }) => (length < pages.size ? null : place + length),
+      pages.ahead,
+    )
   }
 
 /** Reads the log chunk by chunk, up to what is its end when it gets there. */
 export const readingLog = (nextOf: NextOfLog, pages: Pages = asTheyComeUp): EventStore['readAll'] =>
   async function* (after) {
-    yield* inTurn<Position>(
+    yield* inTurn<Position, StoredEvent>(
       after,
       nextOf,
       (_, { length }, last) => (length < pages.size ? null : last.position),

@@ -19,6 +19,9 @@ const place = { position: 0, seq: 1 } as const
 export const eventOf = ([position, seq, id, recordedAt, leaf, of]: EventRow, ledger = ''): StoredEvent =>
   Object.freeze({ id, recordedAt, leaf, ledger: of ?? ledger, seq, position: densePosition(position) })
 
+export const leavesOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> =>
+  events.map(({ leaf }) => leaf)
+
 /**
  * The events of rows that must follow each other: the first has that number, each next one `step` more.
  * A store from which rows were taken is reported, not read as a shorter history; `store` is its file or address.

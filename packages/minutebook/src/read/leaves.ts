@@ -1,3 +1,4 @@
+import { leavesOf } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Opened } from '../open/Opened.js'
 import type { LedgerProblem } from '../problem/LedgerProblem.js'
@@ -29,6 +30,3 @@ export async function* leavesInPassing(
   if (leaves === undefined) yield* leavesFrom(opened, from)
   else for await (const chunk of leaves(municipality, from)) yield E.mapLeft(storeFailed)(chunk)
 }
-
-const leavesOf = (stored: ReadonlyArray<{ readonly leaf: string }>): ReadonlyArray<string> =>
-  stored.map(({ leaf }) => leaf)

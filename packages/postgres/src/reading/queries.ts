@@ -4,6 +4,7 @@ import {
   densePosition,
   eventOf,
   gap,
+  leavesOf,
   unbroken,
   type EventRow,
   type Head,
@@ -32,6 +33,8 @@ export interface Queries {
   /** The events of these ids, wherever they stand. */
   readonly found: (ids: ReadonlyArray<string>) => Promise<ReadonlyMap<string, StoredEvent>>
   readonly firstOf: (range: Range) => Answer<ReadonlyArray<StoredEvent>>
+  /** The leaves of the first events of a ledger from a number on, as many as are wanted or there are. */
+  readonly leavesFrom: (ledger: string, from: number, wanted: number) => Answer<ReadonlyArray<string>>
   readonly nextOf: (after: Position) => Answer<ReadonlyArray<StoredEvent>>
   readonly idBefore: (position: Position) => Promise<string | null>
   readonly ledgers: () => Promise<ReadonlyArray<string>>
@@ -45,6 +48,7 @@ export const queries = (database: Database, schema: string, address: string): Qu
     last: `SELECT seq, recorded_at, position FROM ${events} WHERE ledger = $1 ORDER BY seq DESC LIMIT 1`,
     found: `SELECT ${columns}, ledger FROM ${events} WHERE id = ANY ($1::text[]::uuid[])`,
     forward: `SELECT ${columns} FROM ${events} WHERE ledger = $1 AND seq >= $2 ORDER BY seq LIMIT $3`,
+    leaves: `SELECT seq, leaf FROM ${events} WHERE ledger = $1 AND seq >= $2 ORDER BY seq LIMIT $3`,
     backward: `SELECT ${columns} FROM ${events} WHERE ledger = $1 AND seq <= $2 ORDER BY seq DESC LIMIT $3`,
     log: `SELECT ${columns}, ledger FROM ${events} WHERE position > $1 ORDER BY position LIMIT $2`,
     end: `SELECT coalesce(max(position), 0) FROM ${events}`,
@@ -55,6 +59,9 @@ export const queries = (database: Database, schema: string, address: string): Qu
     name: keyof typeof statements,
     ...values: Parameters<Database['ask']>[1] & {}
   ): Promise<ReadonlyArray<Row>> => database.ask<Row>({ name, text: statements[name] }, values)
+
+  const forward = async (ledger: string, from: number, limit: number): Answer<ReadonlyArray<StoredEvent>> =>
+    unbroken(await ask<EventRow>('forward', ledger, from, limit), 'seq', from, 1, address, ledger)
 
   const backward = async ({ ledger, from, limit }: Range): Answer<ReadonlyArray<StoredEvent>> => {
     const rows = await ask<EventRow>('backward', ledger, from, limit)
@@ -82,9 +89,16 @@ export const queries = (database: Database, schema: string, address: string): Qu
 
     firstOf: async (range) => {
       const { ledger, from, limit, direction } = range
-      return direction === 'forward'
-        ? unbroken(await ask<EventRow>('forward', ledger, from, limit), 'seq', from, 1, address, ledger)
-        : backward(range)
+      return direction === 'forward' ? forward(ledger, from, limit) : backward(range)
+    },
+
+    leavesFrom: async (ledger, from, wanted) => {
+      const rows = await ask<readonly [seq: number, leaf: string]>('leaves', ledger, from, wanted)
+      // A ledger has no number twice. Where one is missing, it is told which.
+      const [last = from - 1] = rows.at(-1) ?? []
+      return last - from + 1 === rows.length
+        ? E.right(rows.map(([, leaf]) => leaf))
+        : E.map(leavesOf)(await forward(ledger, from, wanted))
     },
 
     nextOf: async (after) => {

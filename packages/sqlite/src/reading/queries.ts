@@ -5,6 +5,7 @@ import {
   densePosition,
   eventOf,
   gap,
+  leavesOf,
   unbroken,
 } from '@minutebook/eventstore'
 import type { EventRow, Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
@@ -47,8 +48,12 @@ export interface Queries {
   readonly last: (ledger: string) => Last
   readonly find: (id: string) => StoredEvent | null
   readonly firstOf: (range: Range) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
-  /** The leaves of the first events of a ledger from a number on, at most a chunk of them. */
-  readonly leavesFrom: (ledger: string, from: number) => E.Either<StoreProblem, ReadonlyArray<string>>
+  /** The leaves of the first events of a ledger from a number on, as many as are wanted or there are. */
+  readonly leavesFrom: (
+    ledger: string,
+    from: number,
+    wanted: number,
+  ) => E.Either<StoreProblem, ReadonlyArray<string>>
   readonly nextOf: (after: Position) => E.Either<StoreProblem, ReadonlyArray<StoredEvent>>
   readonly idBefore: (position: Position) => string | null
   readonly ledgers: () => ReadonlyArray<string>
@@ -135,10 +140,10 @@ export const queries = (database: Database, file: string): Queries => {
       return E.isRight(found) && before >= 0 ? E.left(gap('seq', before, ledger, file)) : found
     },
 
-    leavesFrom: (ledger, from) => {
-      const leaves = joined(ledger, from, chunkSize)
+    leavesFrom: (ledger, from, wanted) => {
+      const leaves = joined(ledger, from, wanted)
       return leaves === null
-        ? E.map(leavesOf)(unbroken(forward(ledger, from, chunkSize), 'seq', from, 1, file, ledger))
+        ? E.map(leavesOf)(unbroken(forward(ledger, from, wanted), 'seq', from, 1, file, ledger))
         : E.right(leaves)
     },
 
@@ -156,5 +161,3 @@ export const queries = (database: Database, file: string): Queries => {
     dataVersion: () => version()[0]?.[0] ?? 0,
   }
 }
-
-const leavesOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> => events.map(({ leaf }) => leaf)
