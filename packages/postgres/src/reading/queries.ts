@@ -53,7 +53,14 @@ export const queries = (database: Database, schema: string, address: string): Qu
     log: `SELECT ${columns}, ledger FROM ${events} WHERE position > $1 ORDER BY position LIMIT $2`,
     end: `SELECT coalesce(max(position), 0) FROM ${events}`,
     before: `SELECT id FROM ${events} WHERE position = $1`,
-    ledgers: `SELECT ledger FROM ${events} WHERE seq = 0 ORDER BY position`,
+    // One look into the index a name, however many events there are. One whose first event was taken out is a ledger
+    // that is damaged, and not none.
+    ledgers: `WITH RECURSIVE names (ledger) AS (
+        SELECT min(ledger) FROM ${events}
+        UNION ALL SELECT (SELECT min(ledger) FROM ${events} WHERE ledger > names.ledger) FROM names WHERE ledger IS NOT NULL
+      )
+      SELECT names.ledger FROM names LEFT JOIN ${events} AS first ON first.ledger = names.ledger AND first.seq = 0
+      WHERE names.ledger IS NOT NULL ORDER BY first.position`,
   }
   const ask = <Row extends ReadonlyArray<unknown>>(
     name: keyof typeof statements,

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { beginning } from '../../port/Position.js'
 import { done, leavesOfEvents, problemIn } from '../answers.js'
@@ -40,6 +41,13 @@ export const damage = ({ open, capabilities }: Subject): void => {
         code: 'store-damaged',
       })
       expect(await problemIn(store.readAll(beginning))).toMatchObject({ code: 'store-damaged' })
+    })
+
+    it('71 leave their ledger on the list, or the list is refused', async () => {
+      const store = await harmed('remove', 0)
+      const listed = await store.ledgers()()
+      if (E.isLeft(listed)) expect(listed.left).toMatchObject({ code: 'store-damaged' })
+      else expect(listed.right.toSorted()).toEqual([town, village].toSorted())
     })
 
     it('71 of one ledger leave the others as they are', async () => {
