@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { openLedger, type LedgerOptions, type LedgerStore } from 'minutebook'
 import { memoryLedger, memoryLedgerStore } from 'minutebook/testing'
 import { describe, expect, expectTypeOf, it } from 'vitest'
@@ -56,13 +56,12 @@ describe('opening a ledger', () => {
     },
   )
 
-  it('prefers a store to a file', async () => {
-    const ledger = await openLedger({
-      municipality: town,
-      file: '/nowhere/at/all',
-      store: memoryLedgerStore(),
-    })
-    expect(await ledger.head()).toEqual({ ledger: town, size: 0, lastRecordedAt: null })
+  it('is in one place: a file or a store, and not both', async () => {
+    const file = folder.file()
+    const both = { municipality: town, file, store: memoryLedgerStore() }
+    // @ts-expect-error: it is kept in one place
+    expect(places(await failureOf(openLedger(both)))).toEqual(['option-unusable /file'])
+    expect(existsSync(file)).toBe(false)
   })
 
   it('to read needs a file that exists, and reads it', async () => {

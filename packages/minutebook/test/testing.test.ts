@@ -1,6 +1,7 @@
 import { standardCatalogue, verify, type MunicipalityId } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
 import { fixedClock, fixedIds, memoryLedger, memoryLedgerStore } from 'minutebook/testing'
+import { folder } from '@minutebook/eventstore/test-support'
 import { describe, expect, it } from 'vitest'
 import { created, enacted } from './acts.js'
 import { all } from './answers.js'
@@ -13,6 +14,12 @@ describe('a ledger for tests', () => {
       return all(ledger.read())
     }
     expect(await run()).toEqual(await run())
+  })
+
+  it('is kept in a file where one is named', async () => {
+    const file = folder.file()
+    await (await memoryLedger({ file })).record([created, enacted('policy:a')])
+    expect(await (await memoryLedger({ file, readOnly: true })).head()).toMatchObject({ size: 2 })
   })
 
   it('has options of its own', async () => {

@@ -7,6 +7,9 @@ import {
   type Register,
 } from '@minutebook/core'
 import type { Ledger } from 'minutebook'
+import { exitCodes } from '../exitCodes.js'
+import { Stop } from '../problem/Stop.js'
+import { told } from '../problem/Told.js'
 
 const readings = new WeakMap<Ledger, Promise<Register>>()
 
@@ -25,6 +28,9 @@ export const secondReading = (ledger: Ledger): Promise<Register> => {
 const read = async (ledger: Ledger): Promise<Register> => {
   const head = await ledger.head()
   const book = emptyBook(head.ledger as MunicipalityId, standardCatalogue)
-  for await (const leaves of ledger.read()) book.read(leaves)
+  for await (const leaves of ledger.read()) {
+    const read = book.read(leaves)
+    if (read._tag === 'Left') throw new Stop(exitCodes.refused, read.left.map(told))
+  }
   return registerOf(book, standardProfiles)
 }

@@ -11,12 +11,11 @@ export interface LedgerStore {
 
 /**
  * Where a ledger is kept. `file` is a SQLite file, made where there is none; it may hold the ledgers of many
- * municipalities. `store` is any other place, and wins over `file`; whoever opened it closes it: `close()` of the
- * ledger leaves it open.
+ * municipalities. `store` is any other place; whoever opened it closes it: `close()` of the ledger leaves it open.
  */
 export type LedgerPlace =
-  | { readonly file: string; readonly store?: LedgerStore }
-  | { readonly file?: string; readonly store: LedgerStore }
+  | { readonly file: string; readonly store?: undefined }
+  | { readonly file?: undefined; readonly store: LedgerStore }
 
 /** What a ledger is opened with. It needs a municipality, and either a `file` or a `store`. */
 export type LedgerOptions = LedgerPlace & LedgerSettings

@@ -44,6 +44,7 @@ export const checkedOptions = (options: LedgerOptions): E.Either<ReadonlyArray<P
     ...unusableIn(options),
     ...addressAsFile(options.file),
     ...memoryAsFile(options.file),
+    ...(options.store !== undefined && options.file !== undefined ? [twoPlaces] : []),
     ...(options.catalogue?.problems ?? []).map(under('/catalogue/kinds')),
     ...profilesIn(options.profiles),
   ]
@@ -66,6 +67,12 @@ const noPlace = problem(
   'store-missing',
   '',
   'A ledger is kept somewhere: give a file, or a store. For tests there is memoryLedger in minutebook/testing.',
+)
+
+const twoPlaces = problem(
+  'option-unusable',
+  '/file',
+  'A ledger is kept in one place: give a file, or a store, and not both.',
 )
 
 /** A mistaken address would otherwise be made a file of that name. It may hold a password, so it is not repeated. */

@@ -18,14 +18,10 @@ export const memoryLedgerStore = (): LedgerStore => ({ events: memoryStore(), te
  * await ledger.record({ type: 'MunicipalityCreated', data: { name: 'Test Town', zone: 'America/Edmonton' } })
  */
 export const memoryLedger = async (options: Partial<LedgerOptions> = {}): Promise<Ledger> => {
-  const { clock = fixedClock(firstMoment, 1_000_000) } = options
-  return openLedger({
-    municipality: 'test-town',
-    store: memoryLedgerStore(),
-    clock,
-    ids: isFixed(clock) ? fixedIds(0, clock) : fixedIds(),
-    ...options,
-  })
+  const { clock = fixedClock(firstMoment, 1_000_000), file } = options
+  const place = file === undefined ? { store: memoryLedgerStore() } : { file }
+  const ids = isFixed(clock) ? fixedIds(0, clock) : fixedIds()
+  return openLedger({ municipality: 'test-town', ...place, clock, ids, ...options } as LedgerOptions)
 }
 
 const isFixed = (clock: Clock): clock is FixedClock => 'shown' in clock
