@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { done, events, logOf, refused, town } from '@minutebook/eventstore/test-support'
+import { done, events, logOf, refused, smallDisk, town } from '@minutebook/eventstore/test-support'
 import { hasServer, installed, opened, raw, server } from './cluster.js'
-import { smallDisk } from './smallDisk.js'
 
-const disk = hasServer ? smallDisk(8, server().socketFolder) : null
+const disk = hasServer ? smallDisk(8192, server().socketFolder) : null
 
 afterAll(() => {
   // The server keeps files of that disk open.

@@ -14,6 +14,7 @@ import { beginning } from '@minutebook/eventstore'
 import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, it } from 'vitest'
 import { done, events, folder, logOf, refused, town } from '@minutebook/eventstore/test-support'
+import { run } from './programs/run.js'
 import { opened } from './store.js'
 
 describe('a backup', () => {
@@ -31,6 +32,38 @@ describe('a backup', () => {
     expect(await done(copy.integrity())).toEqual([])
     expect(await done(copy.events.append(town, 1500, events(1500)))).toMatchObject({ size: 1501 })
     await done(copy.close())
+    await done(store.close())
+  })
+
+  it('made while another program records holds the log up to some append of it', async () => {
+    const file = folder.file()
+    const store = await opened(file)
+    await done(store.events.append('archive', 0, events(0, 1000)))
+    const { ended } = await run('rival', folder.file(), file, town, '150')
+    let isOver = false
+    const ending = ended.finally(() => {
+      isOver = true
+    })
+    const copies: Array<string> = []
+    while (!isOver) {
+      const to = folder.file()
+      await done(store.backup(to))
+      copies.push(to)
+      await setTimeout(20)
+    }
+    expect((await ending).lines).toHaveLength(150)
+    const log = await logOf(store.events)
+    expect(log).toHaveLength(1150)
+    const sizes: Array<number> = []
+    for (const to of copies) {
+      const copy = await opened(to)
+      const copied = await logOf(copy.events)
+      expect(copied).toEqual(log.slice(0, copied.length))
+      expect(await done(copy.integrity())).toEqual([])
+      sizes.push(copied.length)
+      await done(copy.close())
+    }
+    expect(sizes.filter((size) => size > 1000 && size < 1150)).not.toEqual([])
     await done(store.close())
   })
 

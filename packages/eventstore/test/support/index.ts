@@ -8,6 +8,7 @@ export {
   type Failed,
   type Fault,
 } from './disk/failingDisk.js'
+export { smallDisk } from './disk/smallDisk.js'
 export { events, instant, town } from './events.js'
 export { running, type Running } from './running.js'
 export { folder } from './scratchFolder.js'

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A file system of its own with so many megabytes, for the owner of that other folder; null where none can be mounted.
+ * A file system of its own with so many kilobytes, for the owner of that other folder; null where none can be mounted.
  */
 export const smallDisk = (
-  megabytes: number,
+  kilobytes: number,
   beside: string,
 ): { readonly folder: string; readonly remove: () => void } | null => {
   const folder = mkdtempSync(join(tmpdir(), 'minutebook-disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', folder])
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'none', folder])
   if (mounted.status !== 0) {
     rmdirSync(folder)
     return null
@@ -21,7 +21,8 @@ export const smallDisk = (
   return {
     folder,
     remove: () => {
-      spawnSync('umount', [folder])
+      // Whoever still has a file of it open keeps that, and nobody finds it any more.
+      spawnSync('umount', ['--lazy', folder])
       rmdirSync(folder)
     },
   }
