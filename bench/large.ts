@@ -27,7 +27,7 @@ const file = join(folder, 'synthetic.db')
 const begun = performance.now()
 const events = await recordedFile(file, policies)
 print(
-  `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, recorded in ${duration(performance.now() - begun)}\n`,
+  `Node ${process.version}; ${events.toLocaleString('en')} events of ${policies.toLocaleString('en')} policies, synchronous=FULL, recorded in ${duration(performance.now() - begun)}\n`,
 )
 
 print('1. Reading\n')

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { appending } from './appending.js'
 import { asking } from './asking.js'
+import { importing } from './importing.js'
 import { print } from './measured.js'
 import { reading } from './reading.js'
 import { replaying } from './replaying.js'
@@ -22,7 +22,7 @@ try {
   await replaying(file, events, { target: 0.4 })
   await asking(file, policies)
   await uncertain(folder)
-  await appending(folder, file)
+  await importing(folder, file)
   await tailing(file, events)
 } finally {
   rmSync(folder, { recursive: true })

@@ -51,7 +51,7 @@ export const compare = async (sides: Sides): Promise<void> => {
   const [mine, theirs] = [median(a), median(b)]
   const wanted = target === undefined ? 'no target' : `target ${target}`
   print(
-    `${title}\n  ours ${perSecond(count, mine)} ${unit}/s, ${other} ${perSecond(count, theirs)} ${unit}/s (medians of ${rounds}); ratio ${(theirs / mine).toFixed(2)}, ${wanted}`,
+    `${title}\n  ours ${perSecond(count, mine)} ${unit}/s, ${other} ${perSecond(count, theirs)} ${unit}/s (medians of ${rounds}; the slowest ${perSecond(count, Math.max(...a))} and ${perSecond(count, Math.max(...b))}); ratio ${(theirs / mine).toFixed(2)}, ${wanted}`,
   )
 }
 

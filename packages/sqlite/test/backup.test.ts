@@ -40,18 +40,14 @@ describe('a backup', () => {
     const store = await opened(file)
     await done(store.events.append('archive', 0, events(0, 1000)))
     const { ended } = await run('rival', folder.file(), file, town, '150')
-    let isOver = false
-    const ending = ended.finally(() => {
-      isOver = true
-    })
+    const isOver = async (): Promise<boolean> => Promise.race([ended.then(() => true), setTimeout(20, false)])
     const copies: Array<string> = []
-    while (!isOver) {
+    while (!(await isOver())) {
       const to = folder.file()
       await done(store.backup(to))
       copies.push(to)
-      await setTimeout(20)
     }
-    expect((await ending).lines).toHaveLength(150)
+    expect((await ended).lines).toHaveLength(150)
     const log = await logOf(store.events)
     expect(log).toHaveLength(1150)
     const sizes: Array<number> = []

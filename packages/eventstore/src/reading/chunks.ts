@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { EventChunks, EventStore, Reading } from '../port/EventStore.js'
+import type { EventStore, Reading } from '../port/EventStore.js'
 import type { Position } from '../port/Position.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
