@@ -36,6 +36,6 @@ let kurrent: Awaited<ReturnType<typeof kurrentServer>> | null = null
 
 afterAll(async () => kurrent?.stop())
 
-/** The address of the KurrentDB server of this test file. */
+/** The address of the KurrentDB server of this test file, which takes more at once than stores take it for. */
 export const kurrentAddress = async (): Promise<string> =>
-  (kurrent ??= await kurrentServer()).connectionString
+  (kurrent ??= await kurrentServer({ maxAppendBytes: 4_194_304 })).connectionString

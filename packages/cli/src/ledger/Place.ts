@@ -17,6 +17,8 @@ export interface Place {
   readonly schema?: string | undefined
   /** What its streams begin with, where it is in KurrentDB. */
   readonly prefix?: string | undefined
+  /** The most that one append may take, in bytes, where it is in KurrentDB. */
+  readonly appendBytes?: number | undefined
   /** What begins the names of the options that say the schema and the prefix, where it is the second place on a line. */
   readonly optionsOf?: 'to-' | 'against-'
 }
@@ -54,9 +56,13 @@ const kurrentdb: Server = {
   schemes: ['kurrentdb', 'kurrent', 'kdb', 'esdb'].flatMap((scheme) => [scheme, `${scheme}+discover`]),
   kind: 'KurrentDB',
   option: 'prefix',
-  open: async ({ file: connectionString, prefix }) => {
+  open: async ({ file: connectionString, prefix, appendBytes: maxAppendBytes }) => {
     const { openKurrentDbStore } = await loadedFor(connectionString, 'kurrentdb')
-    return openKurrentDbStore({ connectionString, ...(prefix === undefined ? {} : { prefix }) })
+    return openKurrentDbStore({
+      connectionString,
+      ...(prefix === undefined ? {} : { prefix }),
+      ...(maxAppendBytes === undefined ? {} : { maxAppendBytes }),
+    })
   },
 }
 
@@ -80,6 +86,12 @@ export const isOnePlace = (cwd: string, one: Place, other: Place): boolean => {
 /** Opens a file, or the store behind an address. */
 export const openPlace = async (cwd: string, place: Place, purpose: Purpose): Promise<OpenedStore> => {
   const server = serverOf(place)
+  if (place.appendBytes !== undefined && server !== kurrentdb)
+    throw misused(
+      'option-elsewhere',
+      `--${place.optionsOf ?? ''}append-bytes`,
+      'Only a store in KurrentDB limits what one append may take.',
+    )
   for (const option of ['schema', 'prefix'] as const) {
     if (place[option] === undefined || server?.option === option) continue
     const owner = servers.find((one) => one.option === option)?.kind ?? ''
@@ -105,7 +117,11 @@ const placed = <A>(answer: Answer<A>, { file, optionsOf }: Place): Answer<A> => 
 
 /** What the options of a store are called where it is the second place on a line. */
 const ofSecond: Readonly<Record<NonNullable<Place['optionsOf']>, Readonly<Record<string, string>>>> = {
-  'to-': { '/options/schema': '/options/toSchema', '/options/prefix': '/options/toPrefix' },
+  'to-': {
+    '/options/schema': '/options/toSchema',
+    '/options/prefix': '/options/toPrefix',
+    '/options/maxAppendBytes': '/options/toAppendBytes',
+  },
   'against-': { '/options/schema': '/options/againstSchema', '/options/prefix': '/options/againstPrefix' },
 }
 

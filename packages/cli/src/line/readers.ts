@@ -72,6 +72,14 @@ export const eventNumber = (text: string): Read<number> => {
     : unread('number-malformed', `"${cut(text)}" is not the number of an event (0, 1, 2 …).`)
 }
 
+/** How many bytes: 1, 2, 3 … */
+export const bytes = (text: string): Read<number> => {
+  const number = Number(text)
+  return /^\d+$/.test(text) && Number.isSafeInteger(number) && number > 0
+    ? understood(number)
+    : unread('number-malformed', `"${cut(text)}" is no number of bytes (1, 2, 3 …).`)
+}
+
 /** A state of knowledge as a question takes it. */
 export type Knowledge = Exclude<Times['knownAt'], undefined | null>
 

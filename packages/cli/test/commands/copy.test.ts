@@ -64,6 +64,36 @@ describe('copy', () => {
     })
   })
 
+  test('copies every ledger of a store where it is told to, and goes on after what was copied before', async () => {
+    const cwd = await town()
+    const run = minutebook(cwd)
+    const stony = 'ocd-division/country:ca/csd:4811048'
+    const created = ['--name', 'Town of Stony Plain', '--zone', 'America/Edmonton', '--municipality', stony]
+    await run('create', 'stony.minutebook', ...created)
+    await run('copy', 'stony.minutebook', ledgerFile)
+    expect((await run('copy', ledgerFile, 'copy.minutebook')).err).toMatch(/^municipality-needed /)
+
+    const copied = await run('copy', ledgerFile, 'copy.minutebook', '--all')
+    expect(copied).toMatchObject({ code: 0, err: '' })
+    expect(copied.out).toBe(
+      `copy.minutebook has the ledger of ${sprucegrove}: 7 events, the same as in ${ledgerFile}; 7 of them copied now. Texts it cites: 0.\n` +
+        `copy.minutebook has the ledger of ${stony}: 1 events, the same as in ${ledgerFile}; 1 of them copied now. Texts it cites: 0.\n`,
+    )
+    const again = await run('copy', ledgerFile, 'copy.minutebook', '--all', '--json')
+    expect(JSON.parse(again.out)).toEqual({
+      ledgers: [
+        { municipality: sprucegrove, size: 7, added: 0, texts: 0, textsMissing: 0 },
+        { municipality: stony, size: 1, added: 0, texts: 0, textsMissing: 0 },
+      ],
+    })
+    const both = await run('copy', ledgerFile, 'copy.minutebook', '--all', '--municipality', stony)
+    expect(both).toMatchObject({ code: 2 })
+    expect(both.err).toMatch(/^options-conflict {2}--all /)
+    expect((await run('copy', ledgerFile, 'b.minutebook', '--all', '--to-append-bytes', '9')).err).toMatch(
+      /^option-elsewhere {2}--to-append-bytes /,
+    )
+  })
+
   test('says from which event on the copy is another ledger, with exit code 1', async () => {
     const cwd = await town()
     const run = minutebook(cwd)

@@ -111,6 +111,29 @@ const killedAfter = async (from: Kept, to: Kept, events: number): Promise<void> 
   await ended
 }
 
+describe('an append that another store does not take at once', () => {
+  test('is named, and copied where its server is said to take more', async () => {
+    const [from, to] = [await newPlace('a file'), await newPlace('KurrentDB')]
+    const leaf = `{"text":"${'x'.repeat(60_000)}"}`
+    const together = historyOf(1, 1)[0]?.[0]
+    const append = Array.from({ length: 20 }, () => ({
+      id: randomUUID(),
+      recordedAt: together?.recordedAt ?? '',
+      leaf,
+    }))
+    await fill(from.events, [append])
+
+    const refused = await minutebook(folder())(...wordsOf(from, to))
+    expect(refused).toMatchObject({ code: 4, out: '' })
+    expect(refused.err).toMatch(
+      /^copy-store-failed {2}to\/0 {2}Of the ledger of \S+, the events from number 0 to number 19 were appended together and take \d+ bytes, and the other store takes at most 1048576 at once\. Where its server takes more, open it with a higher maxAppendBytes \(--to-append-bytes\)\.\n$/,
+    )
+    const copied = await minutebook(folder())(...wordsOf(from, to), '--to-append-bytes', '4000000')
+    expect(copied).toMatchObject({ code: 0, err: '' })
+    expect(await sizeOf(to.events)).toBe(20)
+  })
+})
+
 describe('a program killed while it copies', () => {
   const history = historyOf(300, 2)
   const size = history.flat().length

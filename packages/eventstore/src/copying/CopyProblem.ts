@@ -1,3 +1,4 @@
+import type { AppendTooLarge } from '../problem/Refusal.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
 
 interface Problem<Code extends string> {
@@ -61,6 +62,18 @@ export const copyStoreFailed =
     sentence: problem.sentence,
     problem,
   })
+
+/** Where the copy takes less at once than the original did; what was appended together is not taken apart. */
+export const copyTooLarge = (
+  ledger: string,
+  first: number,
+  last: number,
+  problem: AppendTooLarge,
+): CopyStoreFailed => ({
+  ...copyStoreFailed('to')(problem),
+  path: `to/${first}`,
+  sentence: `Of the ledger of ${ledger}, ${first === last ? `event number ${first} takes` : `the events from number ${first} to number ${last} were appended together and take`} ${problem.bytes} bytes, and the other store takes at most ${problem.limit} at once. Where its server takes more, open it with a higher maxAppendBytes (--to-append-bytes).`,
+})
 
 export const copyDiverged = (ledger: string, seq: number, sentence: string): CopyDiverged => ({
   _tag,

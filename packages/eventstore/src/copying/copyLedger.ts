@@ -10,6 +10,7 @@ import {
   copyLedgerMissing,
   copyLonger,
   copyStoreFailed,
+  copyTooLarge,
   type CopyProblem,
 } from './CopyProblem.js'
 
@@ -65,7 +66,15 @@ export const copyLedger =
       }
       if (signal?.aborted === true) return E.left(copyCancelled(ledger, size))
       const added = await to.append(ledger, size, commit.right.map(asAppended))()
-      if (E.isLeft(added)) return E.left(copyStoreFailed('to')(added.left))
+      if (E.isLeft(added)) {
+        const { left } = added
+        const last = size + commit.right.length - 1
+        return E.left(
+          left.code === 'append-too-large'
+            ? copyTooLarge(ledger, size, last, left)
+            : copyStoreFailed('to')(left),
+        )
+      }
       size = added.right.size
       tell({ phase: 'copying', done: size, total: Math.max(size, original.right.size) })
       if (size - checked < checkedAtOnce) continue
