@@ -24,15 +24,11 @@ describe('the programs in the README', () => {
     expect(textOf('../README.md')).toContain(textOf(`./programs/${program}.ts`))
   })
 
-  it.runIf(hasServer)('store an event and print the head of its ledger', async () => {
-    expect(await printedBy('readme', { DATABASE_URL: address(server().user) })).toEqual([
-      [
-        {
-          _tag: 'Right',
-          right: { ledger: 'spruce-grove', size: 1, lastRecordedAt: '2025-02-03T18:00:00.000000Z' },
-        },
-      ],
-    ])
+  it.runIf(hasServer)('record an event once, however often they are run', async () => {
+    for (const _ of ['first', 'again']) {
+      vi.resetModules()
+      expect(await printedBy('readme', { DATABASE_URL: address(server().user) })).toEqual([[1]])
+    }
   })
 
   it.runIf(hasServer)('say what is wrong where they cannot', async () => {
