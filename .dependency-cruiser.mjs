@@ -25,13 +25,15 @@ const packages = {
 }
 
 /**
- * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store.
+ * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store,
+ * and over every store at once with what follows it, which is for the tests of the package above all of them.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const testedWith = {
   postgres: ['minutebook'],
   kurrentdb: ['minutebook'],
   telemetry: ['minutebook', 'projections'],
+  cli: ['projections'],
 }
 
 /** The packages that may import Node.js itself; all others run in a browser too. */
@@ -56,9 +58,9 @@ const pipeline = [
   'decide',
 ]
 
-/** What starts a server or a program, or cuts the line to it: for the tests of any package that may use the store. */
+/** What starts a server, a store in it or a program, or cuts the line to it: for the tests of any package that may use the store. */
 const starts =
-  '^packages/(postgres/test/(server|proxy)|kurrentdb/test/server/KurrentServer|sqlite/test/programs/bundled)\\.ts$'
+  '^packages/(postgres/test/(server|proxy|anyStore)|kurrentdb/test/server/KurrentServer|sqlite/test/programs/bundled)\\.ts$'
 
 /** The files through which a package is used. */
 const entries =

@@ -32,6 +32,9 @@ export const asOwner = async (sql: string): Promise<void> => {
 export const makeRole = (name: string): Promise<void> =>
   asOwner(`DO $$ BEGIN CREATE ROLE ${name} LOGIN; EXCEPTION WHEN duplicate_object THEN END $$`)
 
+/** The address of a real KurrentDB, where one is given. */
+export const realKurrentAddress: string | undefined = process.env['KURRENTDB_URL']
+
 let kurrent: Awaited<ReturnType<typeof kurrentServer>> | null = null
 
 afterAll(async () => kurrent?.stop())
