@@ -1,11 +1,21 @@
 import type { Possibility, StatusAnswer } from 'minutebook'
 import type { Paper } from './Paper.js'
 
-type Standing = Pick<StatusAnswer, 'status' | 'reason'>
+type Standing = Pick<StatusAnswer, 'status' | 'reason'> & Partial<Pick<StatusAnswer, 'possible'>>
 
-/** A status in words, with its reason: `not in force (rescinded)`. */
-export const standing = ({ status, reason }: Standing): string =>
-  `${words[status]}${reason === null ? '' : ` (${reason})`}`
+/**
+ * A status in words, with its reason: `not in force (rescinded)`. Of what is not in force in every way it can be, all
+ * reasons: `not in force (rescinded or suspended)`.
+ */
+export const standing = ({ status, reason, possible = [] }: Standing): string => {
+  const reasons =
+    status === 'not-in-force' && possible.length > 1
+      ? possible.map((one) => (one.status === 'in-force' ? '' : (one.reason ?? 'not recorded')))
+      : reason === null
+        ? []
+        : [reason]
+  return `${words[status]}${reasons.length === 0 ? '' : ` (${reasons.join(' or ')})`}`
+}
 
 const words = {
   'in-force': 'in force',

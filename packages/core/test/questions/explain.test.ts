@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { english, explain, type StatusAnswer, type Words } from '../../src/index.js'
-import { enacted, rescinded, standing } from '../acts.js'
+import { english, explain, type CivilDate, type StatusAnswer, type Words } from '../../src/index.js'
+import { enacted, proposesToRescind, rescinded, standing } from '../acts.js'
 import { done } from '../deeds.js'
 import { ask, history, leftOf, record, recorded, rightOf, today, type Step } from '../history.js'
 import { told } from '../problems.js'
@@ -232,6 +232,23 @@ describe('an answer of which nothing is on record', () => {
     ).toEqual([
       'Whether policy:p is in force on 2024-01-01 cannot be determined: there is no record of it, and the record is not declared complete for that day.',
     ])
+  })
+})
+
+describe('what is not in force in every way it can be', () => {
+  it('is told with each reason, and no proposal as if it had been decided', () => {
+    const held = history(
+      standing(p),
+      recorded('2023-01-09', done('PolicySuspended', '2023-01-09', { policy: p, lastDay: '2027-01-01' })),
+      recorded('2023-02-01', proposesToRescind('motion:m', p, '2024-06-03')),
+    )
+    const [headline] = rightOf(
+      explain(held.register, '2024-06-10' as CivilDate)(ask(held, p, { on: '2024-06-10' }, '2024-06-10')),
+    ).steps
+
+    expect(headline?.sentence).toBe(
+      'policy:p is not in force on 2024-06-10: it was rescinded, or it was suspended.',
+    )
   })
 })
 

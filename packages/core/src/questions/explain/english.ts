@@ -38,6 +38,7 @@ export const english: Words = {
     'commencement-unknown': 'it is not known when it came into force',
   },
   unrecorded: 'it ended in a way that is not on record',
+  either: (ways) => ways.join(', or '),
   possible: (ways) => `As far as the record goes it is one of: ${ways.join('; ')}.`,
   way: (inForce, why) => (inForce ? 'in force' : `not in force (${why ?? ''})`),
   presumed: (way) => `Without what is still open it would be ${way}.`,

@@ -112,12 +112,21 @@ const step = (
 /** Sentences name their rule in brackets; it is given as data too. */
 const ruleIn = (sentence: string): string | null => /\((R\d+[a-z]?)\)/.exec(sentence)?.[1] ?? null
 
-const headline = ({ policy, status, reason, on }: StatusAnswer, words: Words): string => {
+const headline = (answer: StatusAnswer, words: Words): string => {
+  const { policy, status, reason, on } = answer
   if (status === 'in-force') return words.inForce(policy, on)
   return status === 'not-in-force'
-    ? words.notInForce(policy, on, words.notInForceReason[reason as keyof Words['notInForceReason']])
+    ? words.notInForce(policy, on, words.either(reasonsOf(answer, words)))
     : words.undetermined(policy, on, words.undeterminedReason[reason as keyof Words['undeterminedReason']])
 }
+
+/** Why it is not in force: of several ways none is told as if it were the one, least of all one that is only proposed. */
+const reasonsOf = ({ possible, reason }: StatusAnswer, words: Words): ReadonlyArray<string> =>
+  (possible.length > 1 ? possible : [{ reason }]).map((one) =>
+    'reason' in one && one.reason !== null
+      ? words.notInForceReason[one.reason as keyof Words['notInForceReason']]
+      : words.unrecorded,
+  )
 
 /** Of what nothing is on record anything is possible, which the answer itself says. */
 const possibilities = (

@@ -10,6 +10,8 @@ export interface Words {
   readonly notInForceReason: Readonly<Record<NotInForceReason, string>>
   readonly undeterminedReason: Readonly<Record<UndeterminedReason, string>>
   readonly unrecorded: string
+  /** One of these, and it is not known which; there may be only one. */
+  readonly either: (ways: ReadonlyArray<string>) => string
   readonly possible: (ways: ReadonlyArray<string>) => string
   readonly way: (inForce: boolean, why: string | null) => string
   readonly presumed: (way: string) => string
