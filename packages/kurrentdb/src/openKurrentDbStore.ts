@@ -1,7 +1,8 @@
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import type { BadOption, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { badAddress, noAddress } from './client/address.js'
+import { badAddress, noAddress, type Address } from './client/address.js'
 import { connection, type Connection } from './client/connection.js'
 import { loaded, type ClientModule } from './client/loading.js'
 import type { KurrentDbStore } from './KurrentDbStore.js'
@@ -47,13 +48,30 @@ const connectionTo = (
   { address, patience }: Settings,
 ): E.Either<BadOption, Connection> => {
   try {
-    const connect = () => KurrentDBClient.connectionString(address.used)
-    return E.right(connection(address.shown, patience, connect))
+    return E.right(connection(address.shown, patience, () => clientFor(KurrentDBClient, address)))
   } catch (error) {
     // What else the client says about a connection string quotes it, and with it the password.
     const isOfFile = error instanceof Error && error.message.startsWith('Failed to load certificate')
     return E.left(isOfFile ? noFile : noAddress)
   }
+}
+
+/**
+ * The part of the client that reads takes a name and a password as they are written in the connection string, the part
+ * that writes decodes them first. Where that makes two of them, both parts are given them decoded; not elsewhere, since the
+ * client then appends by single calls.
+ */
+const clientFor = (
+  { connectionString }: Pick<ClientModule['KurrentDBClient'], 'connectionString'>,
+  { used, credentials }: Address,
+): KurrentDBClient => {
+  const client = connectionString(used)
+  if (credentials === null) return client
+  const username = decodeURIComponent(credentials.username)
+  const password = decodeURIComponent(credentials.password)
+  const isWrittenSo = username === credentials.username && password === credentials.password
+  if (!isWrittenSo) client.setCredentialsProvider(() => ({ username, password }))
+  return client
 }
 
 const noFile = badAddress(

@@ -1,7 +1,7 @@
 import { beginning, newest, type EventStore } from '@minutebook/eventstore'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256Of } from '../src/stream/entries.js'
-import { done, events, firstOf, problemOf, read } from '@minutebook/eventstore/test-support'
+import { done, events, firstOf, instant, problemOf, read } from '@minutebook/eventstore/test-support'
 import { freshPrefix } from './store.js'
 import { world } from './world.js'
 
@@ -144,6 +144,28 @@ describe('a stream that is not as it was left', () => {
     expect(await problemOf(fresh.readAll(beginning))).toEqual(earlier)
     expect(await firstOf(fresh)).toEqual(earlier)
     expect(await problemOf(fresh.append('town', 6, events(6)))).toEqual(earlier)
+  })
+
+  it('is no damage where a newer version wrote to it, which is said', async () => {
+    const leaf = '{"data":{"n":5},"type":"PolicyEnacted"}'
+    const beside = { v: '2', append: crypto.randomUUID(), recordedAt: instant(5), digest: sha256Of(leaf) }
+    server().log.append(stream, 'any', [
+      {
+        id: crypto.randomUUID(),
+        type: 'PolicyEnacted',
+        contentType: 'application/json',
+        data: new TextEncoder().encode(leaf),
+        metadata: new TextEncoder().encode(JSON.stringify(beside)),
+      },
+    ])
+    const newer = [
+      'store-newer',
+      'Event 5 of the ledger "town" was written by a newer version of Minutebook. Use the newer version.',
+    ]
+    expect(await problemOf(fresh.head('town'))).toEqual(newer)
+    expect(await problemOf(fresh.read('town', 0))).toEqual(newer)
+    expect(await problemOf(fresh.readAll(beginning))).toEqual(newer)
+    expect(await problemOf(fresh.append('town', 6, events(6)))).toEqual(newer)
   })
 
   it('is reported when somebody else wrote to it', async () => {

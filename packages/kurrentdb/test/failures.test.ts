@@ -36,7 +36,7 @@ describe('an error of the client', () => {
 
   it('that comes as gRPC gives it, as the first call does without a server, is understood', () => {
     const refused = Object.assign(new Error('14 UNAVAILABLE'), { code: status.UNAVAILABLE })
-    expect(sentenceOf(refused)).toBe('The server cannot be reached.')
+    expect(sentenceOf(refused)).toBe('The server cannot be reached, or its certificate is not accepted.')
     expect(isPassing(refused)).toBe(true)
   })
 

@@ -19,7 +19,7 @@ describe('opening a store', () => {
     expect(await refused(openKurrentDbStore(options))).toMatchObject({
       code: 'store-unavailable',
       path: 'kurrentdb://127.0.0.1:1',
-      sentence: 'The server cannot be reached.',
+      sentence: 'The server cannot be reached, or its certificate is not accepted.',
     })
   })
 

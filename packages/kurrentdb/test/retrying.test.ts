@@ -196,7 +196,7 @@ describe('a server that goes away', () => {
     const unavailable = {
       code: 'store-unavailable',
       path: `kurrentdb://127.0.0.1:${server().port}`,
-      sentence: 'The server cannot be reached.',
+      sentence: 'The server cannot be reached, or its certificate is not accepted.',
     }
     expect(await refused(store.append('town', 1, events(1)))).toMatchObject(unavailable)
     expect(await refused(store.head('town'))).toMatchObject(unavailable)

@@ -6,6 +6,8 @@ export interface Address {
   readonly shown: string
   /** The string for the client: it asks for the leader, where it asked for no kind of node. */
   readonly used: string
+  /** The name and the password in it, as they are written there; null where there are none. */
+  readonly credentials: { readonly username: string; readonly password: string } | null
   /** The kind of node it asks for, where that is not the leader. */
   readonly otherNode: string | null
   /** Whether it has a name and a password for a server that is spoken to in the clear. */
@@ -23,6 +25,8 @@ export const noAddress: BadOption = badAddress(
 
 /** The client takes all up to the first "@" for a name and a password, whatever else is in it, where it has a ":". */
 const secret = /^[^:]*:\/\/(?:[^/?#]*@|[^:]+:[^@]+@)/
+/** The two of them as the client takes them apart. */
+const nameAndPassword = /^[^:]+:\/\/([^:]+):([^@:]+)[^@]*@/
 const inTheClear = /[?&]tls=false(?:&|$)/i
 /** What KurrentDB was called before; of that the client says each time that it was renamed. */
 const formerly = /^esdb(?=(?:\+discover)?:\/\/)/
@@ -37,11 +41,13 @@ export const addressOf = (connectionString: string): Address => {
   const named = connectionString.trim()
   const text = named.replace(formerly, 'kurrentdb')
   const [, node = null] = preference.exec(text) ?? []
+  const [, username, password] = nameAndPassword.exec(text) ?? []
   const joint = text.includes('?') ? '&' : '?'
   const shown = shownAddress(named)
   return {
     shown,
     used: node === null ? `${text}${joint}nodePreference=leader` : text,
+    credentials: username === undefined || password === undefined ? null : { username, password },
     otherNode: node === null || node.toLowerCase() === 'leader' ? null : node,
     isOpenSecret: secret.test(text) && inTheClear.test(text),
     hasNoPort: portZero.test(shown),

@@ -11,7 +11,8 @@ interface Meaning {
 const passing = (sentence: string): Meaning => ({ code: 'store-unavailable', sentence, isPassing: true })
 const lasting = (sentence: string): Meaning => ({ code: 'store-unavailable', sentence, isPassing: false })
 
-const unreachable = passing('The server cannot be reached.')
+/** The client does not say which of the two it was. */
+const unreachable = passing('The server cannot be reached, or its certificate is not accepted.')
 const silent = passing('The server did not answer in time.')
 const tooOld = lasting('The server is too old for what was asked of it.')
 const notUnderstood = lasting('The server does not understand what was asked of it.')

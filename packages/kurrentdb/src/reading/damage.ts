@@ -1,8 +1,13 @@
 import { failure, type Failure } from '@minutebook/eventstore'
+import type { Unrestored } from '../stream/restoring.js'
 
 /** What was done to the stream of a ledger, each in words of its own: none of it is read as a shorter history. */
 export const damaged = (address: string, stream: string, sentence: string, cause?: unknown): Failure =>
   failure('store-damaged', `${address}/${stream}`, sentence, cause)
+
+/** The same of an event that cannot be given back. */
+export const notGivenBack = (address: string, stream: string, { code, sentence }: Unrestored): Failure =>
+  failure(code, `${address}/${stream}`, sentence)
 
 const quoted = (ledger: string): string => JSON.stringify(ledger)
 

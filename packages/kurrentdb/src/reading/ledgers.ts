@@ -4,7 +4,7 @@ import type { Connection } from '../client/connection.js'
 import type { Names } from '../stream/names.js'
 import { restored, type Restored } from '../stream/restoring.js'
 import { BACKWARDS, END, FORWARDS } from './bounds.js'
-import { beheaded, damaged, holed, tombstoned } from './damage.js'
+import { beheaded, damaged, holed, notGivenBack, tombstoned } from './damage.js'
 import { standingOf } from './standing.js'
 import { eventsIn } from './streams.js'
 
@@ -40,7 +40,7 @@ export const ledgerEvents =
         return wrong(isForward && events.length === 0 ? beheaded(ledger, seq) : holed(ledger, next))
       }
       const one = restored(ledger, recorded)
-      if (E.isLeft(one)) return wrong(one.left)
+      if (E.isLeft(one)) return E.left(notGivenBack(connection.address, stream, one.left))
       events.push(one.right)
       next += isForward ? 1 : -1
     }

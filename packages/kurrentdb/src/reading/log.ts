@@ -16,7 +16,7 @@ import { placeOf, written, type Place } from '../stream/positions.js'
 import type { Names } from '../stream/names.js'
 import { restored } from '../stream/restoring.js'
 import { FORWARDS, START } from './bounds.js'
-import { damaged } from './damage.js'
+import { damaged, notGivenBack } from './damage.js'
 import { fromPlace } from './fromPlace.js'
 import { collected } from './streams.js'
 
@@ -106,8 +106,9 @@ const events = (
   const all: Array<StoredEvent> = []
   for (const one of recorded) {
     const ledger = names.ledgerOf(one.streamId)
-    const event = ledger === null ? E.left('This stream is none of a ledger.') : restored(ledger, one)
-    if (E.isLeft(event)) return E.left(damaged(address, one.streamId, event.left))
+    if (ledger === null) return E.left(damaged(address, one.streamId, 'This stream is none of a ledger.'))
+    const event = restored(ledger, one)
+    if (E.isLeft(event)) return E.left(notGivenBack(address, one.streamId, event.left))
     all.push(event.right.event)
   }
   return E.right(all)

@@ -4,8 +4,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Connection } from '../client/connection.js'
 import { memberOf } from '../client/failures.js'
 import { metadataOf, type Names } from '../stream/names.js'
-import { restored } from '../stream/restoring.js'
-import { beheaded, damaged, deleted, limited, tombstoned } from './damage.js'
+import { restored, type Unrestored } from '../stream/restoring.js'
+import { beheaded, damaged, deleted, limited, notGivenBack, tombstoned } from './damage.js'
 import { eventsIn, type Found } from './streams.js'
 
 /** How far a ledger has come, and the position of its last event. */
@@ -40,7 +40,7 @@ export const standingOf = async (
     return E.right({ head: { ledger, size: 0, lastRecordedAt: null }, position: beginning })
   }
   return E.bimap(
-    (sentence: string): StoreProblem => damaged(connection.address, stream, sentence),
+    (why: Unrestored): StoreProblem => notGivenBack(connection.address, stream, why),
     ({
       event,
     }: {

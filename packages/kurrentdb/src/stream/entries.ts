@@ -4,8 +4,13 @@ import { badEvent, type BadEvent, type EventToAppend } from '@minutebook/eventst
 import * as E from 'fp-ts/lib/Either.js'
 import { valueOf } from './canonical.js'
 
+/** The version of what stands beside events. What is of a higher one is not read: it may mean something else. */
+export const entryVersion = 1
+
 /** What stands beside an event in its stream. */
 export interface Beside {
+  /** {@link entryVersion}, when it was written; the first versions of this library wrote none. */
+  readonly v?: string
   /** The append it came with: one for all events of it, and for no others. */
   readonly append: string
   readonly recordedAt: string
@@ -48,7 +53,7 @@ export const entriesOf = (
   for (const [index, { id, recordedAt, leaf }] of events.entries()) {
     const data = valueOf(leaf)
     if (data === null) return E.left(badEvent(`/events/${index}/leaf`, notCanonical))
-    const beside: Beside = { append, recordedAt, sha256: sha256Of(leaf) }
+    const beside: Beside = { v: String(entryVersion), append, recordedAt, sha256: sha256Of(leaf) }
     const type = typeOf(data)
     entries.push({ id, contentType: 'application/json', type, data, metadata: { ...beside } })
     bytes += bytesOf(leaf) + bytesOf(JSON.stringify(beside)) + 2 * type.length

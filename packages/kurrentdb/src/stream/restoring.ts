@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@kurrent/kurrentdb-client'
 import type { StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import { leafOf } from './canonical.js'
-import { sha256Of, typeOf, type Beside } from './entries.js'
+import { entryVersion, sha256Of, typeOf, type Beside } from './entries.js'
 import { written } from './positions.js'
 
 /** An event of a stream, and the append it came with. */
@@ -11,11 +11,28 @@ export interface Restored {
   readonly append: string
 }
 
-/**
- * The event that was appended, byte for byte, or a sentence that says what was done to it. It names the event, for a
- * person has to look at it.
- */
-export const restored = (ledger: string, recorded: RecordedEvent): E.Either<string, Restored> => {
+/** Why an event cannot be given back: what was done to it, or that a newer version of this library wrote it. */
+export interface Unrestored {
+  readonly code: 'store-damaged' | 'store-newer'
+  /** It names the event, for a person has to look at it. */
+  readonly sentence: string
+}
+
+/** The event that was appended, byte for byte. */
+export const restored = (ledger: string, recorded: RecordedEvent): E.Either<Unrestored, Restored> =>
+  isNewer(recorded.metadata)
+    ? E.left({
+        code: 'store-newer',
+        sentence: `Event ${recorded.revision} of the ledger ${JSON.stringify(ledger)} was written by a newer version of Minutebook. Use the newer version.`,
+      })
+    : E.mapLeft((sentence: string): Unrestored => ({ code: 'store-damaged', sentence }))(
+        restoredHere(ledger, recorded),
+      )
+
+const isNewer = (metadata: unknown): boolean =>
+  isObject(metadata) && Number(metadata['v'] ?? 1) > entryVersion
+
+const restoredHere = (ledger: string, recorded: RecordedEvent): E.Either<string, Restored> => {
   const { id, revision, data, metadata, position, type } = recorded
   const seq = Number(revision)
   const which = `Event ${seq} of the ledger ${JSON.stringify(ledger)}`

@@ -1,4 +1,4 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js'
+import { Server, ServerCredentials, ServerInterceptingCall } from '@grpc/grpc-js'
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js'
 import featureService from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js'
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js'
@@ -19,6 +19,8 @@ export interface KurrentServer {
   readonly port: number
   readonly log: Log
   readonly faults: Faults
+  /** The calls that came with a name and a password: which call, and the two as they are sent. */
+  readonly credentials: ReadonlyArray<readonly [call: string, authorization: string]>
   /** How often somebody asked to read. */
   readonly readings: () => number
   /** Cuts every connection there is; new ones are taken. */
@@ -33,6 +35,7 @@ export const kurrentServer = async (
 ): Promise<KurrentServer> => {
   const proxy = new Proxy()
   let readings = 0
+  const credentials: Array<readonly [string, string]> = []
   const served: Served = {
     hasBatches: true,
     maxAppendBytes: 1_048_576,
@@ -44,9 +47,10 @@ export const kurrentServer = async (
     },
     cut: () => proxy.cut(),
   }
-  let server = serving(served)
+  const hear = (call: string, authorization: string): void => void credentials.push([call, authorization])
+  let server = serving(served, hear)
   const start = async (): Promise<void> => {
-    server = serving(served)
+    server = serving(served, hear)
     await proxy.open(await bound(server))
   }
   await start()
@@ -56,6 +60,7 @@ export const kurrentServer = async (
     port: proxy.port,
     log: served.log,
     faults: served.faults,
+    credentials,
     readings: () => readings,
     cut: served.cut,
     stop: async () => {
@@ -73,9 +78,23 @@ const bound = (server: Server): Promise<number> =>
     )
   })
 
-const serving = (served: Served): Server => {
+const serving = (served: Served, hear: (call: string, authorization: string) => void): Server => {
   const { log } = served
-  const server = new Server()
+  const server = new Server({
+    interceptors: [
+      ({ path }, call) =>
+        new ServerInterceptingCall(call, {
+          start: (next) =>
+            next({
+              onReceiveMetadata: (metadata, goOn) => {
+                for (const authorization of metadata.get('authorization'))
+                  hear(path.slice(path.lastIndexOf('/') + 1), String(authorization))
+                goOn(metadata)
+              },
+            }),
+        }),
+    ],
+  })
   const streamCalls: IStreamsServer = {
     read: readCalls(served),
     append: appendCalls(served),
