@@ -183,6 +183,27 @@ describe.runIf(hasServer)('an inline projection of PostgreSQL', () => {
     await done(store.close())
   })
 
+  it('that waits for an append to its own store is given up on, and both are answered', async () => {
+    const { counting, count, rows } = await counted()
+    let inner: Promise<unknown> = Promise.resolve()
+    const store: PostgresStore = await counting(
+      async (run, stored) => {
+        await count(run, stored)
+        if (stored[0]?.ledger !== town) return
+        inner = store.events.append('own', 0, events(0))()
+        await inner
+      },
+      { busyTimeoutMs: 100 },
+    )
+    expect(await refused(store.events.append(town, 0, events(0)))).toMatchObject({
+      code: 'inline-failed',
+      cause: { message: 'it took too long.' },
+    })
+    expect(await inner).toMatchObject({ right: { size: 1 } })
+    expect(await rows()).toEqual([{ ledger: 'own', events: 1 }])
+    await done(store.close())
+  })
+
   it('that takes back a part of its own is taken in', async () => {
     const { counting, count, rows } = await counted()
     const store = await counting(async (run, stored) => {

@@ -25,8 +25,8 @@ export interface OpenedStore {
   /** Needed where `integrity` is declared: goes through the whole store and tells what is not as it was left. */
   readonly integrity?: () => TaskEither<StoreProblem, ReadonlyArray<string>>
   /**
-   * Needed where `inline` is declared: a store apart from this one, empty, whose inline projection writes the ids of the
-   * events to its list, calls `told` with the events, and throws what that throws.
+   * Needed where `inline` is declared: a store apart from this one, empty, whose inline projection calls `told` with the
+   * events and writes their ids to its list. What `told` throws is what it throws.
    */
   readonly inline?: (told: (events: ReadonlyArray<StoredEvent>) => void) => Promise<InlineStore>
   /** Takes away what the store leaves behind. The kit closes `events` itself; other handles are closed here. */

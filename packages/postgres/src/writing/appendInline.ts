@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   asStored,
   inlineFailed,
@@ -28,11 +29,28 @@ export class InlineError extends Error {
 const ending =
   /^[\s;]*(?:commit|end|abort|prepare\s+transaction|rollback(?!\s+(?:work\s+|transaction\s+)?to\b))\b/i
 
+/** One that waits for an append to its own store would wait for ever, and everybody else with it. */
+const inTime = async (milliseconds: number, work: Promise<void>): Promise<void> => {
+  const done = new AbortController()
+  const late = async (): Promise<never> => {
+    await setTimeout(milliseconds, undefined, { signal: done.signal })
+    throw new Error('it took too long.')
+  }
+  try {
+    await Promise.race([work, late()])
+  } finally {
+    done.abort()
+  }
+}
+
 /**
  * Appends one behind the other in one transaction, each followed by what `inline` writes to it: where that ends the
  * transaction all the same, no append stands there without what belongs to it.
  */
-export const appendInline = ({ address, database, schema }: Connection, inline: Inline): AppendAll => {
+export const appendInline = (
+  { address, database, patience, schema }: Connection,
+  inline: Inline,
+): AppendAll => {
   const write = async (run: Run, request: AppendRequest, end: number): Promise<void> => {
     let refused: unknown = null
     let isOver = false
@@ -51,7 +69,7 @@ export const appendInline = ({ address, database, schema }: Connection, inline: 
     }
     try {
       await noted('SAVEPOINT inline')
-      await inline(lent, asStored(request, end - request.events.length))
+      await inTime(2 * patience, inline(lent, asStored(request, end - request.events.length)))
       isOver = true
       // Neither is possible where a statement failed that nobody spoke of, or where the transaction is another one.
       const [[last] = []] = await noted(
