@@ -24,6 +24,7 @@ conformanceOf('the file of lines', async () => ({ events: await opened(newFile()
   removal: false,
   redaction: false,
   integrity: false,
+  inline: false,
 })
 
 const event = {

@@ -17,8 +17,10 @@ export type { Problem } from './problem/Problem.js'
 export type { StoreProblem, StoreProblemCode } from './problem/StoreProblem.js'
 export {
   failure,
+  inlineFailed,
   storeClosed,
   type Failure,
+  type InlineFailed,
   type NoStore,
   type NotAStore,
   type StoreBusy,
@@ -72,7 +74,7 @@ export type {
 } from './copying/CopyProblem.js'
 
 // The reference.
-export { memoryStore } from './memory/memoryStore.js'
+export { memoryStore, type MemoryOptions } from './memory/memoryStore.js'
 export { memoryTexts } from './memory/memoryTexts.js'
 
 // For those who write a store: the rules and the loops that all stores share.
@@ -92,10 +94,12 @@ export type { Range } from './reading/range.js'
 export { eventOf, gap, leavesOf, unbroken, type EventRow } from './reading/rows.js'
 export { whileWaiting } from './reading/whileWaiting.js'
 export { checkedAppend, type AppendRequest } from './rules/appending.js'
+export { asStored } from './rules/asStored.js'
 export { backOff, type Pauses } from './rules/backOff.js'
 export { countBefore, densePosition } from './rules/densePosition.js'
 export { gathering } from './rules/gathering.js'
 export { appended, fits, judged, unchanged, type Find } from './rules/judging.js'
+export { inOneGo } from './rules/inOneGo.js'
 export { checkedLedgerName } from './rules/ledgerName.js'
 export { once } from './rules/once.js'
 export { telling } from './rules/telling.js'

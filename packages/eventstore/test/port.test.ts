@@ -56,6 +56,7 @@ describe('the port', () => {
         case 'not-a-store':
         case 'store-unavailable':
         case 'store-closed':
+        case 'inline-failed':
           return `look after ${problem.path}: ${String(problem.cause)}`
       }
     }

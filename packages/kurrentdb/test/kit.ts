@@ -26,7 +26,15 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
         },
       }
     },
-    // Nothing can be taken out of the middle of a stream.
-    { texts: true, shared: true, removal: false, redaction, integrity: true, idsAcrossLedgers: false },
+    // Nothing can be taken out of the middle of a stream, and no transaction holds anything but events.
+    {
+      texts: true,
+      shared: true,
+      removal: false,
+      redaction,
+      integrity: true,
+      inline: false,
+      idsAcrossLedgers: false,
+    },
   )
 }

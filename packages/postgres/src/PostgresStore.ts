@@ -9,6 +9,7 @@ import { postgresEvents } from './postgresEvents.js'
 import { postgresTexts } from './postgresTexts.js'
 import { queries } from './reading/queries.js'
 import { wakeUps } from './reading/wakeUps.js'
+import type { Inline } from './writing/appendInline.js'
 import { commitGroups, noWriter } from './writing/commitGroups.js'
 
 /** A store in a schema of a PostgreSQL database. Any number of programs may have it open; appends take turns. */
@@ -32,17 +33,19 @@ export interface StoreSettings {
   readonly readOnly: boolean
   /** How often a waiting subscription looks by itself, in milliseconds. */
   readonly interval: number
+  /** What is written together with events. */
+  readonly inline?: Inline | undefined
 }
 
 /** The store in a schema that is one. */
 export const postgresStore = (
   database: Database,
-  { address, schema, patience, readOnly, interval }: StoreSettings,
+  { address, schema, patience, readOnly, interval, inline }: StoreSettings,
 ): PostgresStore => {
   const connected = connection(address, schema, database, patience)
   const asked = queries(database, schema, address)
   const stored = wakeUps(arrivals(), (heard) => database.listen(schema, heard), interval)
-  const writer = readOnly ? noWriter(address) : commitGroups(connected, asked, stored.announce)
+  const writer = readOnly ? noWriter(address) : commitGroups(connected, asked, stored.announce, inline)
 
   const close = once(async (): Promise<E.Either<StoreProblem, void>> => {
     const answered = connected.shut()

@@ -6,6 +6,7 @@ import { pgDatabase } from './driver/pgDatabase.js'
 import { checkedPlace, type PostgresPlace } from './options.js'
 import { postgresStore, type PostgresStore } from './PostgresStore.js'
 import { strangeness } from './schema/recognising.js'
+import type { Inline } from './writing/appendInline.js'
 
 export interface PostgresOptions extends PostgresPlace {
   /**
@@ -27,6 +28,12 @@ export interface PostgresOptions extends PostgresPlace {
    * absent.
    */
   readonly pollIntervalMs?: number
+  /**
+   * Called with the events of each append that stores something, inside its transaction: what it writes to tables of its
+   * own in this database and the events are both stored, or neither. What it rejects with refuses that append
+   * (`inline-failed`). Everybody who appends waits for it. Never called where the store is opened to be read.
+   */
+  readonly inline?: Inline
 }
 
 const members: Readonly<Record<keyof PostgresOptions, true>> = {
@@ -38,6 +45,7 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
   toExamine: true,
   connections: true,
   pollIntervalMs: true,
+  inline: true,
 }
 
 /**
@@ -61,6 +69,7 @@ export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<Store
     toExamine = false,
     connections = 4,
     pollIntervalMs: interval = 1000,
+    inline,
   } = options
   const readOnly = toExamine || options.readOnly === true
   for (const [name, value] of Object.entries({ connections, pollIntervalMs: interval })) {
@@ -72,7 +81,7 @@ export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<Store
     const database = pgDatabase(connection, { connections, patience, readOnly, synchronous })
     const strange = await strangeness(database, schema, address, toExamine).catch(failureOf(address))
     if (strange === null)
-      return E.right(postgresStore(database, { address, schema, patience, readOnly, interval }))
+      return E.right(postgresStore(database, { address, schema, patience, readOnly, interval, inline }))
     // What is wrong is what has to be known, not what may happen to a connection nobody needs.
     await database.close().catch(() => undefined)
     return E.left(strange)

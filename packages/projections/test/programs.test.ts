@@ -10,7 +10,7 @@ import { done, folder } from '@minutebook/eventstore/test-support'
 import { townIn } from './Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
-const [making = '', asking = '', inPostgres = '', counting = ''] = [
+const [making = '', asking = '', inPostgres = '', counting = '', inline = ''] = [
   ...page.matchAll(/```ts\n([\s\S]*?)```/g),
 ].map(([, code = '']) => code)
 
@@ -41,6 +41,11 @@ const inForce = 'spruce-grove policy:6030\n'
 it.each([
   ['policies', [making, asking].join('\n'), inForce],
   ['counting', counting, "[ [Object: null prototype] { ledger: 'spruce-grove', events: 3 } ]\n"],
+  [
+    'inline',
+    inline,
+    "[\n  [Object: null prototype] { ledger: 'spruce-grove', events: 3 },\n  [Object: null prototype] { ledger: 'penhold', events: 1 }\n]\n",
+  ],
 ])(
   'the program %s in docs/projections.md runs as it stands there',
   async (name, code, stdout) => {

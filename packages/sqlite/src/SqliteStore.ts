@@ -10,6 +10,8 @@ import { noticingOthers } from './reading/otherPrograms.js'
 import { queries } from './reading/queries.js'
 import { sqliteEvents } from './sqliteEvents.js'
 import { sqliteTexts } from './sqliteTexts.js'
+import { appendEvents } from './writing/appendEvents.js'
+import { appendInline, type Inline } from './writing/appendInline.js'
 import { commitGroups, noWriter } from './writing/commitGroups.js'
 
 /** A store in one SQLite file. Several programs may have it open at once; its writers take turns. */
@@ -34,13 +36,19 @@ export interface SqliteStore {
 export const sqliteStore = (
   file: string,
   database: Database,
-  { patience, readOnly }: { readonly patience: number; readonly readOnly: boolean },
+  {
+    patience,
+    readOnly,
+    inline,
+  }: { readonly patience: number; readonly readOnly: boolean; readonly inline?: Inline | undefined },
 ): SqliteStore => {
   const connected = connection(file, database, patience)
   const asked = queries(database, file)
   const stored = noticingOthers(arrivals(), () =>
     connected.replaced() === null ? asked.dataVersion() : null,
   )
+  const append =
+    inline === undefined || readOnly ? appendEvents(database, asked) : appendInline(connected, asked, inline)
   const writer = readOnly ? noWriter(file) : commitGroups(connected, stored.announce)
 
   const close = once(async (): Promise<E.Either<StoreProblem, void>> => {
@@ -51,7 +59,7 @@ export const sqliteStore = (
   })
 
   return {
-    events: sqliteEvents(connected, asked, writer, stored, close),
+    events: sqliteEvents(connected, asked, append, writer, stored, close),
     texts: sqliteTexts(connected, writer),
     backup: backup(connected),
     integrity: () => integrity(connected),

@@ -6,6 +6,7 @@ import type { Database } from './driver/database.js'
 import { failureOf } from './driver/failures.js'
 import { opened } from './file/opening.js'
 import { sqliteStore, type SqliteStore } from './SqliteStore.js'
+import type { Inline } from './writing/appendInline.js'
 
 export interface SqliteOptions {
   /**
@@ -22,6 +23,12 @@ export interface SqliteOptions {
    * wants to know what became of it. `integrity` tells which.
    */
   readonly toExamine?: boolean
+  /**
+   * Called with the events of each append that stores something, inside its transaction: what it writes to tables of its
+   * own in this file and the events are both stored, or neither. What it throws refuses that append (`inline-failed`). It
+   * is synchronous, and everybody who appends waits for it. Never called where the store is opened to be read.
+   */
+  readonly inline?: Inline
 }
 
 const members: Readonly<Record<keyof SqliteOptions, true>> = {
@@ -29,6 +36,7 @@ const members: Readonly<Record<keyof SqliteOptions, true>> = {
   busyTimeoutMs: true,
   readOnly: true,
   toExamine: true,
+  inline: true,
 }
 
 /**
@@ -49,14 +57,14 @@ export const openSqliteStore = (
 ): TE.TaskEither<StoreProblem, SqliteStore> => {
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return TE.left(unknownMember(`/options/${strange}`, strange, members))
-  const { synchronous = 'full', busyTimeoutMs: patience = 5000, toExamine = false } = options
+  const { synchronous = 'full', busyTimeoutMs: patience = 5000, toExamine = false, inline } = options
   const readOnly = toExamine || options.readOnly === true
   const path = resolve(file)
   return pipe(
     TE.tryCatch(() => opened({ file: path, synchronous, patience, readOnly, toExamine }), failureOf(path)),
     TE.flatMap((found) => TE.fromEither<StoreProblem, Database>(found)),
     TE.flatMap((database) =>
-      TE.tryCatch(async () => sqliteStore(path, database, { patience, readOnly }), failureOf(path)),
+      TE.tryCatch(async () => sqliteStore(path, database, { patience, readOnly, inline }), failureOf(path)),
     ),
   )
 }

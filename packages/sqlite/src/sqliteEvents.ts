@@ -19,19 +19,18 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import { turn } from './driver/waiting.js'
 import type { Queries } from './reading/queries.js'
-import { appendEvents } from './writing/appendEvents.js'
+import type { Append } from './writing/appendEvents.js'
 import type { Writer } from './writing/commitGroups.js'
 
 /** The event store of an open database. */
 export const sqliteEvents = (
-  { ask, database }: Connection,
+  { ask }: Connection,
   queries: Queries,
+  addEvents: Append,
   writer: Writer,
   stored: Arrivals,
   close: EventStore['close'],
 ): EventStore => {
-  const addEvents = appendEvents(database, queries)
-
   const unchangedAppend = (ledger: string): TaskEither<StoreProblem, Appended> =>
     ask(() => {
       const { head, position } = queries.last(ledger)

@@ -10,7 +10,7 @@ import { observing } from './observing.js'
 conformanceOf(
   'a memory store that is observed',
   async () => ({ events: observedStore(memoryStore()), texts: observedTexts(memoryTexts()) }),
-  { texts: true, shared: false, removal: false, redaction: false, integrity: false },
+  { texts: true, shared: false, removal: false, redaction: false, integrity: false, inline: false },
 )
 
 const ledger = 'ocd-division/country:ca/csd:4811049'

@@ -7,6 +7,7 @@ import { damage } from './themes/damage.js'
 import { faults } from './themes/faults.js'
 import { fidelity } from './themes/fidelity.js'
 import { identity } from './themes/identity.js'
+import { inline } from './themes/inline.js'
 import { model } from './themes/model.js'
 import { naming } from './themes/naming.js'
 import { reading } from './themes/reading.js'
@@ -18,7 +19,7 @@ import { theLog } from './themes/theLog.js'
 
 export { failingFirst } from './faults/failingFirst.js'
 export { faultyStore, type Faults } from './faults/faultyStore.js'
-export type { Capabilities, OpenedStore } from './Subject.js'
+export type { Capabilities, InlineStore, OpenedStore } from './Subject.js'
 
 /**
  * Registers with vitest everything a store must do to be one. `open` gives a fresh, empty store each time; two that
@@ -31,6 +32,7 @@ export type { Capabilities, OpenedStore } from './Subject.js'
  *   removal: false,
  *   redaction: false,
  *   integrity: false,
+ *   inline: false,
  * })
  */
 export const conformanceOf = (
@@ -67,6 +69,7 @@ const themes = [
   identity,
   naming,
   commits,
+  inline,
   reading,
   fidelity,
   theLog,

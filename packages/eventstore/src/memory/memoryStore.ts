@@ -3,18 +3,28 @@ import type { EventStore } from '../port/EventStore.js'
 import { beginning, type Position } from '../port/Position.js'
 import type { Appended, Head } from '../port/results.js'
 import type { StoredEvent } from '../port/StoredEvent.js'
-import { storeClosed } from '../problem/Failure.js'
+import { inlineFailed, storeClosed } from '../problem/Failure.js'
 import type { StoreProblem } from '../problem/StoreProblem.js'
 import { arrivals } from '../reading/arrivals.js'
 import { chunkSize, readingLedger, readingLog } from '../reading/chunks.js'
 import { following } from '../reading/following.js'
 import type { Range } from '../reading/range.js'
 import { checkedAppend, type AppendRequest } from '../rules/appending.js'
+import { asStored } from '../rules/asStored.js'
 import { countBefore, densePosition } from '../rules/densePosition.js'
+import { inOneGo } from '../rules/inOneGo.js'
 import { appended, judged, unchanged } from '../rules/judging.js'
 import { checkedLedgerName } from '../rules/ledgerName.js'
 
 type Answer<A> = E.Either<StoreProblem, A>
+
+export interface MemoryOptions {
+  /**
+   * Called with the events of each append that stores something, right before they are there. What it throws refuses that
+   * append, and nothing of it is stored (`inline-failed`).
+   */
+  readonly inline?: (events: ReadonlyArray<StoredEvent>) => void
+}
 
 /**
  * The reference: what a store does, without anything that makes it fast, durable or shared. It lives as long as
@@ -24,7 +34,7 @@ type Answer<A> = E.Either<StoreProblem, A>
  * const store = memoryStore()
  * await store.append('spruce-grove', 0, events)()
  */
-export const memoryStore = (): EventStore => {
+export const memoryStore = ({ inline }: MemoryOptions = {}): EventStore => {
   const log: Array<StoredEvent> = []
   const ledgers = new Map<string, Array<StoredEvent>>()
   const byId = new Map<string, StoredEvent>()
@@ -43,21 +53,33 @@ export const memoryStore = (): EventStore => {
     return { ledger, size: events.length, lastRecordedAt: events.at(-1)?.recordedAt ?? null }
   }
 
+  const written = (request: AppendRequest, events: ReadonlyArray<StoredEvent>): Answer<void> => {
+    const before = log.length
+    try {
+      inOneGo(() => inline?.([...events]))
+      if (log.length !== before) throw new Error('it appended events itself.')
+      return E.right(undefined)
+    } catch (error) {
+      return E.left(inlineFailed('memory', request.ledger, request.expected, error))
+    }
+  }
+
   // Nothing is awaited between looking and adding, so no other append comes in between.
   const add = (request: AppendRequest): Answer<Appended> => {
-    const { ledger, expected, events } = request
+    const { ledger, events } = request
     const head = headOf(ledger)
     if (events.length === 0) return E.right(unchanged(head, eventsOf(ledger).at(-1)?.position ?? beginning))
     const verdict = judged(request, head, (id) => byId.get(id) ?? null)
     if (verdict !== null) return verdict
+    const adding = asStored(request, log.length)
+    const inlined = written(request, adding)
+    if (E.isLeft(inlined)) return inlined
     const added = ledgers.get(ledger) ?? []
     ledgers.set(ledger, added)
-    for (const [index, { id, recordedAt, leaf }] of events.entries()) {
-      const position = densePosition(log.length + 1)
-      const event = Object.freeze({ id, recordedAt, leaf, ledger, seq: expected + index, position })
+    for (const event of adding) {
       log.push(event)
       added.push(event)
-      byId.set(id, event)
+      byId.set(event.id, event)
     }
     stored.announce()
     return E.right(appended(request, densePosition(log.length), false))

@@ -1,4 +1,5 @@
 import type { Problem } from './Problem.js'
+import { shown } from './shown.js'
 
 interface Failed<Code extends string> extends Problem<Code> {
   /** What the driver or the operating system said, for whoever looks into it. */
@@ -30,6 +31,8 @@ export type StoreReadOnly = Failed<'store-read-only'>
 export type StoreUnavailable = Failed<'store-unavailable'>
 /** This handle was closed. */
 export type StoreClosed = Failed<'store-closed'>
+/** The option `inline` of the store could not write what belongs to the events of an append; none of either is stored. */
+export type InlineFailed = Failed<'inline-failed'>
 
 /** What keeps a store from doing what was asked. */
 export type Failure =
@@ -44,6 +47,7 @@ export type Failure =
   | StoreReadOnly
   | StoreUnavailable
   | StoreClosed
+  | InlineFailed
 
 /** Builds a failure; `path` is the file or the address of the store. */
 export const failure = <Code extends Failure['code']>(
@@ -55,3 +59,12 @@ export const failure = <Code extends Failure['code']>(
 
 export const storeClosed = (path: string): StoreClosed =>
   failure('store-closed', path, 'This store was closed; open it again.')
+
+/** `seq` is the number the first event of the append would have had; `cause` is what was thrown. */
+export const inlineFailed = (path: string, ledger: string, seq: number, cause: unknown): InlineFailed =>
+  failure(
+    'inline-failed',
+    path,
+    `What is written together with event number ${seq} of the ledger ${shown(ledger)} failed, so neither is stored: ${cause instanceof Error ? cause.message : String(cause)}`,
+    cause,
+  )

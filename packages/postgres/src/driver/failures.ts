@@ -117,6 +117,13 @@ export const isAboutValues = (error: unknown): boolean => /^(22|23|54)/.test(cod
 export const isAboutContents = (error: unknown): boolean =>
   isAboutValues(error) || /^(42|53100|P0)/.test(codeOf(error))
 
+/** Whether it is the server or the way to it that failed, and not what was asked of it. */
+export const isOfServer = (error: unknown): boolean =>
+  isPassing(error) || /^(08|40|53|55|57|58|XX)/.test(codeOf(error))
+
+/** Whether the server only says that it refused something before in this transaction. */
+export const isAborted = (error: unknown): boolean => codeOf(error) === '25P02'
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code

@@ -97,10 +97,11 @@ const runOn =
   (client: PoolClient, longest: number): Run =>
   async <Row extends ReadonlyArray<unknown>>(text: string, values?: ReadonlyArray<Value>, takes = 0) => {
     const query = { text, rowMode: 'array' as const, query_timeout: longest + takes }
-    const { rows } = await client.query<Array<unknown>>(
+    const answer = await client.query<Array<unknown>>(
       values === undefined ? query : { ...query, values: values.map(parameter) },
     )
-    return rows as unknown as Rows<Row>
+    // Of several statements the driver gives a list of answers, whatever its types say.
+    return [answer].flat().at(-1)?.rows as unknown as Rows<Row>
   }
 
 /**

@@ -12,8 +12,11 @@ import type { Queries } from '../reading/queries.js'
 /** The position of the last event of an append; `null` where its ledger does not stand as it expects. */
 export type Place = number | null
 
+/** Appends, and tells the place of each. */
+export type AppendAll = (requests: ReadonlyArray<AppendRequest>) => Promise<ReadonlyArray<Place>>
+
 /** Appends one event to a ledger, in one statement and one transaction. */
-const appendOne = (database: Database, schema: string) => {
+const appendOne = (database: Pick<Database, 'ask'>, schema: string) => {
   const statement = { name: 'append_one', text: `SELECT "${schema}".append_one($1, $2, $3, $4, $5)` }
   return async ({ ledger, expected }: AppendRequest, event: EventToAppend): Promise<ReadonlyArray<Place>> => {
     const { id, recordedAt, leaf } = event
@@ -29,9 +32,9 @@ const appendOne = (database: Database, schema: string) => {
 }
 
 /** Appends in one statement and one transaction, each to its ledger and behind the one before. */
-export const appendAll = (database: Database, schema: string) => {
+export const appendAll = (database: Pick<Database, 'ask'>, schema: string): AppendAll => {
   const one = appendOne(database, schema)
-  return async (requests: ReadonlyArray<AppendRequest>): Promise<ReadonlyArray<Place>> => {
+  return async (requests) => {
     const [request] = requests
     const event = request?.events[0]
     if (requests.length === 1 && request?.events.length === 1 && event !== undefined)

@@ -13,6 +13,7 @@ import type { Connection } from '../connection.js'
 import { failureOf, isAboutContents, isTaken } from '../driver/failures.js'
 import { persistently, turn } from '../driver/waiting.js'
 import type { Queries } from '../reading/queries.js'
+import { appendInline, InlineError, type Inline } from './appendInline.js'
 import { appendAll, judgedBy, type Place } from './appending.js'
 
 /**
@@ -43,11 +44,13 @@ const groupSize = (queue: ReadonlyArray<Waiting>): number => {
 }
 
 export const commitGroups = (
-  { address, database, isClosed, patience, schema }: Connection,
+  connection: Connection,
   queries: Queries,
   onCommit: () => void,
+  inline?: Inline,
 ): Writer => {
-  const append = appendAll(database, schema)
+  const { address, database, isClosed, patience, schema } = connection
+  const append = inline === undefined ? appendAll(database, schema) : appendInline(connection, inline)
   const judge = judgedBy(queries)
   const queue: Array<Waiting> = []
   // While the server is at work everything else in this process has its turn anyway.
@@ -60,7 +63,8 @@ export const commitGroups = (
   const committed = (group: ReadonlyArray<Waiting>): Promise<ReadonlyArray<Place>> =>
     persistently(patience, () => append(group.map(({ request }) => request)))
 
-  const fail = ({ answer }: Waiting, error: unknown): void => answer(E.left(failureOf(address)(error)))
+  const fail = ({ answer }: Waiting, error: unknown): void =>
+    answer(E.left(error instanceof InlineError ? error.problem : failureOf(address)(error)))
 
   /** Tells an append why it was not taken, or lets it try again where nothing is in its way any more. */
   const look = (waiting: Waiting, otherwise: () => void): void => {
@@ -87,14 +91,16 @@ export const commitGroups = (
         else waiting.answer(E.right(appended(waiting.request, densePosition(place), false)))
       })
     } catch (error) {
-      if (group.length > 1 && isAboutContents(error)) {
+      const isInline = error instanceof InlineError
+      if (group.length > 1 && (isInline || isAboutContents(error))) {
         // One by one, so that only the append that is at fault fails.
         queue.unshift(...group)
         alone = group.length
         return
       }
       for (const waiting of group) {
-        if (isTaken(error)) look(waiting, () => fail(waiting, error))
+        // It may have ended the transaction, and be stored.
+        if (isInline || isTaken(error)) look(waiting, () => fail(waiting, error))
         else fail(waiting, error)
       }
     }

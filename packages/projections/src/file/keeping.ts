@@ -1,4 +1,4 @@
-import { failureOf } from '@minutebook/sqlite/driver'
+import { failureOf, isOfFile } from '@minutebook/sqlite/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Keeping } from '../keeping/Keeping.js'
 import type { Place } from '../keeping/Place.js'
@@ -42,17 +42,3 @@ export const keepingIn = (
       return moved
     }),
 })
-
-/**
- * A full disk, a lock or a broken file is no fault of the event; SQL that is wrong, a broken rule of a table, and what
- * the handler threw itself are: https://sqlite.org/rescode.html
- */
-const isOfFile = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  !ofHandler.has(error.errcode & 0xff)
-
-/** SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE. */
-const ofHandler: ReadonlySet<number> = new Set([1, 18, 19, 20, 21, 25])

@@ -75,6 +75,18 @@ const knownAnswer = (error: unknown): Answer | undefined => {
 /** Somebody else holds the lock. */
 export const isBusy = (error: unknown): boolean => answerTo(error)[0] === 'store-busy'
 
+/**
+ * A full disk, a lock or a broken file is no fault of whoever asked; SQL that is wrong, a broken rule of a table, and what
+ * has no number of SQLite are: https://sqlite.org/rescode.html
+ */
+export const isOfFile = (error: unknown): boolean => {
+  const number = errorNumber(error)
+  return number !== null && !ofWhoeverAsked.has(number & 0xff)
+}
+
+/** SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE. */
+const ofWhoeverAsked: ReadonlySet<number> = new Set([1, 18, 19, 20, 21, 25])
+
 /** A rule of the schema was broken: a unique value, a check, or what a trigger refuses. */
 export const isConstraint = (error: unknown): boolean => ((errorNumber(error) ?? 0) & 0xff) === 19
 

@@ -13,6 +13,9 @@ import { isConstraint } from '../driver/failures.js'
 import type { Queries } from '../reading/queries.js'
 import { inserting } from './inserting.js'
 
+/** Adds events inside a transaction; it is told whether nothing else is written in that. */
+export type Append = (request: AppendRequest, isAlone: boolean) => E.Either<StoreProblem, Appended>
+
 /**
  * Adds events inside a transaction that holds the lock of the writer, where it is alone or one of several appends.
  *
@@ -21,10 +24,7 @@ import { inserting } from './inserting.js'
  * savepoint, or where nothing else is in the transaction by beginning that anew. A savepoint keeps a copy of every page
  * that is changed behind it, which is a fifth of what a batch costs.
  */
-export const appendEvents = (
-  database: Database,
-  { standing, find }: Queries,
-): ((request: AppendRequest, isAlone: boolean) => E.Either<StoreProblem, Appended>) => {
+export const appendEvents = (database: Database, { standing, find }: Queries): Append => {
   const insert = inserting(database)
   const [begin, undo] = [database.prepare('BEGIN IMMEDIATE'), database.prepare('ROLLBACK')]
   const savepoint = database.prepare('SAVEPOINT append')
