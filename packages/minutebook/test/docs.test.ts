@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setTimeout } from 'node:timers/promises'
 import { format } from 'node:util'
+import { openLedger } from 'minutebook'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { folder } from '@minutebook/eventstore/test-support'
 
@@ -59,3 +62,38 @@ it('the program in docs/stores.md that opens a ledger from a snapshot prints wha
   expect({ stdout, stderr }).toEqual({ stdout: '{ events: 1, unused: null }\n', stderr: '' })
   expect(page).toContain('It prints `{ events: 1, unused: null }`.')
 }, 120_000)
+
+it('the program in docs/stores.md that is told of what is recorded goes on from the place it kept', async () => {
+  const page = readFileSync(new URL('../../../docs/stores.md', import.meta.url), 'utf8')
+  const telling = new URL('./programs/subscribing.ts', import.meta.url)
+  expect(page).toContain(readFileSync(telling, 'utf8'))
+
+  const cwd = dirname(folder.file())
+  const ledger = await openLedger({ municipality: 'test-town', file: `${cwd}/records.minutebook` })
+  const told = async (): Promise<string> => {
+    const running = spawn(
+      process.execPath,
+      [
+        '--no-warnings',
+        '--conditions=@minutebook/source',
+        '--import',
+        import.meta.resolve('tsx'),
+        fileURLToPath(telling),
+      ],
+      { cwd },
+    )
+    const [line] = (await once(running.stdout, 'data')) as [Buffer]
+    while (!existsSync(`${cwd}/place.txt`)) await setTimeout(5)
+    running.kill('SIGKILL')
+    await once(running, 'close')
+    return line.toString()
+  }
+  await ledger.record({ type: 'MunicipalityCreated', data: { name: 'Test Town', zone: 'America/Edmonton' } })
+  expect(await told()).toBe('test-town 0 MunicipalityCreated\n')
+  await ledger.record({
+    type: 'RegisterCoverageDeclared',
+    data: { from: null, to: null, completeness: 'partial' },
+  })
+  expect(await told()).toBe('test-town 1 RegisterCoverageDeclared\n')
+  await ledger.close()
+})
