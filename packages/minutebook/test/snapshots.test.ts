@@ -315,6 +315,15 @@ describe('a damaged snapshot', () => {
     )
   })
 
+  it('is told to be damaged where what says where its index is was spoilt', async () => {
+    const { store, snapshot } = await snapshotted()
+    const bytes = readFileSync(snapshot)
+    bytes[20] = (bytes[20] as number) ^ 1
+    writeFileSync(snapshot, bytes)
+    const ledger = await memoryLedger({ store, clock, snapshot })
+    expect(await ledger.snapshot()).toMatchObject({ unused: { code: 'snapshot-damaged' } })
+  })
+
   it('changes no answer where it was cut short', async () => {
     const { store, snapshot } = await snapshotted()
     const bytes = readFileSync(snapshot)

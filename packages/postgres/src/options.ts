@@ -33,6 +33,8 @@ export const checkedPlace = (
   options: PostgresPlace,
   members: Readonly<Record<string, true>>,
 ): E.Either<Refusal, CheckedPlace> => {
+  if (!isPlain(options))
+    return E.left(badOption('/options', 'Options are an object, such as { connection: "postgresql://…" }.'))
   const { connection, schema = 'minutebook', busyTimeoutMs: patience = 5000 } = options
   const strange = Object.keys(options).find((member) => !Object.hasOwn(members, member))
   if (strange !== undefined) return E.left(unknownMember(`/options/${strange}`, strange, members))

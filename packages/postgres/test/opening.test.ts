@@ -34,6 +34,8 @@ describe('the options of a store', () => {
   })
 
   it.each([
+    'localhost/records',
+    'http://clerk:secret@localhost/records',
     'postgresql://clerk:secret@localhost:99999/records',
     'postgresql://clerk:secret@localhost:first/records',
     'postgresql://clerk:secret@localhost:0/records',
@@ -48,6 +50,11 @@ describe('the options of a store', () => {
       sentence:
         'This is no address of PostgreSQL, such as postgresql://db.example.org:5432/records, with a port from 1 to 65535.',
     })
+  })
+
+  it('are an object, and not an address alone', async () => {
+    const address = 'postgresql://localhost/records' as unknown as PostgresOptions
+    expect(await refused(openPostgresStore(address))).toMatchObject({ code: 'bad-option', path: '/options' })
   })
 
   it('are told of a file that is not there which the address names', async () => {

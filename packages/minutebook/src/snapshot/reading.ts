@@ -56,7 +56,8 @@ const readIndex = (path: string, file: number, wanted: Wanted): E.Either<Problem
   const headerAt = numbers.getFloat64(16, true)
   const headerBytes = numbers.getUint32(12, true)
   // Before anything is trusted that is read here: where it says the index is, there must be a file.
-  if (!(headerAt >= openingBytes && headerAt + headerBytes <= size)) return E.left(damaged(path))
+  if (!Number.isSafeInteger(headerAt) || headerAt < openingBytes || headerAt + headerBytes > size)
+    return E.left(damaged(path))
   const text = new Uint8Array(headerBytes)
   if (!readFully(file, text, headerAt)) return E.left(damaged(path))
   const header = headerFrom(text)

@@ -6,6 +6,7 @@ import { Client } from 'pg'
  * that cannot be one. Nothing is connected here, and nothing of it is repeated: it may hold a password.
  */
 export const wrongWith = (connectionString: string): BadOption | null => {
+  if (!addressed.test(connectionString)) return noAddress
   try {
     const { host, port } = new Client({ connectionString })
     return isPort(port) || host.startsWith('/') ? null : noAddress
@@ -13,6 +14,9 @@ export const wrongWith = (connectionString: string): BadOption | null => {
     return isOfFile(error) ? noFile : noAddress
   }
 }
+
+/** A server or the folder of its socket. The driver would take anything else for the name of a database, or for a server. */
+const addressed = /^(?:postgres(?:ql)?:\/\/|socket:|\/)/i
 
 /** With any other the driver waits for an answer that never comes. */
 export const isPort = (port: unknown): boolean => {
