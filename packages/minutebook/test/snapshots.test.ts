@@ -8,6 +8,7 @@ import {
   standardKinds,
   standardProfiles,
   type ActInput,
+  type EventStore,
   type Ledger,
   type LedgerStore,
   type Profile,
@@ -84,6 +85,23 @@ describe('a ledger opened from a snapshot', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('reads of its store what was recorded since, and the last event before it', async () => {
+    const { store, snapshot } = await large()
+    await (await memoryLedger({ store, clock, ids: fixedIds(2) })).record(enacted('policy:since'))
+    const numbers: Array<number> = []
+    const read: EventStore['read'] = async function* (...asked) {
+      for await (const chunk of store.events.read(...asked)) {
+        if (chunk._tag === 'Right') numbers.push(...chunk.right.map(({ seq }) => seq))
+        yield chunk
+      }
+    }
+    const watched = { ...store, events: { ...store.events, read } }
+    const ledger = await memoryLedger({ store: watched, clock, snapshot, ids: fixedIds(3) })
+    expect(await ledger.statusOf('policy:since', on)).toMatchObject({ status: 'in-force' })
+    expect((await ledger.policiesInForce(on)).certain).toHaveLength(401)
+    expect(new Set(numbers)).toEqual(new Set([402, 403]))
   })
 
   it('goes on recording, and is written and opened again', async () => {
