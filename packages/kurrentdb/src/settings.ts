@@ -4,6 +4,7 @@ import { addressOf, badAddress, noAddress, type Address } from './client/address
 import type { Patience } from './client/waiting.js'
 import { prefixPattern } from './stream/names.js'
 
+/** Where a store in KurrentDB is, and how it is used; `connectionString` is needed. */
 export interface KurrentDbOptions {
   /**
    * Where the server is and how to reach it: `kurrentdb://user:password@host:2113?tls=true`, or with

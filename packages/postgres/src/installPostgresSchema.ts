@@ -7,6 +7,7 @@ import { checkedPlace, type PostgresPlace } from './options.js'
 import type { StoreRoles } from './schema/grants.js'
 import { install } from './schema/installing.js'
 
+/** Where a store is made, and the roles that may use it. */
 export interface InstallOptions extends PostgresPlace, StoreRoles {}
 
 const members: Readonly<Record<keyof InstallOptions, true>> = {

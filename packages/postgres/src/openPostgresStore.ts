@@ -8,6 +8,7 @@ import { postgresStore, type PostgresStore } from './PostgresStore.js'
 import { strangeness } from './schema/recognising.js'
 import type { Inline } from './writing/appendInline.js'
 
+/** Where a store in PostgreSQL is, and how it is used; `connection` is needed. */
 export interface PostgresOptions extends PostgresPlace {
   /**
    * `full`, where absent: an append is answered when the server has it on its disk (and on those of its synchronous

@@ -8,6 +8,7 @@ import { opened } from './file/opening.js'
 import { sqliteStore, type SqliteStore } from './SqliteStore.js'
 import type { Inline } from './writing/appendInline.js'
 
+/** How a file is opened; everything may be left out. */
 export interface SqliteOptions {
   /**
    * `full`, where absent: an append is answered when it is on the disk, and a power cut loses nothing that was

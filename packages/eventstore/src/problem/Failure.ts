@@ -57,6 +57,7 @@ export const failure = <Code extends Failure['code']>(
   cause?: unknown,
 ): Failed<Code> => ({ _tag: 'StoreProblem', code, path, sentence, cause })
 
+/** Something was asked of a store after `close`; `path` is its file or address. */
 export const storeClosed = (path: string): StoreClosed =>
   failure('store-closed', path, 'This store was closed; open it again.')
 

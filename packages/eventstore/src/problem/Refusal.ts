@@ -74,6 +74,13 @@ export type Refusal =
 
 const _tag = 'StoreProblem'
 
+/**
+ * The ledger has `actual` events, and what is to be appended was prepared for `expected`: nothing is stored. Places are
+ * those of the arguments of `append`.
+ *
+ * @example
+ * if (head.size !== expected) return E.left(revisionConflict(ledger, expected, head.size))
+ */
 export const revisionConflict = (ledger: string, expected: number, actual: number): RevisionConflict => ({
   _tag,
   code: 'revision-conflict',
@@ -84,6 +91,10 @@ export const revisionConflict = (ledger: string, expected: number, actual: numbe
   actual,
 })
 
+/**
+ * An id that is taken by event number `seq` of a ledger, which has other bytes or stands elsewhere; `path` leads to the
+ * event, such as `/events/0/id`.
+ */
 export const idReused = (path: string, id: string, ledger: string, seq: number): IdReused => ({
   _tag,
   code: 'id-reused',
@@ -94,6 +105,7 @@ export const idReused = (path: string, id: string, ledger: string, seq: number):
   seq,
 })
 
+/** An id that stands twice in one append; `path` leads to the second of the two. */
 export const duplicateId = (path: string, id: string): DuplicateId => ({
   _tag,
   code: 'duplicate-id',
@@ -102,6 +114,7 @@ export const duplicateId = (path: string, id: string): DuplicateId => ({
   id,
 })
 
+/** A time of recording that is not later than `last`, that of the newest event of the ledger. */
 export const recordedAtRegression = (
   path: string,
   recordedAt: string,
@@ -115,6 +128,7 @@ export const recordedAtRegression = (
   last,
 })
 
+/** A name no ledger can have: it is empty, longer than 200 bytes in UTF-8, or has a character that is kept for systems. */
 export const badLedgerName = (ledger: string): BadLedgerName => ({
   _tag,
   code: 'bad-ledger-name',
@@ -123,6 +137,7 @@ export const badLedgerName = (ledger: string): BadLedgerName => ({
   ledger,
 })
 
+/** An event that no store takes, or not this one; `sentence` says why. */
 export const badEvent = (path: string, sentence: string): BadEvent => ({
   _tag,
   code: 'bad-event',
@@ -130,6 +145,7 @@ export const badEvent = (path: string, sentence: string): BadEvent => ({
   sentence,
 })
 
+/** A number, a bound or a position that cannot be meant; `sentence` says why. */
 export const badRange = (path: string, sentence: string): BadRange => ({
   _tag,
   code: 'bad-range',
@@ -149,6 +165,7 @@ export const unknownMember = (
   sentence: `Nothing called ${shown(member)} belongs here; it may have ${Object.keys(members).join(', ')}.`,
 })
 
+/** An option with a value that cannot be used; `sentence` says what it has to be, and repeats no secret. */
 export const badOption = (path: string, sentence: string): BadOption => ({
   _tag,
   code: 'bad-option',
@@ -156,6 +173,7 @@ export const badOption = (path: string, sentence: string): BadOption => ({
   sentence,
 })
 
+/** A leaf of so many bytes in UTF-8, where at most `limit` (inclusive) fit. */
 export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTooLarge => ({
   _tag,
   code: 'leaf-too-large',
@@ -165,6 +183,7 @@ export const leafTooLarge = (path: string, bytes: number, limit: number): LeafTo
   limit,
 })
 
+/** An append of so many bytes, where the store takes at most `limit` (inclusive) at once. */
 export const appendTooLarge = (path: string, bytes: number, limit: number): AppendTooLarge => ({
   _tag,
   code: 'append-too-large',

@@ -11,6 +11,7 @@ export interface Arrivals {
   readonly after: (seen: number, signal: AbortSignal) => Promise<void>
 }
 
+/** Nothing has arrived yet, and nobody waits. */
 export const arrivals = (): Arrivals => {
   let count = 0
   const sleepers = new Set<() => void>()

@@ -16,9 +16,11 @@ export type EventRow = readonly [
 /** Where in a row the numbers stand by which events follow each other. */
 const place = { position: 0, seq: 1 } as const
 
+/** The event in a row, frozen; `ledger` where the row does not say whose it is. */
 export const eventOf = ([position, seq, id, recordedAt, leaf, of]: EventRow, ledger = ''): StoredEvent =>
   Object.freeze({ id, recordedAt, leaf, ledger: of ?? ledger, seq, position: densePosition(position) })
 
+/** The leaves of events, in their order. */
 export const leavesOf = (events: ReadonlyArray<StoredEvent>): ReadonlyArray<string> =>
   events.map(({ leaf }) => leaf)
 

@@ -16,6 +16,7 @@ export const connectionParts: Readonly<Record<keyof ConnectionParts, true>> = {
   application_name: true,
 }
 
+/** The parts of an address, as the driver `pg` takes them; what is left out is what libpq takes it for. */
 export interface ConnectionParts {
   readonly connectionString?: string | undefined
   /** A name, an address, or the folder of a socket. */
