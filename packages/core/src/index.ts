@@ -53,12 +53,13 @@ export {
   type Kind,
   type KindDoc,
   type KindSpec,
-  type Named,
   type Nature,
   type Reading,
 } from './events/Kind.js'
 export type { AmongActs, DoneToPolicy, NamedEvent, SortOfAct, WorksOn } from './events/AmongActs.js'
-export type { DayOrder, NamedDays, Place } from './events/NamedDays.js'
+export type { Named } from './events/Named.js'
+export type { DayOrder, NamedDays } from './events/NamedDays.js'
+export type { Place } from './events/Place.js'
 export { earlierVersion, inNewestShape } from './events/earlierVersion.js'
 export { open, payload, withholdable, type Disclosure } from './events/payload.js'
 export { PolicyKind } from './events/PolicyKind.js'

@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { attempted } from '../events/attempted.js'
 import type { Kind, Reading } from '../events/Kind.js'
 import { isIntegrators } from '../events/kindFailed.js'
@@ -36,9 +35,9 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
       unread.push(one)
     } else if (isListed || cited.has(event.id)) {
       const done = isIntegrators(kind)
-        ? attempted(() => withCare(kind, event, read(at)))
-        : E.right(kind.bearsOnForce ? kind.effects(event, read(at)) : none)
-      if (E.isRight(done)) effects.push(...done.right.filter(({ target }) => allowed(target, one)))
+        ? attempted(() => withCare(kind, one, read(at)))
+        : E.right(kind.bearsOnForce ? onListed(kind.effects(event, read(at)), one) : none)
+      if (E.isRight(done)) effects.push(...done.right)
       else if (isListed) unread.push(one)
     }
     const more = toldOf(one, slice)
@@ -50,9 +49,7 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
     told,
     described: () =>
       events.flatMap((one, at): ReadonlyArray<Sets> =>
-        one.kind === null || !lists(one, subject)
-          ? none
-          : described(one.kind, one.event, () => read(at)).filter(({ target }) => allowed(target, one)),
+        one.kind === null || !lists(one, subject) ? none : described(one.kind, one, () => read(at)),
       ),
     recordedOn: (seq) => {
       const one = events.find(({ event }) => event.seq === seq)
@@ -69,16 +66,20 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
   }
 }
 
+/** Those of its effects that are on what the event lists. */
+const onListed = <A extends Effect>(effects: ReadonlyArray<A>, one: ReadEvent): ReadonlyArray<A> =>
+  effects.filter(({ target }) => allowed(target, one))
+
 /** The effects of an integrator's event, where nothing of its kind fails. */
-const withCare = (kind: Kind, event: RecordedEvent, reading: Reading): ReadonlyArray<Effect> => {
-  kind.decided(event, reading)
-  kind.describes(event, reading)
-  return kind.effects(event, reading)
+const withCare = (kind: Kind, one: ReadEvent, reading: Reading): ReadonlyArray<Effect> => {
+  kind.decided(one.event, reading)
+  onListed(kind.describes(one.event, reading), one)
+  return onListed(kind.effects(one.event, reading), one)
 }
 
 /** Of one that fails it is told already that it is not understood. */
-const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): ReadonlyArray<Sets> => {
-  const sets = attempted(() => kind.describes(event, reading()))
+const described = (kind: Kind, one: ReadEvent, reading: () => Reading): ReadonlyArray<Sets> => {
+  const sets = attempted(() => onListed(kind.describes(one.event, reading()), one))
   return E.isLeft(sets) ? none : sets.right
 }
 
