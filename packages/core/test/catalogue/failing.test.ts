@@ -37,6 +37,7 @@ const failures = {
 
 /** A kind of one's own of which one function fails. */
 const catalogueFailing = (failing: Failing): Catalogue => {
+  const failure: object = failing === null ? {} : failures[failing]
   const kind: Kind = defineKind({
     type: 'vendor.PlaqueHung',
     version: 1,
@@ -47,7 +48,7 @@ const catalogueFailing = (failing: Failing): Catalogue => {
     names: ({ policy }) => ({ acts: [policy] }),
     effects: () => [],
     describes: () => [],
-    ...(failing === null ? {} : failures[failing]),
+    ...failure,
   })
   return catalogueOf([...standardKinds, kind])
 }
