@@ -1,3 +1,4 @@
+import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import {
   catalogueOf,
@@ -24,6 +25,9 @@ const boom = (): never => {
 }
 
 const failures = {
+  codec: {
+    payload: { codec: new t.Type('Boom', (_): _ is never => boom(), boom, t.identity), disclosure: {} },
+  },
   names: { names: boom },
   decided: { decided: boom },
   effects: { effects: boom },
