@@ -108,5 +108,5 @@ const failing = (register: Register, { id, subjects }: Draft, kind: Kind): Reado
   const isUnread = subjects.some((subject) =>
     register.study(subject, horizon).course.unread.some(({ event }) => event.id === id),
   )
-  return isUnread ? [kindFailed(kind, 'its effects threw.')] : []
+  return isUnread ? [kindFailed(kind, 'its effects threw, or are none there are.')] : []
 }

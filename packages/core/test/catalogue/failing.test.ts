@@ -10,6 +10,8 @@ import {
   verify,
   type Catalogue,
   type Kind,
+  type Reading,
+  type SubjectId,
 } from '../../src/index.js'
 import { enacted, standing } from '../acts.js'
 import { covered, emptyLedger, ledger, leftOf, q, rebuilt, record, recorded, rightOf } from '../history.js'
@@ -26,7 +28,7 @@ const boom = (): never => {
 
 const failures = {
   codec: {
-    payload: { codec: new t.Type('Boom', (_): _ is never => boom(), boom, t.identity), disclosure: {} },
+    payload: { codec: new t.Type('Boom', boom as never, boom, t.identity), disclosure: {} },
   },
   names: { names: boom },
   decided: { decided: boom },
@@ -36,6 +38,12 @@ const failures = {
   'names of another event that is none': { names: () => ({ acts: [p], undoes: [] }) },
   'effects without a list': { effects: () => 5 },
   'effects on nothing': { effects: () => [{ _tag: 'ends' }] },
+  'ending on no day': {
+    effects: (_: unknown, { base }: Reading) => [
+      { _tag: 'ends', reason: 'rescinded', ...base(p as SubjectId) },
+    ],
+  },
+  'day of decision as a text': { decided: () => '2024-01-10' },
   'description on nothing': { describes: () => [null] },
 }
 
