@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { SubjectId } from '../values/SubjectId.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import type { Effect } from './Effect.js'
+import { Ending } from './Ending.js'
 import type { When } from './When.js'
 
 /** One of some words. */
@@ -45,16 +46,6 @@ const Day: t.Type<When, unknown> = t.recursion('Day', () =>
 )
 
 const Kinds = t.readonlyArray(t.string)
-const Ending = word(
-  'rescinded',
-  'superseded',
-  'expired',
-  'lapsed-by-law',
-  'quashed',
-  'disallowed',
-  'authority-lapsed',
-  'municipality-ended',
-)
 const Fate = word('survive', 'lapse', 'unknown')
 
 const Selector = t.intersection([
