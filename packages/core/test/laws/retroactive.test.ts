@@ -124,11 +124,24 @@ describe('an act (R12)', () => {
         ),
       ],
     ],
-  ])('that puts it in force again works back to its day: %s', (_, acts) => {
+    [
+      'the reversal of its quashing',
+      [
+        done(
+          'PolicyQuashed',
+          '2024-06-01',
+          { policy: p, operation: { rule: 'abInitio', act: eventId(3) } },
+          { by: court },
+        ),
+        done('QuashingReversed', '2024-07-01', { policy: p, quashing: eventId(4) }, { by: court }),
+      ],
+    ],
+  ])('that puts it in force again works back to its day, and is cited: %s', (_, acts) => {
     const all = history(recorded('2024-08-01', enacted(p, { d: '2024-01-01', by: byBylaw }), ...acts))
     const flags = (on: string) => ask(all, p, { on }).flags
 
     expect(flags('2024-06-15')).toEqual(['retroactive'])
+    expect(ask(all, p, { on: '2024-06-15' }).citations.at(-1)?.type).toBe(acts.at(-1)?.type)
     expect(flags('2024-04-30')).toEqual([])
     expect(flags('2024-07-01')).toEqual([])
   })
