@@ -23,7 +23,7 @@ export const isRetroactive = (studied: Studied, { status, possible }: Verdict, a
 /** Whether what was decided after a day may bear on that day; of most it does not, and no second look is needed. */
 const mayWorkBack = (course: Course, on: Day): boolean => {
   const isLater = ({ decided }: Pick<Dated<Effect>, 'decided'>): boolean =>
-    decided !== null && on < (earliestIn(course, decided) ?? -Infinity)
+    decided !== null && on < (earliestIn(course, decided) ?? Infinity)
   const worksBack = (effect: Dated<Effect>): boolean =>
     isLater(effect) && timesOf(effect).some((day) => day !== null && (earliestIn(course, day) ?? on) <= on)
   return (
