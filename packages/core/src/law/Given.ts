@@ -14,7 +14,7 @@ const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union(
 const Bounds = t.type({ earliest: t.number, latest: t.number })
 const Condition = t.type({ of: SubjectId, name: t.string })
 
-const Day: t.Type<When, unknown> = t.recursion('Day', () =>
+const DayGiven: t.Type<When, unknown> = t.recursion('Day', () =>
   t.union([
     t.number,
     t.type({ _tag: t.literal('on'), field: t.string, bounds: Bounds }),
@@ -24,8 +24,8 @@ const Day: t.Type<When, unknown> = t.recursion('Day', () =>
       t.partial({ portion: t.string, goesOn: t.literal(true) }),
     ]),
     t.type({ _tag: t.literal('met'), condition: Condition }),
-    t.type({ _tag: t.literal('plus'), when: Day, n: t.number, unit: word('days', 'months', 'years') }),
-    t.type({ _tag: t.literal('latest'), of: t.readonlyArray(Day) }),
+    t.type({ _tag: t.literal('plus'), when: DayGiven, n: t.number, unit: word('days', 'months', 'years') }),
+    t.type({ _tag: t.literal('latest'), of: t.readonlyArray(DayGiven) }),
     t.type({ _tag: t.literal('never') }),
     t.intersection([
       t.type({
@@ -40,7 +40,7 @@ const Day: t.Type<When, unknown> = t.recursion('Day', () =>
           'successor-unknown',
         ),
       }),
-      t.partial({ notBefore: Day, settledBy: Condition }),
+      t.partial({ notBefore: DayGiven, settledBy: Condition }),
     ]),
   ]),
 )
@@ -62,7 +62,7 @@ const Selector = t.intersection([
 const Base = t.intersection([
   t.type({
     event: t.number,
-    decided: orNull(Day),
+    decided: orNull(DayGiven),
     order: t.type({ meeting: orNull(t.string), meetingStart: orNull(t.string), item: orNull(t.number) }),
     rank: orNull(t.number),
     target: t.union([SubjectId, Selector]),
@@ -74,7 +74,7 @@ const Base = t.intersection([
     portion: t.string,
     territory: t.string,
     doubt: word('effect-unknown', 'successor-unknown', 'conflicting-records'),
-    doubtFrom: Day,
+    doubtFrom: DayGiven,
     rivals: t.readonlyArray(t.number),
   }),
 ])
@@ -97,23 +97,23 @@ const SetsGiven = t.intersection([
     _tag: t.literal('sets'),
     facet: word('text', 'identifier', 'title', 'class', 'territory', 'applicability', 'flag', 'fate'),
     value: Value,
-    when: Day,
+    when: DayGiven,
   }),
-  t.partial({ lastDay: Day }),
+  t.partial({ lastDay: DayGiven }),
 ])
 
 const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
   t.union([
     t.intersection([
       Base,
-      t.type({ _tag: t.literal('begins'), when: Day, mode: word('first', 'move', 'revive') }),
+      t.type({ _tag: t.literal('begins'), when: DayGiven, mode: word('first', 'move', 'revive') }),
       t.partial({
         kind: t.string,
         under: SubjectId,
         asLawProvides: t.type({ class: orNull(t.string) }),
         awaits: word('as-recorded', 'by-law'),
         sinceEnactment: t.type({ n: t.number, unit: word('days', 'months') }),
-        voted: Day,
+        voted: DayGiven,
         assumes: t.string,
         imported: t.boolean,
         outOf: t.readonlyArray(SubjectId),
@@ -123,17 +123,17 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
     ]),
     t.intersection([
       Base,
-      t.type({ _tag: t.literal('ends'), when: Day, reason: Ending }),
+      t.type({ _tag: t.literal('ends'), when: DayGiven, reason: Ending }),
       t.partial({ byWordOf: t.type({ authority: SubjectId, otherwise: Fate }) }),
     ]),
     t.intersection([
       Base,
-      t.type({ _tag: t.literal('limits'), key: t.string, lastDay: orNull(Day), reason: Ending }),
-      t.partial({ extends: t.literal(true), madeBefore: Day, ofClass: t.string, kinds: Kinds }),
+      t.type({ _tag: t.literal('limits'), key: t.string, lastDay: orNull(DayGiven), reason: Ending }),
+      t.partial({ extends: t.literal(true), madeBefore: DayGiven, ofClass: t.string, kinds: Kinds }),
     ]),
     t.intersection([
       Base,
-      t.type({ _tag: t.literal('suspends'), key: t.string, from: Day, lastDay: orNull(Day) }),
+      t.type({ _tag: t.literal('suspends'), key: t.string, from: DayGiven, lastDay: orNull(DayGiven) }),
       t.partial({
         lifts: t.type({ by: t.number, isNamed: t.boolean }),
         prolongs: t.literal(true),
@@ -149,7 +149,7 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
       t.type({
         _tag: t.literal('proposes'),
         decision: SubjectId,
-        expected: orNull(Day),
+        expected: orNull(DayGiven),
         intended: t.readonlyArray(EffectGiven),
       }),
       t.partial({ restated: t.boolean }),
@@ -160,7 +160,7 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
         _tag: t.literal('resolves'),
         matter: t.union([SubjectId, Condition]),
         outcome: word('met', 'failed'),
-        when: Day,
+        when: DayGiven,
       }),
       t.partial({
         reason: word('never-passed', 'vetoed', 'approval-refused', 'lapsed'),
@@ -172,7 +172,7 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
       Base,
       t.type({
         _tag: t.literal('attests'),
-        day: Day,
+        day: DayGiven,
         status: word('in-force', 'not-in-force'),
         weighs: t.boolean,
       }),
@@ -181,8 +181,8 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
       Base,
       t.type({
         _tag: t.literal('covers'),
-        from: orNull(Day),
-        to: orNull(Day),
+        from: orNull(DayGiven),
+        to: orNull(DayGiven),
         kinds: Kinds,
         completeness: word('complete', 'partial'),
       }),
@@ -196,7 +196,7 @@ const EffectGiven: t.Type<Effect, unknown> = t.recursion('Effect', () =>
  * shapes are those of `Effect` and `When`, which this does not compile without.
  */
 export const Given = t.type({
-  decided: orNull(Day),
+  decided: orNull(DayGiven),
   effects: t.readonlyArray(EffectGiven),
   describes: t.readonlyArray(SetsGiven),
 })
