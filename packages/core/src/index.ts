@@ -41,6 +41,7 @@ export type { RecordedEvent } from './envelope/RecordedEvent.js'
 export { mostLeafBytes, seal, type LedgerHead, type Sealed, type SealProblem } from './envelope/seal.js'
 export { misspelt } from './envelope/spelling.js'
 export type * from './law/Effect.js'
+export type { Ending } from './law/Ending.js'
 export type * from './law/Facet.js'
 export type * from './law/Target.js'
 export * from './law/When.js'
@@ -53,12 +54,13 @@ export {
   type Kind,
   type KindDoc,
   type KindSpec,
-  type Named,
   type Nature,
   type Reading,
 } from './events/Kind.js'
 export type { AmongActs, DoneToPolicy, NamedEvent, SortOfAct, WorksOn } from './events/AmongActs.js'
-export type { DayOrder, NamedDays, Place } from './events/NamedDays.js'
+export type { Named } from './events/Named.js'
+export type { DayOrder, NamedDays } from './events/NamedDays.js'
+export type { Place } from './events/Place.js'
 export { earlierVersion, inNewestShape } from './events/earlierVersion.js'
 export { open, payload, withholdable, type Disclosure } from './events/payload.js'
 export { PolicyKind } from './events/PolicyKind.js'

@@ -1,6 +1,7 @@
 import type { Kind } from '../events/Kind.js'
 import type { Problem } from '../problem/Problem.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { faultsOfKinds } from './faultsOfKinds.js'
 import { faultsOfNames } from './faultsOfNames.js'
 import { faultsOfVersions } from './faultsOfVersions.js'
 
@@ -29,6 +30,7 @@ export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
     kinds: Object.freeze([...kinds]),
     problems: deeplyFrozen([
       ...faultsOfNames(kinds),
+      ...faultsOfKinds(kinds),
       ...[...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds)),
     ]),
     kindOf: (type, version) => byType.get(type)?.get(version),

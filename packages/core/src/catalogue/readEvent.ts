@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { attempted } from '../events/attempted.js'
 import type { Kind } from '../events/Kind.js'
 import { isIntegrators, kindFailed } from '../events/kindFailed.js'
+import { namesOf } from '../events/namedBy.js'
 import { raised } from '../events/raised.js'
 import { isEnvelope } from '../guards/Envelope.js'
 import { decoded } from '../problem/decoding.js'
@@ -56,24 +57,20 @@ const parsed = (leaf: string): unknown => {
 /** Finds the kind and checks the payload against it; only one that the guard refuses is decoded, for the report. */
 export const understood = (catalogue: Catalogue, event: RecordedEvent): ReadEvent => {
   const kind = catalogue.kindOf(event.type, event.version)
-  if (kind === undefined)
-    return { event, kind: null, problems: [unrecognised(catalogue, event)], corrections: none }
+  if (kind === undefined) return notUnderstood(event, unrecognised(catalogue, event))
   if (!isIntegrators(kind)) return readAs(kind, event)
-  const read = attempted(() => {
-    const found = readAs(kind, event)
-    found.kind?.names(found.event.data)
-    return found
-  })
-  return E.isRight(read)
-    ? read.right
-    : { event, kind: null, problems: [kindFailed(kind, read.left)], corrections: none }
+  const read = attempted(() => readAs(kind, event))
+  if (E.isLeft(read)) return notUnderstood(event, kindFailed(kind, read.left))
+  const found = read.right
+  const named = found.kind === null ? read : namesOf(found.kind, found.event.data)
+  return E.isLeft(named) ? notUnderstood(event, kindFailed(kind, named.left)) : found
 }
 
 const readAs = (kind: Kind, event: RecordedEvent): ReadEvent => {
   if (kind.is(event.data)) return ofKind(kind, event)
   const payload = decoded(kind.codec)(event.data)
   return E.isLeft(payload)
-    ? { event, kind: null, problems: payload.left, corrections: none }
+    ? notUnderstood(event, ...payload.left)
     : ofKind(kind, { ...event, data: payload.right })
 }
 
@@ -81,9 +78,16 @@ const readAs = (kind: Kind, event: RecordedEvent): ReadEvent => {
 const ofKind = (kind: Kind, event: RecordedEvent): ReadEvent => {
   const newest = kind.next === null ? null : raised(kind, event.data)
   return newest !== null && E.isLeft(newest)
-    ? { event, kind: null, problems: [newest.left], corrections: none }
+    ? notUnderstood(event, newest.left)
     : { event, kind, problems: none, corrections: none }
 }
+
+const notUnderstood = (event: RecordedEvent, ...problems: ReadonlyArray<Problem>): ReadEvent => ({
+  event,
+  kind: null,
+  problems,
+  corrections: none,
+})
 
 const unrecognised = (catalogue: Catalogue, event: RecordedEvent): Problem => {
   const newest = catalogue.newest(event.type)

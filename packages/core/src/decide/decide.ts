@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Draft } from '../envelope/Envelope.js'
-import { attempted } from '../events/attempted.js'
 import type { Kind } from '../events/Kind.js'
 import { isIntegrators, kindFailed } from '../events/kindFailed.js'
+import { namesOf } from '../events/namedBy.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
@@ -72,7 +72,7 @@ const drafted = (
       const event = asKnown(before, target)
       return event === undefined ? undefined : (valueAt(event, path) ?? null)
     })
-    const named = attempted(() => one.kind.names(one.act.data))
+    const named = namesOf(one.kind, one.act.data)
     if (E.isLeft(named)) {
       problems.push(under(`/${at}`)(kindFailed(one.kind, named.left)))
       continue
@@ -108,5 +108,5 @@ const failing = (register: Register, { id, subjects }: Draft, kind: Kind): Reado
   const isUnread = subjects.some((subject) =>
     register.study(subject, horizon).course.unread.some(({ event }) => event.id === id),
   )
-  return isUnread ? [kindFailed(kind, 'its effects threw.')] : []
+  return isUnread ? [kindFailed(kind, 'its effects threw, or are none there are.')] : []
 }

@@ -1,8 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Act } from './Act.js'
 import type { Problem } from '../problem/Problem.js'
-import { PolicyAmended } from '../events/PolicyAmended.js'
-import { PolicyRescinded } from '../events/PolicyRescinded.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import { newestOf } from '../events/raised.js'
 import { registerOf, type Register } from '../questions/Register.js'
@@ -26,7 +24,7 @@ export const faultsOf = (
 ): ReadonlyArray<Problem> => {
   if (kind === null) return []
   const { acts, mentions = [] } = namedBy(kind, event.data)
-  const baseless = [...acts, ...mentions].flatMap((subject) => changesOfWhatNeverBegan(register, subject))
+  const baseless = [...acts, ...mentions].flatMap((subject) => doneToWhatNeverBegan(register, subject))
   const horizon = horizonOf(register.book, null)
   const beside = acts.flatMap((subject) => register.study(subject, horizon).recordsBeside(event.seq))
   return impossible({
@@ -36,13 +34,11 @@ export const faultsOf = (
   })
 }
 
-const changing: ReadonlySet<string> = new Set([PolicyAmended.type, PolicyRescinded.type])
-
-/** What changes a policy needs it to be there: several such acts do not bear each other out. */
-const changesOfWhatNeverBegan = (register: Register, subject: SubjectId): ReadonlyArray<number> => {
+/** What is done to a policy needs it to be there: several such acts do not bear each other out. */
+const doneToWhatNeverBegan = (register: Register, subject: SubjectId): ReadonlyArray<number> => {
   const { book } = register
   if (isBegun(register.study(subject, horizonOf(book, null)).course, subject)) return []
-  return book.listing(subject).filter((seq) => changing.has(book.at(seq)?.event.type ?? ''))
+  return book.listing(subject).filter((seq) => book.at(seq)?.kind?.among.does !== undefined)
 }
 
 const without = ({ book, profiles }: Register, hidden: ReadonlySet<number>): Register =>

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
+import { attempted } from '../events/attempted.js'
 import type { Kind } from '../events/Kind.js'
+import { kindFailed } from '../events/kindFailed.js'
 import { newestOf, notRaised, raised } from '../events/raised.js'
 import { decodedExactly, unknownMember } from '../problem/decoding.js'
 import { excessIn } from '../problem/excess.js'
@@ -32,14 +34,18 @@ export const readAct = (catalogue: Catalogue, input: unknown, record?: Numbered)
   if (E.isLeft(kind))
     return E.left([kind.left, ...(E.isLeft(act) ? act.left.filter(({ path }) => path !== '/type') : [])])
   const given: unknown = (input as { readonly data?: unknown }).data
-  const data = spelledOut(kind.right.codec, given, record)
-  const payload = decodedExactly(kind.right.codec)(data)
+  const read = attempted(() => withPayload(act, kind.right, spelledOut(kind.right.codec, given, record)))
+  return E.isLeft(read) ? E.left([kindFailed(kind.right, read.left)]) : read.right
+}
+
+const withPayload = (act: ReturnType<typeof readEnvelopeOfAct>, kind: Kind, data: unknown): Read => {
+  const payload = decodedExactly(kind.codec)(data)
   const inPayload = E.isLeft(payload) ? payload.left.map(under('/data')) : []
   if (E.isLeft(act))
     return E.left([...act.left.filter(({ path }) => !path.startsWith('/data')), ...inPayload])
-  const problems = [...inPayload, ...ofNature(kind.right, act.right)]
+  const problems = [...inPayload, ...ofNature(kind, act.right)]
   if (problems.length > 0) return E.left(problems)
-  return inNewest({ act: { ...act.right, data: data as Record<string, unknown> }, kind: kind.right })
+  return inNewest({ act: { ...act.right, data: data as Record<string, unknown> }, kind })
 }
 
 /** What is handed in in the shape of an earlier version is recorded in that of the newest, and is then as exact. */

@@ -1,10 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { attempted } from '../events/attempted.js'
 import type { Kind, Reading } from '../events/Kind.js'
 import { isIntegrators } from '../events/kindFailed.js'
 import type { Effect, Sets } from '../law/Effect.js'
+import { Given } from '../law/Given.js'
 import type { When } from '../law/When.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -36,9 +38,11 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
       unread.push(one)
     } else if (isListed || cited.has(event.id)) {
       const done = isIntegrators(kind)
-        ? attempted(() => withCare(kind, event, read(at)))
-        : E.right(kind.bearsOnForce ? kind.effects(event, read(at)) : none)
-      if (E.isRight(done)) effects.push(...done.right.filter(({ target }) => allowed(target, one)))
+        ? givenBy(kind, event, () => read(at))?.effects
+        : kind.bearsOnForce
+          ? kind.effects(event, read(at))
+          : none
+      if (done !== undefined) effects.push(...onListed(done, one))
       else if (isListed) unread.push(one)
     }
     const more = toldOf(one, slice)
@@ -52,7 +56,10 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
       events.flatMap((one, at): ReadonlyArray<Sets> =>
         one.kind === null || !lists(one, subject)
           ? none
-          : described(one.kind, one.event, () => read(at)).filter(({ target }) => allowed(target, one)),
+          : onListed(
+              described(one.kind, one.event, () => read(at)),
+              one,
+            ),
       ),
     recordedOn: (seq) => {
       const one = events.find(({ event }) => event.seq === seq)
@@ -62,24 +69,34 @@ export const lawOf = (setting: Setting, subject: SubjectId, slice: Slice): Law =
       const at = events.findIndex(({ event }) => event.seq === seq)
       const one = events[at]
       if (one === undefined || one.kind === null) return null
-      const { kind } = one
-      const decided = attempted(() => kind.decided(one.event, read(at)))
-      return E.isLeft(decided) ? null : decided.right
+      const { event, kind } = one
+      return isIntegrators(kind)
+        ? (givenBy(kind, event, () => read(at))?.decided ?? null)
+        : kind.decided(event, read(at))
     },
   }
 }
 
-/** The effects of an integrator's event, where nothing of its kind fails. */
-const withCare = (kind: Kind, event: RecordedEvent, reading: Reading): ReadonlyArray<Effect> => {
-  kind.decided(event, reading)
-  kind.describes(event, reading)
-  return kind.effects(event, reading)
-}
+/** Those on what the event lists. */
+const onListed = <A extends Effect>(effects: ReadonlyArray<A>, one: ReadEvent): ReadonlyArray<A> =>
+  effects.filter(({ target }) => allowed(target, one))
 
 /** Of one that fails it is told already that it is not understood. */
-const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): ReadonlyArray<Sets> => {
-  const sets = attempted(() => kind.describes(event, reading()))
-  return E.isLeft(sets) ? none : sets.right
+const described = (kind: Kind, event: RecordedEvent, reading: () => Reading): ReadonlyArray<Sets> =>
+  isIntegrators(kind) ? (givenBy(kind, event, reading)?.describes ?? none) : kind.describes(event, reading())
+
+/** What an integrator's kind gives of an event; undefined where it throws, or gives what is no such thing. */
+const givenBy = (
+  kind: Kind,
+  event: RecordedEvent,
+  reading: () => Reading,
+): t.TypeOf<typeof Given> | undefined => {
+  const given = attempted(() => ({
+    decided: kind.decided(event, reading()),
+    effects: kind.effects(event, reading()),
+    describes: kind.describes(event, reading()),
+  }))
+  return E.isRight(given) && Given.is(given.right) ? given.right : undefined
 }
 
 const none: ReadonlyArray<never> = []

@@ -2,10 +2,12 @@ import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting } from '../events/adopting.js'
 import { inNewestShape } from '../events/earlierVersion.js'
+import { namedBy } from '../events/namedBy.js'
 import { spelledAlike, type Portions } from '../events/Portions.js'
 import { resolutionsOf } from '../law/resolutionsOf.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
+import type { SubjectId } from '../values/SubjectId.js'
 import { groupsOf, type Pair } from './groupsOf.js'
 import { sliceOver, type Slice } from './Slice.js'
 import { takenAgainIn, type TakenAgain } from './takenAgain.js'
@@ -63,12 +65,15 @@ const marked = (known: ReadonlyArray<ReadEvent>, gone: ReadonlyArray<ReadEvent>)
 
 /** What is marked is cited; most cite nothing. */
 const markOf = ({ event, kind }: ReadEvent): EventId | undefined =>
-  event.cites.length === 0 || kind === null ? undefined : kind.names(event.data).sameActAs
+  event.cites.length === 0 || kind === null ? undefined : namedBy(kind, event.data).sameActAs
 
 const areOfOneThing = (a: ReadEvent, b: ReadEvent): boolean => {
-  const acts = b.kind?.names(b.event.data).acts
-  return a.kind?.names(a.event.data).acts.some((subject) => acts?.includes(subject) === true) === true
+  const acts = actsOf(b)
+  return actsOf(a).some((subject) => acts.includes(subject))
 }
+
+const actsOf = ({ event, kind }: ReadEvent): ReadonlyArray<SubjectId> =>
+  kind === null ? none : namedBy(kind, event.data).acts
 
 /** What only describes a thing is no record of what makes or ends it. */
 const apart = (records: ReadonlyArray<ReadEvent>): ReadonlyArray<ReadonlyArray<ReadEvent>> => [

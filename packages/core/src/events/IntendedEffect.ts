@@ -4,7 +4,8 @@ import { met, type When } from '../law/When.js'
 import { PolicyId, type SubjectId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
-import type { Named, Reading } from './Kind.js'
+import type { Reading } from './Kind.js'
+import type { Named } from './Named.js'
 import { PolicyKind } from './PolicyKind.js'
 
 const effective = t.partial({ effectiveOn: UncertainDate })

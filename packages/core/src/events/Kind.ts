@@ -5,47 +5,16 @@ import type { Target } from '../law/Target.js'
 import type { When } from '../law/When.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Profile } from '../profiles/Profile.js'
-import type { EventId } from '../values/ids.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { UncertainDate } from '../values/UncertainDate.js'
 import type { AmongActs } from './AmongActs.js'
+import type { Named } from './Named.js'
 import type { NamedDays } from './NamedDays.js'
 import type { Disclosure, Payload, Shape } from './payload.js'
 
 /** Whether the event tells of a decision (`decidedOn` required), of something seen or kept (none), or of either. */
 export type Nature = 'act' | 'observation' | 'act-or-observation'
-
-/** What an event is about: what `touches` works from. */
-export interface Named {
-  /** What it does something to; what waits on these is touched too. */
-  readonly acts: ReadonlyArray<SubjectId>
-  /** What it speaks of without doing anything to what waits on it. */
-  readonly mentions?: ReadonlyArray<SubjectId>
-  /** From now on the second waits on the first: whatever happens to the first is told to the second. */
-  readonly waits?: ReadonlyArray<readonly [on: SubjectId, waiting: SubjectId]>
-  /**
-   * The first, if it comes to pass, makes or ends the second, and so may decide what becomes of all that waits on that.
-   */
-  readonly foresees?: ReadonlyArray<readonly [decision: SubjectId, policy: SubjectId]>
-  /**
-   * The second comes out of the first: it waits on that, and rests on all that was done to that and to what that came
-   * out of, however far.
-   */
-  readonly comesOutOf?: ReadonlyArray<readonly [old: SubjectId, made: SubjectId]>
-  /** It rests on the events of these kinds that list the subject; they are cited. */
-  readonly restsOn?: ReadonlyArray<readonly [subject: SubjectId, types: ReadonlyArray<string>]>
-  /** It speaks of these events; they are cited. */
-  readonly cites?: ReadonlyArray<EventId>
-  /** It changes what this event did, and so touches what that did something to. */
-  readonly changes?: EventId
-  /** It is another record of the act this event tells of; that and all other records of the act are cited. */
-  readonly sameActAs?: EventId
-  /** It annuls, corrects or retracts this event, and so touches all that event touched and all that rests on it. */
-  readonly undoes?: EventId
-  /** What a correction puts at which place of that event: it touches what the event then names as well. */
-  readonly rewrites?: { readonly path: string; readonly to: unknown }
-}
 
 /** What an event kind is given to work out the effects of one of its events. */
 export interface Reading {

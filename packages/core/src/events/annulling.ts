@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
-import type { Annuls, Ending, Ends, Rank } from '../law/Effect.js'
+import type { Annuls, Ends, Rank } from '../law/Effect.js'
+import type { Ending } from '../law/Ending.js'
 import { anyDay } from '../values/edtf.js'
 import type { EventId } from '../values/ids.js'
 import type { PolicyId, SubjectId } from '../values/SubjectId.js'

@@ -3,7 +3,8 @@ import { decided } from '../law/When.js'
 import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { enactments } from './enactments.js'
-import type { Named, Reading } from './Kind.js'
+import type { Reading } from './Kind.js'
+import type { Named } from './Named.js'
 import { open } from './payload.js'
 
 /** Whose approval it is, by the name the enactment gives it in its condition `approval:…`. */

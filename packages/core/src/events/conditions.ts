@@ -4,7 +4,8 @@ import { PolicyId } from '../values/SubjectId.js'
 import { Text } from '../values/text.js'
 import { UncertainDate } from '../values/UncertainDate.js'
 import { enactments } from './enactments.js'
-import type { Named, Reading } from './Kind.js'
+import type { Reading } from './Kind.js'
+import type { Named } from './Named.js'
 import { open } from './payload.js'
 
 /** A condition by the words of the enactment, and the day it was settled. */

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../problem/Problem.js'
 import type { Kind } from './Kind.js'
 
-/** An act of an integrator's kind whose own functions threw: what it does cannot be told, so it is not recorded. */
+/** An act of an integrator's kind whose own functions fail: what it does cannot be told, so it is not recorded. */
 export const kindFailed = ({ type }: Kind, why: string): Problem =>
   problem('kind-failed', '/type', `What ${type} does cannot be told, since the kind failed: ${why}`)
 

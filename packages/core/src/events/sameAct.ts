@@ -1,6 +1,6 @@
 import { EventId } from '../values/ids.js'
 import { open } from './payload.js'
-import type { Named } from './Kind.js'
+import type { Named } from './Named.js'
 
 /** Another record of this very act, from another source: where the two differ they are worlds, not two acts (R21). */
 export const sameActAs = { sameActAs: open(EventId) } as const

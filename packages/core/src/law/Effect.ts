@@ -1,4 +1,5 @@
 import type { SubjectId } from '../values/SubjectId.js'
+import type { Ending } from './Ending.js'
 import type { Facet, FacetValue, Fate } from './Facet.js'
 import type { Target } from './Target.js'
 import type { Condition, When } from './When.js'
@@ -12,17 +13,6 @@ export interface Order {
   readonly meetingStart: string | null
   readonly item: number | null
 }
-
-/** Why something that began is no longer in force. */
-export type Ending =
-  | 'rescinded'
-  | 'superseded'
-  | 'expired'
-  | 'lapsed-by-law'
-  | 'quashed'
-  | 'disallowed'
-  | 'authority-lapsed'
-  | 'municipality-ended'
 
 /** Why a decision that was open came to nothing. */
 export type Failure = 'never-passed' | 'vetoed' | 'approval-refused' | 'lapsed'

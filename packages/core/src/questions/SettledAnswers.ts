@@ -2,26 +2,11 @@ import { grown } from '../record/growing.js'
 import { hashOf } from '../record/hashOf.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
+import { SharedParts, type SharedPart } from './SharedParts.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 
 /** What of an answer hangs on the policy it is about. */
 export type OwnPart = Pick<StatusAnswer, 'inForceFrom' | 'ceasesOn' | 'version' | 'citations'>
-
-/** What very many policies have in common, and so is the same object for all of them. */
-export type SharedPart = Pick<
-  StatusAnswer,
-  | 'status'
-  | 'reason'
-  | 'possible'
-  | 'presumed'
-  | 'suspendedThrough'
-  | 'partial'
-  | 'applicability'
-  | 'flags'
-  | 'findings'
-  | 'assumptions'
-  | 'profileId'
->
 
 type Part = OwnPart[keyof OwnPart] | SharedPart
 
@@ -39,8 +24,6 @@ const roomAtFirst = 2
 const [beginningOfTime, endOfTime] = [-(2 ** 31), 2 ** 31 - 1]
 /** Answers that were forgotten are left behind up to this many, and then to as many as are in use. */
 const mostLeftBehind = 1 << 16
-/** Where there are more ways than these, what they share is not worth looking for. */
-const mostWays = 4096
 
 /**
  * Answers of policies about which nothing is open, with everything recorded known and everything decided: what nearly
@@ -58,7 +41,7 @@ export class SettledAnswers {
   private taken = 1
   private leftBehind = 0
   private answers: Array<Part | undefined> = [undefined]
-  private readonly ways = new Map<string, SharedPart>()
+  private readonly ways = new SharedParts()
 
   /** The place of what was found on a day; 0 where nobody asked before. */
   find(policy: SubjectId, on: Day): number {
@@ -102,7 +85,7 @@ export class SettledAnswers {
     records[at + from] = first
     records[at + until] = next
     records[at + place] = this.answers.length
-    this.answers.push(this.sharedOf(found), found.inForceFrom, found.ceasesOn, found.version, found.citations)
+    this.answers.push(this.ways.of(found), found.inForceFrom, found.ceasesOn, found.version, found.citations)
   }
 
   /** Drops what is held of a policy. */
@@ -194,30 +177,6 @@ export class SettledAnswers {
       this.slots[slot] = before[held] as number
       this.slots[slot + 1] = before[held + 1] as number
     }
-  }
-
-  private sharedOf(found: StatusAnswer): SharedPart {
-    if (this.ways.size >= mostWays) return found
-    const { status, reason, possible, presumed, suspendedThrough, partial } = found
-    const { applicability, flags, findings, assumptions, profileId } = found
-    const way: SharedPart = {
-      status,
-      reason,
-      possible,
-      presumed,
-      suspendedThrough,
-      partial,
-      applicability,
-      flags,
-      findings,
-      assumptions,
-      profileId,
-    }
-    const text = JSON.stringify(way)
-    const held = this.ways.get(text)
-    if (held !== undefined) return held
-    this.ways.set(text, way)
-    return way
   }
 }
 

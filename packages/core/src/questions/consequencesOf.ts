@@ -1,13 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
+import { DirectionIssued } from '../events/DirectionIssued.js'
 import { doneBy } from '../events/Kind.js'
 import { ResolutionAmended } from '../events/ResolutionAmended.js'
 import { ResolutionPassed } from '../events/ResolutionPassed.js'
 import type { Problem } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CitedEvent } from '../record/Book.js'
-import { fatesOf, type Fate } from '../timeline/fatesOf.js'
+import { fatesOf, fatesOfDirection, type Fate } from '../timeline/fatesOf.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import type { EventId } from '../values/ids.js'
 import { isPolicyId, type PolicyId, type ResolutionId, type SubjectId } from '../values/SubjectId.js'
@@ -26,8 +27,8 @@ export interface Consequence {
   readonly policies: ReadonlyArray<PolicyId>
   /**
    * Whether it does what it says, with everything decided: a veto holds it or stopped it, or it was undone with what it
-   * followed from. Of several subjects it is what became of its doing to the first. Null for what does nothing that
-   * could be stopped, such as a vote.
+   * followed from. Of several subjects it is what became of its doing to the first, and of a direction whether it is to
+   * be carried out. Null for what does nothing that could be stopped, such as a vote.
    */
   readonly fate: Fate | 'undetermined' | null
 }
@@ -114,14 +115,26 @@ const doneTo = ({ event, kind }: ReadEvent): ReadonlyArray<SubjectId> =>
 
 const none: ReadonlyArray<never> = []
 
-const fateOf = ({ register, horizon, on, knownOn }: Look, one: ReadEvent): Consequence['fate'] => {
+const fateOf = (look: Look, one: ReadEvent): Consequence['fate'] => {
   if (one.kind === null) return 'undetermined'
-  for (const subject of doneTo(one)) {
-    const course = register.study(subject, horizon).described()
-    const fates = fatesOf(course, one.event.seq, { on, decidedBy: Infinity, knownOn })
+  for (const fates of fatesIn(look, one)) {
     if (fates === null || fates.size > 1) return 'undetermined'
     const [fate] = fates
     if (fate !== undefined) return fate
   }
   return null
+}
+
+/** What may have become of it, for each thing it does something to. */
+const fatesIn = (
+  { register, horizon, on, knownOn }: Look,
+  one: ReadEvent,
+): ReadonlyArray<ReadonlySet<Fate> | null> => {
+  const axes = { on, decidedBy: Infinity, knownOn }
+  const { seq } = one.event
+  const direction = payloadOf(DirectionIssued, one)
+  if (direction === undefined)
+    return doneTo(one).map((subject) => fatesOf(register.study(subject, horizon).described(), seq, axes))
+  const { resolution } = direction
+  return [fatesOfDirection(register.study(resolution, horizon).course, seq, resolution, axes)]
 }

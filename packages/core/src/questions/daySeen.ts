@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { Kind } from '../events/Kind.js'
-import type { Place } from '../events/NamedDays.js'
+import type { Place } from '../events/Place.js'
 import { valueAt } from '../record/corrected.js'
 import { CivilDate, toDay } from '../values/CivilDate.js'
 import type { Day } from '../values/Day.js'

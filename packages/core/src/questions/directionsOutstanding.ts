@@ -8,8 +8,7 @@ import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { CitedEvent } from '../record/Book.js'
 import type { Begins } from '../law/Effect.js'
 import { earliestIn } from '../timeline/earliest.js'
-import { fatesOf, type Fate } from '../timeline/fatesOf.js'
-import { isVetoed } from '../timeline/isVetoed.js'
+import { fatesOf, fatesOfDirection, type Fate } from '../timeline/fatesOf.js'
 import { makingsOf } from '../timeline/makings.js'
 import type { Dated } from '../timeline/Timed.js'
 import type { CivilDate } from '../values/CivilDate.js'
@@ -80,7 +79,7 @@ export const outstandingIn = (look: Look): ReadonlyArray<Issued> => {
     // Nobody has to carry out what was rescinded, or vetoed by then.
     return (
       !isOver(studied.verdictOn({ on, decidedBy: Infinity, knownOn })) &&
-      !isVetoed(studied.course, resolution, { on, decidedBy: on, knownOn })
+      mayStand(fatesOfDirection(studied.course, issued.seq, resolution, { on, decidedBy: on, knownOn }))
     )
   })
 }

@@ -35,7 +35,7 @@ export const flagsOfVerdict = (
   const { relied } = verdict
   const found: Array<Flag> = []
   if (verdict.turns || isExactly(verdict.start, on) || isEnd(verdict, on)) found.push('transition-day')
-  if (isRetroactive(course, verdict, on)) found.push('retroactive')
+  if (isRetroactive(studied, verdict, axes)) found.push('retroactive')
   if (verdict.zeroLength) found.push('zero-length')
   if (verdict.widened || versions.widened) found.push('possible-widened')
   const isTold = isAnythingTold(course)

@@ -1,5 +1,5 @@
 import type { Kind } from '../events/Kind.js'
-import type { Place } from '../events/NamedDays.js'
+import type { Place } from '../events/Place.js'
 import { valueAt } from '../record/corrected.js'
 import type { Hemisphere } from '../values/edtf.js'
 import { daysOf, UncertainDate } from '../values/UncertainDate.js'

@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { namedBy, nobody } from '../events/namedBy.js'
-import type { Named } from '../events/Kind.js'
+import type { Named } from '../events/Named.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 

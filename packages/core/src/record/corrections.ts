@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { AtMeeting } from '../envelope/Envelope.js'
-import type { Kind, Named } from '../events/Kind.js'
+import type { Kind } from '../events/Kind.js'
+import type { Named } from '../events/Named.js'
 import { raised } from '../events/raised.js'
 import { stepsOf } from '../problem/pointer.js'
 import { gather } from '../values/gather.js'

@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
-import { doneBy, type Kind, type Named } from '../events/Kind.js'
+import { doneBy, type Kind } from '../events/Kind.js'
+import type { Named } from '../events/Named.js'
 import { gather } from '../values/gather.js'
 import type { EventId } from '../values/ids.js'
 import { isPolicyId, isResolutionId, type SubjectId } from '../values/SubjectId.js'

@@ -1,4 +1,4 @@
-import type { Named } from '../events/Kind.js'
+import type { Named } from '../events/Named.js'
 import { isResolutionId } from '../values/SubjectId.js'
 import type { Linked } from './Linked.js'
 

@@ -1,4 +1,5 @@
-import type { Kind, Named } from '../events/Kind.js'
+import type { Kind } from '../events/Kind.js'
+import type { Named } from '../events/Named.js'
 import type { EventId } from '../values/ids.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Linked } from './Linked.js'

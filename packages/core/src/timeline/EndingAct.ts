@@ -1,4 +1,4 @@
-import type { Ending } from '../law/Effect.js'
+import type { Ending } from '../law/Ending.js'
 import type { Placed } from './laterAct.js'
 import type { Moment } from './Moment.js'
 import type { DatedBase } from './Timed.js'

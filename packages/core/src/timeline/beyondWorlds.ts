@@ -77,17 +77,17 @@ export const widestStart = (course: Course, found: Bounds | null): Bounds | null
 const isOnItsDay = ({ when, mode }: Dated<Begins>): boolean =>
   mode === 'first' && (typeof when === 'number' || when._tag === 'unknown-day')
 
-interface Ending {
+interface PossibleEnd {
   readonly at: Day
   readonly reason: NotInForceReason
 }
 
 /** What is on record, or proposed, as ending it, with the first day it could. */
-const endsOf = (course: Course): ReadonlyArray<Ending> => {
+const endsOf = (course: Course): ReadonlyArray<PossibleEnd> => {
   const { endings, areaEndings, proposes, instrument } = course
   const ending =
     (decision?: string) =>
-    ({ when, reason }: Dated<Ends>): Ending => ({ at: earliestOf(course, when, decision), reason })
+    ({ when, reason }: Dated<Ends>): PossibleEnd => ({ at: earliestOf(course, when, decision), reason })
   return [
     ...[...endings, ...areaEndings].map(ending()),
     ...proposes.flatMap(({ intended, decision }) =>

@@ -3,7 +3,7 @@ import { resolutionsOf } from '../law/resolutionsOf.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Course } from './Course.js'
 import type { Axes } from './Axes.js'
-import { hangsOnPassage, isHeld, isStopped, passageOf } from './passage.js'
+import { hangsOnPassage, isHeld, isStopped, isVetoed, passageOf } from './passage.js'
 import type { Scene } from './Scene.js'
 import { setScene } from './setScene.js'
 import type { DatedBase } from './Timed.js'
@@ -20,18 +20,32 @@ export type Fate = 'stands' | 'held' | 'vetoed' | 'undone'
  * it does nothing to it; null where nobody can say: what it does is not understood, or the worlds are too many, or
  * none.
  */
-export const fatesOf = (
+export const fatesOf = (course: Course, seq: number, axes: Axes): ReadonlySet<Fate> | null => {
+  if (course.unread.some(({ event }) => event.seq === seq)) return null
+  return effectsIn(course, seq).length === 0
+    ? none
+    : inEachWorld(course, axes, (scene) => fateIn(scene, seq, effectsIn(scene.course, seq)))
+}
+
+/** The same of a direction of a resolution, by the course of that: it has no effect, and is to be carried out or not. */
+export const fatesOfDirection = (
   course: Course,
   seq: number,
+  resolution: SubjectId,
+  axes: Axes,
+): ReadonlySet<Fate> | null =>
+  inEachWorld(course, axes, (scene) =>
+    scene.isSilenced(seq) ? 'undone' : isVetoed(scene, resolution) ? 'vetoed' : 'stands',
+  )
+
+const inEachWorld = (
+  course: Course,
   { on, decidedBy, knownOn }: Axes,
+  fate: (scene: Scene) => Fate,
 ): ReadonlySet<Fate> | null => {
-  if (course.unread.some(({ event }) => event.seq === seq)) return null
-  if (effectsIn(course, seq).length === 0) return none
   if (!course.hasExecutiveSay && course.annuls.length === 0) return standsOnly
   const asked = { on, decidedBy, knownOn, closed: false, supposing: true, isLast: false }
-  const { outcomes, cut } = inEveryWorld(course, (world, one) =>
-    fateIn(setScene(one, world, asked), seq, effectsIn(one, seq)),
-  )
+  const { outcomes, cut } = inEveryWorld(course, (world, one) => fate(setScene(one, world, asked)))
   return cut || outcomes.length === 0 ? null : new Set(outcomes.map(({ value }) => value))
 }
 

@@ -72,8 +72,11 @@ export const isVotedOn = (scene: Scene, act: DatedBase): boolean => votedOn(scen
 
 /** Whether an act is one of a resolution that was vetoed: it does nothing, unless the veto was overridden (R19). */
 export const isStopped = (scene: Scene, act: DatedBase): boolean =>
-  hangsOnPassage(scene.course, act) &&
-  (resolutionsOf(act) ?? none).some((of) => passageOfActs(scene, of) === Infinity)
+  hangsOnPassage(scene.course, act) && (resolutionsOf(act) ?? none).some((of) => isVetoed(scene, of))
+
+/** Whether a veto stops what a resolution did, apart from what that made. */
+export const isVetoed = (scene: Scene, resolution: SubjectId): boolean =>
+  passageOfActs(scene, resolution) === Infinity
 
 /** The day an act works: no sooner than it passed, unless it was to work back to before it was decided (R12, R19). */
 export const asPassed = (scene: Scene, act: DatedBase, day: Moment): Moment => {

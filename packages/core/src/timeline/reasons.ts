@@ -1,8 +1,9 @@
-import type { Ending, Failure } from '../law/Effect.js'
+import type { Failure } from '../law/Effect.js'
+import type { Ending } from '../law/Ending.js'
 
 /** Why a policy is not in force. */
 export type NotInForceReason =
-  | Exclude<Ending, never>
+  | Ending
   | Exclude<Failure, 'lapsed'>
   | 'no-record'
   | 'out-of-territory'
@@ -10,18 +11,6 @@ export type NotInForceReason =
   | 'not-commenced'
   | 'zero-length'
   | 'suspended'
-
-/** Why it cannot be said whether a policy is in force. */
-export type UndeterminedReason =
-  | 'no-record'
-  | 'outside-coverage'
-  | 'successor-unknown'
-  | 'conflicting-records'
-  | 'outcome-unknown'
-  | 'effect-unknown'
-  | 'condition-unknown'
-  | 'date-uncertain'
-  | 'commencement-unknown'
 
 /**
  * One reason is given; of several the first here (domain §2). Endings among themselves are decided by the day, and by
@@ -47,7 +36,7 @@ const notInForceOrder: ReadonlyArray<NotInForceReason> = [
   'suspended',
 ]
 
-const undeterminedOrder: ReadonlyArray<UndeterminedReason> = [
+const undeterminedOrder = [
   'no-record',
   'outside-coverage',
   'successor-unknown',
@@ -57,7 +46,10 @@ const undeterminedOrder: ReadonlyArray<UndeterminedReason> = [
   'condition-unknown',
   'date-uncertain',
   'commencement-unknown',
-]
+] as const
+
+/** Why it cannot be said whether a policy is in force. */
+export type UndeterminedReason = (typeof undeterminedOrder)[number]
 
 const firstOf =
   <R>(order: ReadonlyArray<R>) =>

@@ -22,7 +22,8 @@ export const stoppedIn = (scene: Scene): ReadonlyArray<number> => {
   ].filter(
     (act: DatedBase) => isFor(act.target, course.instrument, course) && powerOf(act, course) !== 'none',
   )
-  const undone = acts.filter(({ event }) => scene.isSilenced(event))
+  // Of what undoes others, too: a quashing that was reversed.
+  const undone = [...acts, ...course.annuls].filter(({ event }) => scene.isSilenced(event))
   return [
     ...[...acts, ...course.annuls]
       .filter((act) => isStopped(scene, act))

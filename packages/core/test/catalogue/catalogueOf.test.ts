@@ -9,6 +9,7 @@ import {
   standardKinds,
   Text,
 } from '../../src/index.js'
+import { told } from '../problems.js'
 
 const Noted = defineKind({
   type: 'town.Noted',
@@ -119,5 +120,26 @@ describe('a catalogue', () => {
     const copies = standardKinds.map((kind) => ({ ...kind, doc: { ...kind.doc, who: 'somebody' } }))
 
     expect(catalogueOf(copies).problems).toEqual([])
+  })
+
+  it.each([
+    ['a sort of act for a list of them', { among: { sorts: 'hold' } }, '/among/sorts'],
+    [
+      'no list of the kinds it can name',
+      { among: { named: { path: '/data/again', kinds: 5 } } },
+      '/among/named/kinds',
+    ],
+    ['nowhere an event is named', { among: { named: { isUndone: true } } }, '/among/named/path'],
+    ['a place that is none', { among: { named: { path: 'again' } } }, '/among/named/path'],
+    ['what is worked on in no known word', { among: { worksOn: 'policies' } }, '/among/worksOn'],
+    ['a member there is not', { among: { onceOnly: true } }, '/among/onceOnly'],
+    ['an order of no days', { days: { orders: [null] } }, '/days/orders/0'],
+    ['a day without its place', { days: { seen: 5 } }, '/days/seen'],
+  ])('takes no kind that says of its events %s', (_, said, path) => {
+    const malformed = { ...Noted, ...said } as never
+
+    expect(told(catalogueOf([...standardKinds, malformed]).problems)).toEqual([
+      [expect.stringMatching(/^(invalid|missing|unknown-member)$/), `/${standardKinds.length}${path}`],
+    ])
   })
 })

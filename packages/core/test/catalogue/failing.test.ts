@@ -1,3 +1,4 @@
+import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import {
   catalogueOf,
@@ -9,12 +10,15 @@ import {
   verify,
   type Catalogue,
   type Kind,
+  type Reading,
+  type SubjectId,
 } from '../../src/index.js'
 import { enacted, standing } from '../acts.js'
 import { covered, emptyLedger, ledger, leftOf, q, rebuilt, record, recorded, rightOf } from '../history.js'
 import { told } from '../problems.js'
 
-type Failing = 'names' | 'decided' | 'effects' | 'describes' | null
+/** What of a kind fails, and how: by throwing, or by giving what is not as it has to be. */
+type Failing = keyof typeof failures | null
 
 const p = 'policy:p'
 
@@ -22,8 +26,30 @@ const boom = (): never => {
   throw new Error('boom')
 }
 
-/** A kind of one's own of which one function throws. */
+const failures = {
+  codec: {
+    payload: { codec: new t.Type('Boom', boom as never, boom, t.identity), disclosure: {} },
+  },
+  names: { names: boom },
+  decided: { decided: boom },
+  effects: { effects: boom },
+  describes: { describes: boom },
+  'names without a list': { names: () => ({ acts: p }) },
+  'names of another event that is none': { names: () => ({ acts: [p], undoes: [] }) },
+  'effects without a list': { effects: () => 5 },
+  'effects on nothing': { effects: () => [{ _tag: 'ends' }] },
+  'ending on no day': {
+    effects: (_: unknown, { base }: Reading) => [
+      { _tag: 'ends', reason: 'rescinded', ...base(p as SubjectId) },
+    ],
+  },
+  'day of decision as a text': { decided: () => '2024-01-10' },
+  'description on nothing': { describes: () => [null] },
+}
+
+/** A kind of one's own of which one function fails. */
 const catalogueFailing = (failing: Failing): Catalogue => {
+  const failure: object = failing === null ? {} : failures[failing]
   const kind: Kind = defineKind({
     type: 'vendor.PlaqueHung',
     version: 1,
@@ -31,18 +57,18 @@ const catalogueFailing = (failing: Failing): Catalogue => {
     payload: payload('vendor.PlaqueHung', { policy: open(PolicyId) }, {}),
     doc: { who: 'a clerk', effect: 'None.', rests: 'nothing' },
     example: { policy: p },
-    names: ({ policy }) => (failing === 'names' ? boom() : { acts: [policy] }),
-    ...(failing === 'decided' ? { decided: boom } : {}),
-    effects: () => (failing === 'effects' ? boom() : []),
-    describes: () => (failing === 'describes' ? boom() : []),
+    names: ({ policy }) => ({ acts: [policy] }),
+    effects: () => [],
+    describes: () => [],
+    ...failure,
   })
   return catalogueOf([...standardKinds, kind])
 }
 
 const hung = recorded('2024-01-10', { type: 'vendor.PlaqueHung', data: { policy: p } } as never)
 
-describe.each(['names', 'decided', 'effects', 'describes'] as const)(
-  'a kind of one’s own whose %s throws',
+describe.each(Object.keys(failures) as ReadonlyArray<keyof typeof failures>)(
+  'a kind of one’s own whose %s fails',
   (failing) => {
     const catalogue = catalogueFailing(failing)
 

@@ -64,10 +64,12 @@ const catalogueThat = (failing: (typeof functions)[number] | null, times: number
 const catalogueThatTakesAll = (kind: Kind): Catalogue =>
   catalogueOf([...standardKinds, { ...kind, names: () => ({ acts: [p as PolicyId] }) }])
 
+/** It cites the enactment, and so may be read as another record of that. */
 const hung = (version: number, data: object) =>
   recorded('2024-01-10', {
     type: 'vendor.PlaqueHung',
     version,
+    cites: [eventId(3)],
     data: { policy: p, ...data },
   } as unknown as ActInput)
 

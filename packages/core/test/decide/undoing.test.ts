@@ -50,7 +50,17 @@ describe('a correction or retraction is judged by what it makes of the record', 
       done('ResolutionVetoed', '2023-01-12', { resolution: 'resolution:r' }, { by: mayor }),
     ),
   ]
+  const heldTwice = ['2021-01-01', '2022-01-01'].map((d) =>
+    recorded(d, done('PolicySuspended', d, { policy: p, lastDay: d })),
+  )
   const impossible: ReadonlyArray<Case> = [
+    [
+      'the enactment of what was suspended twice retracted',
+      [...life.slice(0, 2), ...heldTwice],
+      [retracted(enactment)],
+      'policy-unknown',
+      '/0/data/target',
+    ],
     [
       'a vote corrected to that of another resolution than was vetoed',
       vetoed,

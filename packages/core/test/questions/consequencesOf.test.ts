@@ -90,7 +90,11 @@ describe('what became of a resolution, and of what followed from it', () => {
       fates: consequences.map(({ event, fate }) => `${event.type} ${fate ?? '-'}`),
     }
   }
-  const allOf = (fate: string) => [`PolicySuspended ${fate}`, `PolicyEnacted ${fate}`, 'DirectionIssued -']
+  const allOf = (fate: string) => [
+    `PolicySuspended ${fate}`,
+    `PolicyEnacted ${fate}`,
+    `DirectionIssued ${fate}`,
+  ]
 
   it('is nothing where nobody said anything more', () => {
     expect(became()).toEqual({ afterwards: [], fates: allOf('stands') })
@@ -114,7 +118,7 @@ describe('what became of a resolution, and of what followed from it', () => {
     expect(became(holding).fates).toEqual([
       'PolicySuspended vetoed',
       'PolicyEnacted held',
-      'DirectionIssued -',
+      'DirectionIssued vetoed',
     ])
     expect(became(holding, overridden).fates).toEqual(allOf('stands'))
   })
@@ -147,6 +151,6 @@ describe('what became of a resolution, and of what followed from it', () => {
     )
 
     expect(afterwards).toEqual([])
-    expect(consequences.map(({ fate }) => fate)).toEqual(['stands', 'stands', null])
+    expect(consequences.map(({ fate }) => fate)).toEqual(['stands', 'stands', 'stands'])
   })
 })

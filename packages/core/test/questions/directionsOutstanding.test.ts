@@ -56,14 +56,20 @@ it('a direction of a resolution that was rescinded is outstanding no more, and n
   expect(rightOf(findings(register, today)({ kinds: ['unfulfilled-direction'] }))).toEqual([])
 })
 
-it('a direction of a resolution that was vetoed is outstanding until the veto, and again after its override', () => {
-  const vetoed = recorded('2023-07-20', done('ResolutionVetoed', '2023-07-20', { resolution }))
-  const overridden = recorded('2023-08-01', done('VetoOverridden', '2023-08-01', { resolution }))
-  const days = ['2023-07-19', '2023-07-20', '2023-08-01']
+it.each([
+  ['vetoed', {}],
+  ['held by a veto that stays its force', { staysForce: true }],
+])(
+  'a direction of a resolution that was %s is outstanding until then, and again after the override',
+  (_, how) => {
+    const vetoed = recorded('2023-07-20', done('ResolutionVetoed', '2023-07-20', { resolution, ...how }))
+    const overridden = recorded('2023-08-01', done('VetoOverridden', '2023-08-01', { resolution }))
+    const days = ['2023-07-19', '2023-07-20', '2023-08-01']
 
-  expect(days.map((on) => outstanding(on, vetoed).length)).toEqual([1, 0, 0])
-  expect(days.map((on) => outstanding(on, vetoed, overridden).length)).toEqual([1, 0, 1])
-})
+    expect(days.map((on) => outstanding(on, vetoed).length)).toEqual([1, 0, 0])
+    expect(days.map((on) => outstanding(on, vetoed, overridden).length)).toEqual([1, 0, 1])
+  },
+)
 
 it('a direction is not carried out before the policy is made that is said to have done it', () => {
   const made = recorded('2025-01-01', enacted('policy:q', { d: '2025-01-01' }))

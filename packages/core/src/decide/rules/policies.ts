@@ -1,4 +1,5 @@
 import type { DataOfKind } from '../../events/Kind.js'
+import { namedBy } from '../../events/namedBy.js'
 import { PolicyAmended } from '../../events/PolicyAmended.js'
 import { PolicyEnacted } from '../../events/PolicyEnacted.js'
 import { PolicyImported } from '../../events/PolicyImported.js'
@@ -59,7 +60,10 @@ const isRecordOf = (situation: Situation, policy: PolicyId, other: EventId | und
   other !== undefined &&
   studiedNow(situation, policy)
     .events()
-    .some(({ event, kind }) => event.id === other && kind?.names(event.data).acts.includes(policy) === true)
+    .some(
+      ({ event, kind }) =>
+        event.id === other && kind !== null && namedBy(kind, event.data).acts.includes(policy),
+    )
 
 /** What was undone since began nothing. */
 const hasBegun = (course: Course, policy: PolicyId): boolean =>
