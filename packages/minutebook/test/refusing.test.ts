@@ -253,7 +253,13 @@ describe('what no compiler would let through', () => {
     ['autoRefresh', 1, 'What is given as "autoRefresh" is not true or false.'],
     ['readOnly', 'yes', 'What is given as "readOnly" is not true or false.'],
   ])('opens no ledger: %s', async (name, value, sentence) => {
-    const failure = await failureOf(openLedger({ municipality: 'town:x', file: 'never.db', [name]: value }))
+    const failure = await failureOf(
+      openLedger({
+        municipality: 'town:x',
+        ...(name === 'store' ? {} : { file: 'never.db' }),
+        [name]: value,
+      }),
+    )
 
     expect(places(failure)).toEqual([`option-unusable /${name}`])
     expect(failure.message).toContain(sentence)

@@ -10,7 +10,7 @@ const stopping = new AbortController()
 process.once('SIGTERM', () => stopping.abort())
 for await (const chunk of store.right.events.subscribe(place, stopping.signal)) {
   if (chunk._tag === 'Left') throw new Error(chunk.left.sentence)
-  for (const { ledger, seq, leaf } of chunk.right) console.log(ledger, seq, JSON.parse(leaf).type)
+  for (const { ledger, seq } of chunk.right) console.log(ledger, seq)
   writeFileSync('place.txt', chunk.right.at(-1)?.position ?? place)
 }
 await store.right.close()()
