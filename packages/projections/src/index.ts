@@ -33,6 +33,7 @@ export type {
   FileFailed,
   HandlerFailed,
   LogForked,
+  MunicipalityUnknown,
   ProjectionProblem,
   RebuildCancelled,
   RebuildNeeded,

@@ -12,10 +12,12 @@ import {
   type ReadModelOptions,
 } from '@minutebook/projections'
 import { openSqliteStore } from '@minutebook/sqlite'
+import { connect } from '@minutebook/sqlite/driver'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, erased, proposed, rescinded } from './acts.js'
 import { done, folder, logOf, refused } from '@minutebook/eventstore/test-support'
+import { append } from './events.js'
 import { rowsOf } from './rows.js'
 import { stores } from './stores.js'
 import { townIn } from './Town.js'
@@ -352,6 +354,58 @@ describe('a read model', () => {
     })
   })
 
+  it.each([
+    ['nothing at all', undefined, ''],
+    ['null', null, ''],
+    ['a list', [], ''],
+    ['no day', { today }, '/on'],
+    ['a day that is a number', { on: 20_250_203, today }, '/on'],
+    ['a day that is no text at all', { on: today, today: Symbol('today') }, '/today'],
+    ['a topic that is null', { on: today, today, topic: null }, '/topic'],
+    ['a kind that is a list', { on: today, today, kind: ['bylaw'] }, '/kind'],
+    ['a municipality that is a number', { on: today, today, municipality: 4811049 }, '/municipality'],
+  ])('refuses %s for a question, and throws nothing', async (_, question, path) => {
+    const { inForceOn } = await model()
+    expect(await refused(inForceOn(question as never))).toMatchObject({ code: 'bad-question', path })
+  })
+
+  it('does not know a municipality of which nothing was taken in, rather than say that nothing is in force there', async () => {
+    const store = memoryStore()
+    const { policies, inForceOn } = await model()
+    const asked = async (municipality: string) => inForceOn({ on: today, today, municipality })()
+    const unknown = {
+      left: {
+        code: 'municipality-unknown',
+        sentence:
+          'Nothing of "test-town" is kept here: look at how it is written, or follow the store in which it is recorded.',
+        municipality: 'test-town',
+      },
+    }
+    expect(await asked('test-town')).toMatchObject(unknown)
+
+    await townIn(store, 'test-towm').record(created(), covered())
+    await done(catchUp(store, policies))
+    expect(await asked('test-town')).toMatchObject(unknown)
+    expect(await asked('test-towm')).toMatchObject({
+      right: { certain: [], possible: [], incomplete: [], parked: [] },
+    })
+  })
+
+  it('knows a municipality whose ledger was put aside at its first event, and names no other', async () => {
+    const store = memoryStore()
+    await townIn(store, 'town').record(created(), covered())
+    for (const ledger of ['village', 'hamlet']) await append(store, ledger)
+    const { policies, inForceOn } = await model()
+    await done(catchUp(store, policies, { retries: { times: 0 }, onFailure: 'park' }))
+    const parked = async (municipality?: string): Promise<ReadonlyArray<string>> =>
+      (await done(inForceOn({ on: today, today, ...(municipality === undefined ? {} : { municipality }) })))
+        .parked
+
+    expect(await parked()).toEqual(['hamlet', 'village'])
+    expect(await parked('village')).toEqual(['village'])
+    expect(await parked('town')).toEqual([])
+  })
+
   it('is not opened where the file is something else', async () => {
     const path = folder.file()
     await done((await done(openSqliteStore(path))).close())
@@ -361,6 +415,28 @@ describe('a read model', () => {
       problem: { code: 'not-a-store' },
     })
     expect(await refused(openReadModel(folder.path()))).toMatchObject({ code: 'file-failed' })
+  })
+
+  it.each([
+    ['newer', 1000, 'This file was written by a newer version of Minutebook. Use that one.'],
+    [
+      'older',
+      1,
+      'This file was written by an older version of Minutebook. Delete it: it is made anew of the events.',
+    ],
+  ])('is not opened where a version that is %s wrote the file', async (age, version, sentence) => {
+    const path = folder.file()
+    await done((await model({}, path)).close())
+    const database = connect(path, false)
+    database.exec(`PRAGMA user_version = ${version}`)
+    database.close()
+
+    for (const readOnly of [true, false])
+      expect(await refused(openReadModel(path, { readOnly }))).toMatchObject({
+        code: 'file-failed',
+        sentence,
+        problem: { code: `store-${age}`, path },
+      })
   })
 })
 

@@ -16,6 +16,7 @@ import {
   rowsFrom,
   server,
 } from './database.js'
+import { append } from './events.js'
 import { line } from '../../postgres/test/proxy.js'
 import { townIn, type Town } from './Town.js'
 
@@ -402,6 +403,46 @@ describe.runIf(hasServer)('a read model in PostgreSQL', () => {
     const { policies } = await modelIn(schema, { connection: connection('keeper') })
     expect(await done(catchUp(store, policies))).toBe('10')
     expect(await done(rebuild(store, policies))).toBe('10')
+  })
+
+  it('does not know a municipality of which nothing was taken in, nor one whose name it cannot keep', async () => {
+    const [store, schema] = [memoryStore(), freshSchema()]
+    await recordedIn(store)
+    await append(store, 'village')
+    await append(store, 'hamlet')
+    const { policies, inForceOn } = await modelIn(schema)
+    await done(catchUp(store, policies, { retries: { times: 0 }, onFailure: 'park' }))
+    const asked = (municipality: string) => inForceOn({ on: '2017-06-30', today: '2025-01-01', municipality })
+    for (const municipality of ['cold-lak', 'cold-lake\0', ''])
+      expect(await refused(asked(municipality))).toMatchObject({ code: 'municipality-unknown', municipality })
+
+    expect(await done(asked('cold-lake'))).toMatchObject({
+      certain: [],
+      possible: [],
+      incomplete: ['cold-lake'],
+      parked: [],
+    })
+    expect(await done(asked('village'))).toMatchObject({ incomplete: [], parked: ['village'] })
+    expect(await refused(inForceOn(undefined as never))).toMatchObject({ code: 'bad-question', path: '' })
+  })
+
+  it.each([
+    ['newer', 'This was written by a newer version of Minutebook. Use that one.', 1],
+    ['older', 'holds a read model of an older version. Drop it: it is made anew of the events.', -1],
+  ])('is not opened where a version that is %s wrote the tables', async (age, words, further) => {
+    const schema = freshSchema()
+    await done((await modelIn(schema)).close())
+    const client = await clientIn(schema)
+    await client.query('UPDATE projections SET kept_by = kept_by + $1', [further])
+
+    for (const readOnly of [true, false])
+      expect(
+        await refused(openPostgresReadModel({ connection: connection(), schema, readOnly })),
+      ).toMatchObject({
+        code: 'database-failed',
+        sentence: expect.stringContaining(words) as unknown,
+        problem: { code: `store-${age}` },
+      })
   })
 
   it('is opened to be read only, and not where the schema holds something else or nothing', async () => {

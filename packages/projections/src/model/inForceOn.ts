@@ -1,10 +1,24 @@
 import type { Database, Value } from '@minutebook/sqlite/driver'
+import * as E from 'fp-ts/lib/Either.js'
+import { municipalityUnknown, type MunicipalityUnknown } from '../problem/ProjectionProblem.js'
 import { filters, inForceAmong, type InForce, type InForceQuestion, type StandingRow } from './question.js'
 import { modelName } from './modelName.js'
 
 /** What stands in the tables about a day. */
-export const inForceOn = (database: Database, question: InForceQuestion): InForce => {
-  const { on, today } = question
+export const inForceOn = (
+  database: Database,
+  question: InForceQuestion,
+): E.Either<MunicipalityUnknown, InForce> => {
+  const { on, today, municipality } = question
+  const named = municipality === undefined ? [] : [municipality]
+  const parked = names(
+    database,
+    `SELECT ledger AS municipality FROM parked WHERE projection = '${modelName}'
+     ${named.map(() => 'AND ledger = ?').join('')} ORDER BY 1`,
+    named,
+  )
+  if (municipality !== undefined && parked.length === 0 && !isKept(database, municipality))
+    return E.left(municipalityUnknown(municipality))
   const wanted = filters.filter((filter) => question[filter] !== undefined)
   const values: ReadonlyArray<Value> = wanted.map((filter) => question[filter] ?? null)
   const rows = database
@@ -15,25 +29,21 @@ export const inForceOn = (database: Database, question: InForceQuestion): InForc
        ORDER BY municipality, policy`,
     )
     .all(on, on, today, today, ...values) as ReadonlyArray<InJson>
-  const only = question.municipality === undefined ? '' : 'WHERE municipality = ?'
-  return {
+  return E.right({
     ...inForceAmong(rows.map(outOfJson)),
     incomplete: names(
       database,
-      `SELECT municipality FROM municipalities ${only} EXCEPT SELECT municipality FROM complete_days
+      `SELECT municipality FROM municipalities ${named.map(() => 'WHERE municipality = ?').join('')}
+       EXCEPT SELECT municipality FROM complete_days
        WHERE (from_day IS NULL OR from_day <= ?) AND (until_day IS NULL OR ? < until_day) ORDER BY 1`,
-      [...municipalityIn(question), on, on],
+      [...named, on, on],
     ),
-    parked: names(
-      database,
-      `SELECT ledger AS municipality FROM parked WHERE projection = '${modelName}' ORDER BY 1`,
-      [],
-    ),
-  }
+    parked,
+  })
 }
 
-const municipalityIn = ({ municipality }: InForceQuestion): ReadonlyArray<string> =>
-  municipality === undefined ? [] : [municipality]
+const isKept = (database: Database, municipality: string): boolean =>
+  database.prepare('SELECT 1 FROM municipalities WHERE municipality = ?').get(municipality) !== undefined
 
 const names = (database: Database, sql: string, values: ReadonlyArray<Value>): ReadonlyArray<string> =>
   (database.prepare(sql).all(...values) as ReadonlyArray<{ readonly municipality: string }>).map(

@@ -24,7 +24,7 @@ export interface ReadModel {
   readonly policies: SqliteProjection
   /**
    * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows
-   * SQL asks the tables themselves.
+   * SQL asks the tables themselves. Problems: `bad-question`, `municipality-unknown`, `file-failed`.
    *
    * @example
    * const answer = await model.inForceOn({ topic: 'customer-service', on: '2024-06-30', today: '2025-01-31' })()
@@ -62,6 +62,7 @@ export const openReadModel = (
             pipe(
               TE.fromEither<ProjectionProblem, InForceQuestion>(readQuestion(question)),
               TE.flatMap((read) => file.ask((database) => inForceOn(database, read))),
+              TE.flatMapEither((answer) => answer),
             ),
           file,
           close: file.close,

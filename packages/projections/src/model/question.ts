@@ -10,6 +10,7 @@ export interface InForceQuestion {
   readonly today: string
   readonly topic?: string
   readonly kind?: string
+  /** The name of its ledger; one of which nothing was taken in is `municipality-unknown`. */
   readonly municipality?: string
 }
 
@@ -40,7 +41,7 @@ export interface InForce {
   readonly possible: ReadonlyArray<PolicyInForce>
   /**
    * Municipalities whose register is not declared complete for the day: what is not listed may have been in force
-   * there.
+   * there. One of which nothing was taken in is not among them, for nobody here knows of it.
    */
   readonly incomplete: ReadonlyArray<string>
   /** Municipalities whose ledger was put aside: what was recorded since is not known here. */
@@ -51,14 +52,23 @@ export const filters = ['topic', 'kind', 'municipality'] as const
 const members: ReadonlySet<string> = new Set(['on', 'today', ...filters])
 
 export const readQuestion = (question: InForceQuestion): E.Either<BadQuestion, InForceQuestion> => {
+  if (typeof question !== 'object' || question === null || Array.isArray(question))
+    return E.left(badQuestion('', 'A question names the day asked about (on) and the day it is (today).'))
   const strange = Object.keys(question).find((member) => !members.has(member))
   if (strange !== undefined)
     return E.left(badQuestion(`/${strange}`, `Nothing called "${strange}" belongs here.`))
-  for (const day of ['on', 'today'] as const)
-    if (!CivilDate.is(question[day]))
-      return E.left(badQuestion(`/${day}`, `"${question[day]}" is not a day, written YYYY-MM-DD.`))
-  return E.right(question)
+  const given: Readonly<Record<string, unknown>> = { ...question }
+  for (const day of ['on', 'today']) {
+    const value = given[day]
+    if (typeof value !== 'string') return E.left(badQuestion(`/${day}`, notText(day)))
+    if (!CivilDate.is(value))
+      return E.left(badQuestion(`/${day}`, `"${value}" is not a day, written YYYY-MM-DD.`))
+  }
+  const noText = filters.find((filter) => !['string', 'undefined'].includes(typeof given[filter]))
+  return noText === undefined ? E.right(question) : E.left(badQuestion(`/${noText}`, notText(noText)))
 }
+
+const notText = (member: string): string => `What is given as "${member}" is not a text.`
 
 /** What the view `standing` says of a policy on a day. */
 export interface StandingRow {

@@ -1,4 +1,5 @@
 import type { Run } from '@minutebook/postgres/driver'
+import * as E from 'fp-ts/lib/Either.js'
 import type { TableNames } from '../keeping/Place.js'
 import {
   filters,
@@ -8,6 +9,7 @@ import {
   type StandingRow,
 } from '../model/question.js'
 import { modelName } from '../model/modelName.js'
+import { municipalityUnknown, type MunicipalityUnknown } from '../problem/ProjectionProblem.js'
 import { storable } from './texts.js'
 
 /** What stands in the tables about a day. */
@@ -15,8 +17,19 @@ export const inForceOn = async (
   run: Run,
   nameOf: TableNames,
   question: InForceQuestion,
-): Promise<InForce> => {
+): Promise<E.Either<MunicipalityUnknown, InForce>> => {
   const { on, today, municipality } = question
+  const named = municipality === undefined ? [] : [storable(municipality)]
+  const parked = await run<readonly [ledger: string]>(
+    `SELECT ledger COLLATE "C" FROM ${nameOf('parked')} WHERE projection = $1
+     ${named.map(() => 'AND ledger = $2').join('')} ORDER BY 1`,
+    [modelName, ...named],
+  )
+  const only = named.map(() => 'WHERE municipality = $1').join('')
+  if (municipality !== undefined && parked.length === 0) {
+    const kept = await run(`SELECT 1 FROM ${nameOf('municipalities')} ${only}`, named)
+    if (kept.length === 0) return E.left(municipalityUnknown(municipality))
+  }
   const wanted = filters.flatMap((filter) => {
     const value = question[filter]
     return value === undefined ? [] : [{ filter, value: storable(value) }]
@@ -33,19 +46,14 @@ export const inForceOn = async (
      ORDER BY municipality, policy`,
     [on, today, ...values],
   )
-  const only = municipality === undefined ? '' : 'WHERE municipality = $2'
   const incomplete = await run<readonly [municipality: string]>(
     `SELECT municipality FROM ${nameOf('municipalities')} ${only}
-     EXCEPT SELECT municipality FROM ${nameOf('complete_days')} WHERE days @> $1::date ORDER BY 1`,
-    municipality === undefined ? [on] : [on, storable(municipality)],
+     EXCEPT SELECT municipality FROM ${nameOf('complete_days')} WHERE days @> $${named.length + 1}::date ORDER BY 1`,
+    [...named, on],
   )
-  const parked = await run<readonly [ledger: string]>(
-    `SELECT ledger COLLATE "C" FROM ${nameOf('parked')} WHERE projection = $1 ORDER BY 1`,
-    [modelName],
-  )
-  return {
+  return E.right({
     ...inForceAmong(rows.map(([row]) => row)),
     incomplete: incomplete.map(([name]) => name),
     parked: parked.map(([name]) => name),
-  }
+  })
 }

@@ -38,7 +38,7 @@ export interface PostgresReadModel {
   readonly policies: Rebuildable
   /**
    * Which policies were in force on a day, in all municipalities at once; of what was taken in so far. Whoever knows
-   * SQL asks the tables themselves.
+   * SQL asks the tables themselves. Problems: `bad-question`, `municipality-unknown`, `database-failed`.
    */
   readonly inForceOn: (question: InForceQuestion) => TE.TaskEither<ProjectionProblem, InForce>
   readonly close: () => TE.TaskEither<ProjectionProblem, void>
@@ -117,6 +117,7 @@ const readModel = (kept: Connected, source: Source<WriteRows>): PostgresReadMode
       pipe(
         TE.fromEither<ProjectionProblem, InForceQuestion>(readQuestion(question)),
         TE.flatMap((read) => kept.ask((run) => inForceOn(run, place.nameOf, read))),
+        TE.flatMapEither((answer) => answer),
       ),
     close: kept.close,
   }

@@ -67,6 +67,11 @@ export interface BadQuestion extends Problem<'bad-question'> {
   readonly path: string
 }
 
+/** A question about a municipality of which nothing was taken in: that nothing is in force there cannot be said. */
+export interface MunicipalityUnknown extends Problem<'municipality-unknown'> {
+  readonly municipality: string
+}
+
 export type ProjectionProblem =
   | EventsFailed
   | FileFailed
@@ -78,6 +83,7 @@ export type ProjectionProblem =
   | RebuildCancelled
   | RebuildOvertaken
   | BadQuestion
+  | MunicipalityUnknown
 
 const _tag = 'ProjectionProblem'
 
@@ -167,6 +173,13 @@ export const badQuestion = (path: string, sentence: string): BadQuestion => ({
   code: 'bad-question',
   sentence,
   path,
+})
+
+export const municipalityUnknown = (municipality: string): MunicipalityUnknown => ({
+  _tag,
+  code: 'municipality-unknown',
+  sentence: `Nothing of "${municipality}" is kept here: look at how it is written, or follow the store in which it is recorded.`,
+  municipality,
 })
 
 const wordsOf = (cause: unknown): string => {
