@@ -6,7 +6,7 @@ import { bundledInto, run } from './programs/run.js'
 import { recordedIn } from './recorded.js'
 import { rowsOf } from './rows.js'
 
-/** So often in all; `KILLS=500 npx vitest run packages/projections/test/killed.test.ts` does it more often. */
+/** So often in all; `pnpm test:faults` does it more often. */
 const kills = Number(process.env['KILLS'] ?? 52)
 const bundle = `${folder.path()}/projector.mjs`
 const storeFile = folder.file()
@@ -76,8 +76,12 @@ describe('a program killed while it takes in events', () => {
     return atWork
   }
 
-  it('61 leaves rows that are those of its checkpoint, whenever it is killed, and is resumed from there', async () => {
-    const atWork = await Promise.all([killedOften(), killedOften()])
-    expect(Math.min(...atWork)).toBeGreaterThan(kills / 8)
-  }, 240_000)
+  it(
+    '61 leaves rows that are those of its checkpoint, whenever it is killed, and is resumed from there',
+    { timeout: 60_000 + 4000 * kills },
+    async () => {
+      const atWork = await Promise.all([killedOften(), killedOften()])
+      expect(Math.min(...atWork)).toBeGreaterThan(kills / 8)
+    },
+  )
 })
