@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import * as fc from 'fast-check'
 import {
   catalogueOf,
@@ -18,7 +18,6 @@ import { describe, expect, it } from 'vitest'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { all, failureOf, places } from './answers.js'
 import { folder } from '@minutebook/eventstore/test-support'
-import { codeBeside } from '../src/snapshot/codeBeside.js'
 import { commands, everything } from './histories.js'
 
 const clock = fixedClock('2025-01-01T12:00:00.000000Z')
@@ -262,24 +261,6 @@ describe('a snapshot that is not of this ledger as it stands', () => {
       const opened = await memoryLedger({ store, clock, snapshot, catalogue: other })
       expect(await whyUnused(opened)).toBe('snapshot-outdated')
     }
-  })
-
-  it('is told by the code it was written by, as long as that is the code that runs', () => {
-    const place = folder.file()
-    mkdirSync(join(place, 'below'), { recursive: true })
-    const [entry, other] = [join(place, 'index.js'), join(place, 'below', 'rules.js')]
-    writeFileSync(entry, 'export * from "./below/rules.js"')
-    writeFileSync(other, 'export const days = 30')
-    const [before, later] = [Date.now() - 60_000, Date.now() + 60_000]
-    const first = codeBeside(entry, later)
-    expect(first).toMatch(/^[0-9a-f]{64}$/)
-    writeFileSync(join(place, 'notes.md'), 'Nothing that runs.')
-    expect(codeBeside(entry, later)).toBe(first)
-    writeFileSync(other, 'export const days = 31')
-    expect(codeBeside(entry, later)).toMatch(/^(?!.*-)[0-9a-f]{64}$/)
-    expect(codeBeside(entry, later)).not.toBe(first)
-    // What was read when the program began may have been the one or the other.
-    expect(codeBeside(entry, before)).not.toBe(codeBeside(entry, before))
   })
 
   it('is not used where the ledger was cut short, or went another way', async () => {

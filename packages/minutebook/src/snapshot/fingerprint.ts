@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { schemasOf, standardKinds, type Catalogue, type Kind } from '@minutebook/core'
+import { codeBeside } from '@minutebook/sqlite/driver'
 import { version } from '../version.js'
-import { codeBeside } from './codeBeside.js'
 import type { Header } from './layout.js'
 
 export type Fingerprint = Pick<Header, 'library' | 'schemas'>

@@ -16,6 +16,11 @@ import { modelName } from './modelName.js'
 export interface Rules {
   readonly catalogue: Catalogue
   readonly profiles: Profiles
+  /**
+   * A name for what kinds and profiles of one's own do, another one whenever that changes. Nobody can compare their
+   * functions: where it is left out, what an earlier run of the program made with such has to be rebuilt.
+   */
+  readonly rulesVersion?: string
 }
 
 /** How much is kept in memory of ledgers that change; what is not kept is read from the store again. */

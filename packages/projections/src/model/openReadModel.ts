@@ -37,8 +37,8 @@ export interface ReadModel {
 
 /**
  * Opens a read model, and makes its file first where there is none. Events are understood by the catalogue and the
- * profiles of this library, unless others are given; where others were used before, it can be read and has to be
- * rebuilt before it goes on.
+ * profiles of this library, unless others are given; where others were used before, or nobody can tell (`rulesVersion`),
+ * it can be read and has to be rebuilt before it goes on.
  *
  * Problems: those of `openProjectionFile`.
  *
@@ -50,12 +50,19 @@ export const openReadModel = (
   path: string,
   options: ReadModelOptions = {},
 ): TE.TaskEither<ProjectionProblem | Refusal, ReadModel> => {
-  const { catalogue = standardCatalogue, profiles = standardProfiles, remembered = {}, ...ofFile } = options
+  const {
+    catalogue = standardCatalogue,
+    profiles = standardProfiles,
+    rulesVersion,
+    remembered = {},
+    ...ofFile
+  } = options
+  const rules: Rules = { catalogue, profiles, ...(rulesVersion === undefined ? {} : { rulesVersion }) }
   return pipe(
     openProjectionFile(path, ofFile),
     TE.flatMap((file) =>
       pipe(
-        sqliteProjection(file, policiesProjection({ catalogue, profiles }, remembered)),
+        sqliteProjection(file, policiesProjection(rules, remembered)),
         TE.map((policies): ReadModel => ({
           policies,
           inForceOn: (question) =>

@@ -52,6 +52,7 @@ const members: Readonly<Record<keyof PostgresReadModelOptions, true>> = {
   readers: true,
   catalogue: true,
   profiles: true,
+  rulesVersion: true,
   remembered: true,
 }
 
@@ -79,9 +80,9 @@ export const openPostgresReadModel =
     const place = checkedPlace({ ...options, schema: options.schema ?? ownSchema }, members)
     if (E.isLeft(place)) return place
     const { connection, schema, address, patience } = place.right
-    const { catalogue = standardCatalogue, profiles = standardProfiles } = options
+    const { catalogue = standardCatalogue, profiles = standardProfiles, rulesVersion } = options
     const { readOnly = false, readers = [], remembered = {} } = options
-    const rules = { catalogue, profiles }
+    const rules: Rules = { catalogue, profiles, ...(rulesVersion === undefined ? {} : { rulesVersion }) }
     const source = policiesSource(rules, remembered, schemaVersion, writing)
     // What a crash of the server may take is rows together with the place they were made up to: they are made again.
     const database = pgDatabase(connection, { connections, patience, readOnly, synchronous: 'normal' })
