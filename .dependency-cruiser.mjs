@@ -25,13 +25,13 @@ const packages = {
 }
 
 /**
- * What the tests of a package may use beyond that: a ledger over a store, where minutebook itself knows nothing of the store,
- * and over every store at once with what follows it, which is for the tests of the package above all of them.
+ * What the tests of a package may use beyond that: a ledger or projections over a store, where those know nothing of the store
+ * themselves, and over every store at once with what follows it, which is for the tests of the package above all of them.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const testedWith = {
   postgres: ['minutebook'],
-  kurrentdb: ['minutebook'],
+  kurrentdb: ['minutebook', 'projections'],
   telemetry: ['minutebook', 'projections'],
   cli: ['projections'],
 }

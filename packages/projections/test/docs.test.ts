@@ -6,7 +6,7 @@ import { covered, created, enacted } from './acts.js'
 import { done, folder } from '@minutebook/eventstore/test-support'
 import { furtherOf, tables } from '../src/postgres/schema.js'
 import { clientIn, freshSchema, hasServer, modelIn, rowsFrom } from './database.js'
-import { townIn } from './Town.js'
+import { townIn } from '../src/conformance/Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
 const blocksOf = (language: string): ReadonlyArray<string> =>

@@ -4,8 +4,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { expect, it } from 'vitest'
 import { done, folder } from '@minutebook/eventstore/test-support'
 import { covered, created, enacted } from './acts.js'
-import { rowsOf } from './rows.js'
-import { townIn } from './Town.js'
+import { rowsOf } from '../src/conformance/rows.js'
+import { townIn } from '../src/conformance/Town.js'
 
 it('61 a rebuild for which there is no room, however far it comes, leaves the old rows, says so, and can be run again', async () => {
   const store = memoryStore()

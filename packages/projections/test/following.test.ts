@@ -1,20 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
-import { beginning, copyLedger, type EventStore, type StoredEvent } from '@minutebook/eventstore'
+import { copyLedger, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
-import { catchUp, follow, reachedBy, rebuild, type Applied } from '@minutebook/projections'
+import { catchUp, follow, rebuild } from '@minutebook/projections'
 import { openSqliteStore } from '@minutebook/sqlite'
 import { connect } from '@minutebook/sqlite/driver'
 import { done, folder, refused } from '@minutebook/eventstore/test-support'
-import { append } from './events.js'
+import { append } from '../src/conformance/appending.js'
 import { heard, hearing, kept, newFile, toBeHeard } from './heard.js'
 import { stores } from './stores.js'
-
-/** Waits until it is so; a test that waits for ever fails by its time. */
-const until = async (isSo: () => Promise<boolean> | boolean): Promise<void> => {
-  while (!(await isSo())) await setTimeout(2)
-}
+import { quick, until } from '../src/conformance/waiting.js'
 
 /** A store that becomes another one while it is in use, as a server does that is set back to a backup. */
 const turningStore = (first: EventStore) => {
@@ -42,181 +38,7 @@ const turningStore = (first: EventStore) => {
   }
 }
 
-const quick = { times: 2, firstMs: 1, mostMs: 2 }
-
 describe.each(stores)('a projection that follows %s', (_, open) => {
-  it('49 catches up and goes on with what is appended, with no gap and no duplicate', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 700)
-    const projection = await kept(file, hearing('heard'))
-    const stopping = new AbortController()
-    const running = follow(store, projection, { signal: stopping.signal })()
-    for (let n = 0; n < 40; n += 1) await append(store, n % 2 === 0 ? 'village' : 'town', 3)
-    await until(async () => (await heard(file, 'heard')).length === 820)
-    await append(store, 'city')
-    await until(async () => (await heard(file, 'heard')).length === 821)
-    stopping.abort()
-    const position = await done(() => running)
-
-    const log: Array<string> = []
-    for await (const chunk of store.readAll(beginning))
-      if (E.isRight(chunk)) log.push(...chunk.right.map(({ ledger, seq }) => `${ledger} ${seq}`))
-    expect(await heard(file, 'heard')).toEqual(log)
-    expect(position).toBe('821')
-  })
-
-  it('51 resumes from its checkpoint, and takes in everything after it and nothing from before', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 130)
-    await done(catchUp(store, await kept(file, hearing('heard'))))
-    await append(store, 'village', 3)
-    await append(store, 'town', 2)
-    await done(catchUp(store, await kept(file, hearing('heard'))))
-
-    expect(await heard(file, 'heard')).toEqual(
-      toBeHeard(['town', 0, 130], ['village', 0, 3], ['town', 130, 2]),
-    )
-  })
-
-  it('52 a stale owner cannot move the checkpoint back, and writes nothing', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 5)
-    const projection = await kept(file, hearing('heard'))
-    const [one, other] = [projection.start(store), projection.start(store)]
-    const events: Array<StoredEvent> = []
-    for await (const chunk of store.readAll(beginning)) if (E.isRight(chunk)) events.push(...chunk.right)
-    const [first, , third, , last] = events as [
-      StoredEvent,
-      StoredEvent,
-      StoredEvent,
-      StoredEvent,
-      StoredEvent,
-    ]
-    const from = await done(one.checkpoint())
-    const moved = await done(other.apply(events, from, reachedBy(last)))
-
-    expect(await refused(one.apply([first], from, reachedBy(first)))).toMatchObject({
-      code: 'checkpoint-moved',
-      expected: beginning,
-      actual: last.position,
-    })
-    // Nor from a place it once had, which is right by name and old by number.
-    expect(
-      await refused(one.apply([third], { ...from, position: last.position }, reachedBy(third))),
-    ).toMatchObject({
-      code: 'checkpoint-moved',
-    })
-    expect(await done(one.checkpoint())).toEqual(moved)
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 5]))
-  })
-
-  it('52 two that run at once take each event in once, whoever is faster', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 400)
-    const projection = await kept(file, hearing('heard'))
-    const stopping = new AbortController()
-    const running = [1, 2].map(() => follow(store, projection, { signal: stopping.signal })())
-    for (let n = 0; n < 30; n += 1) await append(store, 'village', 2)
-    await until(async () => (await heard(file, 'heard')).length >= 460)
-    stopping.abort()
-    for (const one of running) await done(() => one)
-
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 400], ['village', 0, 60]))
-  })
-
-  it('53 independent projections keep independent checkpoints, in one file or in two', async () => {
-    const [store, file, elsewhere] = [await open(), await newFile(), await newFile()]
-    await append(store, 'town', 2)
-    await done(catchUp(store, await kept(file, hearing('first'))))
-    await append(store, 'town', 1)
-    await done(catchUp(store, await kept(file, hearing('second'))))
-    await done(catchUp(store, await kept(elsewhere, hearing('first'))))
-
-    expect(await heard(file, 'first')).toEqual(toBeHeard(['town', 0, 2]))
-    expect(await heard(file, 'second')).toEqual(toBeHeard(['town', 0, 3]))
-    expect(await heard(elsewhere, 'first')).toEqual(toBeHeard(['town', 0, 3]))
-  })
-
-  it('54 what is not wanted is passed over without losing the checkpoint, be it a whole chunk', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 300, 'Unwanted')
-    await append(store, 'town', 1, 'Wanted')
-    await append(store, 'village', 300, 'Unwanted')
-    const projection = await kept(file, hearing('heard', { wants: ({ leaf }) => leaf.includes('"Wanted"') }))
-    const position = await done(catchUp(store, projection))
-
-    expect(position).toBe('601')
-    expect(await done(projection.start(store).checkpoint())).toMatchObject({ position: '601' })
-    expect(await heard(file, 'heard')).toEqual(['town 300'])
-  })
-
-  it('55 a handler that fails is tried again, and what it wrote before it failed is not there twice', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 10)
-    let failures = 0
-    const projection = await kept(
-      file,
-      hearing('heard', {}, ({ seq }) => {
-        if (seq !== 6 || failures === 3) return
-        failures += 1
-        throw new Error('Not now.')
-      }),
-    )
-    await done(catchUp(store, projection, { retries: quick }))
-
-    expect(failures).toBe(3)
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 10]))
-  })
-
-  it('55 one that goes on failing stops, with everything before the event taken in and nothing after it', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 10)
-    let isBroken = true
-    const projection = await kept(
-      file,
-      hearing('heard', {}, ({ seq }) => {
-        if (isBroken && seq === 6) throw new Error('Never.')
-      }),
-    )
-    const failing = { code: 'handler-failed', ledger: 'town', seq: 6 }
-
-    expect(await refused(catchUp(store, projection, { retries: quick }))).toMatchObject(failing)
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 6]))
-    expect(
-      await refused(follow(store, projection, { retries: quick, signal: new AbortController().signal })),
-    ).toMatchObject(failing)
-    isBroken = false
-    await done(catchUp(store, projection))
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 10]))
-  })
-
-  it('55 or puts the ledger aside: the others go on, in order, and later runs remember it', async () => {
-    const [store, file] = [await open(), await newFile()]
-    for (let n = 0; n < 4; n += 1) {
-      await append(store, 'town', 2)
-      await append(store, 'village', 2)
-    }
-    const projection = await kept(
-      file,
-      hearing('heard', {}, ({ ledger, seq }) => {
-        if (ledger === 'town' && seq === 3) throw new Error('Never.')
-      }),
-    )
-    const parking = { onFailure: 'park', retries: quick } as const
-    expect(await done(catchUp(store, projection, parking))).toBe('16')
-    await append(store, 'town', 1)
-    await append(store, 'village', 1)
-    await done(catchUp(store, projection, parking))
-
-    const said = await heard(file, 'heard')
-    expect(said.filter((one) => one.startsWith('town'))).toEqual(toBeHeard(['town', 0, 3]))
-    expect(said.filter((one) => one.startsWith('village'))).toEqual(toBeHeard(['village', 0, 9]))
-    expect(await done(projection.start(store).parked())).toEqual(new Set(['town']))
-    expect(
-      await done(file.ask((database) => database.prepare('SELECT ledger, seq, sentence FROM parked').all())),
-    ).toMatchObject([{ ledger: 'town', seq: 3, sentence: expect.stringContaining('Never.') as unknown }])
-  })
-
   it('55 what a handler remembers is forgotten with what was not committed', async () => {
     const [store, file] = [await open(), await newFile()]
     await append(store, 'town', 10)
@@ -352,54 +174,6 @@ describe.each(stores)('a projection that follows %s', (_, open) => {
     expect(await refused(catchUp(store, projection))).toMatchObject({ code: 'log-forked', seq: 11 })
     await append(other, 'town', 1)
     expect(await done(catchUp(other, projection))).toBe('13')
-  })
-
-  it('57 stopping finishes what is being taken in, and the checkpoint stands behind it', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 1000)
-    const projection = await kept(file, hearing('heard'))
-    const stopping = new AbortController()
-    const applied: Array<Applied> = []
-    const position = await done(
-      follow(store, projection, {
-        signal: stopping.signal,
-        onApplied: (one) => {
-          applied.push(one)
-          if (applied.length === 3) stopping.abort()
-        },
-      }),
-    )
-
-    expect(applied.map(({ events }) => events)).toEqual([125, 125, 125])
-    expect(position).toBe('375')
-    expect(await done(projection.start(store).checkpoint())).toMatchObject({ position: '375' })
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 375]))
-  })
-
-  it('57 stopping ends one that waits for events, and one that waits to try again', async () => {
-    const [store, file] = [await open(), await newFile()]
-    const idle = new AbortController()
-    const waiting = follow(store, await kept(file, hearing('idle')), { signal: idle.signal })()
-    await setTimeout(20)
-    idle.abort()
-    expect(await done(() => waiting)).toBe(beginning)
-
-    await append(store, 'town', 1)
-    const stopping = new AbortController()
-    let tries = 0
-    const failing = await kept(
-      file,
-      hearing('failing', {}, () => {
-        tries += 1
-        throw new Error('Never.')
-      }),
-    )
-    const retries = { times: 5, firstMs: 60_000, mostMs: 60_000 }
-    const running = follow(store, failing, { signal: stopping.signal, retries, onFailure: 'park' })()
-    await until(() => tries > 1)
-    stopping.abort()
-    expect(await done(() => running)).toBe(beginning)
-    expect(await done(failing.start(store).parked())).toEqual(new Set())
   })
 
   it('is never ahead of what it has taken in by more than a chunk', async () => {

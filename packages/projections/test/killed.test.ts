@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { done, folder } from '@minutebook/eventstore/test-support'
 import { bundledInto, run } from './programs/run.js'
 import { recordedIn } from './recorded.js'
-import { rowsOf } from './rows.js'
+import { rowsOf } from '../src/conformance/rows.js'
 
 /** So often in all; `pnpm test:faults` does it more often. */
 const kills = Number(process.env['KILLS'] ?? 52)

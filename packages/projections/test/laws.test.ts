@@ -13,8 +13,8 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, proposed, rescinded, retracted } from './acts.js'
 import { done, folder } from '@minutebook/eventstore/test-support'
-import { rowsOf } from './rows.js'
-import { townIn, type Town } from './Town.js'
+import { rowsOf } from '../src/conformance/rows.js'
+import { townIn, type Town } from '../src/conformance/Town.js'
 
 const ledgers = ['town', 'village']
 const policies = ['policy:a', 'policy:b', 'policy:c']

@@ -17,10 +17,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { amended, covered, created, defeated, enacted, erased, proposed, rescinded } from './acts.js'
 import { done, folder, logOf, refused } from '@minutebook/eventstore/test-support'
-import { append } from './events.js'
-import { rowsOf } from './rows.js'
+import { append } from '../src/conformance/appending.js'
+import { rowsOf } from '../src/conformance/rows.js'
 import { stores } from './stores.js'
-import { townIn } from './Town.js'
+import { townIn } from '../src/conformance/Town.js'
 
 const model = async (options: ReadModelOptions = {}, file = folder.file()): Promise<ReadModel> =>
   done(openReadModel(file, options))

@@ -16,9 +16,9 @@ import {
   rowsFrom,
   server,
 } from './database.js'
-import { append } from './events.js'
+import { append } from '../src/conformance/appending.js'
 import { line } from '../../postgres/test/proxy.js'
-import { townIn, type Town } from './Town.js'
+import { townIn, type Town } from '../src/conformance/Town.js'
 
 const quick = { times: 1, firstMs: 1 }
 

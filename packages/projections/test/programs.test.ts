@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { covered, created, enacted } from './acts.js'
 import { clientIn, hasServer, server } from './database.js'
 import { done, folder } from '@minutebook/eventstore/test-support'
-import { townIn } from './Town.js'
+import { townIn } from '../src/conformance/Town.js'
 
 const page = readFileSync(new URL('../../../docs/projections.md', import.meta.url), 'utf8')
 const [making = '', asking = '', inPostgres = '', counting = '', inline = ''] = [

@@ -1,7 +1,6 @@
 import { beginning, failure, memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
 import {
   catchUp,
-  follow,
   openReadModel,
   reachedBy,
   rebuild,
@@ -14,117 +13,18 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, it } from 'vitest'
-import { covered, created, enacted, rescinded } from './acts.js'
+import { covered, created, enacted } from './acts.js'
 import { done, folder, refused } from '@minutebook/eventstore/test-support'
-import { append } from './events.js'
+import { append } from '../src/conformance/appending.js'
 import { heard, hearing, kept, newFile, toBeHeard } from './heard.js'
-import { rowsOf } from './rows.js'
+import { recorded, recordedIn } from '../src/conformance/recording.js'
+import { rowsOf } from '../src/conformance/rows.js'
 import { stores } from './stores.js'
-import { townIn, type Town } from './Town.js'
+import { townIn } from '../src/conformance/Town.js'
 
 const model = async (path = folder.file()): Promise<ReadModel> => done(openReadModel(path))
-const quick = { times: 1, firstMs: 1 }
-
-/** Some towns that recorded a few things. */
-const recordedIn = async (store: EventStore): Promise<ReadonlyArray<Town>> => {
-  const towns = ['town', 'village', 'city'].map((name) => townIn(store, name))
-  for (const town of towns) await town.record(created(town.ledger), covered())
-  for (let year = 2015; year < 2025; year += 1) {
-    for (const town of towns) await town.record(enacted(`policy:${year}`, `${year}-01-05`))
-    if (year % 2 === 0) await towns[0]?.record(rescinded(`policy:${year}`, `${year + 1}-03-01`))
-  }
-  return towns
-}
-
-/** A store in which something else is done once so many events were read of it. */
-const interrupted = (store: EventStore, after: number, meanwhile: () => Promise<unknown>): EventStore => {
-  let read = 0
-  let isDone = false
-  const watched = async function* (
-    chunks: ReturnType<EventStore['readAll']>,
-  ): ReturnType<EventStore['readAll']> & AsyncGenerator {
-    for await (const chunk of chunks) {
-      read += 'right' in chunk ? chunk.right.length : 0
-      if (read >= after && !isDone) {
-        isDone = true
-        await meanwhile()
-      }
-      yield chunk
-    }
-  }
-  return {
-    ...store,
-    readAll: (from) => watched(store.readAll(from)),
-    read: (ledger, from, options) => watched(store.read(ledger, from, options)),
-  }
-}
 
 describe.each(stores)('a rebuild from %s', (_, open) => {
-  it('59 gives what following gave, event by event', async () => {
-    const store = await open()
-    await recordedIn(store)
-    const [followed, rebuilt] = [await model(), await model()]
-    await done(catchUp(store, followed.policies))
-    const position = await done(rebuild(store, rebuilt.policies))
-
-    expect(await rowsOf(rebuilt.file)).toEqual(await rowsOf(followed.file))
-    expect(position).toBe('41')
-    expect(await done(rebuilt.policies.start(store).checkpoint())).toMatchObject({ position: '41' })
-  })
-
-  it('60 twice in a row gives the same, and removes rows that no event can have made', async () => {
-    const store = await open()
-    const [town] = await recordedIn(store)
-    const { policies, file } = await model()
-    await done(catchUp(store, policies))
-    const before = await rowsOf(file)
-    await done(
-      file.write<never, void>((database) => {
-        database.exec("UPDATE periods SET status = 'in-force', reason = NULL WHERE municipality = 'town'")
-        database.exec("UPDATE municipalities SET municipality = 'nowhere' WHERE municipality = 'village'")
-        database.exec("INSERT INTO complete_days VALUES ('nowhere', 0, NULL, NULL)")
-        return { _tag: 'Right', right: undefined }
-      }),
-    )
-    await done(rebuild(store, policies))
-    expect(await rowsOf(file)).toEqual(before)
-    await done(rebuild(store, policies))
-    expect(await rowsOf(file)).toEqual(before)
-
-    await town?.record(rescinded('policy:2024', '2025-01-06'))
-    await done(catchUp(store, policies))
-    const again = await model()
-    await done(rebuild(store, again.policies))
-    expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
-  })
-
-  it('61 is seen whole or not at all by those who read meanwhile', async () => {
-    const [store, path] = [await open(), folder.file()]
-    await recordedIn(store)
-    const { policies, file } = await model(path)
-    await done(catchUp(store, policies))
-    const before = await rowsOf(file)
-    await done(
-      file.write<never, void>((database) => {
-        database.exec("UPDATE periods SET status = 'undetermined'")
-        return { _tag: 'Right', right: undefined }
-      }),
-    )
-    const old = await rowsOf(file)
-    const reader = await done(openReadModel(path, { readOnly: true }))
-    const seen: Array<string> = []
-    const look = async (): Promise<void> => {
-      seen.push(JSON.stringify(await rowsOf(reader.file)))
-    }
-    const looked: Array<Promise<void>> = []
-    await done(rebuild(store, policies, { onProgress: () => looked.push(look()) }))
-    await Promise.all(looked)
-    await look()
-
-    expect(new Set(seen)).toEqual(new Set([JSON.stringify(old), JSON.stringify(before)]))
-    expect(seen.at(-1)).toBe(JSON.stringify(before))
-  })
-
   it('62 goes on where whoever is told how far it is fails at it', async () => {
     const store = await open()
     await recordedIn(store)
@@ -138,115 +38,6 @@ describe.each(stores)('a rebuild from %s', (_, open) => {
 
     expect(await rowsOf(file)).toEqual(before)
     expect(await namesIn(file)).not.toContain('rebuilt_periods')
-  })
-
-  it('61 that was cancelled leaves the old one in use, and can be run again', async () => {
-    const store = await open()
-    const [town] = await recordedIn(store)
-    const { policies, file } = await model()
-    await done(catchUp(store, policies))
-    const before = await rowsOf(file)
-    for (const after of [1, 3]) {
-      const cancelling = new AbortController()
-      let told = 0
-      const cancelled = rebuild(store, policies, {
-        signal: cancelling.signal,
-        onProgress: () => {
-          told += 1
-          if (told === after) cancelling.abort()
-        },
-      })
-      expect(await refused(cancelled)).toMatchObject({ code: 'rebuild-cancelled' })
-      expect(await rowsOf(file)).toEqual(before)
-    }
-    expect(await namesIn(file)).not.toContain('rebuilt_periods')
-    await town?.record(enacted('policy:new', '2025-01-06'))
-    await done(catchUp(store, policies))
-    const after = await rowsOf(file)
-    await done(rebuild(store, policies))
-    expect(await rowsOf(file)).toEqual(after)
-  })
-
-  it('61 that a handler fails is as if it had not been, and can put the ledger aside instead', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 4)
-    await append(store, 'village', 4)
-    let isBroken = false
-    const definition = hearing('heard', {}, ({ ledger, seq }) => {
-      if (isBroken && ledger === 'town' && seq === 2) throw new Error('Never.')
-    })
-    const projection = await kept(file, definition)
-    await done(catchUp(store, projection))
-    isBroken = true
-
-    expect(await refused(rebuild(store, projection, { retries: quick }))).toMatchObject({
-      code: 'handler-failed',
-      seq: 2,
-    })
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 4], ['village', 0, 4]))
-    expect(await done(projection.start(store).parked())).toEqual(new Set())
-    await done(rebuild(store, projection, { retries: quick, onFailure: 'park' }))
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 2], ['village', 0, 4]))
-    expect(await done(projection.start(store).parked())).toEqual(new Set(['town']))
-    isBroken = false
-    await done(rebuild(store, projection))
-    expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, 4], ['village', 0, 4]))
-    expect(await done(projection.start(store).parked())).toEqual(new Set())
-  })
-
-  it('61 gives way to one that began later', async () => {
-    const store = await open()
-    await recordedIn(store)
-    const { policies, file } = await model()
-    await done(catchUp(store, policies))
-    const before = await rowsOf(file)
-    const slow = interrupted(store, 60, async () => done(rebuild(store, policies)))
-
-    expect(await refused(rebuild(slow, policies))).toMatchObject({ code: 'rebuild-overtaken' })
-    expect(await rowsOf(file)).toEqual(before)
-    expect(await namesIn(file)).not.toContain('rebuilt_periods')
-  })
-
-  it.each([1, 42, 60, 82])(
-    '61 has what is recorded while it runs (after %i events were read)',
-    async (after) => {
-      const store = await open()
-      const [town] = await recordedIn(store)
-      const { policies, file } = await model()
-      const busy = interrupted(store, after, async () => {
-        await town?.record(enacted('policy:late', '2025-01-06'))
-        await townIn(store, 'hamlet').record(created('hamlet'), enacted('policy:first', '2025-01-06'))
-      })
-      await done(rebuild(busy, policies))
-      await done(catchUp(store, policies))
-      const again = await model()
-      await done(catchUp(store, again.policies))
-
-      expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
-      expect(JSON.stringify(await rowsOf(file))).toContain('policy:late')
-      expect(JSON.stringify(await rowsOf(file))).toContain('hamlet')
-    },
-  )
-
-  it('61 does not hold up who follows: they go on from the new one', async () => {
-    const store = await open()
-    const towns = await recordedIn(store)
-    const { policies, file } = await model()
-    const stopping = new AbortController()
-    const running = follow(store, policies, { signal: stopping.signal })()
-    for (let n = 0; n < 4; n += 1) {
-      const rebuilding = rebuild(store, policies)()
-      for (const town of towns) await town.record(enacted(`policy:more-${n}`, '2025-01-06'))
-      expect(await rebuilding).toMatchObject({ _tag: 'Right' })
-    }
-    await towns[0]?.record(enacted('policy:last', '2025-01-06'))
-    while (!JSON.stringify(await rowsOf(file)).includes('policy:last')) await new Promise(setImmediate)
-    stopping.abort()
-    await done(() => running)
-    const again = await model()
-    await done(catchUp(store, again.policies))
-
-    expect(await rowsOf(file)).toEqual(await rowsOf(again.file))
   })
 
   it.each([
@@ -315,56 +106,13 @@ describe.each(stores)('a rebuild from %s', (_, open) => {
       },
     })
     const options = { retries: { times: 2, firstMs: 1 } }
-    expect(await done(rebuild(store, keptFrom(2), options))).toBe('41')
+    expect(await done(rebuild(store, keptFrom(2), options))).toBe(String(recorded))
     expect(await refused(rebuild(store, keptFrom(3), options))).toMatchObject({
       problem: { code: 'store-busy' },
     })
     const stopping = AbortSignal.timeout(30)
     const slow = { retries: { times: 9, firstMs: 60_000, mostMs: 60_000 }, signal: stopping }
     expect(await refused(rebuild(store, keptFrom(9), slow))).toMatchObject({ code: 'rebuild-cancelled' })
-  })
-
-  it('62 leaves other projections in the file alone', async () => {
-    const [store, file] = [await open(), await newFile()]
-    await append(store, 'town', 3)
-    let calls = 0
-    const one = await kept(file, hearing('one'))
-    const other = await kept(
-      file,
-      hearing('other', {}, () => {
-        calls += 1
-      }),
-    )
-    await done(catchUp(store, one))
-    await done(catchUp(store, other))
-    const checkpoint = await done(other.start(store).checkpoint())
-    await append(store, 'town', 2)
-    await done(rebuild(store, one))
-
-    expect(await heard(file, 'one')).toEqual(toBeHeard(['town', 0, 5]))
-    expect(await heard(file, 'other')).toEqual(toBeHeard(['town', 0, 3]))
-    expect(await done(other.start(store).checkpoint())).toEqual(checkpoint)
-    expect(calls).toBe(3)
-  })
-
-  it('62 tells how far it is: never less than before, and 100 % at the end and not sooner', async () => {
-    const store = await open()
-    const [town] = await recordedIn(store)
-    const { policies } = await model()
-    const told: Array<Progress> = []
-    const growing = interrupted(store, 60, async () => town?.record(enacted('policy:late', '2025-01-06')))
-    await done(rebuild(growing, policies, { onProgress: (progress) => told.push(progress) }))
-
-    const percents = told.map(({ percent }) => percent)
-    expect(percents).toEqual(percents.toSorted((a, b) => a - b))
-    expect(percents.filter((percent) => percent === 100)).toHaveLength(1)
-    expect(told.length).toBeGreaterThan(3)
-    expect(told[0]).toMatchObject({ total: 41 })
-    expect(told.at(-1)).toMatchObject({ done: 42, total: 42, percent: 100, secondsLeft: 0 })
-    for (const { perSecond, secondsLeft } of told) {
-      expect(perSecond).toBeGreaterThan(0)
-      expect(secondsLeft).toBeGreaterThanOrEqual(0)
-    }
   })
 
   it('of no events at all ends at 100 % too', async () => {

@@ -1,7 +1,7 @@
 import { openSqliteStore, type SqliteStore } from '@minutebook/sqlite'
 import { amended, covered, created, enacted, rescinded } from './acts.js'
 import { done } from '@minutebook/eventstore/test-support'
-import { townIn } from './Town.js'
+import { townIn } from '../src/conformance/Town.js'
 
 /** A store in which two towns recorded what takes a while to take in. */
 export const recordedIn = async (storeFile: string): Promise<SqliteStore> => {

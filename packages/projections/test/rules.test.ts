@@ -22,8 +22,8 @@ import {
 } from '@minutebook/projections'
 import { describe, expect, it } from 'vitest'
 import { created, enacted, rescinded } from './acts.js'
-import { rowsOf } from './rows.js'
-import { townIn } from './Town.js'
+import { rowsOf } from '../src/conformance/rows.js'
+import { townIn } from '../src/conformance/Town.js'
 
 /** A kind of an integrator, which may do one thing or another and is called the same. */
 const framed = (note: typeof Text | typeof PolicyId = Text, effects?: 'none'): Kind =>

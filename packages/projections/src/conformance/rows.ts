@@ -1,5 +1,5 @@
-import type { ProjectionFile } from '@minutebook/projections'
-import { done } from '@minutebook/eventstore/test-support'
+import type { ProjectionFile } from '../file/ProjectionFile.js'
+import { done } from './answers.js'
 
 const tablesOfModel = ['periods', 'municipalities', 'complete_days']
 

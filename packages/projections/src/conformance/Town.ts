@@ -16,7 +16,7 @@ import {
 } from '@minutebook/core'
 import type { EventStore, EventToAppend } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { done } from '@minutebook/eventstore/test-support'
+import { done } from './answers.js'
 
 /** A municipality that records in a store. */
 export interface Town {
