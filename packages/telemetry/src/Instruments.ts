@@ -14,10 +14,15 @@ export interface Instruments {
   readonly projected: Histogram
   /** Events that a projection took in, by its name. */
   readonly taken: Counter
+  /** Seconds from recording to now, of what a projection took in or could not, by its name and the outcome. */
+  readonly lag: Histogram
 }
 
 /** Upper edges in seconds, from a look into memory to a cluster that fails over. */
 const boundaries = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** Upper edges in seconds, from an event that is followed at once to a projection that stood still for a month. */
+const ages = [0.01, 0.1, 0.5, 1, 5, 10, 60, 300, 900, 3600, 21_600, 86_400, 604_800, 2_592_000]
 
 export const instrumentsOf = (meter: Meter): Instruments => ({
   duration: meter.createHistogram('minutebook.store.duration', {
@@ -43,5 +48,10 @@ export const instrumentsOf = (meter: Meter): Instruments => ({
   taken: meter.createCounter('minutebook.projection.taken', {
     description: 'Events taken in by a projection',
     unit: '{event}',
+  }),
+  lag: meter.createHistogram('minutebook.projection.lag', {
+    description: 'How long after its recording an event was taken in, or still could not be',
+    unit: 's',
+    advice: { explicitBucketBoundaries: ages },
   }),
 })

@@ -35,6 +35,8 @@ export const attributes = {
    * failed. An import has none.
    */
   correlation: 'minutebook.command',
-  /** The events that those of an append are a legal consequence of, outside the append. */
+  /** The commands that the events of a chunk came of, which a projection takes in; of very many the first. */
+  correlations: 'minutebook.commands',
+  /** The events that those of an append or a chunk are a legal consequence of, outside of it; of very many the first. */
   causation: 'minutebook.caused_by',
 } as const

@@ -3,7 +3,7 @@ import type { Attributes } from '@opentelemetry/api'
 import { attributes } from './attributes.js'
 
 /** No span needs more of them to be found. */
-const mostCauses = 32
+const most = 32
 
 /**
  * What an append belongs to, as its events say themselves: the command it came of, and what caused it. They stand in
@@ -11,6 +11,27 @@ const mostCauses = 32
  * nothing.
  */
 export const lineageOf = (events: ReadonlyArray<EventToAppend>): Attributes => {
+  const { commands, causes } = lineages(events)
+  const [command, another] = commands
+  return {
+    ...(command === undefined || another !== undefined ? {} : { [attributes.correlation]: command }),
+    ...named(attributes.causation, causes),
+  }
+}
+
+/** The same of events of many appends. */
+export const lineagesOf = (events: ReadonlyArray<EventToAppend>): Attributes => {
+  const { commands, causes } = lineages(events)
+  return { ...named(attributes.correlations, commands), ...named(attributes.causation, causes) }
+}
+
+const named = (attribute: string, ids: ReadonlySet<string>): Attributes =>
+  ids.size === 0 ? {} : { [attribute]: [...ids].slice(0, most) }
+
+/** The commands of events, and what caused them outside of these. */
+const lineages = (
+  events: ReadonlyArray<EventToAppend>,
+): Readonly<Record<'commands' | 'causes', Set<string>>> => {
   const own = new Set(events.map(({ id }) => id))
   const commands = new Set<string>()
   const causes = new Set<string>()
@@ -20,11 +41,7 @@ export const lineageOf = (events: ReadonlyArray<EventToAppend>): Attributes => {
     if (!Array.isArray(causedBy)) continue
     for (const cause of causedBy) if (typeof cause === 'string' && !own.has(cause)) causes.add(cause)
   }
-  const [command, another] = commands
-  return {
-    ...(command === undefined || another !== undefined ? {} : { [attributes.correlation]: command }),
-    ...(causes.size === 0 ? {} : { [attributes.causation]: [...causes].slice(0, mostCauses) }),
-  }
+  return { commands, causes }
 }
 
 const read = (leaf: string): { readonly command?: unknown; readonly causedBy?: unknown } => {

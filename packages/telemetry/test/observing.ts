@@ -25,5 +25,18 @@ export const observing = () => {
         })),
       )
   }
-  return { spans, points, tracerProvider, observers: { tracerProvider, meterProvider } }
+  /** What the values of a histogram come to, by what they are of. */
+  const sums = async (name: string) => {
+    await reader.forceFlush()
+    return (metrics.getMetrics().at(-1)?.scopeMetrics ?? [])
+      .flatMap((scope) => scope.metrics)
+      .filter(({ descriptor }) => descriptor.name === name)
+      .flatMap(({ dataPoints }) =>
+        dataPoints.map(({ attributes, value }) => ({
+          ...attributes,
+          sum: typeof value === 'object' && 'sum' in value ? value.sum : undefined,
+        })),
+      )
+  }
+  return { spans, points, sums, tracerProvider, observers: { tracerProvider, meterProvider } }
 }

@@ -1,5 +1,5 @@
 import { memoryStore, type EventStore, type StoredEvent } from '@minutebook/eventstore'
-import { done, events, folder, town } from '@minutebook/eventstore/test-support'
+import { done, events, folder, instant, refused, town } from '@minutebook/eventstore/test-support'
 import {
   catchUp,
   openProjectionFile,
@@ -17,7 +17,7 @@ import {
 import { context, SpanStatusCode } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import * as E from 'fp-ts/lib/Either.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { observedProjection, observedStore } from '../src/index.js'
 import { observing } from './observing.js'
 
@@ -166,6 +166,62 @@ describe('a projection that is observed', () => {
       ['minutebook park', 'village', 'done', SpanStatusCode.UNSET],
       ['minutebook apply', undefined, 'done', SpanStatusCode.UNSET],
     ])
+  })
+
+  it('48 tells how old what it takes in is by then, and how old what it cannot take in', async () => {
+    const { sums, observers } = observing()
+    const observed = observedProjection(await projection(), observers)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(instant(0)) + 30_000 })
+    try {
+      const store = await storeOf(town)
+      await done(catchUp(store, observed))
+      vi.setSystemTime(Date.parse(instant(0)) + 90_000)
+      await done(store.append('village', 0, [...events(0, 1), ...events(0, 1)]))
+      await refused(catchUp(store, observed, { retries: { times: 0 } }))
+      // A clock that is behind that of whoever recorded makes nothing younger than new.
+      vi.setSystemTime(Date.parse(instant(0)) - 60_000)
+      await done(store.append(town, 3, events(3, 1)))
+      await refused(catchUp(store, observed, { retries: { times: 0 } }))
+      await done(rebuild(await storeOf(town), observed))
+    } finally {
+      vi.useRealTimers()
+    }
+
+    const [taken, failed] = ['done', 'handler-failed'].map((outcome) => ({
+      'minutebook.projection': 'counting',
+      'minutebook.outcome': outcome,
+    }))
+    // A chunk that fails is tried as a whole and then event by event.
+    expect(await sums('minutebook.projection.lag')).toEqual([
+      { ...taken, sum: 30 },
+      { ...failed, sum: 180 },
+    ])
+  })
+
+  it('tells of the commands that what it takes in came of, and of what caused it, but not of too many', async () => {
+    const { spans, observers } = observing()
+    const store = memoryStore()
+    const observed = observedProjection(await projection(), observers)
+    const id = (n: number): string => `01990a3e-5c6e-7000-8000-${String(n).padStart(12, '0')}`
+    const of = (n: number, command: number, causedBy: ReadonlyArray<number>) => ({
+      id: id(n),
+      recordedAt: instant(n),
+      leaf: JSON.stringify({ causedBy: causedBy.map(id), command: id(command) }),
+    })
+    await done(store.append(town, 0, [of(1, 101, []), { ...of(2, 101, [1, 900]), recordedAt: instant(1) }]))
+    await done(store.append(town, 2, [of(3, 102, [901])]))
+    await done(catchUp(store, observed))
+    for (let n = 4; n < 44; n += 1) await done(store.append(town, n - 1, [of(n, 100 + n, [900 + n])]))
+    await done(catchUp(store, observed))
+
+    const [few, many] = spans.getFinishedSpans().map(({ attributes }) => attributes)
+    expect(few).toMatchObject({
+      'minutebook.events': 3,
+      'minutebook.commands': [id(101), id(102)],
+      'minutebook.caused_by': [id(900), id(901)],
+    })
+    expect(many?.['minutebook.commands']).toEqual(Array.from({ length: 32 }, (_, n) => id(104 + n)))
+    expect(many?.['minutebook.caused_by']).toHaveLength(32)
   })
 
   it('is rebuilt as before, and tells when what was made is put in place', async () => {

@@ -31,6 +31,6 @@ export const logOf = async (store: EventStore): Promise<ReadonlyArray<StoredEven
   return log
 }
 
-/** The position of an event of the log; of the last one, where no other is named. */
-export const positionIn = (log: ReadonlyArray<StoredEvent>, place = -1): StoredEvent['position'] =>
-  log.at(place)?.position ?? beginning
+/** The position at the end of a log. */
+export const endOf = (log: ReadonlyArray<StoredEvent>): StoredEvent['position'] =>
+  log.at(-1)?.position ?? beginning

@@ -12,6 +12,8 @@ export interface Applied {
   readonly position: Position
   /** The events that were read for it, wanted or not. */
   readonly events: number
+  /** When the last of them was recorded. */
+  readonly recordedAt: string
 }
 
 export interface FollowOptions extends OnFailure {
@@ -101,7 +103,7 @@ const onwards = async (
     const moved = await take(chunk.right, at, reachedBy(last), reachedBy)
     if (E.isLeft(moved)) return moved
     at = moved.right
-    tell({ position: at.position, events: chunk.right.length })
+    tell({ position: at.position, events: chunk.right.length, recordedAt: last.recordedAt })
     if (options.signal?.aborted === true) break
   }
   return E.right(at)

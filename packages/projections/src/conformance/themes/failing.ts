@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catchUp, follow } from '../../runner/follow.js'
 import { append } from '../appending.js'
-import { done, logOf, positionIn, refused } from '../answers.js'
+import { done, logOf, endOf, refused } from '../answers.js'
 import { heard, hearing, kept, toBeHeard } from '../hearing.js'
 import type { Subject } from '../Subject.js'
 import { quick } from '../waiting.js'
@@ -61,7 +61,7 @@ export const failing = ({ open, newFile }: Subject): void => {
         }),
       )
       const parking = { onFailure: 'park', retries: quick } as const
-      expect(await done(catchUp(store, projection, parking))).toBe(positionIn(await logOf(store)))
+      expect(await done(catchUp(store, projection, parking))).toBe(endOf(await logOf(store)))
       await append(store, 'town', 1)
       await append(store, 'village', 1)
       await done(catchUp(store, projection, parking))

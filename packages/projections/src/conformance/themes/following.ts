@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { beginning } from '@minutebook/eventstore'
 import { describe, expect, it } from 'vitest'
-import { catchUp, follow } from '../../runner/follow.js'
+import { catchUp, follow, type Applied } from '../../runner/follow.js'
 import { append } from '../appending.js'
-import { done, logOf, positionIn } from '../answers.js'
+import { done, logOf, endOf } from '../answers.js'
 import { heard, hearing, kept, toBeHeard } from '../hearing.js'
 import type { Subject } from '../Subject.js'
 import { twoHandles, until } from '../waiting.js'
@@ -26,7 +26,7 @@ export const following = ({ open, newFile }: Subject): void => {
 
       const log = await logOf(store)
       expect(await heard(file, 'heard')).toEqual(log.map(({ ledger, seq }) => `${ledger} ${seq}`))
-      expect(position).toBe(positionIn(log))
+      expect(position).toBe(endOf(log))
     })
 
     it('50 takes in what is appended while the last chunk of catching up is, and while it waits', async () => {
@@ -73,7 +73,7 @@ export const following = ({ open, newFile }: Subject): void => {
       const projection = await kept(file, wanting)
       const hasReachedTheEnd = async (): Promise<void> => {
         const position = await done(catchUp(store, projection))
-        expect(position).toBe(positionIn(await logOf(store)))
+        expect(position).toBe(endOf(await logOf(store)))
         expect(await done(projection.start(store).checkpoint())).toMatchObject({ position })
       }
       await append(store, 'town', 150, 'Unwanted')
@@ -90,21 +90,22 @@ export const following = ({ open, newFile }: Subject): void => {
       await append(store, 'town', 300)
       const projection = await kept(file, hearing('heard'))
       const stopping = new AbortController()
-      const applied: Array<number> = []
+      const applied: Array<Applied> = []
       const position = await done(
         follow(store, projection, {
           signal: stopping.signal,
-          onApplied: ({ events }) => {
-            applied.push(events)
+          onApplied: (one) => {
+            applied.push(one)
             stopping.abort()
           },
         }),
       )
 
       // How much is taken in at a time is up to the store.
-      const [events = 0, ...more] = applied
-      expect(more).toEqual([])
-      expect(position).toBe(positionIn(await logOf(store), events - 1))
+      const events = applied[0]?.events ?? 0
+      const last = (await logOf(store))[events - 1]
+      expect(applied).toEqual([{ events, position: last?.position, recordedAt: last?.recordedAt }])
+      expect(position).toBe(last?.position)
       expect(await done(projection.start(store).checkpoint())).toMatchObject({ position })
       expect(await heard(file, 'heard')).toEqual(toBeHeard(['town', 0, events]))
     })

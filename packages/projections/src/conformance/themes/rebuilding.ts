@@ -6,7 +6,7 @@ import { rebuild } from '../../rebuild/rebuild.js'
 import { catchUp, follow } from '../../runner/follow.js'
 import { created, enacted, rescinded } from '../acts.js'
 import { append } from '../appending.js'
-import { done, logOf, positionIn, refused } from '../answers.js'
+import { done, logOf, endOf, refused } from '../answers.js'
 import { heard, hearing, kept, toBeHeard } from '../hearing.js'
 import { interrupted, recorded, recordedIn } from '../recording.js'
 import { rowsOf } from '../rows.js'
@@ -46,7 +46,7 @@ export const rebuilding = ({ open, newFile, newModel }: Subject): void => {
       const position = await done(rebuild(store, rebuilt.policies))
 
       expect(await rowsOf(rebuilt.file)).toEqual(await rowsOf(followed.file))
-      expect(position).toBe(positionIn(await logOf(store)))
+      expect(position).toBe(endOf(await logOf(store)))
       expect(await done(rebuilt.policies.start(store).checkpoint())).toMatchObject({ position })
     })
 
