@@ -21,6 +21,7 @@ import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
 import { startForOthers } from './startForOthers.js'
+import { isTakenBack } from './takenBack.js'
 import { isMoment, type Dated, type DatedBase, type Timed } from './Timed.js'
 import type { Contender, World } from './World.js'
 
@@ -92,6 +93,7 @@ class OneScene implements Scene {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
+      !isTakenBack(this, effect) &&
       // What was never passed ends nothing, though its replacement was made by another act.
       (effect._tag !== 'ends' || effect.decided === null || this.moment(effect.decided) !== Infinity) &&
       (effect._tag !== 'ends' || !isRevoking(effect) || mayRevoke(this, effect)) &&
@@ -116,8 +118,8 @@ class OneScene implements Scene {
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided)) return null
     if (doubt !== undefined || effect.rivals !== undefined) return null
-    // What its power hangs on is told world by world.
-    if (this.course.classes.length > 0) return null
+    // What its power hangs on, or its resolution, is told world by world.
+    if (this.course.classes.length + this.course.takenBack.length > 0) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.

@@ -12,6 +12,7 @@ import { isThoughtToBe, restingOnWhatStands } from './presupposedInVain.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
+import { stopOf } from './takenBack.js'
 import { isMoment, type Dated, type DatedAct, type DatedBase } from './Timed.js'
 
 /** How an instrument began in a world. */
@@ -178,6 +179,11 @@ const moved = (
   let putOff: Moment | null = null
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
+    const stop = stopOfMove(scene, move, putOff ?? at)
+    if (stop !== null) {
+      passedBy.push(move.event, stop.by)
+      continue
+    }
     const isLate = world.notAfter(at, decidedAt(scene, move))
     if (!isLate) {
       const from: Moment = putOff ?? at
@@ -196,6 +202,13 @@ const moved = (
   // Where the record is complete nobody named another day (R9).
   if (putOff !== null && !scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
   return { ...first, at, passedBy }
+}
+
+/** A move does its work on the day that was to be the first, or on the one it names. */
+const stopOfMove = (scene: Scene, move: Dated<Begins>, from: Moment): ReturnType<typeof stopOf> => {
+  if (scene.course.takenBack.length === 0) return null
+  const stop = stopOf(scene, move, from)
+  return stop === null || !isMoment(move.when) ? stop : stopOf(scene, move, move.when)
 }
 
 /** Whether the executive had its say on what enacted it, or is waited for. */
