@@ -4,6 +4,8 @@ import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import { commencedSince } from './commencedSince.js'
+import { declarationRelied } from './coverage.js'
+import { daysRelied } from './daysRelied.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
@@ -22,6 +24,13 @@ export interface Start {
   readonly decided: Moment
   /** The executive events, by `seq`, that made it pass, and what moved it. */
   readonly passedBy: ReadonlyArray<number>
+}
+
+/** The events that say when an instrument starts, by `seq`. */
+export const reliedOnStart = (scene: Scene, start: Start | null): ReadonlyArray<number> => {
+  if (start === null) return noEvents
+  const { begin, passedBy } = start
+  return [begin.event, ...passedBy, ...daysRelied(scene, begin.when), ...daysRelied(scene, begin.decided)]
 }
 
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
@@ -152,6 +161,7 @@ const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
 const lastDay = toDay('9998-12-31' as CivilDate)
 
 const none: ReadonlyArray<SubjectId> = []
+const noEvents: ReadonlyArray<number> = []
 
 const moved = (
   scene: Scene,
@@ -193,14 +203,17 @@ const moved = (
       putOff = namesDay || order !== null ? null : from
       if (order !== null) {
         at = movedTo(order.effect, order.at)
-        passedBy.push(...actAndSays(scene, order.effect))
+        passedBy.push(...actAndSays(scene, order.effect), ...daysRelied(scene, order.effect.when))
       } else at = namesDay ? movedTo(move, asPassed(scene, move, scene.moment(move.when))) : Infinity
     }
     // It was late since it passed late.
     if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
   }
-  // Where the record is complete nobody named another day (R9).
-  if (putOff !== null && !scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
+  if (putOff !== null) {
+    // Where the record is complete nobody named another day (R9).
+    if (!scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
+    passedBy.push(...declarationRelied(course, scene.asked.on))
+  }
   return { ...first, at, passedBy }
 }
 
