@@ -15,7 +15,7 @@ export const ApprovalWithheld = defineKind({
   payload: payload('ApprovalWithheld', approval, { reason: withholdable(Text) }),
   doc: {
     who: 'a minister, the voters, a lower tier',
-    effect: 'The condition of that approval fails; the policy does not commence.',
+    effect: 'The condition `approval:` with the name of the approver fails; the policy does not commence.',
     rests: 'domain §2, §4',
   },
   example: { policy: 'policy:regional-waste', approver: 'lower-tiers' },

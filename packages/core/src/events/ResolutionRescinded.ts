@@ -9,7 +9,9 @@ import { open, payload } from './payload.js'
 /**
  * A later meeting took a resolution back, from `effectiveOn` (start of that day; the day of decision where left out),
  * never backwards. What it had adopted falls with it only if the record says so (`ceases`); where the record does not
- * say (`unknown`), the policies it adopted are undetermined from then on.
+ * say (`unknown`), the policies it adopted are undetermined from then on. So it is with what it did and had not yet
+ * carried out (a rescission, a suspension, a limit or an amendment of a later day), and with a suspension or an extension
+ * still running; what it had ended stays ended (R14).
  */
 export const ResolutionRescinded = defineKind({
   type: 'ResolutionRescinded',
@@ -25,7 +27,8 @@ export const ResolutionRescinded = defineKind({
   ),
   doc: {
     who: 'the body',
-    effect: 'The resolution ends from then on; a policy it adopted only as stated.',
+    effect:
+      'The resolution ends from then on; a policy it adopted, and what it had not yet carried out, only as stated.',
     rests: 'domain §3 (Colton, Calif.), §4',
   },
   example: { resolution: 'resolution:2023-07-17-customer-experience', effectOnAdopted: 'unaffected' },

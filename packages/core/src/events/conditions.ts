@@ -15,7 +15,8 @@ export const condition = {
   settledOn: open(UncertainDate),
 } as const
 
-interface Settled {
+/** What is said of a condition that was met or failed. */
+export interface Settled {
   readonly policy: PolicyId
   readonly condition: Text
   readonly settledOn: UncertainDate

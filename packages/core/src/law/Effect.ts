@@ -167,6 +167,8 @@ export interface Resolves extends EffectBase {
   readonly reason?: Failure
   /** It settles a refusal: a veto that was overridden. */
   readonly overrides?: true
+  /** It is what the applicability was pending on. */
+  readonly ofApplicability?: true
 }
 
 /** What describes its target is as said, from a day on: the last one set counts. */

@@ -1,4 +1,4 @@
-import { declares, type Coverage } from '../timeline/coverage.js'
+import { declarationRelied, declares, type Coverage } from '../timeline/coverage.js'
 import { onlyWay } from '../timeline/possibilities.js'
 import { withoutWorld } from '../timeline/verdict.js'
 import { fromDay } from '../values/CivilDate.js'
@@ -29,7 +29,10 @@ export const noRecord = (
     status: covered ? 'not-in-force' : 'undetermined',
     reason: 'no-record',
     possible: covered ? onlyWay('no-record') : [...onlyWay(null), ...onlyWay('no-record')],
-    relied: covered ? [...course.covers.map(({ event }) => event), ...settledBy] : settledBy,
+    relied: [
+      ...(covered ? course.covers.map(({ event }) => event) : declarationRelied(course, read.on)),
+      ...settledBy,
+    ],
   })
   return {
     policy: course.instrument,

@@ -53,6 +53,8 @@ export interface Course extends Sorted {
   readonly isReversed: boolean
   /** Events by what caused them, for silencing what follows from an annulled act. */
   readonly causes: ReadonlyMap<number, ReadonlyArray<number>>
+  /** The rescissions of resolutions, as far as what those did falls with them; of nearly none there are any. */
+  readonly takenBack: ReadonlyArray<Dated<Ends>>
   /** Whether the executive had its say on any resolution it may hang on; of nearly none it had. */
   readonly hasExecutiveSay: boolean
   /** The day the ledger recorded its making; long ago where it did not see it made. */

@@ -35,6 +35,8 @@ export interface Scene {
   readonly mayCount: (effect: Dated<Ends> | Dated<Sets>) => Pick<Contender, 'at' | 'decided'> | null
   /** When an instrument starts for others that wait for it; never where it was ended by then. */
   readonly startedAt: (instrument: SubjectId) => Moment
+  /** The events that say when, or that it never does, by `seq`. */
+  readonly startRelied: (instrument: SubjectId) => ReadonlyArray<number>
   /** Whether that has been told in this world, or is being told. */
   readonly isStartKnown: (instrument: SubjectId) => boolean
   /** Says that an open decision passed in this world, and when. */

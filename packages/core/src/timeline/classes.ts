@@ -8,6 +8,7 @@ import { asPassed, decidedAt, isStopped } from './passage.js'
 import { classSet, kindOf, rankIn } from './powerOf.js'
 import { hasPower, type Power } from '../law/power.js'
 import type { Scene } from './Scene.js'
+import { isTakenBack } from './takenBack.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 /**
@@ -18,7 +19,11 @@ import type { Dated, DatedBase } from './Timed.js'
 const changesOfClass = (scene: Scene, instrument: SubjectId): ReadonlyArray<Placed<Dated<Sets>>> => {
   const { course } = scene
   const changes = course.classes.filter(
-    (change) => change.target === instrument && scene.isDecided(change) && !isStopped(scene, change),
+    (change) =>
+      change.target === instrument &&
+      scene.isDecided(change) &&
+      !isStopped(scene, change) &&
+      !isTakenBack(scene, change),
   )
   const made: Array<Placed<Dated<Sets>>> = []
   for (const effect of inOrderOfDecision(scene, changes)) {

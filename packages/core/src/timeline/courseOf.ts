@@ -12,10 +12,11 @@ import { impliedBeginning } from './impliedBeginning.js'
 import { classesIn, ofKinds } from './kindsHad.js'
 import { limitsOf, type AtLeastBefore, type Limits } from './Limits.js'
 import { ordersIn } from './orders.js'
-import { classSet } from './powerOf.js'
+import { classSet, powerOf } from './powerOf.js'
 import { endingsOf, powerlessIn } from './powerless.js'
 import { doubtingEarlyHolds, doubtingEarlyMoves, doubtingTheEarly } from './saidTooEarly.js'
 import { sorted, type Sorted } from './Sorted.js'
+import { takesBack } from './takenBack.js'
 import type { Dated } from './Timed.js'
 import type { Variable } from './World.js'
 
@@ -88,6 +89,9 @@ export const courseOf = (
     endings: isInArea ? endings.flatMap((end) => asFarAsWhole(end, effects)) : endings,
     powerless,
     areaEndings: isInArea ? endings.filter(({ territory }) => territory !== undefined) : none,
+    takenBack: ends.some(takesBack)
+      ? ends.filter((end) => takesBack(end) && powerOf(end, actedOn) !== 'none')
+      : none,
     hasExecutiveSay,
     isReversed: false,
     ways: none,

@@ -4,6 +4,7 @@ import type { Course } from './Course.js'
 import { earliestIn } from './earliest.js'
 import { daysLeft, daysShared, type Stretch } from './daysLeft.js'
 import { daysOfKinds } from './daysOfKinds.js'
+import type { Moment } from './Moment.js'
 import type { Timed } from './Timed.js'
 
 /** What the record claims to be complete for (R9). */
@@ -86,6 +87,38 @@ export const declares = ({ declared }: Coverage, on: Day): boolean => isIn(decla
 const isIn = (stretches: ReadonlyArray<Stretch>, on: Day): boolean => {
   for (const { from, to } of stretches) if (from <= on && on <= to) return true
   return false
+}
+
+/**
+ * The declaration that has the last word on whether the record of an instrument is complete for a day, by `seq`; none
+ * where nobody made one.
+ */
+export const declarationRelied = (course: Course, on: Moment): ReadonlyArray<number> => {
+  const { classes, covers: all, instrument, kind } = course
+  const last = all.findLast(({ target, kinds, from, to }) => {
+    const isAbout = target === instrument || target === theMunicipality
+    const isOfKind = kinds.length === 0 || kind === null || kinds.includes(kind) || classes.length > 0
+    return (
+      isAbout &&
+      isOfKind &&
+      (typeof on !== 'number' || (dayOr(from, -Infinity) <= on && on <= dayOr(to, Infinity)))
+    )
+  })
+  return last === undefined ? nobody : [last.event]
+}
+
+const nobody: ReadonlyArray<number> = []
+
+/**
+ * The declarations that decide whether an instrument is covered on a day, by `seq`: not where the ledger follows it, nor
+ * where it was seen and nobody says anything else.
+ */
+export const coverageRelied = (course: Course, coverage: Coverage, on: Day): ReadonlyArray<number> => {
+  const { attested, live, takenBack } = coverage
+  if (live <= on || course.covers.length === 0) return nobody
+  if (attested > on) return declarationRelied(course, on)
+  if (!covers(coverage, on)) return course.covers.map(({ event }) => event)
+  return takenBack.length === 0 ? nobody : declarationRelied(course, on)
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Suspends } from '../law/Effect.js'
 import { isFor } from './isFor.js'
 import { isSooner } from './isSooner.js'
-import { later, type Moment } from './Moment.js'
+import { later, laterOf, type Moment } from './Moment.js'
 import { asPassed, isVotedOn } from './passage.js'
 import { callsOff, hadBegun, isLift, isOverBy, type Lift } from './lifting.js'
 import { powerOf, powerToLift } from './powerOf.js'
 import type { Scene } from './Scene.js'
+import { stopInTheEnd } from './takenBack.js'
 import type { Dated } from './Timed.js'
 
 /** A stretch for which it is held: the act that began it, and the one that says last how long. */
@@ -98,7 +99,8 @@ export const holdsOn = (scene: Scene, on: Moment = scene.asked.on): Holds => {
       if (!scene.supposes(hold.event, 'conflicting-records')) continue
     }
     laid.set(hold.key, hold)
-    byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last: hold })
+    const last = asLongAsAdopted(scene, hold, isApart ? undefined : before)
+    byKey.set(hold.key, { first: isApart ? hold : (before?.first ?? hold), last })
   }
   for (const lift of early) {
     const { first, last } = byKey.get(lift.key) as Hold
@@ -106,6 +108,15 @@ export const holdsOn = (scene: Scene, on: Moment = scene.asked.on): Holds => {
       byKey.set(lift.key, { first, last: lift })
   }
   return { holds: [...over, ...byKey.values()], shortening }
+}
+
+/** It holds no longer than its resolution stood, but as long as what it prolongs. */
+const asLongAsAdopted = (scene: Scene, hold: Dated<Suspends>, before: Hold | undefined): Dated<Suspends> => {
+  const stop = stopInTheEnd(scene, hold)
+  if (stop === null) return hold
+  const until = before?.last.lastDay ?? null
+  const lastDay = later(stop.from, -1)
+  return { ...hold, lastDay: until === null ? lastDay : laterOf(lastDay, scene.moment(until)) }
 }
 
 const shortens = (scene: Scene, hold: Dated<Suspends>, before: Hold | undefined): boolean =>

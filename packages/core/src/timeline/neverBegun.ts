@@ -37,7 +37,7 @@ export const neverBegun = (scene: Scene): Standing => {
   )
   if (annulled !== undefined) return found(annulled.reason ?? 'quashed', [annulled.event, annulled.annulled])
   const refusal = refusalOfAny(scene, made)
-  if (refusal !== null) return found(refusal.reason, [refusal.event])
+  if (refusal !== null) return found(refusal.reason, [refusal.event, ...made.map(({ event }) => event)])
   const enactment = enactmentOf(scene)
   if (
     enactment !== null &&

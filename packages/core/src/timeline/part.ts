@@ -44,6 +44,7 @@ export const partOf = (course: Course, portion: string | null): Course => {
     endings: endings.filter(concerns),
     powerless: none,
     areaEndings: none,
+    takenBack: course.takenBack,
     hasExecutiveSay: course.hasExecutiveSay,
     isReversed: course.isReversed,
     ways: none,

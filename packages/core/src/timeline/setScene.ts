@@ -20,8 +20,11 @@ import { noSuppositions, type Supposed } from './Supposed.js'
 import { isRevoking } from './revoking.js'
 import type { Scene } from './Scene.js'
 import { settleSilence } from './silence.js'
+import { reliedOnStart, startOf } from './start.js'
 import { startForOthers } from './startForOthers.js'
+import { isTakenBack } from './takenBack.js'
 import { isMoment, type Dated, type DatedBase, type Timed } from './Timed.js'
+import { metUnderAnotherName } from './underAnotherName.js'
 import type { Contender, World } from './World.js'
 
 /** Sets a scene. */
@@ -30,6 +33,12 @@ export const setScene = (course: Course, world: World, asked: Asked): Scene =>
 
 const none: ReadonlyArray<never> = []
 const nothing: ReadonlySet<number> = new Set()
+
+/** When an instrument starts for others, and the events that say so. */
+interface ToldStart {
+  readonly at: Moment
+  readonly relied: ReadonlyArray<number>
+}
 
 /** What is worked out once in a world is remembered in it. */
 class OneScene implements Scene {
@@ -42,7 +51,7 @@ class OneScene implements Scene {
   private passed: Map<SubjectId, Moment> | null = null
   /** Which of several made it, once that was asked. */
   private made: Map<SubjectId, number> | null = null
-  private starts: Map<string, Moment | 'being told'> | null = null
+  private starts: Map<string, ToldStart | 'being told'> | null = null
   /** The event taken to count while its days are told. */
   private presumed: number | null = null
 
@@ -92,6 +101,7 @@ class OneScene implements Scene {
     return (
       this.isDecided(effect) &&
       !isStopped(this, effect) &&
+      !isTakenBack(this, effect) &&
       // What was never passed ends nothing, though its replacement was made by another act.
       (effect._tag !== 'ends' || effect.decided === null || this.moment(effect.decided) !== Infinity) &&
       (effect._tag !== 'ends' || !isRevoking(effect) || mayRevoke(this, effect)) &&
@@ -116,8 +126,8 @@ class OneScene implements Scene {
     const { decided, doubt, event, when } = effect
     if (!asked.isLast || decided === null || !isMoment(decided)) return null
     if (doubt !== undefined || effect.rivals !== undefined) return null
-    // What its power hangs on is told world by world.
-    if (this.course.classes.length > 0) return null
+    // What its power hangs on, or its resolution, is told world by world.
+    if (this.course.classes.length + this.course.takenBack.length > 0) return null
     if (effect._tag === 'ends' && (effect.byWordOf !== undefined || isRevoking(effect))) return null
     if (!world.isOpen(decided, asked.decidedBy) || !world.isLoose(decided)) return null
     // What a veto may have stopped is looked at world by world.
@@ -174,19 +184,27 @@ class OneScene implements Scene {
     // A cycle of replacements says nothing about any of their days.
     if (held === 'being told')
       return this.world.unknownDay({ name: `start of ${name}`, bounds: anyDay, cause: 'effect-unknown' })
-    if (held !== undefined) return held
+    if (held !== undefined) return held.at
     this.starts ??= new Map()
     this.starts.set(name, 'being told')
-    const at = startForOthers(this, instrument)?.at ?? Infinity
-    this.starts.set(name, at)
+    const { start, relied } = startForOthers(this, instrument)
+    const at = start?.at ?? Infinity
+    this.starts.set(name, { at, relied })
     return at
+  }
+
+  startRelied(instrument: SubjectId): ReadonlyArray<number> {
+    const held = this.starts?.get(this.nameOfStart(instrument))
+    if (held === 'being told') return none
+    // Where its day alone was compared, what became of it by then was not asked.
+    return held === undefined ? reliedOnStart(this, startOf(this, instrument)) : held.relied
   }
 
   private metAt(condition: Condition): Moment {
     if (condition.name === 'passed') return this.passed?.get(condition.of) ?? Infinity
     const outcome = this.outcomeOf(condition)
     if (outcome !== null) return outcome.outcome === 'met' ? settledOn(this, outcome) : Infinity
-    if (this.asked.closed) return Infinity
+    if (this.asked.closed) return metUnderAnotherName(this, condition)?.at ?? Infinity
     return this.world.unknownDay({
       name: `${condition.of} ${condition.name}`,
       bounds: anyDay,

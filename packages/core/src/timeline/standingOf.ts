@@ -2,6 +2,7 @@ import type { Bounds } from '../values/edtf.js'
 import type { Begins } from '../law/Effect.js'
 import { mayMatter } from './bearsOn.js'
 import { classesRelied } from './classes.js'
+import { daysRelied } from './daysRelied.js'
 import { earliestIn } from './earliest.js'
 import { endOfHold } from './endOfHold.js'
 import { endingActs, firstEnding, precedes } from './ending.js'
@@ -16,9 +17,9 @@ import type { NotInForceReason } from './reasons.js'
 import { refusalIn, refusalOfAny } from './refusal.js'
 import type { Scene } from './Scene.js'
 import type { Standing } from './standing.js'
-import { startOf } from './start.js'
+import { reliedOnStart, startOf } from './start.js'
 import { stoppedIn } from './stopped.js'
-import type { Dated } from './Timed.js'
+import type { Dated, DatedBase } from './Timed.js'
 
 /**
  * How the instrument stands on the day asked about, in one world. Asks in the order of precedence of domain §2, and
@@ -51,8 +52,7 @@ export const standingOf = (scene: Scene): Standing => {
     turns,
     held: heldUntil,
     relied: [
-      start.begin.event,
-      ...start.passedBy,
+      ...reliedOnStart(scene, start),
       ...reliedOn(scene),
       ...stoppedIn(scene),
       ...classesRelied(scene),
@@ -62,8 +62,9 @@ export const standingOf = (scene: Scene): Standing => {
 
   if (!world.notAfter(start.at, asked.on)) {
     const isNeverMade = world.bounds(start.decided).earliest === Infinity
-    const refusal = refusalIn(scene, start) ?? (isNeverMade ? refusalOfAny(scene, makingsIn(course)) : null)
-    if (refusal !== null) return found(refusal.reason, [refusal.event])
+    const made = isNeverMade ? makingsIn(course) : none
+    const refusal = refusalIn(scene, start) ?? refusalOfAny(scene, made)
+    if (refusal !== null) return found(refusal.reason, [refusal.event, ...made.map(({ event }) => event)])
     return found(world.notAfter(start.decided, asked.on) ? 'not-commenced' : 'not-yet-enacted', noEvents)
   }
   const ended = firstEnding(scene, acts, revived)
@@ -71,7 +72,7 @@ export const standingOf = (scene: Scene): Standing => {
     const zeroLength = revived === null && world.notAfter(ended.at, start.at)
     const onlyDay = zeroLength && world.notAfter(asked.on, start.at)
     const also = [ended.effect, ...(ended.tooLate ?? none)].flatMap((act) => [
-      ...actAndSays(scene, act),
+      ...actRelied(scene, act),
       ...wordOn(scene, act),
     ])
     return found(onlyDay ? 'zero-length' : ended.reason, also, zeroLength)
@@ -86,9 +87,15 @@ export const standingOf = (scene: Scene): Standing => {
   if (held !== null) return found('suspended', says(held), false, turns, endOfHold(scene, held, holds))
   const acted = revived === null ? acts.map(({ effect }) => effect) : [revived.effect]
   if (acted.length + holds.length === 0) return found(null, noEvents)
-  const also = [...acted.flatMap((act) => actAndSays(scene, act)), ...holds.flatMap(says)]
+  const also = [...acted.flatMap((act) => actRelied(scene, act)), ...holds.flatMap(says)]
   return found(null, also, false, turns)
 }
+
+/** An act, what was said of it, and what tells its day. */
+const actRelied = (scene: Scene, act: DatedBase): ReadonlyArray<number> => [
+  ...actAndSays(scene, act),
+  ...daysRelied(scene, act.when ?? null),
+]
 
 /** Decisions that would bear on the instrument: those still open, and how the others came out. */
 const reliedOn = (scene: Scene): ReadonlyArray<number> => {

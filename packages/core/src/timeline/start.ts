@@ -4,6 +4,8 @@ import { toDay, type CivilDate } from '../values/CivilDate.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { anyDay } from '../values/edtf.js'
 import { commencedSince } from './commencedSince.js'
+import { declarationRelied } from './coverage.js'
+import { daysRelied } from './daysRelied.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision } from './laterAct.js'
 import { later, laterOf, type Moment } from './Moment.js'
@@ -12,6 +14,7 @@ import { isThoughtToBe, restingOnWhatStands } from './presupposedInVain.js'
 import { actAndSays, asPassed, decidedAt, isVotedOn, passageOf, sayOn, saysOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
+import { stopOf } from './takenBack.js'
 import { isMoment, type Dated, type DatedAct, type DatedBase } from './Timed.js'
 
 /** How an instrument began in a world. */
@@ -21,6 +24,13 @@ export interface Start {
   readonly decided: Moment
   /** The executive events, by `seq`, that made it pass, and what moved it. */
   readonly passedBy: ReadonlyArray<number>
+}
+
+/** The events that say when an instrument starts, by `seq`. */
+export const reliedOnStart = (scene: Scene, start: Start | null): ReadonlyArray<number> => {
+  if (start === null) return noEvents
+  const { begin, passedBy } = start
+  return [begin.event, ...passedBy, ...daysRelied(scene, begin.when), ...daysRelied(scene, begin.decided)]
 }
 
 /** When an instrument starts: its first commencement, moved by what was decided before that day. */
@@ -151,6 +161,7 @@ const onceEnacted = (scene: Scene, start: Start, of: SubjectId): Start => {
 const lastDay = toDay('9998-12-31' as CivilDate)
 
 const none: ReadonlyArray<SubjectId> = []
+const noEvents: ReadonlyArray<number> = []
 
 const moved = (
   scene: Scene,
@@ -178,6 +189,11 @@ const moved = (
   let putOff: Moment | null = null
   const passedBy = [...first.passedBy]
   for (const move of inOrderOfDecision(scene, moves)) {
+    const stop = stopOfMove(scene, move, putOff ?? at)
+    if (stop !== null) {
+      passedBy.push(move.event, stop.by)
+      continue
+    }
     const isLate = world.notAfter(at, decidedAt(scene, move))
     if (!isLate) {
       const from: Moment = putOff ?? at
@@ -187,15 +203,25 @@ const moved = (
       putOff = namesDay || order !== null ? null : from
       if (order !== null) {
         at = movedTo(order.effect, order.at)
-        passedBy.push(...actAndSays(scene, order.effect))
+        passedBy.push(...actAndSays(scene, order.effect), ...daysRelied(scene, order.effect.when))
       } else at = namesDay ? movedTo(move, asPassed(scene, move, scene.moment(move.when))) : Infinity
     }
     // It was late since it passed late.
     if (!isLate || isVotedOn(scene, move)) passedBy.push(...actAndSays(scene, move))
   }
-  // Where the record is complete nobody named another day (R9).
-  if (putOff !== null && !scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
+  if (putOff !== null) {
+    // Where the record is complete nobody named another day (R9).
+    if (!scene.asked.closed) at = laterOf(putOff, dayNobodyNamed(scene, instrument))
+    passedBy.push(...declarationRelied(course, scene.asked.on))
+  }
   return { ...first, at, passedBy }
+}
+
+/** A move does its work on the day that was to be the first, or on the one it names. */
+const stopOfMove = (scene: Scene, move: Dated<Begins>, from: Moment): ReturnType<typeof stopOf> => {
+  if (scene.course.takenBack.length === 0) return null
+  const stop = stopOf(scene, move, from)
+  return stop === null || !isMoment(move.when) ? stop : stopOf(scene, move, move.when)
 }
 
 /** Whether the executive had its say on what enacted it, or is waited for. */

@@ -3,12 +3,13 @@ import type { SubjectId } from '../values/SubjectId.js'
 import { isOfLaterMakings } from './endOfMunicipality.js'
 import { isFor } from './isFor.js'
 import { isSame } from './laterAct.js'
-import { asPassed, decidedAt } from './passage.js'
+import { daysRelied } from './daysRelied.js'
+import { actAndSays, asPassed, decidedAt } from './passage.js'
 import { powerOf } from './powerOf.js'
 import { reachOf } from './reach.js'
 import { reaches } from './revoking.js'
 import type { Scene } from './Scene.js'
-import { startOf, type Start } from './start.js'
+import { reliedOnStart, startOf, type Start } from './start.js'
 import { noSuppositions } from './Supposed.js'
 import { isMoment, type Dated } from './Timed.js'
 
@@ -17,9 +18,10 @@ import { isMoment, type Dated } from './Timed.js'
  * what became of it later never matters to them. Of one that ended on that very day nobody can say whether it did what
  * it was to do by starting: the record has it begin that day, and not be in force on it.
  */
-export const startForOthers = (scene: Scene, instrument: SubjectId): Start | null => {
+export const startForOthers = (scene: Scene, instrument: SubjectId): StartSeen => {
   const start = startOf(scene, instrument)
-  if (start === null) return null
+  if (start === null) return never
+  const relied = [...reliedOnStart(scene, start)]
   let endsOnThatDay = false
   for (const end of scene.course.ends) {
     if (!mayEnd(scene, end, instrument)) continue
@@ -27,18 +29,30 @@ export const startForOthers = (scene: Scene, instrument: SubjectId): Start | nul
     if (isOfLaterMakings(end) && endedBy(scene, end, start) === 'no') continue
     if (!scene.counts(end)) continue
     const ended = endedBy(scene, end, start)
-    if (ended === 'before') return null
-    endsOnThatDay ||= ended === 'on that day'
+    if (ended === 'no') continue
+    relied.push(...actAndSays(scene, end), ...daysRelied(scene, end.when))
+    if (ended === 'before') return { start: null, relied }
+    endsOnThatDay = true
   }
   for (const { end, matter } of wouldEnd(scene)) {
     if (!mayEnd(scene, end, instrument)) continue
     const ended = endedBy(scene, end, start)
     if (ended === 'no' || (matter !== null && !scene.world.holds(matter, 'outcome-unknown'))) continue
-    if (ended === 'before') return null
+    if (ended === 'before') return { start: null, relied }
     endsOnThatDay = true
   }
-  return endsOnThatDay && !mayStartAllTheSame(scene, instrument) ? null : start
+  return { start: endsOnThatDay && !mayStartAllTheSame(scene, instrument) ? null : start, relied }
 }
+
+/** The start of an instrument as others see it. */
+interface StartSeen {
+  /** Null where it never starts for them. */
+  readonly start: Start | null
+  /** The events that say so, by `seq`. */
+  readonly relied: ReadonlyArray<number>
+}
+
+const never: StartSeen = { start: null, relied: [] }
 
 interface WouldEnd {
   readonly end: Dated<Ends>

@@ -5,11 +5,12 @@ import type { EndingAct } from './EndingAct.js'
 import { isFor } from './isFor.js'
 import { inOrderOfDecision, type Placed } from './laterAct.js'
 import { isSooner } from './isSooner.js'
-import { later, type Moment } from './Moment.js'
+import { later, laterOf, type Moment } from './Moment.js'
 import { asPassed, decidedAt, isVotedOn } from './passage.js'
 import { powerOf } from './powerOf.js'
 import type { Scene } from './Scene.js'
 import type { Start } from './start.js'
+import { stopInTheEnd } from './takenBack.js'
 import type { Dated, DatedBase } from './Timed.js'
 
 interface Sunsets {
@@ -65,6 +66,13 @@ export const sunsetsOf = (
       continue
     }
     const last = lastDayOf(scene, limit)
+    const stop = stopInTheEnd(scene, limit)
+    if (stop !== null) {
+      // What ran on by it alone runs on no longer.
+      if (before !== undefined && before.last !== null)
+        standing.set(limit.key, { ...before, last: laterOf(before.last, later(stop.from, -1)) })
+      continue
+    }
     if (limit.extends === true && !lapsed && isSooner(scene, last, before?.last)) {
       shortening.push(limit.event)
       if (!scene.supposes(limit.event, 'conflicting-records')) continue

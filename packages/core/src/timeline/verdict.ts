@@ -1,8 +1,9 @@
 import type { Begins } from '../law/Effect.js'
+import type { Day } from '../values/Day.js'
 import { hull, type Bounds } from '../values/edtf.js'
 import type { Axes } from './Axes.js'
 import { widestEnd, widestStart } from './beyondWorlds.js'
-import { coverageOf, covers, declares, type Coverage } from './coverage.js'
+import { coverageOf, coverageRelied, covers, declares, type Coverage } from './coverage.js'
 import type { Course } from './Course.js'
 import { coursesIn, recordOf } from './coursesIn.js'
 import { causesIn, withUnrecorded } from './openIn.js'
@@ -50,12 +51,13 @@ export const verdictOn = (course: Course, axes: Axes, coverage: Coverage = cover
   const [first, second] = found.outcomes
   if (first === undefined) return conflicting(course)
   const isPlain = second === undefined && !found.cut && course.unread.length === 0
-  if (isPlain && (covered || first.value.reason !== null)) return certain(course, first.value)
-  return weighed(course, axes, covered, closed, found)
+  if (isPlain && (covered || first.value.reason !== null))
+    return certain(course, first.value, axes.on, coverage)
+  return weighed(course, axes, coverage, found)
 }
 
 /** What the only world there is says, where nothing is missing from the record. */
-const certain = (course: Course, standing: Standing): Verdict => {
+const certain = (course: Course, standing: Standing, on: Day, coverage: Coverage): Verdict => {
   const { reason, start, decided, end, zeroLength, begin, partial, turns, held } = standing
   return {
     status: reason === null ? 'in-force' : 'not-in-force',
@@ -70,7 +72,7 @@ const certain = (course: Course, standing: Standing): Verdict => {
     turns,
     held,
     begin,
-    relied: reliedOn(course, [standing]),
+    relied: reliedOn(course, [standing], on, coverage),
     widened: false,
   }
 }
@@ -91,13 +93,9 @@ const begunBySeen = (start: Bounds | null, { attests, begins, instrument }: Cour
   return latest === start.latest ? start : { earliest: start.earliest, latest }
 }
 
-const weighed = (
-  course: Course,
-  axes: Axes,
-  covered: boolean,
-  closed: boolean,
-  found: Outcomes<Standing>,
-): Verdict => {
+const weighed = (course: Course, axes: Axes, coverage: Coverage, found: Outcomes<Standing>): Verdict => {
+  const covered = covers(coverage, axes.on)
+  const closed = declares(coverage, axes.on)
   // Where there are too many worlds to look at, those in which nothing that is open is supposed are among them.
   const plainest = found.cut ? standingsIn(course, axes, closed, false).outcomes : none
   const standings = [...found.outcomes, ...plainest].map(({ value }) => value)
@@ -125,7 +123,7 @@ const weighed = (
     turns: standings.some(({ turns }) => turns),
     held: hullOf(standings, ({ held }) => held),
     begin: standings.find(({ begin }) => begin !== null)?.begin ?? null,
-    relied: reliedOn(course, standings),
+    relied: reliedOn(course, standings, axes.on, coverage),
     widened: found.cut,
   }
 }
@@ -144,7 +142,14 @@ const conflicting = (course: Course): Verdict =>
     possible: [],
     relied: ascending(
       coursesIn(course).flatMap((one) =>
-        [...one.attests, ...one.begins, ...one.ends].map(({ event }) => recordOf(one, event)),
+        [
+          ...one.attests,
+          ...one.begins,
+          ...one.ends,
+          ...one.limitations,
+          ...one.suspends,
+          ...one.constrains,
+        ].map(({ event }) => recordOf(one, event)),
       ),
     ),
   })
@@ -209,12 +214,20 @@ const hullOf = (
   return found
 }
 
-const reliedOn = (course: Course, standings: ReadonlyArray<Standing>): ReadonlyArray<number> => {
+const reliedOn = (
+  course: Course,
+  standings: ReadonlyArray<Standing>,
+  on: Day,
+  coverage: Coverage,
+): ReadonlyArray<number> => {
   const relied = new Set<number>()
   for (const standing of standings) for (const seq of standing.relied) relied.add(seq)
   for (const { weighs, target, event } of course.attests)
     if (weighs && target === course.instrument) relied.add(event)
   for (const { event } of course.unread) relied.add(event.seq)
+  // Only where it would be in force does it matter that an ending may be missing (R9).
+  if (standings.some(({ reason }) => reason === null))
+    for (const event of coverageRelied(course, coverage, on)) relied.add(event)
   return relied.size === 1 ? [...relied] : [...relied].toSorted((a, b) => a - b)
 }
 

@@ -16,6 +16,7 @@ import { noSuppositions } from './Supposed.js'
 import type { Day } from '../values/Day.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import { setOn } from './setOn.js'
+import { stopInTheEnd } from './takenBack.js'
 import type { Dated, DatedAct, Timed } from './Timed.js'
 import { inEveryWorld, type Outcomes } from './worlds.js'
 
@@ -25,7 +26,7 @@ export interface Version {
   readonly digest: string | null
   readonly event: number
   readonly orderAssumed: boolean
-  /** The changes of it of which the executive had its say, and what that was, by `seq`. */
+  /** The changes of it of which the executive had its say, or that were taken back, and by what, by `seq`. */
   readonly relied: ReadonlyArray<number>
 }
 
@@ -164,7 +165,8 @@ const versionsIn = (course: Course, axes: Axes, texts: ReadonlyArray<Dated<Sets>
     const scene = setScene(asMeant(one, portion), world, asked)
     const set = scene.supposed === noSuppositions ? written : [...written, ...supposedTexts(scene)]
     const last = lastTexts(scene, set)
-    const relied = !one.hasExecutiveSay ? noEvents : votesOn(scene, set)
+    const isPlain = !one.hasExecutiveSay && one.takenBack.length === 0
+    const relied = isPlain ? noEvents : resolutionsOn(scene, set)
     return recorded(
       one,
       last.flatMap((text) => versionOf(text, relied)),
@@ -212,12 +214,18 @@ const versionOf = (
     ? [{ version: value.version, digest: value.digest, event, orderAssumed, relied }]
     : none
 
-/** What the executive stopped, or let pass, of what was to change by the day asked about. */
-const votesOn = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<number> =>
+/**
+ * What the executive, or the rescission of a resolution, stopped of what was to change by the day asked about, and what
+ * the executive let pass.
+ */
+const resolutionsOn = (scene: Scene, texts: ReadonlyArray<Dated<Sets>>): ReadonlyArray<number> =>
   texts.flatMap((text) => {
     const { world, asked } = scene
     const isDue = world.bounds(scene.moment(text.when)).earliest <= world.bounds(asked.on).latest
-    return isDue && isVotedOn(scene, text) ? actAndSays(scene, text) : noEvents
+    if (!isDue) return noEvents
+    const stop = stopInTheEnd(scene, text)
+    if (stop !== null) return [text.event, stop.by]
+    return isVotedOn(scene, text) ? actAndSays(scene, text) : noEvents
   })
 
 const noEvents: ReadonlyArray<number> = []

@@ -68,6 +68,7 @@ const withSets = (
   endings: course.endings,
   powerless: course.powerless,
   areaEndings: course.areaEndings,
+  takenBack: course.takenBack,
   hasExecutiveSay: course.hasExecutiveSay,
   isReversed: course.isReversed,
   ways: course.ways,

@@ -8,5 +8,5 @@ export const aboutConditions: Rule = ({ one, register }) => {
   const found = unawaited(register, horizonOf(register.book, null), one.kind.type, one.act.data)
   return found === null
     ? []
-    : [problem('condition-unknown', '/data/condition', `${saying(found)} Name it as the enactment does.`)]
+    : [problem('condition-unknown', found.path, `${saying(found)} Name it as the enactment does.`)]
 }
