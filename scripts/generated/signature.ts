@@ -24,6 +24,7 @@ export const signatures = (): ((codec: Codec) => string) => {
       case 'ReadonlyArrayType':
         return `[${of(codecOf(codec.type))}]`
       case 'ReadonlyType':
+      case 'ExactType':
         return of(codecOf(codec.type))
       case 'RefinementType':
         return `${of(codecOf(codec.type))}#${numberOf(codec.predicate)}`

@@ -1,6 +1,6 @@
 export * from './problem/Problem.js'
-export { decoded, decodedExactly } from './problem/decoding.js'
-export { excessKeys } from './problem/excess.js'
+export { decoded, decodedExactly } from './codecs/decoding.js'
+export { excessKeys } from './codecs/excess.js'
 export { guardOf, type Guard } from './codecs/guardOf.js'
 export { didYouMean, nearest } from './problem/nearest.js'
 export { unknownMembers, type Members } from './problem/unknownMembers.js'
