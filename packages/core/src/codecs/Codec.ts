@@ -71,7 +71,8 @@ export const codecOf = (codec: object): Codec => {
 }
 
 /** Whether a codec is made of others, so that what it takes may hold what they take. */
-export const isComposite = (codec: Codec): codec is Common & Composite => composites.has(codec._tag)
+export const isComposite = (codec: object): codec is Common & Composite =>
+  composites.has((codec as Codec)._tag)
 
 /** The codecs a codec is made of. */
 export const insideOf = (codec: Codec): ReadonlyArray<Codec> => {

@@ -1,4 +1,4 @@
-import { codecOf, isComposite, type Codec } from '../codecs/Codec.js'
+import { isComposite, type Codec } from '../codecs/Codec.js'
 import { isRecord } from '../codecs/isRecord.js'
 import type { Book } from '../record/Book.js'
 import { isDateObject } from '../values/CivilDate.js'
@@ -22,14 +22,13 @@ const nothingOnRecord: Numbered = { size: () => 0, idAt: () => '' as EventId }
  * An event on record may be named by its number, which the log shows, in place of its id, and an earlier act of the same
  * command by its label; what is recorded is the id. What names no event stays as it was written, and is no id.
  */
-export const spelledOut = (of: object, value: unknown, record: Numbered = nothingOnRecord): unknown => {
-  if (isReference(of)) return idNamed(value, record)
-  if (of === UncertainDate) {
+export const spelledOut = (codec: object, value: unknown, record: Numbered = nothingOnRecord): unknown => {
+  if (isReference(codec)) return idNamed(value, record)
+  if (codec === UncertainDate) {
     // What JavaScript calls a date is none; the place of the day says so.
     if (isDateObject(value)) return { edtf: value, text: String(value) }
     return typeof value === 'string' && value.trim() !== '' ? { edtf: value, text: value.trim() } : value
   }
-  const codec = codecOf(of)
   if (!isComposite(codec)) return value
   switch (codec._tag) {
     case 'InterfaceType':
@@ -38,7 +37,7 @@ export const spelledOut = (of: object, value: unknown, record: Numbered = nothin
     case 'IntersectionType':
       return codec.types.reduce<unknown>((soFar, part) => spelledOut(part, soFar, record), value)
     case 'UnionType':
-      return codec.is(value) ? value : byBranch(codec.types, value, record)
+      return typeof value !== 'object' && codec.is(value) ? value : byBranch(codec.types, value, record)
     case 'ArrayType':
     case 'ReadonlyArrayType':
       return Array.isArray(value) ? value.map((item: unknown) => spelledOut(codec.type, item, record)) : value
@@ -70,21 +69,20 @@ const withMembers = (props: Readonly<Record<string, Codec>>, value: Members, rec
  * wrong is told at its place.
  */
 const byBranch = (branches: ReadonlyArray<Codec>, value: unknown, record: Numbered): unknown => {
-  const meant = branches.filter((branch) => fits(branch, value))
-  const [first] = meant
-  if (first === undefined) return value
-  for (const branch of meant.length > 1 ? meant : []) {
+  let asFirst: { readonly spelled: unknown } | null = null
+  for (const branch of branches) {
+    if (!fits(branch, value)) continue
     const spelled = spelledOut(branch, value, record)
     if (branch.is(spelled)) return spelled
+    asFirst ??= { spelled }
   }
-  return spelledOut(first, value, record)
+  return asFirst === null ? value : asFirst.spelled
 }
 
 /** Whether a value can be meant for a branch: a text for an uncertain date, an object whose tags are the branch's. */
-const fits = (of: object, value: unknown): boolean => {
-  if (of === UncertainDate && (typeof value === 'string' || isDateObject(value))) return true
-  if (isReference(of)) return typeof value === 'string' || typeof value === 'number'
-  const codec = codecOf(of)
+const fits = (codec: object, value: unknown): boolean => {
+  if (codec === UncertainDate && (typeof value === 'string' || isDateObject(value))) return true
+  if (isReference(codec)) return typeof value === 'string' || typeof value === 'number'
   if (!isComposite(codec)) return false
   switch (codec._tag) {
     case 'InterfaceType':
