@@ -43,6 +43,6 @@ export const reversedDays = (
 
 /** Every interval runs forwards on one hemisphere; one that does not on this one has a season in it. */
 const seasonsOf: Readonly<Record<Hemisphere, string>> = {
-  north: 'in the north, where the municipality lies, spring begins in March',
-  south: 'in the south, where the municipality lies, spring begins in September',
+  north: 'seasons are taken as in the north, where spring begins in March',
+  south: 'seasons are taken as in the south, where spring begins in September',
 }

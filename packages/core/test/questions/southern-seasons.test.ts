@@ -87,7 +87,7 @@ describe('an interval that ends before it begins where the municipality lies', (
     for (const on of ['2020-03-15', '2020-06-01', '2020-10-15', '2020-12-01'])
       expect(q(ledger, p, on), on).toBe('UND(date-uncertain)')
     expect(found.map(({ sentence }) => sentence)).toEqual([
-      'Event 3 (PolicyRescinded) gives “2020-04”, which is before “2020-21”: in the south, where the municipality lies, spring begins in September.',
+      'Event 3 (PolicyRescinded) gives “2020-04”, which is before “2020-21”: seasons are taken as in the south, where spring begins in September.',
     ])
   })
 })
