@@ -1,4 +1,4 @@
-import { openLedger, type Ledger } from 'minutebook'
+import { openLedger, type ActInput, type Ledger } from 'minutebook'
 import { join } from 'node:path'
 import { draw, type Draw } from './askedTimes.js'
 import { duration, median, print, timed } from './measured.js'
@@ -11,6 +11,8 @@ interface Growing {
   readonly drawn: Draw
   /** Deciding, sealing, storing durably and taking up one event. */
   readonly record: Array<number>
+  /** Correcting such an event, which is read back with all that was said of it. */
+  readonly correct: Array<number>
   /** The first question about its policy, whose timeline was dropped. */
   readonly ask: Array<number>
   /** The whole register right after one more event, and again with nothing recorded in between. */
@@ -25,6 +27,7 @@ const growing = (ledger: Ledger, policies: number): Growing => ({
   policies,
   drawn: draw(11, policies),
   record: [],
+  correct: [],
   ask: [],
   askAll: [],
   askAllAgain: [],
@@ -38,22 +41,31 @@ const sighting = async ({ ledger, drawn }: Growing, record: Array<number>): Prom
   const { status } = ledger.now().statusOf(policy, { on: observedOn })
   if (status === 'undetermined') throw new Error(`Of ${policy} nothing is certain.`)
   const data = { policy, observedOn, status }
-  record.push(
-    await timed(
-      async () =>
-        void (await ledger.record(
-          { type: 'StatusAttested', evidence: 'secondary', data },
-          { mode: 'import' },
-        )),
-    ),
-  )
+  await recording(ledger, { type: 'StatusAttested', evidence: 'secondary', data }, record)
   return policy
+}
+
+/** Corrects what was recorded last, which was a sighting. */
+const correction = async ({ ledger, correct }: Growing): Promise<void> => {
+  const { size } = await ledger.head()
+  const data = {
+    target: size - 1,
+    path: '/evidence',
+    from: 'secondary',
+    to: 'primary',
+    reason: 'The minutes.',
+  }
+  await recording(ledger, { type: 'RecordCorrected', data }, correct)
+}
+
+const recording = async (ledger: Ledger, act: ActInput, times: Array<number>): Promise<void> => {
+  times.push(await timed(async () => void (await ledger.record(act, { mode: 'import' }))))
 }
 
 const askAll = ({ ledger }: Growing): Promise<number> =>
   timed(() => void ledger.now().policiesInForce({ on: '2005-06-01' }))
 
-const [events, wholeRegisters] = [400, 9]
+const [events, corrections, wholeRegisters] = [400, 100, 9]
 
 /**
  * One more event on a large register and on a small one, in turn: what is worked out anew should be that policy's and
@@ -73,6 +85,12 @@ export const recordingMore = async (large: Ledger, policies: number, folder: str
       one.ask.push(await timed(() => void one.ledger.now().statusOf(policy, { on })))
     }
   }
+  for (let at = 0; at < corrections; at += 1) {
+    for (const one of both) {
+      await sighting(one, [])
+      await correction(one)
+    }
+  }
   for (const one of both) await askAll(one)
   for (let at = 0; at < wholeRegisters; at += 1) {
     for (const one of both) {
@@ -86,13 +104,14 @@ export const recordingMore = async (large: Ledger, policies: number, folder: str
   const [ofLarge, ofSmall] = both
   const sizes = (show: (one: Growing) => string): string =>
     both.map((one) => `${one.policies.toLocaleString('en')} policies ${show(one)}`).join(', ')
-  const line = (title: string, which: 'record' | 'ask' | 'first', target: string): void => {
+  const line = (title: string, which: 'record' | 'correct' | 'ask' | 'first', target: string): void => {
     const ratio = median(ofLarge[which]) / median(ofSmall[which])
     print(
       `${title}\n  ${sizes((one) => duration(median(one[which])))} (${ofLarge[which].length === 1 ? 'once' : `medians of ${ofLarge[which].length}`}); ratio ${ratio.toFixed(2)}, ${target}`,
     )
   }
   line('Record one event durably', 'record', 'target near 1')
+  line('Correct one event durably', 'correct', 'target near 1')
   line('The first statusOf of its policy after that', 'ask', 'target near 1')
   const slower = ({ askAll, askAllAgain }: Growing): number => median(askAll) / median(askAllAgain)
   print(

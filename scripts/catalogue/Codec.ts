@@ -1,4 +1,4 @@
-import type { Codec } from '../../packages/core/src/codecs/Codec.js'
+import { insideOf, type Codec } from '../../packages/core/src/codecs/Codec.js'
 
 export { codecOf, type Codec } from '../../packages/core/src/codecs/Codec.js'
 export { membersOf } from '../../packages/core/src/codecs/members.js'
@@ -19,23 +19,7 @@ export const isLeaf = (codec: Codec): boolean =>
 export const isNamed = ({ name }: Codec): boolean => /^[A-Z][A-Za-z]*$/.test(name)
 
 /** The codecs a codec is made of, itself first, leaves as a whole. */
-export const partsOf = (codec: Codec): ReadonlyArray<Codec> => [codec, ...insideOf(codec).flatMap(partsOf)]
-
-const insideOf = (codec: Codec): ReadonlyArray<Codec> => {
-  if (isLeaf(codec)) return []
-  switch (codec._tag) {
-    case 'InterfaceType':
-    case 'PartialType':
-      return Object.values(codec.props)
-    case 'IntersectionType':
-    case 'UnionType':
-      return codec.types
-    case 'ArrayType':
-    case 'ReadonlyArrayType':
-    case 'ReadonlyType':
-    case 'RefinementType':
-      return [codec.type]
-    default:
-      return []
-  }
-}
+export const partsOf = (codec: Codec): ReadonlyArray<Codec> => [
+  codec,
+  ...(isLeaf(codec) ? [] : insideOf(codec).flatMap(partsOf)),
+]

@@ -31,6 +31,7 @@ const madeOf = (codec: Codec): string => {
     case 'NumberType':
       return 'number'
     case 'ReadonlyType':
+    case 'ExactType':
     case 'RefinementType':
       return typeText(codec.type)
     case 'InterfaceType':

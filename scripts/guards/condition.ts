@@ -22,6 +22,7 @@ export const condition = (codec: Codec, it: string, here: Here): string => {
     case 'KeyofType':
       return isNamed(codec) ? asked(codec, it, here) : `(${anyWord(codec.keys, it)})`
     case 'ReadonlyType':
+    case 'ExactType':
       return condition(codecOf(codec.type), it, here)
     case 'RefinementType': {
       const place = here.places.get(codec.predicate)

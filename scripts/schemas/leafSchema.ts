@@ -52,7 +52,7 @@ const said: Readonly<Record<string, Schema>> = {
     maxLength: longestInlineText,
     pattern: `^(?=\\S(?:[\\s\\S]*\\S)?$)${wholeCharacter}*$`,
   },
-  TimeZone: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)+$' },
+  TimeZone: { pattern: '^(?!Etc/GMT[+-])[A-Z][A-Za-z]*(?:/[A-Z][A-Za-z0-9_-]*)+$' },
   Whole: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 }
 

@@ -60,6 +60,7 @@ export const sharingIn = (file: string): Schemas => {
       case 'ReadonlyArrayType':
         return { type: 'array', items: schema(codecOf(codec.type)) }
       case 'ReadonlyType':
+      case 'ExactType':
         return written(codecOf(codec.type), words)
       case 'RefinementType': {
         const base = written(codecOf(codec.type), words)

@@ -130,8 +130,8 @@ export interface Ledger extends Asked<Questions> {
 
   /**
    * Waits for what is being recorded and lets go of the ledger, and of its file; a store that was handed in stays
-   * open. Whatever is asked afterwards is `store-closed`, but what `now` answers
-   * from what was read; of a ledger opened from a snapshot, that is what was asked for so far. Closing again does
+   * open. Every question afterwards has the problem `store-closed`, except those to `now`, which answers from what
+   * was read; a ledger opened from a snapshot has read only what it was asked about until then. Closing again does
    * nothing.
    */
   readonly close: () => TaskEither<LedgerProblem, void>

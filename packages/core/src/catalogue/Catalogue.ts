@@ -1,6 +1,7 @@
 import type { Kind } from '../events/Kind.js'
 import type { Problem } from '../problem/Problem.js'
 import { deeplyFrozen } from '../values/deeplyFrozen.js'
+import { faultsOfCodecs } from './faultsOfCodecs.js'
 import { faultsOfKinds } from './faultsOfKinds.js'
 import { faultsOfNames } from './faultsOfNames.js'
 import { faultsOfVersions } from './faultsOfVersions.js'
@@ -31,6 +32,7 @@ export const catalogueOf = (kinds: ReadonlyArray<Kind>): Catalogue => {
     problems: deeplyFrozen([
       ...faultsOfNames(kinds),
       ...faultsOfKinds(kinds),
+      ...faultsOfCodecs(kinds),
       ...[...byType.values()].flatMap((versions) => faultsOfVersions(versions, kinds)),
     ]),
     kindOf: (type, version) => byType.get(type)?.get(version),

@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
 import * as E from 'fp-ts/lib/Either.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { AmongActs } from '../events/AmongActs.js'
 import type { Kind } from '../events/Kind.js'
 import { NamedDays } from '../events/NamedDays.js'
-import { decodedExactly } from '../problem/decoding.js'
 import { under, type Problem } from '../problem/Problem.js'
 
 const readSaid = decodedExactly(t.type({ days: NamedDays, among: AmongActs }))

@@ -3,7 +3,7 @@ import { EventType } from '../envelope/Envelope.js'
 import type { Kind } from '../events/Kind.js'
 import { isIntegrators } from '../events/kindFailed.js'
 import { standardGuards } from '../guards/standardGuards.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 
 const readType = decodedExactly(EventType)

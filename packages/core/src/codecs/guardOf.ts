@@ -33,6 +33,7 @@ const compiled = (codec: Codec): Guard => {
     case 'ReadonlyArrayType':
       return list(inside(codec.type))
     case 'ReadonlyType':
+    case 'ExactType':
       return inside(codec.type)
     case 'RefinementType':
       return refined(codecOf(codec.type), codec.predicate)

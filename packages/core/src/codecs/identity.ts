@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { pointerOf } from '../problem/pointer.js'
 import { problem, type Problem } from '../problem/Problem.js'
-import { codecOf, type Codec } from './Codec.js'
+import { codecOf, isComposite, type Codec } from './Codec.js'
 
 /** Codecs of this library that io-ts cannot look into and that are known to hand a value back as it came. */
 const plainBoxes: ReadonlySet<string> = new Set(['JsonValue'])
@@ -17,6 +17,11 @@ export const changesIn = (codec: object): ReadonlyArray<Problem> => {
 }
 
 const look = (codec: Codec, at: ReadonlyArray<string>, found: Array<Problem>): void => {
+  if (!isComposite(codec)) {
+    const isPlain = codec.encode === t.identity && (codec._tag !== undefined || plainBoxes.has(codec.name))
+    if (!isPlain) found.push(changing(codec, at))
+    return
+  }
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':
@@ -37,17 +42,8 @@ const look = (codec: Codec, at: ReadonlyArray<string>, found: Array<Problem>): v
     case 'ReadonlyType':
     case 'RefinementType':
       return look(codecOf(codec.type), at, found)
-    case undefined:
-      if (codec.encode !== t.identity || !plainBoxes.has(codec.name)) found.push(changing(codec, at))
-      return
-    case 'KeyofType':
-    case 'LiteralType':
-    case 'StringType':
-    case 'NumberType':
-    case 'BooleanType':
-    case 'NullType':
-    case 'AnyDictionaryType':
-      if (codec.encode !== t.identity) found.push(changing(codec, at))
+    case 'ExactType':
+      found.push(changing(codec, at))
   }
 }
 

@@ -1,4 +1,4 @@
-import { codecOf, type Codec } from './Codec.js'
+import { codecOf, isComposite, type Codec } from './Codec.js'
 
 /** One member of an object. */
 export interface Member {
@@ -9,6 +9,7 @@ export interface Member {
 
 /** The members of an object codec in the order in which they are declared; null where it is no object codec. */
 export const membersOf = (codec: Codec): ReadonlyArray<Member> | null => {
+  if (!isComposite(codec)) return null
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':
@@ -28,7 +29,12 @@ export const membersOf = (codec: Codec): ReadonlyArray<Member> | null => {
     }
     case 'ReadonlyType':
       return membersOf(codecOf(codec.type))
-    default:
+    case 'UnionType':
+    case 'ArrayType':
+    case 'ReadonlyArrayType':
+    // What these take away or refuse is more than their members say.
+    case 'ExactType':
+    case 'RefinementType':
       return null
   }
 }

@@ -22,6 +22,7 @@ export const structureOf = (codec: Codec, told: (codec: Codec) => string): strin
     case 'ReadonlyArrayType':
       return `[${of(codec.type)}]`
     case 'ReadonlyType':
+    case 'ExactType':
       return of(codec.type)
     case 'RefinementType':
       return `${of(codec.type)}#${told(codec)}`

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { orNull } from '../codecs/orNull.js'
 import { AtMeeting, Attachment, Claimed, EventType } from '../envelope/Envelope.js'
 import { Actor } from '../values/Actor.js'
 import { EventId } from '../values/ids.js'
@@ -34,8 +35,6 @@ const Label = leaf(
     sentence: `${shown(value)} is not a label such as vote (letters, digits, ".", "_" and "-").`,
   }),
 )
-
-const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])
 
 /**
  * One act as a person or an importer writes it: the kind, its payload, and as much of the rest as is known. The ledger

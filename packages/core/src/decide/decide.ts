@@ -8,6 +8,7 @@ import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
 import { valueAt } from '../record/corrected.js'
 import { horizonOf } from '../record/KnownAt.js'
+import { asKnown } from '../record/settled.js'
 import type { EventId } from '../values/ids.js'
 import type { Instant } from '../values/Instant.js'
 import { dayIn } from '../values/TimeZone.js'
@@ -19,7 +20,6 @@ import { provisionalOn } from './provisional.js'
 import { readAct, type UnderstoodAct } from './readAct.js'
 import { badReferences, namedBefore, repeatedLabels } from './references.js'
 import { impossibleNow, senseless } from './refusals.js'
-import { asKnown } from './rules/corrections.js'
 import { undone, type Drafted } from './undone.js'
 
 /**
@@ -69,7 +69,7 @@ const drafted = (
   for (const [at, act] of acts.entries()) {
     const { register: before } = provisional
     const one = correctionMeant(before.book, act, ({ target, path }) => {
-      const event = asKnown(before, target)
+      const event = asKnown(before.book, target)
       return event === undefined ? undefined : (valueAt(event, path) ?? null)
     })
     const named = namesOf(one.kind, one.act.data)

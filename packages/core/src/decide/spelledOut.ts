@@ -1,10 +1,10 @@
-import type * as t from 'io-ts'
-import { isDateObject } from '../values/CivilDate.js'
-import { UncertainDate } from '../values/UncertainDate.js'
-import type { Walkable } from '../problem/Walkable.js'
+import { isComposite, type Codec } from '../codecs/Codec.js'
+import { isRecord } from '../codecs/isRecord.js'
 import type { Book } from '../record/Book.js'
+import { isDateObject } from '../values/CivilDate.js'
 import { EventId } from '../values/ids.js'
 import { Whole } from '../values/text.js'
+import { UncertainDate } from '../values/UncertainDate.js'
 import { Reference } from './Act.js'
 
 /** Where events are looked up by their numbers, and earlier acts of a command by their labels. */
@@ -13,11 +13,6 @@ export interface Numbered extends Pick<Book, 'size' | 'idAt'> {
 }
 
 const nothingOnRecord: Numbered = { size: () => 0, idAt: () => '' as EventId }
-
-type Members = Readonly<Record<string, unknown>>
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Authors may write an uncertain date as one text when the source's words are the date itself: `"2025-02-03"` for
@@ -28,51 +23,87 @@ const isMembers = (value: unknown): value is Members =>
  * command by its label; what is recorded is the id. What names no event stays as it was written, and is no id.
  */
 export const spelledOut = (codec: object, value: unknown, record: Numbered = nothingOnRecord): unknown => {
-  if (codec === EventId || codec === Reference) return idNamed(value, record)
+  if (isReference(codec)) return idNamed(value, record)
   if (codec === UncertainDate) {
     // What JavaScript calls a date is none; the place of the day says so.
     if (isDateObject(value)) return { edtf: value, text: String(value) }
     return typeof value === 'string' && value.trim() !== '' ? { edtf: value, text: value.trim() } : value
   }
-  const shape = codec as Walkable
-  switch (shape._tag) {
+  if (!isComposite(codec)) return value
+  switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':
-      return isMembers(value) ? withMembers(shape.props, value, record) : value
+      return isRecord(value) ? withMembers(codec.props, value, record) : value
     case 'IntersectionType':
-      return shape.types.reduce<unknown>((soFar, part) => spelledOut(part, soFar, record), value)
-    case 'UnionType': {
-      const branch = shape.types.find((member) => fits(member as object as Walkable, value))
-      return branch === undefined ? value : spelledOut(branch, value, record)
-    }
+      return codec.types.reduce<unknown>((soFar, part) => spelledOut(part, soFar, record), value)
+    case 'UnionType':
+      return typeof value !== 'object' && codec.is(value) ? value : byBranch(codec.types, value, record)
+    case 'ArrayType':
     case 'ReadonlyArrayType':
-      return Array.isArray(value) ? value.map((item: unknown) => spelledOut(shape.type, item, record)) : value
-    default:
-      return value
+      return Array.isArray(value) ? value.map((item: unknown) => spelledOut(codec.type, item, record)) : value
+    case 'ReadonlyType':
+    case 'ExactType':
+    case 'RefinementType':
+      return spelledOut(codec.type, value, record)
   }
 }
+
+const isReference = (codec: object): boolean => codec === EventId || codec === Reference
 
 const idNamed = (value: unknown, record: Numbered): unknown => {
   if (typeof value === 'string') return record.labelled?.(value) ?? value
   return Whole.is(value) && value < record.size() ? record.idAt(value) : value
 }
 
-const withMembers = (props: Readonly<Record<string, t.Mixed>>, value: Members, record: Numbered): Members => {
+type Members = Readonly<Record<string, unknown>>
+
+const withMembers = (props: Readonly<Record<string, Codec>>, value: Members, record: Numbered): Members => {
   const changed: Record<string, unknown> = { ...value }
   for (const [key, inner] of Object.entries(props))
     if (key in value) changed[key] = spelledOut(inner, value[key], record)
   return changed
 }
 
-/** Whether a value was meant for a branch: a text for an uncertain date, an object whose tags are the branch's. */
-const fits = (branch: Walkable, value: unknown): boolean => {
-  if ((branch as object) === UncertainDate) return typeof value === 'string' || isDateObject(value)
-  if (branch._tag === 'IntersectionType')
-    return branch.types.every((part) => fits(part as object as Walkable, value))
-  if (branch._tag === 'PartialType') return isMembers(value)
-  if (branch._tag !== 'InterfaceType' || !isMembers(value)) return false
-  return Object.entries(branch.props).every(([key, inner]) => {
-    const literal = inner as object as Walkable
-    return literal._tag !== 'LiteralType' || value[key] === literal.value
-  })
+/**
+ * As the branch has it that takes it then. Where none does, as the first for which it can be meant, so that what is
+ * wrong is told at its place.
+ */
+const byBranch = (branches: ReadonlyArray<Codec>, value: unknown, record: Numbered): unknown => {
+  let asFirst: { readonly spelled: unknown } | null = null
+  for (const branch of branches) {
+    if (!fits(branch, value)) continue
+    const spelled = spelledOut(branch, value, record)
+    if (branch.is(spelled)) return spelled
+    asFirst ??= { spelled }
+  }
+  return asFirst === null ? value : asFirst.spelled
+}
+
+/** Whether a value can be meant for a branch: a text for an uncertain date, an object whose tags are the branch's. */
+const fits = (codec: object, value: unknown): boolean => {
+  if (codec === UncertainDate && (typeof value === 'string' || isDateObject(value))) return true
+  if (isReference(codec)) return typeof value === 'string' || typeof value === 'number'
+  if (!isComposite(codec)) return false
+  switch (codec._tag) {
+    case 'InterfaceType':
+      return (
+        isRecord(value) &&
+        Object.entries(codec.props).every(
+          ([key, inner]) => inner._tag !== 'LiteralType' || value[key] === inner.value,
+        )
+      )
+    case 'PartialType':
+      return isRecord(value)
+    case 'IntersectionType':
+      return codec.types.every((part) => fits(part, value))
+    case 'UnionType':
+      return codec.types.some((branch) => fits(branch, value))
+    case 'ArrayType':
+    case 'ReadonlyArrayType':
+      return Array.isArray(value)
+    case 'ReadonlyType':
+    case 'ExactType':
+    case 'RefinementType':
+      return fits(codec.type, value)
+  }
 }

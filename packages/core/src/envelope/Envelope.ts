@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { orNull } from '../codecs/orNull.js'
 import { leaf, shown } from '../problem/leaf.js'
 import { Actor } from '../values/Actor.js'
 import { CommandId, EventId, OpaqueId } from '../values/ids.js'
@@ -23,8 +24,6 @@ export const EventType = leaf(t.brand(t.string, isEventType, 'EventType'), (valu
   sentence: `${shown(value)} is not the name of an event kind such as PolicyEnacted.`,
 }))
 export type EventType = t.TypeOf<typeof EventType>
-
-const orNull = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null])
 
 /** A place in the order of a sitting: which sitting, and the how-manieth item taken (null where not known). */
 export const AtMeeting = t.type({ id: MeetingId, item: orNull(Whole) }, 'AtMeeting')

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pointerOf } from '../problem/pointer.js'
 import { problem, type Problem } from '../problem/Problem.js'
+import { loneSurrogate } from '../values/text.js'
 
 /** What canonical JSON may hold here: no fractions, no numbers beyond 2^53 - 1 (both travel as text). */
 export type Json =
@@ -62,8 +63,6 @@ const written = (value: unknown): string => {
       throw new Uncanonical(`A ${typeof value} cannot be written as JSON.`)
   }
 }
-
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** Printable ASCII without quote and backslash stands for itself; nearly every text of a ledger is that. */
 const plain = /^[ !#-[\]-~]*$/

@@ -122,7 +122,10 @@ export interface Kind<T extends string = string, D = unknown, N extends Nature =
   readonly next: { readonly kind: Kind; readonly raise: (data: unknown) => unknown } | null
 }
 
-/** Declares an event kind. Adding one touches its own file and the catalogue, nothing else. */
+/**
+ * Declares an event kind. The stages after it work with what is declared here; rules and findings that hold of certain
+ * kinds of this library alone name those.
+ */
 export const defineKind = <T extends string, D, Open, N extends Nature>(
   spec: KindSpec<T, D, Open, N>,
 ): Kind<T, D, N> =>

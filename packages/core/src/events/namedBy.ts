@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { decoded } from '../problem/decoding.js'
+import { decoded } from '../codecs/decoding.js'
 import type { Problem } from '../problem/Problem.js'
 import { attempted } from './attempted.js'
 import type { Kind } from './Kind.js'

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { codecOf, type Codec } from '../codecs/Codec.js'
+import { codecOf, insideOf, type Codec } from '../codecs/Codec.js'
 import { guardOf, type Guard } from '../codecs/guardOf.js'
 
 /**
@@ -15,33 +15,8 @@ export const leafIn = (codec: object, name: string): Guard => {
 const found = (codec: Codec, name: string): Codec | null => {
   if (codec.name === name && (codec._tag === 'RefinementType' || codec._tag === undefined)) return codec
   for (const inner of insideOf(codec)) {
-    const leaf = found(codecOf(inner), name)
+    const leaf = found(inner, name)
     if (leaf !== null) return leaf
   }
   return null
-}
-
-const insideOf = (codec: Codec): ReadonlyArray<Codec> => {
-  switch (codec._tag) {
-    case 'InterfaceType':
-    case 'PartialType':
-      return Object.values(codec.props)
-    case 'IntersectionType':
-    case 'UnionType':
-      return codec.types
-    case 'ArrayType':
-    case 'ReadonlyArrayType':
-    case 'ReadonlyType':
-    case 'RefinementType':
-      return [codec.type]
-    case 'KeyofType':
-    case 'LiteralType':
-    case 'StringType':
-    case 'NumberType':
-    case 'BooleanType':
-    case 'NullType':
-    case 'AnyDictionaryType':
-    case undefined:
-      return []
-  }
 }

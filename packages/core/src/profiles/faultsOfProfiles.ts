@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { pointerOf } from '../problem/pointer.js'
 import { standardProfiles, type Profiles } from './profiles.js'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { nearest } from '../problem/nearest.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import type { Problem } from '../problem/Problem.js'
 import type { SubjectId } from '../values/SubjectId.js'
 import type { Register } from './Register.js'

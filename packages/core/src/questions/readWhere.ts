@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { under, type Problem } from '../problem/Problem.js'
 import { portionNamed } from '../values/portionNamed.js'
 import { Text } from '../values/text.js'

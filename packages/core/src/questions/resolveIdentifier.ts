@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { under, type Problem } from '../problem/Problem.js'
 import type { CivilDate } from '../values/CivilDate.js'
 import { classSaid, sameNumber } from '../values/DatedIdentifier.js'

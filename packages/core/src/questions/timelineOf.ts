@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../problem/Problem.js'
-import { decodedExactly } from '../problem/decoding.js'
+import { decodedExactly } from '../codecs/decoding.js'
 import { under } from '../problem/Problem.js'
 import { unknownMembers, type Members } from '../problem/unknownMembers.js'
 import type { Axes } from '../timeline/Axes.js'

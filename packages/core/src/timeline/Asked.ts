@@ -21,6 +21,9 @@ export interface Asked {
    * presumed one.
    */
   readonly supposing: boolean
-  /** Whether nothing more is asked of the world afterwards, so that what does not matter here may be left open. */
+  /**
+   * Whether this is the last question the world is asked. Before others it also settles what did not come first, so
+   * that all its answers tell one history; the last may leave that open.
+   */
   readonly isLast: boolean
 }

@@ -57,11 +57,12 @@ export class OneWorld extends KnownDays implements World {
    * same goes for "none", where every new constraint leads to the day they are all after. So the answers that can be
    * are found without search, in as many steps as there are pairs.
    *
-   * One that may not be among them stands in nobody's way: it was decided too late in some world, whatever else is true
-   * there, since the day of its decision is loose and nobody else's; or it did not pass. So of open decisions it is
-   * asked which passed and came first, once with an answer for each, and not of each whether it passed. And whom a tie
-   * favours matters only where nothing but a tie would make one the first; elsewhere it is first on some other day as
-   * well.
+   * A contender that drops out in some world keeps no other from being first: it was decided too late there, which
+   * nothing else hangs on, since the day of its decision is loose; or it did not pass. So of open decisions one
+   * question is asked, which of them passed and came first, and not of each whether it passed.
+   *
+   * The order within one day (the tie-break, R4) matters only to a contender that can be first by a tie alone. Any
+   * other is first on some other day as well.
    */
   firstOf(contenders: ReadonlyArray<Contender>, race: Race): number {
     if (isLastOf(race.by) || contenders.some(({ at }) => isLastOf(at)))

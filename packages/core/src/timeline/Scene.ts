@@ -47,8 +47,8 @@ export interface Scene {
    */
   readonly firstMade: (instrument: SubjectId, contenders: ReadonlyArray<Contender>) => number
   /**
-   * How a condition came out, by a day where one is given: as the first that met it has it, or as the last where none
-   * did; null where none is on record.
+   * The outcome of a condition, up to a day where one is given: the first that says it was met; where none does, the
+   * last that says it failed; null where no outcome is on record.
    */
   readonly outcomeOf: (condition: Condition, by?: Moment) => Dated<Resolves> | null
   /** What open decisions do in this world, or would. */

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { Temporal } from 'temporal-polyfill'
-import { leaf, shown } from '../problem/leaf.js'
+import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
 import { toDay, type CivilDate } from './CivilDate.js'
 import type { Day } from './Day.js'
 import { fromMicroseconds, toMicroseconds, type Instant } from './Instant.js'
@@ -9,36 +9,50 @@ export interface TimeZoneBrand {
   readonly TimeZone: unique symbol
 }
 
-/** There are a few hundred; what is none is not remembered, since there is no end of that. */
+/** Names found to be good: no more than the tz database has, since a zone has one spelling. */
 const known = new Set<string>()
 
 export const isTimeZone = (text: string): text is t.Branded<string, TimeZoneBrand> => {
   if (known.has(text)) return true
-  if (!text.includes('/') || !canBeUsed(text)) return false
+  if (!nameOfPlace.test(text) || spelt(text) !== text) return false
   known.add(text)
   return true
 }
 
-const canBeUsed = (text: string): boolean => {
+/** How names in the tz database are formed; `Etc/GMT+7` and the like are fixed offsets. */
+const nameOfPlace = /^(?!Etc\/GMT[+-])[A-Z][A-Za-z]*(?:\/[A-Z][A-Za-z0-9_-]*)+$/
+
+/** A name in capitals and small letters as the tz database has them, an older name as it is; null where it has none. */
+const spelt = (text: string): string | null => {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)
-    return true
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId
   } catch {
-    return false
+    return null
   }
 }
 
 /** Names of a time that is kept nowhere. */
-const isUtc = /^(utc|gmt|z|zulu|uct)$/i
+const isUtc = /^(utc|gmt|z|zulu|uct)$|^Etc\/GMT[+-]/i
 
-/** An IANA zone name such as `America/Edmonton`; abbreviations and fixed offsets do not say what a calendar did. */
-export const TimeZone = leaf(t.brand(t.string, isTimeZone, 'TimeZone'), (value) => ({
-  code: 'zone-unknown',
-  sentence:
-    typeof value === 'string' && isUtc.test(value)
-      ? `${shown(value)} is the time of clocks, and of no place; name the zone of the municipality, such as America/Edmonton, or write Etc/UTC.`
-      : `${shown(value)} is not the name of a time zone such as America/Edmonton.`,
-}))
+const whyNot = (value: unknown): Diagnosis => {
+  const found = shown(value)
+  const right = typeof value === 'string' ? spelt(value) : null
+  return {
+    code: 'zone-unknown',
+    sentence:
+      typeof value === 'string' && isUtc.test(value)
+        ? `${found} is the time of clocks, and of no place; name the zone of the municipality, such as America/Edmonton, or write Etc/UTC.`
+        : right !== null && isTimeZone(right)
+          ? `${found} is not how a time zone is spelt; write ${right}.`
+          : `${found} is not the name of a time zone such as America/Edmonton.`,
+  }
+}
+
+/**
+ * An IANA zone name such as `America/Edmonton`, spelt as in the tz database; abbreviations and fixed offsets do not say
+ * what a calendar did.
+ */
+export const TimeZone = leaf(t.brand(t.string, isTimeZone, 'TimeZone'), whyNot)
 export type TimeZone = t.TypeOf<typeof TimeZone>
 
 /** Where a day comes first: nowhere is it a later one. */

@@ -2,7 +2,16 @@ import * as t from 'io-ts'
 import { leaf, shown, type Diagnosis } from '../problem/leaf.js'
 import { CivilDate, isCivilDate, toDay, whyNotADay } from './CivilDate.js'
 import { dateMeant } from './dateMeant.js'
-import { anyDay, boundsOf, exactly, parseEdtf, type Bounds, type Edtf, type Hemisphere } from './edtf.js'
+import {
+  anyDay,
+  boundsOf,
+  exactly,
+  isReversed,
+  parseEdtf,
+  type Bounds,
+  type Edtf,
+  type Hemisphere,
+} from './edtf.js'
 import { Text } from './text.js'
 
 export interface EdtfTextBrand {
@@ -99,6 +108,18 @@ export const daysOf = (date: UncertainDate, hemisphere: Hemisphere): Bounds => {
   if (CivilDate.is(date.edtf)) return exactly(toDay(date.edtf))
   const edtf = edtfOf(date.edtf)
   return edtf === null ? anyDay : boundsOf(edtf, hemisphere)
+}
+
+/** Both ends of an interval that ends before it begins on this hemisphere; null for every other date. */
+export const reversedEnds = (
+  { edtf: text }: UncertainDate,
+  hemisphere: Hemisphere,
+): readonly [UncertainDate, UncertainDate] | null => {
+  const [from, to] = text.split('/').map((half) => ({ edtf: half as EdtfText, text: half as Text }))
+  const edtf = to === undefined ? null : edtfOf(text)
+  return from !== undefined && to !== undefined && edtf !== null && isReversed(edtf, hemisphere)
+    ? [from, to]
+    : null
 }
 
 /** Whether the source itself doubts the date (`?` or `%`). */

@@ -1,18 +1,5 @@
-/** The months by name, and as they are usually cut short. */
-const months: ReadonlyArray<ReadonlyArray<string>> = [
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-]
+import { monthNamed } from './months.js'
+
 const seasons: Readonly<Record<string, string>> = {
   spring: '21',
   summer: '22',
@@ -21,9 +8,9 @@ const seasons: Readonly<Record<string, string>> = {
   winter: '24',
 }
 
-const monthNamed = (name: string): string | null => {
-  const at = months.findIndex((names) => names.includes(name.toLowerCase()))
-  return at < 0 ? null : String(at + 1)
+const monthInWords = (name: string): string | null => {
+  const month = monthNamed(name)
+  return month === null ? null : String(month)
 }
 
 /** From 21 on the same digits would name a season. */
@@ -69,7 +56,7 @@ export const dateMeant = (text: string): string | null => {
 const someDay = (text: string): string | null => {
   const [, part = '', year] = season.exec(text) ?? []
   if (year !== undefined) return `${year}-${seasons[part.toLowerCase()] ?? ''}`
-  return ordered(text, inNumbers, monthNumbered) ?? ordered(text, inWords, monthNamed)
+  return ordered(text, inNumbers, monthNumbered) ?? ordered(text, inWords, monthInWords)
 }
 
 const ordered = (

@@ -1,10 +1,10 @@
 import { isCivilDate } from './CivilDate.js'
 import { dayOf, daysInMonth, partsOf, type Day } from './Day.js'
 import { boundsOf, parseEdtf, type Bounds, type Hemisphere } from './edtf.js'
+import { monthName, monthNamed } from './months.js'
 import { daysOf, type UncertainDate } from './UncertainDate.js'
 
-const month =
-  '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?'
+const month = `(?<month>${monthName})\\.?`
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?'
 const dayOfMonth = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 
@@ -13,8 +13,6 @@ const forms = [
   new RegExp(`^${weekday}${dayOfMonth}\\s+(?:of\\s+)?${month}(?:,?\\s+(?<year>\\d{4}))?$`, 'i'),
   new RegExp(`^${month},?\\s+(?<year>\\d{4})$`, 'i'),
 ]
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * Whether the words of the source name a day or a month that is none of those the date is taken for. Only words that
@@ -40,7 +38,8 @@ const daysNamed = (text: string, { earliest, latest }: Bounds): ReadonlyArray<Bo
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined)
   if (groups === undefined) return null
   const { month: name = '', day, year } = groups
-  const inYear = (of: number): Bounds | null => spanOf(of, months.indexOf(name.toLowerCase()) + 1, day)
+  const number = monthNamed(name)
+  const inYear = (of: number): Bounds | null => (number === null ? null : spanOf(of, number, day))
   if (year !== undefined) {
     const span = inYear(Number(year))
     return span === null ? null : [span]

@@ -44,7 +44,10 @@ interface Point {
   readonly approximate: boolean
 }
 
-/** Reads an EDTF text; `null` when it is not of the subset or its ends are the wrong way round in every reading. */
+/**
+ * Reads an EDTF text; `null` when it is not of the subset or its ends are the wrong way round on either hemisphere. An
+ * interval with a season may run forwards on one of them only; on the other it says nothing (`boundsOf`).
+ */
 export const parseEdtf = (text: string): Edtf | null => {
   const halves = text.split('/')
   if (halves.length > 2) return null
@@ -54,8 +57,7 @@ export const parseEdtf = (text: string): Edtf | null => {
     return first.point === 'open' ? null : { from: first.point, to: first.point, doubtful: first.doubtful }
   }
   const edtf = { from: first.point, to: second.point, doubtful: first.doubtful || second.doubtful }
-  const { earliest, latest } = boundsOf(edtf, 'north')
-  return earliest <= latest ? edtf : null
+  return isOrdered(ends(edtf, 'north')) || isOrdered(ends(edtf, 'south')) ? edtf : null
 }
 
 const endOf = (text: string): { readonly point: Point | 'open'; readonly doubtful: boolean } | null => {
@@ -79,11 +81,24 @@ const pointOf = (text: string, approximate: boolean): Point | null => {
   return null
 }
 
-/** The days an EDTF date can be. Seasons need the hemisphere; nothing else does. */
-export const boundsOf = (edtf: Edtf, hemisphere: Hemisphere): Bounds => ({
+/**
+ * The days an EDTF date can be. Seasons need the hemisphere; nothing else does. Of an interval that ends before it
+ * begins there, nobody can say which end is wrong: it can be any day.
+ */
+export const boundsOf = (edtf: Edtf, hemisphere: Hemisphere): Bounds => {
+  const bounds = ends(edtf, hemisphere)
+  return isOrdered(bounds) ? bounds : anyDay
+}
+
+/** Whether a date is an interval that ends before it begins on this hemisphere. */
+export const isReversed = (edtf: Edtf, hemisphere: Hemisphere): boolean => !isOrdered(ends(edtf, hemisphere))
+
+const ends = (edtf: Edtf, hemisphere: Hemisphere): Bounds => ({
   earliest: edtf.from === 'open' ? alwaysBefore : spanOf(edtf.from, hemisphere).earliest,
   latest: edtf.to === 'open' ? neverReached : spanOf(edtf.to, hemisphere).latest,
 })
+
+const isOrdered = ({ earliest, latest }: Bounds): boolean => earliest <= latest
 
 const spanOf = (point: Point, hemisphere: Hemisphere): Bounds => {
   const wider = point.approximate ? 1 : 0

@@ -1,7 +1,4 @@
-/**
- * The place after all of ascending numbers that are not above a limit, within some places of theirs: how many of all
- * there are.
- */
+/** Upper bound by binary search: the first place in `from` to `to` whose number is above the limit, else `to`. */
 export const placeAfter = (
   ascending: { readonly length: number; readonly [at: number]: number },
   limit: number,

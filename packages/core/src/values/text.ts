@@ -8,7 +8,8 @@ export interface TextBrand {
 /** Texts longer than this live in the text store and are named by their SHA-256. */
 export const longestInlineText = 8192
 
-const unpaired = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+/** Half of a character outside the basic plane: it cannot be written in UTF-8. */
+export const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 const whyNotText = (value: unknown): Diagnosis => {
   if (typeof value !== 'string') return { code: 'text-expected', sentence: `${shown(value)} is not a text.` }
@@ -16,7 +17,7 @@ const whyNotText = (value: unknown): Diagnosis => {
     return { code: 'text-empty', sentence: 'The text is empty; write what it is to say.' }
   if (value !== value.trim())
     return { code: 'text-untrimmed', sentence: `${shown(value)} has blanks or line ends around it.` }
-  if (unpaired.test(value))
+  if (loneSurrogate.test(value))
     return {
       code: 'text-broken-unicode',
       sentence: 'The text holds half a character (a lone surrogate) and cannot be stored.',
@@ -36,7 +37,7 @@ export const isText = (text: string): text is t.Branded<string, TextBrand> =>
   text.length > 0 &&
   text.length <= longestInlineText &&
   ((isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) || text.trim() === text) &&
-  !(surrogate.test(text) && unpaired.test(text))
+  !(surrogate.test(text) && loneSurrogate.test(text))
 
 /** A text that says something: not empty, nothing around it, at most 8,192 UTF-16 units. */
 export const Text = leaf(t.brand(t.string, isText, 'Text'), whyNotText)

@@ -37,6 +37,7 @@ describe('a day that is not the one the source is said to write', () => {
     ['2024-06-05', 'May 2024'],
     ['2024-06-05', '2023'],
     ['2024-06-05', 'May 6'],
+    ['2024-06-05', 'Sept 5'],
     ['2024-06', '5th of July'],
     ['2023-11/2024-01', 'May 6'],
   ])('is one that the words exclude: %s for “%s”', (edtf, text) => {
@@ -50,6 +51,8 @@ describe('a day that is not the one the source is said to write', () => {
     ['2024-06-05', '05/06/2024'],
     ['2024-06-05', 'le 5 juin 2024'],
     ['2024-06-05', 'recently'],
+    ['2024-06-05', 'Mayuary 6, 2024'],
+    ['2024-06-05', 'Juneil 6, 2024'],
     ['2024-06-05', '2024'],
     ['2024-06-05', 'February 30, 2024'],
     ['2024', 'June 5'],

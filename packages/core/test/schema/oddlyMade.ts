@@ -1,4 +1,4 @@
-import { codecOf, type Codec } from '../../src/codecs/Codec.js'
+import { codecOf, insideOf, type Codec } from '../../src/codecs/Codec.js'
 import { shapes } from './oddValues.js'
 
 type Place = ReadonlyArray<string>
@@ -37,24 +37,6 @@ export const oddlyMade = (value: unknown, members: ReadonlyArray<string>): Reado
     ...shapes.map((shape) => changed(value, place, { value: shape })),
   ])
 
-const partsOf = (codec: Codec): ReadonlyArray<Codec> => {
-  switch (codec._tag) {
-    case 'InterfaceType':
-    case 'PartialType':
-      return Object.values(codec.props).map(codecOf)
-    case 'IntersectionType':
-    case 'UnionType':
-      return codec.types.map(codecOf)
-    case 'ArrayType':
-    case 'ReadonlyArrayType':
-    case 'ReadonlyType':
-    case 'RefinementType':
-      return [codecOf(codec.type)]
-    default:
-      return []
-  }
-}
-
 /** The members an object can have. */
 export const membersIn = (object: object): ReadonlyArray<string> => {
   const codec = codecOf(object)
@@ -66,7 +48,7 @@ export const membersIn = (object: object): ReadonlyArray<string> => {
 export const namedIn = (all: ReadonlyArray<object>): ReadonlyMap<string, Codec> => {
   const found = new Map<string, Codec>()
   const look = (codec: Codec): void => {
-    for (const part of partsOf(codec)) {
+    for (const part of insideOf(codec)) {
       if (found.get(part.name) === part) continue
       if (
         /^[A-Z][A-Za-z0-9]*$/.test(part.name) &&

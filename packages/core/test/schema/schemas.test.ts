@@ -151,7 +151,7 @@ describe('the schemas', () => {
       ['0194b0c0-0000-4000-8000-000000000001', '0194B0C0-0000-7000-8000-000000000001'],
     ],
     ['MunicipalityId', ['ocd-division/country:ca/csd:4811049'], ['', 'a b', 'a+b', 'a\u0000']],
-    ['TimeZone', ['America/Edmonton', 'Etc/GMT+7', 'America/Argentina/Buenos_Aires'], ['MST', 'UTC+7', '']],
+    ['TimeZone', ['America/Edmonton', 'Etc/UTC', 'America/Argentina/Buenos_Aires'], ['MST', 'Etc/GMT+7', '']],
     ['CorrectablePath', ['/decidedOn', '/data/a~1b/0', '/data/'], ['', '/type', '/data/~2', 'data']],
     ['Digest', ['0'.repeat(64)], ['0'.repeat(63), 'A'.repeat(64)]],
   ])('say of %s what can be said of it', (name, taken, refused) => {
@@ -187,7 +187,7 @@ describe('the schemas', () => {
 
   it('know every zone this runtime knows', () => {
     const check = ajv.compile({ $ref: 'definitions.json#/$defs/TimeZone' })
-    const zones = [...Intl.supportedValuesOf('timeZone'), 'US/Mountain', 'Etc/GMT-14', 'Asia/Calcutta']
+    const zones = [...Intl.supportedValuesOf('timeZone'), 'US/Mountain', 'Etc/GMT0', 'Asia/Calcutta']
 
     expect(zones.filter((zone) => zone.includes('/') && !check(zone))).toEqual([])
   })

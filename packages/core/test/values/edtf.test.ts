@@ -32,6 +32,37 @@ const day = fc
   .map((n) => fromDay(n) as string)
 const point = fc.oneof(year.map(String), month, day)
 
+const hemisphere = fc.constantFrom('north' as const, 'south' as const)
+
+/** Within three years, so that ends often come close to one another, a third of them seasons. */
+const nearYear = fc.integer({ min: 2019, max: 2021 })
+const nearPoint = fc.oneof(
+  fc.tuple(nearYear, fc.integer({ min: 21, max: 24 })).map(([y, season]) => `${y}-${season}`),
+  fc.tuple(nearYear, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
+  nearYear.map(String),
+)
+
+/** The month with which each season begins. */
+const firstMonths: Readonly<Record<string, readonly [north: number, south: number]>> = {
+  '21': [3, 9],
+  '22': [6, 12],
+  '23': [9, 3],
+  '24': [12, 6],
+}
+
+/** What the edtf package says of a day, a month or a year, or of the three months of a season. */
+const spanByPackage = (text: string, there: 'north' | 'south') => {
+  const [y = '', part = ''] = text.split('-')
+  const first = firstMonths[part]?.[there === 'north' ? 0 : 1]
+  const last = first === undefined ? 0 : first + 2
+  const { min, max } = edtf(
+    first === undefined
+      ? text
+      : `${y}-${two(first)}/${last > 12 ? `${Number(y) + 1}-${two(last - 12)}` : `${y}-${two(last)}`}`,
+  )
+  return { earliest: Math.floor(min / millisecondsADay), latest: Math.floor(max / millisecondsADay) }
+}
+
 describe('an EDTF text', () => {
   it('of a day, a month or a year spans the days the edtf package says', () => {
     fc.assert(
@@ -71,6 +102,26 @@ describe('an EDTF text', () => {
         fc.pre(edtf(a).min > edtf(b).max)
 
         expect(EdtfText.is(`${a}/${b}`)).toBe(false)
+      }),
+      runs(500),
+    )
+  })
+
+  it('of an interval with a season need run forwards on one hemisphere only, and can be any day on the other', () => {
+    fc.assert(
+      fc.property(nearPoint, nearPoint, hemisphere, (a, b, there) => {
+        const between = (where: 'north' | 'south') => {
+          const { earliest } = spanByPackage(a, where)
+          const { latest } = spanByPackage(b, where)
+          return earliest <= latest ? { earliest, latest } : null
+        }
+        const isOne = between('north') !== null || between('south') !== null
+
+        expect(EdtfText.is(`${a}/${b}`)).toBe(isOne)
+        if (isOne)
+          expect(bounds(`${a}/${b}`, there)).toEqual(
+            between(there) ?? { earliest: -Infinity, latest: Infinity },
+          )
       }),
       runs(500),
     )

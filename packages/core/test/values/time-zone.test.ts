@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   dayIn,
+  decodedExactly,
   endOfDay,
   fromDay,
   fromMicroseconds,
@@ -11,6 +12,7 @@ import {
   toMicroseconds,
   type CivilDate,
 } from '../../src/index.js'
+import { leftOf } from '../history.js'
 import { runs } from '../runs.js'
 import { dayByIntl, zones } from '../zones.js'
 
@@ -67,14 +69,50 @@ describe('the civil day in a zone', () => {
 })
 
 describe('a time zone', () => {
-  it.each(['America/Edmonton', 'Europe/Berlin', 'Etc/UTC'])('%s is one', (text) => {
+  it.each([
+    'America/Edmonton',
+    'Europe/Berlin',
+    'Etc/UTC',
+    'US/Mountain',
+    'America/Port-au-Prince',
+    'America/North_Dakota/New_Salem',
+    'America/Argentina/ComodRivadavia',
+  ])('%s is one', (text) => {
     expect(TimeZone.is(text)).toBe(true)
   })
 
-  it.each(['MST', '-07:00', 'UTC', 'America/Nowhere', 'Mountain Time', ''])(
-    '"%s" does not say what a calendar did',
-    (text) => {
-      expect(TimeZone.is(text)).toBe(false)
-    },
-  )
+  it('is one by every name of the tz database, the older ones too', () => {
+    const older = ['Asia/Calcutta', 'Asia/Kolkata', 'Asia/Katmandu', 'Asia/Kathmandu']
+    const names = [...older, ...Intl.supportedValuesOf('timeZone').filter((name) => name.includes('/'))]
+
+    expect(names.filter((name) => !TimeZone.is(name))).toEqual([])
+  })
+
+  it.each([
+    'MST',
+    '-07:00',
+    'UTC',
+    'America/Nowhere',
+    'Mountain Time',
+    '',
+    'Etc/GMT+5',
+    'Etc/GMT-14',
+    '2020-01-01[America/Edmonton]',
+    '2020-01-01T00:00Z[America/Edmonton]',
+    'America/Edmonton[u-ca=gregory]',
+  ])('"%s" does not say what a calendar did', (text) => {
+    expect(TimeZone.is(text)).toBe(false)
+  })
+
+  it('has one spelling, which is told to who writes another', () => {
+    expect(
+      ['AMERICA/EDMONTON', 'america/edmonton', 'America/edmonton'].map((text) => TimeZone.is(text)),
+    ).toEqual([false, false, false])
+    expect(leftOf(decodedExactly(TimeZone)('america/port-au-prince'))).toMatchObject([
+      {
+        code: 'zone-unknown',
+        sentence: '"america/port-au-prince" is not how a time zone is spelt; write America/Port-au-Prince.',
+      },
+    ])
+  })
 })

@@ -18,8 +18,8 @@ export const fingerprint = (catalogue: Catalogue): Fingerprint => ({
 })
 
 /**
- * What nothing else has, where a kind of this library was given other functions or another face: what those make of an
- * event nobody can compare, and there is no prefix to tell it by.
+ * A random value, which equals no other, where a kind of this library was given other functions or another face: what
+ * those make of an event nobody can compare, and there is no prefix to tell it by.
  */
 const alterationsOf = ({ kinds }: Catalogue): ReadonlyArray<string> =>
   kinds.every((kind) => isIntegrators(kind) || ownKinds.has(kind)) ? [] : [randomUUID()]

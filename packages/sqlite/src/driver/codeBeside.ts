@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path'
 
 /**
  * The SHA-256 of the code in the folder of a file, and in those below it. Where some of it was written since this
- * program began, what runs here may be older than what lies there: nothing else has what is given then.
+ * program began, what runs here may be older than what lies there; then it is a random value, which equals no other.
  */
 export const codeBeside = (entry: string, begun: number): string => {
   const folder = dirname(entry)

@@ -5,14 +5,14 @@ import { Envelope } from '../../envelope/Envelope.js'
 import { EventRetracted } from '../../events/EventRetracted.js'
 import type { DataOfKind } from '../../events/Kind.js'
 import { RecordCorrected } from '../../events/RecordCorrected.js'
-import { decoded, decodedExactly } from '../../problem/decoding.js'
-import { excessIn } from '../../problem/excess.js'
+import { decoded, decodedExactly } from '../../codecs/decoding.js'
+import { excessIn } from '../../codecs/excess.js'
 import { didYouMean } from '../../problem/nearest.js'
 import { stepsOf } from '../../problem/pointer.js'
 import { problem, under, type Problem } from '../../problem/Problem.js'
 import { corrected, replaced, valueAt } from '../../record/corrected.js'
 import { isOnlyTakenBack } from '../../record/correctedAgain.js'
-import { known } from '../../record/known.js'
+import { asKnown } from '../../record/settled.js'
 import type { Register } from '../../questions/Register.js'
 import type { EventId } from '../../values/ids.js'
 import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
@@ -41,7 +41,7 @@ export const aboutCorrections: Rule = ({ register, one }) => {
       ),
     ]
   }
-  const event = asKnown(register, target)
+  const event = asKnown(register.book, target)
   if (event === undefined)
     return [
       problem(
@@ -136,9 +136,3 @@ const missingTarget = (register: Register, target: EventId): ReadonlyArray<Probl
   register.book.seqOf(target) === undefined
     ? [problem('event-unknown', '/data/target', `There is no event ${target} on record.`)]
     : []
-
-/** The event as it stands now, after earlier corrections; corrections are rare enough to look through everything. */
-export const asKnown = ({ book }: Register, target: EventId): RecordedEvent | undefined => {
-  const everything = Array.from({ length: book.size() }, (_, seq) => book.at(seq) ?? []).flat()
-  return known(book.catalogue, everything).find(({ event }) => event.id === target)?.event
-}

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../problem/Problem.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { isResolutionId, kindOf, SubjectId } from '../../values/SubjectId.js'
 import type { Rule, Situation } from './Rule.js'
+import { placesOf, type SpokenOf } from './SpokenOf.js'
 
 const policy = ['policy'] as const
 const resolution = ['resolution'] as const
@@ -10,7 +11,7 @@ const resolution = ['resolution'] as const
  * Which members of which kinds speak of what must be on record already: these acts come after a policy, motion or power
  * was made.
  */
-const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+const spokenOf: SpokenOf = {
   ResolutionVetoed: resolution,
   VetoOverridden: resolution,
   ExecutiveApproved: resolution,
@@ -45,7 +46,7 @@ const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** What an act works on is on record. */
 export const aboutLaterActs: Rule = (situation) =>
-  (spokenOf[situation.one.kind.type] ?? []).flatMap((member) => {
+  placesOf(spokenOf, situation.one.kind).flatMap((member) => {
     const named = situation.one.act.data[member]
     return Array.isArray(named)
       ? named.flatMap((one: unknown, at) => unknownIn(situation, one, `/data/${member}/${at}`))

@@ -3,11 +3,12 @@ import { valueAt } from '../../record/corrected.js'
 import { horizonOf } from '../../record/KnownAt.js'
 import { kindOf, SubjectId } from '../../values/SubjectId.js'
 import type { Rule, Situation } from './Rule.js'
+import { placesOf, type SpokenOf } from './SpokenOf.js'
 
 /**
  * Which members of which kinds speak of something that must be on record already: nobody sees or undoes what never was.
  */
-const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+const spokenOf: SpokenOf = {
   StatusAttested: ['policy'],
   VoteRecorded: ['on/motion'],
   ResolutionRescinded: ['resolution'],
@@ -18,7 +19,7 @@ const spokenOf: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 /** What an act speaks of is on record. */
 export const aboutTargets: Rule = (situation) =>
-  (spokenOf[situation.one.kind.type] ?? []).flatMap((member) => unknownTarget(situation, member))
+  placesOf(spokenOf, situation.one.kind).flatMap((member) => unknownTarget(situation, member))
 
 const unknownTarget = ({ one, register }: Situation, member: string): ReadonlyArray<Problem> => {
   const target = valueAt(one.act.data, `/${member}`)

@@ -1,4 +1,4 @@
-import { excessKeys } from '../../problem/excess.js'
+import { excessKeys } from '../../codecs/excess.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
 

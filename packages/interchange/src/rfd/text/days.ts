@@ -1,8 +1,6 @@
-import { CivilDate } from '@minutebook/core'
+import { CivilDate, monthName, monthNamed, months } from '@minutebook/core'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const month = `(?<month>${monthName})\\.?`
 
 const forms = [
   new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(?<year>\\d{4})\\b`, 'gi'),
@@ -46,8 +44,7 @@ const readingsOf = (groups: Readonly<Partial<Record<string, string>>>): Readonly
   const { year = '', month: name, day = '' } = groups
   const [one = '', other = ''] = day.split(/[-/]/).map((part) => part.padStart(2, '0'))
   if (name !== undefined) {
-    const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
-    return [`${year}-${String(number).padStart(2, '0')}-${one}`]
+    return [`${year}-${String(monthNamed(name)).padStart(2, '0')}-${one}`]
   }
   return day.includes('/')
     ? [`${year}-${one}-${other}`, `${year}-${other}-${one}`]
@@ -55,20 +52,5 @@ const readingsOf = (groups: Readonly<Partial<Record<string, string>>>): Readonly
 }
 
 /** A day as people write it: `3 February 2025`. */
-export const spelled = (day: CivilDate): string => {
-  const names = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ]
-  return `${Number(day.slice(8))} ${names[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`
-}
+export const spelled = (day: CivilDate): string =>
+  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]?.name ?? ''} ${day.slice(0, 4)}`

@@ -1,10 +1,15 @@
+import { monthNamed, months } from '@minutebook/core'
 import { passageOf, slice, type Flow } from '../text/Flow.js'
 import { daysIn } from '../text/days.js'
 import type { StatedTime } from '../RequestForDecision.js'
 
-const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthAndYear =
-  /\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?),?\s+(?<year>\d{4})\b/g
+const inFull = months.map(({ name }) => name).join('|')
+const cutShort = months.flatMap(({ short }) => short).join('|')
+/** A full stop behind a month in full ends a sentence; behind one cut short it may not. */
+const monthAndYear = new RegExp(
+  `\\b(?:(?<name>${inFull})|(?<short>${cutShort})\\.?),?\\s+(?<year>\\d{4})\\b`,
+  'g',
+)
 const inYear = /(?<=\b(?:in|In|during|During)\s)(?:19|20)\d{2}\b(?!\s*[-–—])/g
 const vague = /\b(?:recently|lately)\b/gi
 
@@ -25,9 +30,8 @@ export const timesIn = (flow: Flow): ReadonlyArray<TimeFound> => {
   }
   for (const { from, to, day } of daysIn(flow.text)) if (day !== null) add(from, to, day)
   for (const one of flow.text.matchAll(monthAndYear)) {
-    const { month = '', year = '' } = one.groups ?? {}
-    const number = names.indexOf(month.slice(0, 3).toLowerCase()) + 1
-    add(one.index, one.index + one[0].length, `${year}-${String(number).padStart(2, '0')}`)
+    const { short = '', name = short, year = '' } = one.groups ?? {}
+    add(one.index, one.index + one[0].length, `${year}-${String(monthNamed(name)).padStart(2, '0')}`)
   }
   for (const one of flow.text.matchAll(inYear)) add(one.index, one.index + one[0].length, one[0])
   for (const one of flow.text.matchAll(vague)) add(one.index, one.index + one[0].length, null)

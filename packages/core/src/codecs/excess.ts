@@ -1,8 +1,8 @@
-import type * as t from 'io-ts'
+import { pointerOf } from '../problem/pointer.js'
 import { isClosed } from './closed.js'
-import { pointerOf } from './pointer.js'
+import { codecOf, isComposite, type Codec } from './Codec.js'
+import { isRecord } from './isRecord.js'
 import { propsOf } from './props.js'
-import type { Walkable } from './Walkable.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -26,44 +26,40 @@ export const excessIn = (codec: object, value: unknown): ReadonlyArray<Excess> =
   // Nearly everything is; only where it is not are places kept track of.
   if (isClosed(codec, value)) return none
   const found: Array<Excess> = []
-  walk(codec as Walkable, value, [], found)
+  walk(codecOf(codec), value, [], found)
   return found
 }
 
-const walk = (codec: Walkable, value: unknown, at: ReadonlyArray<string>, found: Array<Excess>): void => {
+const walk = (codec: Codec, value: unknown, at: ReadonlyArray<string>, found: Array<Excess>): void => {
+  if (!isComposite(codec)) return
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':
-    case 'IntersectionType':
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-        const props = propsOf(codec)
-        if (props === null) return
-        for (const [key, inner] of Object.entries(value)) {
-          const next = props.get(key)
-          if (next === undefined) found.push({ path: pointerOf([...at, key]), known: [...props.keys()] })
-          else if (typeof inner === 'object') walk(next as Walkable, inner, [...at, key], found)
-        }
+    case 'IntersectionType': {
+      const props = propsOf(codec)
+      if (props === null || !isRecord(value)) return
+      for (const [key, inner] of Object.entries(value)) {
+        const next = props.get(key)
+        if (next === undefined) found.push({ path: pointerOf([...at, key]), known: [...props.keys()] })
+        else if (typeof inner === 'object') walk(next, inner, [...at, key], found)
       }
       return
+    }
     case 'UnionType': {
-      const branch = codec.types.find((member: t.Mixed) => member.is(value))
-      if (branch !== undefined) walk(branch as Walkable, value, at, found)
+      const branch = codec.types.find((member) => member.is(value))
+      if (branch !== undefined) walk(codecOf(branch), value, at, found)
       return
     }
     case 'ArrayType':
-    case 'ReadonlyArrayType':
-      if (Array.isArray(value)) {
-        value.forEach((item: unknown, index) =>
-          walk(codec.type as Walkable, item, [...at, String(index)], found),
-        )
-      }
+    case 'ReadonlyArrayType': {
+      if (!Array.isArray(value)) return
+      const inner = codecOf(codec.type)
+      value.forEach((item: unknown, index) => walk(inner, item, [...at, String(index)], found))
       return
+    }
     case 'ReadonlyType':
     case 'ExactType':
     case 'RefinementType':
-      return walk(codec.type as Walkable, value, at, found)
-    case 'KeyofType':
-    case 'LiteralType':
-      break
+      walk(codecOf(codec.type), value, at, found)
   }
 }

@@ -1,8 +1,9 @@
 import type * as t from 'io-ts'
-import { isLeaf, shown, type Diagnosis } from './leaf.js'
-import { pointerOf } from './pointer.js'
-import { problem, type Problem } from './Problem.js'
-import type { Walkable } from './Walkable.js'
+import { isLeaf, shown, type Diagnosis } from '../problem/leaf.js'
+import { pointerOf } from '../problem/pointer.js'
+import { problem, type Problem } from '../problem/Problem.js'
+import { codecOf, type Codec } from './Codec.js'
+import { membersOf } from './members.js'
 
 /** Turns what io-ts says into problems: one a place, the most telling first, without type syntax. */
 export const reported = (errors: t.Errors): ReadonlyArray<Problem> => {
@@ -64,7 +65,7 @@ const diagnosisOf = (error: t.ValidationError): Diagnosis => {
   return own ?? { code: 'invalid', sentence: mismatch(value, type) }
 }
 
-const mismatch = (value: unknown, type: unknown): string => {
+const mismatch = (value: unknown, type: object | undefined): string => {
   const words = wordsOf(type)
   const found = typeof value === 'object' ? (Array.isArray(value) ? 'A list' : 'An object') : shown(value)
   const tag = words?.tag
@@ -88,15 +89,15 @@ interface Words {
 }
 
 /** The words that may stand in a place, where there is a list of them. */
-const wordsOf = (type: unknown): Words | null => {
-  const codec = type as Walkable | undefined
+const wordsOf = (type: object | undefined): Words | null => {
+  const codec = type === undefined ? undefined : codecOf(type)
   switch (codec?._tag) {
     case 'KeyofType':
       return { tag: null, all: Object.keys(codec.keys) }
     case 'LiteralType':
-      return { tag: null, all: [codec.value] }
+      return { tag: null, all: [String(codec.value)] }
     case 'UnionType': {
-      const branches = codec.types.flatMap((branch) => literalMember(branch) ?? [])
+      const branches = codec.types.flatMap((branch) => literalMember(codecOf(branch)) ?? [])
       const tag = branches[0]?.member
       return tag === undefined
         ? null
@@ -108,16 +109,9 @@ const wordsOf = (type: unknown): Words | null => {
 }
 
 /** The member of an object that must be one certain word. */
-const literalMember = (type: unknown): { readonly member: string; readonly word: string } | null => {
-  const codec = type as Walkable
-  if (codec._tag === 'IntersectionType') {
-    return codec.types.map(literalMember).find((found) => found !== null) ?? null
-  }
-  if (codec._tag !== 'InterfaceType') return null
-  for (const [member, inner] of Object.entries(codec.props)) {
-    const literal: unknown = inner
-    if (tagOf(literal) === 'LiteralType') return { member, word: (literal as t.LiteralType<string>).value }
-  }
+const literalMember = (codec: Codec): { readonly member: string; readonly word: string } | null => {
+  for (const { name, codec: inner, isRequired } of membersOf(codec) ?? [])
+    if (isRequired && inner._tag === 'LiteralType') return { member: name, word: String(inner.value) }
   return null
 }
 

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
+import { didYouMean } from '../problem/nearest.js'
+import { problem, type Problem } from '../problem/Problem.js'
 import { excessIn, type Excess } from './excess.js'
-import { didYouMean } from './nearest.js'
-import { problem, type Problem } from './Problem.js'
 import { reported } from './reported.js'
 
 /** Decodes what was stored: unknown keys stay, since the stored bytes are what counts. */

@@ -1,5 +1,6 @@
+import { codecOf, isComposite, type Codec } from './Codec.js'
+import { isRecord } from './isRecord.js'
 import { propsOf } from './props.js'
-import type { Walkable } from './Walkable.js'
 
 /** Tells whether a value has no keys that its codec does not know; null for a codec that looks at no keys. */
 type Check = ((value: unknown) => boolean) | null
@@ -9,41 +10,39 @@ const remembered = new WeakMap<object, { readonly check: Check }>()
 /**
  * Whether a value has no keys its codec does not know, at any depth. What is looked for is put together once a codec.
  */
-export const isClosed = (codec: object, value: unknown): boolean =>
-  checkOf(codec as Walkable)?.(value) ?? true
+export const isClosed = (codec: object, value: unknown): boolean => checkOf(codec)?.(value) ?? true
 
-const checkOf = (codec: Walkable): Check => {
+const checkOf = (codec: object): Check => {
   const held = remembered.get(codec)
   if (held !== undefined) return held.check
-  const check = made(codec)
+  const check = made(codecOf(codec))
   remembered.set(codec, { check })
   return check
 }
 
-const made = (codec: Walkable): Check => {
+const made = (codec: Codec): Check => {
+  if (!isComposite(codec)) return null
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':
     case 'IntersectionType':
       return members(codec)
     case 'UnionType':
-      return union(codec.types as ReadonlyArray<unknown> as ReadonlyArray<Branch>)
+      return union(codec.types)
     case 'ArrayType':
     case 'ReadonlyArrayType':
-      return list(checkOf(codec.type as Walkable))
+      return list(checkOf(codec.type))
     case 'ReadonlyType':
     case 'ExactType':
     case 'RefinementType':
-      return checkOf(codec.type as Walkable)
-    default:
-      return null
+      return checkOf(codec.type)
   }
 }
 
-const members = (codec: Walkable): Check => {
+const members = (codec: Codec): Check => {
   const props = propsOf(codec)
   if (props === null) return null
-  const checks = new Map([...props].map(([name, inner]) => [name, checkOf(inner as Walkable)]))
+  const checks = new Map([...props].map(([name, inner]) => [name, checkOf(inner)]))
   return (value) => {
     if (!isRecord(value)) return true
     // Inherited names count too: then those who look for places find that there is nothing.
@@ -58,14 +57,9 @@ const members = (codec: Walkable): Check => {
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-type Branch = Walkable & { readonly is: (value: unknown) => boolean }
-
 /** Where only one branch has keys, a value with keys is meant as that one or as none: no need to ask which. */
-const union = (branches: ReadonlyArray<Branch>): Check => {
-  const checks = branches.map((branch) => checkOf(branch))
+const union = (branches: ReadonlyArray<Codec>): Check => {
+  const checks = branches.map(checkOf)
   const withKeys = checks.filter((check) => check !== null)
   if (withKeys.length < 2) return withKeys[0] ?? null
   return (value) => {
