@@ -3,21 +3,13 @@ import type { EventStore } from '../port/EventStore.js'
 import { given } from './given.js'
 import type { OpenedStore, Subject } from './Subject.js'
 
-type Handles = readonly [EventStore, EventStore]
-
 /** Two handles on one store. */
-export const twoHandles = async (opened: OpenedStore): Promise<Handles> => [
+export const twoHandles = async (opened: OpenedStore): Promise<readonly [EventStore, EventStore]> => [
   opened.events,
   await given(opened, 'another')(),
 ]
 
-/** Two handles where the store can be opened twice; the only one there is, by two names, where it cannot. */
-export const handles = async ({ capabilities, open }: Subject): Promise<Handles> => {
-  const opened = await open()
-  return capabilities.shared ? twoHandles(opened) : [opened.events, opened.events]
-}
-
-/** A test of what two do at once: in one program, and as two programs where the store can be shared. */
+/** A test of what two do: on one handle, and through one each where the store can be shared. */
 export const atOnce = (
   subject: Subject,
   title: string,
