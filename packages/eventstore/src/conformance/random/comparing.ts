@@ -38,7 +38,7 @@ export const comparedWithTheReference = async (
       expected.push(await reference.ledgers()(), await found(reference.readAll(beginning)))
       expect(await placed(store, answers)).toEqual(await placed(reference, expected))
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
   return made
 }

@@ -39,26 +39,36 @@ const appendIn = (line: string): ReadonlyArray<string> => {
 const appendsIn = (lines: ReadonlyArray<string>, word: string): ReadonlyArray<ReadonlyArray<string>> =>
   lines.filter((line) => line.startsWith(`${word} `)).map(appendIn)
 
+/** Kills the program of a store again and again, and looks each time what is there. */
+export const killedWhileAppending = async (opened: OpenedStore): Promise<void> => {
+  // Nobody else has the store open: whoever opens it next is who makes it whole again.
+  await done(opened.events.close())
+  const lines: Array<string> = []
+  for (let killed = 0; killed < kills; killed += 1) {
+    lines.push(...(await linesOf(opened)))
+    const store = await given(opened, 'another')()
+    const log = new Set((await logOf(store)).map(({ ledger, seq, id }) => `${ledger} ${seq} ${id}`))
+    const [asked, stored] = [appendsIn(lines, 'asked'), appendsIn(lines, 'stored')]
+    const isThere = (event: string): boolean => log.has(event)
+    expect(stored.length, 'was acknowledged').toBeGreaterThan(killed)
+    expect(
+      stored.filter((append) => !append.every(isThere)),
+      'was acknowledged and is gone',
+    ).toEqual([])
+    expect(
+      asked.filter((append) => append.some(isThere) && !append.every(isThere)),
+      'is there by half',
+    ).toEqual([])
+    expect(asked.flat().filter(isThere), 'is there and was asked for').toHaveLength(log.size)
+    await done(store.close())
+  }
+}
+
 export const killing = ({ open, capabilities }: Subject): void => {
   const title = '75 loses nothing that was acknowledged, and leaves no append by half'
   describe.runIf(capabilities.program)('a program that is killed while it appends', () => {
     it(title, { timeout: 120_000 }, async () => {
-      const opened = await open()
-      // Nobody else has the store open: whoever opens it next is who makes it whole again.
-      await done(opened.events.close())
-      const lines: Array<string> = []
-      for (let killed = 0; killed < kills; killed += 1) {
-        lines.push(...(await linesOf(opened)))
-        const store = await given(opened, 'another')()
-        const log = new Set((await logOf(store)).map(({ ledger, seq, id }) => `${ledger} ${seq} ${id}`))
-        const [asked, stored] = [appendsIn(lines, 'asked'), appendsIn(lines, 'stored')]
-        const isThere = (event: string): boolean => log.has(event)
-        expect(stored.length).toBeGreaterThan(killed)
-        expect(stored.filter((append) => !append.every(isThere))).toEqual([])
-        expect(asked.filter((append) => append.some(isThere) && !append.every(isThere))).toEqual([])
-        expect(asked.flat().filter(isThere)).toHaveLength(log.size)
-        await done(store.close())
-      }
+      await killedWhileAppending(await open())
     })
   })
 }
