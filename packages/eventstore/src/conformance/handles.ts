@@ -9,17 +9,29 @@ export const twoHandles = async (opened: OpenedStore): Promise<readonly [EventSt
   await given(opened, 'another')(),
 ]
 
-/** A test of what two do: on one handle, and through one each where the store can be shared. */
-export const atOnce = (
-  subject: Subject,
-  title: string,
-  test: (one: EventStore, other: EventStore) => Promise<void>,
-): void => {
+type OfTwo = (one: EventStore, other: EventStore) => Promise<void>
+
+const onOneHandle = ({ open }: Subject, title: string, test: OfTwo): void => {
   it(`${title}, on one handle`, async () => {
-    const { events } = await subject.open()
+    const { events } = await open()
     await test(events, events)
   })
-  it.runIf(subject.capabilities.shared)(`${title}, through two handles`, async () => {
-    await test(...(await twoHandles(await subject.open())))
+}
+
+const throughTwo = ({ open, capabilities }: Subject, title: string, test: OfTwo): void => {
+  it.runIf(capabilities.shared)(`${title}, through two handles`, async () => {
+    await test(...(await twoHandles(await open())))
   })
+}
+
+/** A test of what two do: on one handle, and through one each where the store can be shared. */
+export const atOnce = (subject: Subject, title: string, test: OfTwo): void => {
+  onOneHandle(subject, title, test)
+  throughTwo(subject, title, test)
+}
+
+/** The same of what takes long: on one handle only where the store cannot be shared. */
+export const atOnceForLong = (subject: Subject, title: string, test: OfTwo): void => {
+  if (!subject.capabilities.shared) onOneHandle(subject, title, test)
+  throughTwo(subject, title, test)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { beginning, positionOf } from '../../port/Position.js'
 import type { StoredEvent } from '../../port/StoredEvent.js'
 import { done, logOf, refused } from '../answers.js'
-import { atOnce } from '../handles.js'
+import { atOnce, atOnceForLong } from '../handles.js'
 import { at, event, events, town, village } from '../fixtures.js'
 import { upTo } from '../listening.js'
 import type { Subject } from '../Subject.js'
@@ -11,7 +11,7 @@ import type { Subject } from '../Subject.js'
 export const subscribing = (subject: Subject): void => {
   describe('subscribing', () => {
     const handover = '49 catching up hands over to live with no gap and no duplicate'
-    atOnce(subject, handover, async (one, other) => {
+    atOnceForLong(subject, handover, async (one, other) => {
       await done(one.append(town, 0, events(2100)))
       const ending = event()
       const heard = upTo(ending.id, one, beginning)
@@ -55,7 +55,7 @@ export const subscribing = (subject: Subject): void => {
     })
 
     const resumed = '51 resuming delivers nothing from before the position and everything after it'
-    atOnce(subject, resumed, async (store, other) => {
+    atOnceForLong(subject, resumed, async (store, other) => {
       await done(store.append(town, 0, events(1200)))
       const ending = event()
       await done(store.append(village, 0, [ending]))

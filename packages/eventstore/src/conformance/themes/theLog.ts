@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginning, positionOf } from '../../port/Position.js'
 import { done, eventsIn, logOf, problemIn } from '../answers.js'
-import { atOnce } from '../handles.js'
+import { atOnceForLong } from '../handles.js'
 import { asAppended, at, event, events, town, village } from '../fixtures.js'
 import { upTo } from '../listening.js'
 import type { Subject } from '../Subject.js'
@@ -60,7 +60,7 @@ export const theLog = (subject: Subject): void => {
       expect(await problemIn(store.subscribe(positionOf(text), signal))).toMatchObject(expected)
     })
 
-    atOnce(
+    atOnceForLong(
       subject,
       '45 two readers following ten writers see every event exactly once',
       async (one, other) => {
