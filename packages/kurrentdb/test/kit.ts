@@ -42,7 +42,7 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
       inline: false,
       truncation: true,
       recreation: true,
-      // No transaction holds anything but events, and nothing but its clients stands between a stream and who may write to it.
+      // There are no transactions to leave open, and no rules of a database: streams are as safe as the right to write to them.
       late: false,
       bystander: false,
       refusals: false,
