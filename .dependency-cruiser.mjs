@@ -64,7 +64,7 @@ const starts =
 
 /** The files through which a package is used. */
 const entries =
-  '(src/(index|fp|testing|conformance/index|driver/index|postgres/index)|test/support/(index|events))\\.ts$'
+  '(src/(index|fp|testing|conformance/index|driver/index|postgres/index)|test/support/(index|events|recording))\\.ts$'
 
 const names = Object.keys(packages)
 /** @param {readonly string[]} parts */

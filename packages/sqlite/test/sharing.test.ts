@@ -151,24 +151,4 @@ describe('a store that several programs use', () => {
     expect(await waiting).toMatchObject({ right: { size: 2 } })
     await done(store.close())
   })
-
-  it('46 a commit that comes late is not skipped', async () => {
-    const file = folder.file()
-    const [reader, writer] = [await opened(file), await opened(file)]
-    await done(writer.events.append(town, 0, events(0)))
-    const before = await logOf(reader.events)
-    const late = connect(file, false)
-    late.exec('BEGIN IMMEDIATE')
-    late
-      .prepare('INSERT INTO events (position, ledger, seq, id, recorded_at, leaf) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(2, 'late', 0, '00000000-0000-7000-8000-000000000001', '2026-03-07T00:00:00.000000Z', '{}')
-    const meanwhile = writer.events.append(town, 1, events(1))()
-    expect(await logOf(reader.events)).toEqual(before)
-    late.exec('COMMIT')
-    late.close()
-    await meanwhile
-    expect((await logOf(reader.events)).map(({ ledger }) => ledger)).toEqual([town, 'late', town])
-    await done(reader.close())
-    await done(writer.close())
-  })
 })

@@ -10,7 +10,20 @@ import { observing } from './observing.js'
 conformanceOf(
   'a memory store that is observed',
   async () => ({ events: observedStore(memoryStore()), texts: observedTexts(memoryTexts()) }),
-  { texts: true, shared: false, removal: false, redaction: false, integrity: false, inline: false },
+  {
+    texts: true,
+    shared: false,
+    removal: false,
+    redaction: false,
+    integrity: false,
+    inline: false,
+    truncation: false,
+    recreation: false,
+    late: false,
+    bystander: false,
+    refusals: false,
+    program: false,
+  },
 )
 
 const ledger = 'ocd-division/country:ca/csd:4811049'

@@ -8,18 +8,28 @@ import { faults } from './themes/faults.js'
 import { fidelity } from './themes/fidelity.js'
 import { identity } from './themes/identity.js'
 import { inline } from './themes/inline.js'
+import { killing } from './themes/killing.js'
 import { model } from './themes/model.js'
 import { naming } from './themes/naming.js'
 import { reading } from './themes/reading.js'
+import { refusing } from './themes/refusing.js'
 import { shape } from './themes/shape.js'
 import type { Capabilities, OpenedStore } from './Subject.js'
 import { subscribing } from './themes/subscribing.js'
 import { texts } from './themes/texts.js'
 import { theLog } from './themes/theLog.js'
+import { transactions } from './themes/transactions.js'
 
 export { failingFirst } from './faults/failingFirst.js'
 export { faultyStore, type Faults } from './faults/faultyStore.js'
-export type { Capabilities, InlineStore, OpenedStore } from './Subject.js'
+export type {
+  Capabilities,
+  InlineStore,
+  OpenedStore,
+  OpenTransaction,
+  Refusals,
+  RunningProgram,
+} from './Subject.js'
 
 /**
  * Registers with vitest everything a store must do to be one. `open` gives a fresh, empty store each time; two that
@@ -33,6 +43,12 @@ export type { Capabilities, InlineStore, OpenedStore } from './Subject.js'
  *   redaction: false,
  *   integrity: false,
  *   inline: false,
+ *   truncation: false,
+ *   recreation: false,
+ *   late: false,
+ *   bystander: false,
+ *   refusals: false,
+ *   program: false,
  * })
  */
 export const conformanceOf = (
@@ -64,6 +80,8 @@ export const conformanceOf = (
 
 const themes = [
   shape,
+  // It reads the whole log again and again, and that of a server holds what every test before it left there.
+  model,
   appending,
   concurrency,
   identity,
@@ -74,9 +92,11 @@ const themes = [
   fidelity,
   theLog,
   subscribing,
+  transactions,
   texts,
   faults,
   damage,
-  model,
+  refusing,
+  killing,
   closing,
 ]

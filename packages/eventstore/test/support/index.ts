@@ -10,5 +10,6 @@ export {
 } from './disk/failingDisk.js'
 export { smallDisk } from './disk/smallDisk.js'
 export { events, instant, town } from './events.js'
+export { printing } from './printing.js'
 export { running, type Running } from './running.js'
 export { folder } from './scratchFolder.js'

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { running, type Running } from '@minutebook/eventstore/test-support'
 
-/** Starts a program of this folder from its source, with a file to write its notes to. */
-export const run = (program: string, notes: string, ...args: ReadonlyArray<string>): Running => {
-  const script = fileURLToPath(new URL(`./${program}.ts`, import.meta.url))
-  const process = spawn(
-    globalThis.process.execPath,
-    ['--conditions=@minutebook/source', '--import', 'tsx', script, notes, ...args],
-    { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+/** Starts the program that prints what it records. */
+export const printer = (...args: ReadonlyArray<string>): ChildProcess =>
+  spawn(
+    process.execPath,
+    [
+      '--conditions=@minutebook/source',
+      '--import',
+      'tsx',
+      fileURLToPath(new URL('./printer.ts', import.meta.url)),
+      ...args,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  return running(process, notes)
-}

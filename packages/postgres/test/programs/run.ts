@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { running, type Running } from '@minutebook/eventstore/test-support'
 
@@ -10,6 +10,14 @@ export const compile = (): void => {
   const { status, stdout } = spawnSync(tsc, ['-b', pathOf('../..')], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The package does not compile: ${stdout}`)
 }
+
+/** Starts the program that prints what it records. */
+export const printer = (...args: ReadonlyArray<string>): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--conditions=@minutebook/source', '--import', 'tsx', pathOf('./printer.ts'), ...args],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
 
 /** Starts a program, with a file to write its notes to. */
 export const run = (program: 'recorder' | 'rival', notes: string, ...args: ReadonlyArray<string>): Running =>

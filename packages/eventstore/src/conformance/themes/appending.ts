@@ -22,6 +22,13 @@ export const appending = (subject: Subject): void => {
       expect(await logOf(store)).toEqual([{ ...one, ledger: town, seq: 0, position }])
     })
 
+    it('5 the size of a ledger that is yet to begin succeeds where there is none, whatever else there is', async () => {
+      const store = (await subject.open()).events
+      await done(store.append(village, 0, events(2)))
+      const begun = await done(store.append(town, 0, events(1)))
+      expect(begun).toMatchObject({ ledger: town, first: 0, size: 1, created: true, alreadyStored: false })
+    })
+
     it('3 appends several events in one call, in order, with consecutive numbers', async () => {
       const store = (await subject.open()).events
       const several = events(5)

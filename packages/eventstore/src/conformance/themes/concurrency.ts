@@ -2,13 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { done, ledgerOf, logOf } from '../answers.js'
 import { asAppended, at, events, later, town } from '../fixtures.js'
-import { twoHandles } from '../handles.js'
+import { atOnce } from '../handles.js'
 import type { Subject } from '../Subject.js'
 
 export const concurrency = (subject: Subject): void => {
   describe('concurrency', () => {
-    it('18 two writers at one expected size: exactly one wins, the loser gets a typed conflict', async () => {
-      const [one, other] = await twoHandles(await subject.open())
+    const rivalry = '18 two writers at one expected size: exactly one wins, the loser gets a typed conflict'
+    atOnce(subject, rivalry, async (one, other) => {
       for (let size = 0; size < 20; size += 1) {
         const recordedAt = later()
         const rivals = [events(1, recordedAt), events(1, recordedAt)]
@@ -24,8 +24,7 @@ export const concurrency = (subject: Subject): void => {
       }
     })
 
-    it('20 concurrent appends to different ledgers never conflict', async () => {
-      const [one, other] = await twoHandles(await subject.open())
+    atOnce(subject, '20 concurrent appends to different ledgers never conflict', async (one, other) => {
       const names = Array.from({ length: 40 }, (_, index) => `municipality:${index}`)
       const outcomes = await Promise.all(
         names.map((name, index) => (index % 2 === 0 ? one : other).append(name, 0, events(2))()),

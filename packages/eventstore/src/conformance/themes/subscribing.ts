@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { beginning, positionOf } from '../../port/Position.js'
 import type { StoredEvent } from '../../port/StoredEvent.js'
 import { done, logOf, refused } from '../answers.js'
-import { twoHandles } from '../handles.js'
+import { atOnce, atOnceForLong } from '../handles.js'
 import { at, event, events, town, village } from '../fixtures.js'
 import { upTo } from '../listening.js'
 import type { Subject } from '../Subject.js'
 
 export const subscribing = (subject: Subject): void => {
   describe('subscribing', () => {
-    it('49 catching up hands over to live with no gap and no duplicate', async () => {
-      const [one, other] = await twoHandles(await subject.open())
+    const handover = '49 catching up hands over to live with no gap and no duplicate'
+    atOnceForLong(subject, handover, async (one, other) => {
       await done(one.append(town, 0, events(2100)))
       const ending = event()
       const heard = upTo(ending.id, one, beginning)
@@ -39,8 +39,8 @@ export const subscribing = (subject: Subject): void => {
       expect(heard).toEqual(await logOf(store))
     })
 
-    it('50 an event appended while the subscription waits is delivered, whoever appended it', async () => {
-      const [one, other] = await twoHandles(await subject.open())
+    const waited = '50 an event appended while the subscription waits is delivered, whoever appended it'
+    atOnce(subject, waited, async (one, other) => {
       const listening = new AbortController()
       const chunks = one.subscribe(beginning, listening.signal)[Symbol.asyncIterator]()
       for (const [size, store] of [one, other, one, other].entries()) {
@@ -54,8 +54,8 @@ export const subscribing = (subject: Subject): void => {
       expect(await chunks.next()).toEqual({ done: true, value: undefined })
     })
 
-    it('51 resuming, in whatever program, delivers nothing from before the position and everything after it', async () => {
-      const [store, other] = await twoHandles(await subject.open())
+    const resumed = '51 resuming delivers nothing from before the position and everything after it'
+    atOnceForLong(subject, resumed, async (store, other) => {
       await done(store.append(town, 0, events(1200)))
       const ending = event()
       await done(store.append(village, 0, [ending]))

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { beginning, positionOf } from '../../port/Position.js'
-import type { StoredEvent } from '../../port/StoredEvent.js'
 import { done, eventsIn, logOf, problemIn } from '../answers.js'
-import { twoHandles } from '../handles.js'
+import { atOnceForLong } from '../handles.js'
 import { asAppended, at, event, events, town, village } from '../fixtures.js'
 import { upTo } from '../listening.js'
 import type { Subject } from '../Subject.js'
@@ -61,26 +60,29 @@ export const theLog = (subject: Subject): void => {
       expect(await problemIn(store.subscribe(positionOf(text), signal))).toMatchObject(expected)
     })
 
-    it('45 a reader following concurrent writers sees every event exactly once', async () => {
-      const [one, other] = await twoHandles(await subject.open())
-      const [writers, each] = [10, 100]
-      const write = async (writer: number): Promise<void> => {
-        const store = writer % 2 === 0 ? one : other
-        for (let size = 0; size < each; size += 1)
-          await done(store.append(`writer:${writer}`, size, events(1)))
-      }
-      const ending = event()
-      const heard: Promise<ReadonlyArray<StoredEvent>> = upTo(ending.id, one, beginning)
-      await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
-      await done(one.append('ending', 0, [ending]))
-      const log = await logOf(one)
-      expect(log).toHaveLength(writers * each + 1)
-      expect(await heard).toEqual(log)
-      for (let writer = 0; writer < writers; writer += 1) {
-        const written = log.filter(({ ledger }) => ledger === `writer:${writer}`)
-        expect(written.map(({ seq }) => seq)).toEqual(Array.from({ length: each }, (_, seq) => seq))
-      }
-      expect(at(log.map(asAppended), -1)).toEqual(ending)
-    })
+    atOnceForLong(
+      subject,
+      '45 two readers following ten writers see every event exactly once',
+      async (one, other) => {
+        const [writers, each] = [10, 100]
+        const write = async (writer: number): Promise<void> => {
+          const store = writer % 2 === 0 ? one : other
+          for (let size = 0; size < each; size += 1)
+            await done(store.append(`writer:${writer}`, size, events(1)))
+        }
+        const ending = event()
+        const readers = [upTo(ending.id, one, beginning), upTo(ending.id, other, beginning)]
+        await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
+        await done(one.append('ending', 0, [ending]))
+        const log = await logOf(one)
+        expect(log).toHaveLength(writers * each + 1)
+        for (const heard of readers) expect(await heard).toEqual(log)
+        for (let writer = 0; writer < writers; writer += 1) {
+          const written = log.filter(({ ledger }) => ledger === `writer:${writer}`)
+          expect(written.map(({ seq }) => seq)).toEqual(Array.from({ length: each }, (_, seq) => seq))
+        }
+        expect(at(log.map(asAppended), -1)).toEqual(ending)
+      },
+    )
   })
 }
