@@ -1,15 +1,19 @@
 import { checkedLedgerName } from '@minutebook/eventstore'
-import { exitCodes } from '../exitCodes.js'
+import { exitCodes, type ExitCode } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
-import { chosenLedger, type Wanted } from '../ledger/existing.js'
+import { chosenLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, valued } from '../line/Line.js'
+import { onLine } from '../line/onLine.js'
 import { whose } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
+import { stopped } from '../problem/stopped.js'
 import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
-import { comparedWith, type LedgerNow, type Now } from '../verify/comparedWith.js'
+import { comparedWith, type Against } from '../verify/comparedWith.js'
+import type { LedgerNow, Now } from '../verify/Now.js'
+import type { Comparison } from '../verify/Comparison.js'
 import { damageIn } from '../verify/damage.js'
 import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
 import { verifiedLedger } from '../verify/verifiedLedger.js'
@@ -48,17 +52,34 @@ difference. An id in place of the digest tells no more than that this event stan
   ],
   run: async (given, session) => {
     const { answer: found, ...now } = await verifiedFile(session, given)
-    const answer =
-      given.against === undefined
-        ? found
-        : { ...found, against: await comparedWith(session, given.against, given, now) }
+    const { against, exit = exitCodes.done } =
+      given.against === undefined ? {} : await comparison(session, given.against, given, now)
+    const answer = against === undefined ? found : { ...found, against }
     return {
       answer,
       shown: (paper) => verification(answer, paper),
-      exit: isSound(answer) ? exitCodes.done : exitCodes.unsound,
+      exit: isSound(answer) ? exit : exitCodes.unsound,
+      problems: against?.problems ?? [],
     }
   },
 })
+
+/** Evidence that cannot be used says nothing of the ledger, and takes nothing back of what was found wrong with it. */
+const comparison = async (
+  session: Session,
+  kept: string,
+  given: Against,
+  now: Now,
+): Promise<{ readonly against: Comparison; readonly exit?: ExitCode }> => {
+  try {
+    return { against: await comparedWith(session, kept, given, now) }
+  } catch (thrown) {
+    const { exit, problems } = stopped(thrown)
+    if (exit === exitCodes.fault) throw thrown
+    const onThisLine = problems.map((one) => ({ ...one, path: onLine(verify, one.path) }))
+    return { against: { kept: shownPlace(kept), ledgers: [], notCompared: [], problems: onThisLine }, exit }
+  }
+}
 
 /** A ledger begins with its first event: a file without any is new, or somebody took out all that was recorded. */
 const nothingIn = (file: string): Told => ({
@@ -80,24 +101,25 @@ interface Read extends Now {
   readonly answer: VerifiedFile
 }
 
-const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
+const verifiedFile = async (session: Session, given: Against): Promise<Read> => {
   const file = shownPlace(given.file)
   const read = new Map<string, LedgerNow>()
   let isComplete = true
+  let listed: ReadonlyArray<string> = []
   const ledgers: Array<VerifiedLedger> = []
   const problems: Array<Told> = []
   try {
     await withVerifiable(session, { ...given, toExamine: true }, exitCodes.unsound, async (opened) => {
-      const listed = await opened.ledgers()
+      listed = await opened.ledgers()
       const all = listed.filter(canBeCalled)
       const misnamed = listed.filter((ledger) => !canBeCalled(ledger))
       problems.push(...misnamed.map((ledger) => impossible(file, ledger)))
       if (listed.length === 0) problems.push(nothingIn(file))
-      const isNamed = given.municipality !== undefined && all.length > 0
-      for (const ledger of isNamed ? [chosenLedger(all, given)] : all) {
+      for (const ledger of all.length === 0 ? [] : wantedOf(all, given)) {
         const { verified, leaves, lacking } = await verifiedLedger(opened, ledger, session.world.clock)
         ledgers.push(verified)
-        read.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking })
+        const { problems: wrong } = verified
+        read.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking, problems: wrong })
       }
       const found = await opened.integrity()
       problems.push(...found.map((sentence) => ({ code: 'file-altered', path: file, sentence })))
@@ -107,7 +129,15 @@ const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
     problems.push(...damageIn(thrown))
     isComplete = false
   }
-  return { answer: { file, ledgers, problems }, read, isComplete }
+  const only = listed.length > 0 && given.municipality !== undefined ? { only: given.municipality } : {}
+  return { answer: { file, ...only, ledgers, problems }, read, listed, isComplete }
+}
+
+/** Of a ledger that is not there, evidence may show that it was kept; without any, its name was mistyped. */
+const wantedOf = (all: ReadonlyArray<string>, given: Against): ReadonlyArray<string> => {
+  const { municipality, against } = given
+  if (municipality === undefined) return all
+  return against === undefined || all.includes(municipality) ? [chosenLedger(all, given)] : []
 }
 
 const canBeCalled = (ledger: string): boolean => checkedLedgerName(ledger)._tag === 'Right'

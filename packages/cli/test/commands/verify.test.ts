@@ -2,22 +2,13 @@ import { join } from 'node:path'
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
-import { sqlite } from '../sqlite.js'
+import { altered, sqlite } from '../sqlite.js'
 import { folder, minutebook } from '../world.js'
 
 const Driver = sqlite()
 
-/** Does to the file what its triggers forbid, and puts the triggers back as they were. */
 const tamper = (cwd: string, ...statements: ReadonlyArray<string>): void => {
-  if (Driver === null) return
-  const database = new Driver(join(cwd, ledgerFile))
-  const { sql } = database
-    .prepare(`SELECT group_concat(sql, ';\n') AS sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .get() as { readonly sql: string }
-  for (const name of sql.match(/(?<=CREATE TRIGGER )\w+/g) ?? []) database.exec(`DROP TRIGGER ${name}`)
-  for (const statement of statements) database.exec(statement)
-  for (const trigger of sql.split(/(?<=\nEND);\n/)) database.exec(trigger)
-  database.close()
+  if (Driver !== null) altered(Driver, join(cwd, ledgerFile), ...statements)
 }
 
 const enactment = {
