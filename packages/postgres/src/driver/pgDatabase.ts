@@ -109,8 +109,8 @@ const runOn =
 /**
  * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED:
  * what is read behind the lock has to be what stands there. Row security that is off hides nothing, but fails whatever it
- * would have hidden something from (https://www.postgresql.org/docs/current/ddl-rowsecurity.html). An answer at `off` or `local` would be less durable than
- * the server can make it.
+ * would have hidden something from (https://www.postgresql.org/docs/current/ddl-rowsecurity.html). An answer at `off` or
+ * `local` would be less durable than the server can make it.
  */
 const settingsOf = ({ patience, readOnly, isWhole = false, synchronous }: PgSettings): string =>
   [
