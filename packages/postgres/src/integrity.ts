@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
 import { alterationsOf } from './schema/altering.js'
+import { rightsGiven } from './schema/rights.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -19,7 +20,7 @@ export const integrity = ({
 }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   ask(async () => {
     const findings: Array<string> = []
-    for (const look of [schemaParts, positions, numbers, texts])
+    for (const look of [schemaParts, rightsGiven, positions, numbers, texts])
       findings.push(...(await look(database, schema)))
     return E.right(findings)
   })

@@ -1,9 +1,9 @@
 import type { Database, Statement } from '../driver/database.js'
 import { functionsOf, searchPath } from './functions.js'
-import { constraints, historyOf, indexes, triggers } from './tables.js'
+import { constraints, historyOf, indexes, tableNames, triggers } from './tables.js'
 
 /** Something somebody put on the tables of a store. */
-export interface Added {
+interface Added {
   readonly what: string
   /** What it can do, in a sentence for whoever examines the store. */
   readonly sentence: string
@@ -93,14 +93,6 @@ const addedAs: Readonly<Record<string, (name: string, made: string) => Added | R
       `the table ${JSON.stringify(name)} that inherits from ${table}`,
       'which can show what was never recorded',
     ),
-  rights: (role, made) => {
-    const what = `${role === '' ? 'everybody' : JSON.stringify(role)} rights on ${made}`
-    return {
-      what,
-      sentence: `Somebody gave ${what} that only the owner should have.`,
-      isInTheWay: false,
-    }
-  },
 }
 
 const keepsOut = 'which can keep out what is to be written'
@@ -110,9 +102,6 @@ const added = (what: string, can: string): Added => ({
   sentence: `Somebody added ${what}, ${can}.`,
   isInTheWay: true,
 })
-
-/** The tables whose rows are what was recorded, or say of which version a store is, or whose lock orders the appends. */
-const tables = `('events', 'texts', 'turns', 'schema_version')`
 
 /** Whether PostgreSQL writes a schema before a name depends on who asks, so what the view reads is asked for as well. */
 const partsIn = (schema: string): Statement => ({
@@ -135,7 +124,7 @@ const partsIn = (schema: string): Statement => ({
       CASE WHEN NOT indisvalid THEN 'invalid' END, (SELECT string_agg(pg_get_indexdef(indexrelid, nth, false), ' ' ORDER BY nth) FROM generate_series(1, indnatts) AS nth),
       pg_get_expr(indpred, indrelid))
       FROM pg_index JOIN pg_class ON pg_class.oid = indrelid JOIN pg_class AS index ON index.oid = indexrelid JOIN pg_am ON pg_am.oid = index.relam
-      WHERE pg_class.relnamespace = to_regnamespace('${schema}') AND pg_class.relname IN ${tables}
+      WHERE pg_class.relnamespace = to_regnamespace('${schema}') AND pg_class.relname IN ${tableNames}
     UNION ALL
     SELECT 'view', relname::text, pg_get_viewdef(pg_class.oid)
         || CASE WHEN EXISTS (
@@ -147,26 +136,16 @@ const partsIn = (schema: string): Statement => ({
       FROM pg_class WHERE relnamespace = to_regnamespace('${schema}') AND relname = 'history' AND relkind = 'v'
     UNION ALL
     SELECT 'rule', rulename::text, relname::text FROM pg_rewrite JOIN pg_class ON pg_class.oid = ev_class
-      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tables}
+      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tableNames}
     UNION ALL
     SELECT 'policy', polname::text, relname::text FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid
-      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tables}
+      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tableNames}
     UNION ALL
     SELECT 'row security', relname::text, '' FROM pg_class
-      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tables} AND (relrowsecurity OR relforcerowsecurity)
+      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tableNames} AND (relrowsecurity OR relforcerowsecurity)
     UNION ALL
     SELECT 'child', child.relname::text, pg_class.relname::text FROM pg_inherits JOIN pg_class ON pg_class.oid = inhparent
         JOIN pg_class AS child ON child.oid = inhrelid
-      WHERE pg_class.relnamespace = to_regnamespace('${schema}') AND pg_class.relname IN ${tables}
-    UNION ALL
-    SELECT 'rights', coalesce(rolname, '')::text, concat(relname, ' (', string_agg(DISTINCT privilege_type, ', ' ORDER BY privilege_type), ')')
-      FROM pg_class CROSS JOIN LATERAL (
-          SELECT * FROM aclexplode(relacl)
-          UNION ALL
-          SELECT of_column.* FROM pg_attribute CROSS JOIN LATERAL aclexplode(attacl) AS of_column WHERE attrelid = pg_class.oid
-        ) AS given LEFT JOIN pg_roles ON pg_roles.oid = grantee
-      WHERE relnamespace = to_regnamespace('${schema}') AND relname IN ${tables} AND grantee <> relowner
-        AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')
-      GROUP BY relname, grantee, rolname
+      WHERE pg_class.relnamespace = to_regnamespace('${schema}') AND pg_class.relname IN ${tableNames}
     ORDER BY 1, 2`,
 })

@@ -40,6 +40,9 @@ export const tablesOf = (schema: string): ReadonlyArray<string> => [
   `CREATE VIEW "${schema}".history AS ${historyOf(schema)}`,
 ]
 
+/** The tables, as a list in SQL. */
+export const tableNames = `('events', 'texts', 'turns', 'schema_version')`
+
 /** The indexes of the events beside those that hold up a constraint. */
 export const indexes: Readonly<Record<string, { readonly column: string; readonly only: string }>> = {
   ledgers_begun: { column: 'position', only: 'seq = 0' },
