@@ -1,7 +1,5 @@
-import { checkedLedgerName } from '@minutebook/eventstore'
 import { exitCodes, type ExitCode } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
-import { chosenLedger } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, valued } from '../line/Line.js'
 import { onLine } from '../line/onLine.js'
@@ -9,15 +7,12 @@ import { whose } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
 import { stopped } from '../problem/stopped.js'
-import type { Told } from '../problem/Told.js'
 import { verification } from '../show/verification.js'
 import { comparedWith, type Against } from '../verify/comparedWith.js'
-import type { LedgerNow, Now } from '../verify/Now.js'
+import type { Now } from '../verify/Now.js'
 import type { Comparison } from '../verify/Comparison.js'
-import { damageIn } from '../verify/damage.js'
-import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
-import { verifiedLedger } from '../verify/verifiedLedger.js'
-import { withVerifiable } from '../verify/withVerifiable.js'
+import { isSound } from '../verify/Verified.js'
+import { verifiedFile } from '../verify/verifiedFile.js'
 
 export const verify: CliCommand = command({
   name: 'verify',
@@ -80,64 +75,3 @@ const comparison = async (
     return { against: { kept: shownPlace(kept), ledgers: [], notCompared: [], problems: onThisLine }, exit }
   }
 }
-
-/** A ledger begins with its first event: a file without any is new, or somebody took out all that was recorded. */
-const nothingIn = (file: string): Told => ({
-  code: 'ledger-missing',
-  path: file,
-  sentence:
-    'There is no ledger in it: there is nothing to verify. If anything was recorded in it, all of it is gone.',
-})
-
-/** Somebody who writes into the file itself can call a ledger what no store lets it be called. */
-const impossible = (file: string, ledger: string): Told => ({
-  code: 'file-altered',
-  path: file,
-  sentence: `Events are kept under the name ${JSON.stringify(ledger)}, which no ledger can have: somebody put them there, or altered the name.`,
-})
-
-/** The answer, and what it was read from, for whoever wants to compare that. */
-interface Read extends Now {
-  readonly answer: VerifiedFile
-}
-
-const verifiedFile = async (session: Session, given: Against): Promise<Read> => {
-  const file = shownPlace(given.file)
-  const read = new Map<string, LedgerNow>()
-  let isComplete = true
-  let listed: ReadonlyArray<string> = []
-  const ledgers: Array<VerifiedLedger> = []
-  const problems: Array<Told> = []
-  try {
-    await withVerifiable(session, { ...given, toExamine: true }, exitCodes.unsound, async (opened) => {
-      listed = await opened.ledgers()
-      const all = listed.filter(canBeCalled)
-      const misnamed = listed.filter((ledger) => !canBeCalled(ledger))
-      problems.push(...misnamed.map((ledger) => impossible(file, ledger)))
-      if (listed.length === 0) problems.push(nothingIn(file))
-      for (const ledger of all.length === 0 ? [] : wantedOf(all, given)) {
-        const { verified, leaves, lacking } = await verifiedLedger(opened, ledger, session.world.clock)
-        ledgers.push(verified)
-        const { problems: wrong } = verified
-        read.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking, problems: wrong })
-      }
-      const found = await opened.integrity()
-      problems.push(...found.map((sentence) => ({ code: 'file-altered', path: file, sentence })))
-    })
-  } catch (thrown) {
-    // A file so damaged that it cannot be opened, or read to its end, is an answer to this question.
-    problems.push(...damageIn(thrown))
-    isComplete = false
-  }
-  const only = listed.length > 0 && given.municipality !== undefined ? { only: given.municipality } : {}
-  return { answer: { file, ...only, ledgers, problems }, read, listed, isComplete }
-}
-
-/** Of a ledger that is not there, evidence may show that it was kept; without any, its name was mistyped. */
-const wantedOf = (all: ReadonlyArray<string>, given: Against): ReadonlyArray<string> => {
-  const { municipality, against } = given
-  if (municipality === undefined) return all
-  return against === undefined || all.includes(municipality) ? [chosenLedger(all, given)] : []
-}
-
-const canBeCalled = (ledger: string): boolean => checkedLedgerName(ledger)._tag === 'Right'
