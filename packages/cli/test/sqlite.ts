@@ -6,7 +6,7 @@ interface Database {
   readonly close: () => void
 }
 
-type Driver = new (file: string) => Database
+export type Driver = new (file: string) => Database
 
 /** SQLite itself, for tests that do to a file what the library never would; null where this computer has none. */
 export const sqlite = (): Driver | null => {
@@ -18,4 +18,16 @@ export const sqlite = (): Driver | null => {
   } catch {
     return null
   }
+}
+
+/** Does to a file what its triggers forbid, and puts the triggers back as they were. */
+export const altered = (driver: Driver, file: string, ...statements: ReadonlyArray<string>): void => {
+  const database = new driver(file)
+  const { sql } = database
+    .prepare(`SELECT group_concat(sql, ';\n') AS sql FROM sqlite_schema WHERE type = 'trigger'`)
+    .get() as { readonly sql: string }
+  for (const name of sql.match(/(?<=CREATE TRIGGER )\w+/g) ?? []) database.exec(`DROP TRIGGER ${name}`)
+  for (const statement of statements) database.exec(statement)
+  for (const trigger of sql.split(/(?<=\nEND);\n/)) database.exec(trigger)
+  database.close()
 }

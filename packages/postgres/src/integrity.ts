@@ -3,7 +3,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
-import { addedTriggers, missingFrom } from './schema/recognising.js'
+import { alterationsOf } from './schema/altering.js'
+import { rightsGiven } from './schema/rights.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -19,20 +20,20 @@ export const integrity = ({
 }: Connection): TaskEither<StoreProblem, ReadonlyArray<string>> =>
   ask(async () => {
     const findings: Array<string> = []
-    for (const look of [schemaParts, triggers, positions, numbers, texts])
+    for (const look of [schemaParts, rightsGiven, positions, numbers, texts])
       findings.push(...(await look(database, schema)))
     return E.right(findings)
   })
 
 type Look = (database: Database, schema: string) => Promise<ReadonlyArray<string>>
 
-const schemaParts: Look = async (database, schema) =>
-  (await missingFrom(database, schema)).map((name) => `The ${name} of the schema is gone or was altered.`)
-
-const triggers: Look = async (database, schema) =>
-  (await addedTriggers(database, schema)).map(
-    (name) => `Somebody added the trigger ${JSON.stringify(name)}, which can keep out what is to be written.`,
-  )
+const schemaParts: Look = async (database, schema) => {
+  const { missing, added } = await alterationsOf(database, schema)
+  return [
+    ...missing.map((name) => `The ${name} of the schema is gone or was altered.`),
+    ...added.map(({ sentence }) => sentence),
+  ]
+}
 
 const positions: Look = async (database, schema) => {
   const rows = await database.ask<readonly [position: number, before: number]>({

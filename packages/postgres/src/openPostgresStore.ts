@@ -18,8 +18,8 @@ export interface PostgresOptions extends PostgresPlace {
   /** Opens a store that exists, to be read and never written to. */
   readonly readOnly?: boolean
   /**
-   * Opens a store that exists, to be read, though triggers, functions or constraints of it are gone or were altered: for
-   * whoever wants to know what became of it. `integrity` tells which.
+   * Opens a store that exists, to be read, though parts of its schema are gone or were altered, or something in the way was
+   * added: for whoever wants to know what became of it. `integrity` tells which.
    */
   readonly toExamine?: boolean
   /** At most so many connections to the server, beside one for subscriptions; 4 where absent. */
@@ -53,8 +53,8 @@ const members: Readonly<Record<keyof PostgresOptions, true>> = {
  * Opens the store in that schema of a database. `installPostgresSchema` makes one.
  *
  * Problems: `unknown-member` and `bad-option` for options, `not-a-store` where the schema holds something else,
- * `store-newer` where a newer version made it, `store-damaged` where a trigger, a function or a constraint is gone or
- * was altered, `store-older` where its owner has to bring it up, `no-store` where there is none, `store-forbidden`
+ * `store-newer` where a newer version made it, `store-damaged` where a part of its schema is gone or was altered, or
+ * where somebody added row security, a rule or an inheriting table, `store-older` where its owner has to bring it up, `no-store` where there is none, `store-forbidden`
  * where this user is not known or has no right to it, `store-busy` where the server takes no more connections,
  * `store-unavailable` where it cannot be reached.
  *
@@ -79,7 +79,9 @@ export const openPostgresStore = (options: PostgresOptions): TE.TaskEither<Store
   }
   const { connection, schema, address, patience } = place.right
   return async () => {
-    const database = pgDatabase(connection, { connections, patience, readOnly, synchronous })
+    // Tables of whoever writes inline may have row security of their own.
+    const isWhole = !toExamine && inline === undefined
+    const database = pgDatabase(connection, { connections, patience, readOnly, isWhole, synchronous })
     const strange = await strangeness(database, schema, address, toExamine).catch(failureOf(address))
     if (strange === null)
       return E.right(postgresStore(database, { address, schema, patience, readOnly, interval, inline }))

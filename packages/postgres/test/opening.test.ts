@@ -101,6 +101,9 @@ describe('the options of a store', () => {
 })
 
 describe.runIf(hasServer)('opening a store', () => {
+  const connectionString = (): string =>
+    `postgresql://${server().user}@/postgres?host=${encodeURIComponent(server().socketFolder)}`
+
   const problemHere = (options: Partial<PostgresOptions> = {}): Promise<StoreProblem> =>
     problemOf({ connection: connection(), ...options })
 
@@ -299,6 +302,106 @@ describe.runIf(hasServer)('opening a store', () => {
     const examined = await opened(schema, { toExamine: true })
     expect(await done(examined.integrity())).toContain(`The ${part} of the schema is gone or was altered.`)
     await done(examined.close())
+  })
+
+  it.each([
+    ['an index that is gone', 'DROP INDEX ledgers_begun', 'index ledgers_begun'],
+    [
+      'an index of other rows',
+      'DROP INDEX ledgers_begun; CREATE INDEX ledgers_begun ON events (position) WHERE seq = 1',
+      'index ledgers_begun',
+    ],
+    [
+      'a view that leaves something out',
+      `CREATE OR REPLACE VIEW history AS
+         SELECT position, ledger, seq, recorded_at, event ->> 'type' AS type, event -> 'decidedOn' ->> 'edtf' AS decided_on,
+           event ->> 'recordedBy' AS recorded_by, event -> 'data' AS data, id
+         FROM (SELECT *, as_json(leaf) AS event FROM events) AS events WHERE seq < 9`,
+      'view history',
+    ],
+    [
+      'a view of another table',
+      `CREATE TABLE events_1 (LIKE events);
+       CREATE OR REPLACE VIEW history AS
+         SELECT position, ledger, seq, recorded_at, event ->> 'type' AS type, event -> 'decidedOn' ->> 'edtf' AS decided_on,
+           event ->> 'recordedBy' AS recorded_by, event -> 'data' AS data, id
+         FROM (SELECT *, as_json(leaf) AS event FROM events_1) AS events`,
+      'view history',
+    ],
+  ])('reports %s, whatever names are found by', async (_, harm, part) => {
+    const schema = await installed()
+    await raw((client) => client.query(`SET search_path = ${schema}; ${harm}`))
+    const sentence = `This store was altered: ${part} is not as it was made.`
+    expect(await problemHere({ schema })).toMatchObject({ code: 'store-damaged', sentence })
+    const found = `${connectionString()}&options=${encodeURIComponent(`-c search_path=${schema}`)}`
+    expect(await problemHere({ schema, connection: found })).toMatchObject({ sentence })
+    const examined = await opened(schema, { toExamine: true })
+    expect(await done(examined.integrity())).toEqual([`The ${part} of the schema is gone or was altered.`])
+    await done(examined.close())
+  })
+
+  it.each([
+    [
+      'CREATE POLICY seen ON events FOR SELECT TO public USING (seq < 1)',
+      'the policy "seen" on events',
+      'which can hide what was recorded',
+    ],
+    [
+      'ALTER TABLE texts ENABLE ROW LEVEL SECURITY',
+      'row security on texts',
+      'which can hide what was recorded',
+    ],
+    [
+      'ALTER TABLE events FORCE ROW LEVEL SECURITY',
+      'row security on events',
+      'which can hide what was recorded',
+    ],
+    [
+      'CREATE RULE quiet AS ON INSERT TO events DO INSTEAD NOTHING',
+      'the rule "quiet" on events',
+      'which can keep out what is to be written',
+    ],
+    [
+      'CREATE TABLE forged () INHERITS (events)',
+      'the table "forged" that inherits from events',
+      'which can show what was never recorded',
+    ],
+  ])('is refused after %s', async (harm, what, why) => {
+    const schema = await installed()
+    await raw((client) => client.query(`SET search_path = ${schema}; ${harm}`))
+    expect(await problemHere({ schema })).toMatchObject({
+      code: 'store-damaged',
+      sentence: `This store was altered: somebody added ${what}.`,
+    })
+    const examined = await opened(schema, { toExamine: true })
+    expect(await done(examined.integrity())).toEqual([`Somebody added ${what}, ${why}.`])
+    await done(examined.close())
+  })
+
+  it('reports rights that nobody but the owner should have, and is used all the same', async () => {
+    await raw((client) => client.query('CREATE ROLE scribe LOGIN; CREATE ROLE keeps LOGIN'))
+    const schema = await installed({ writers: ['scribe'], readers: ['keeps'] })
+    await raw((client) =>
+      client.query(`SET search_path = ${schema};
+        GRANT INSERT, UPDATE, DELETE ON events TO scribe; GRANT TRUNCATE, REFERENCES ON texts TO public;
+        GRANT UPDATE (leaf), SELECT ON events TO keeps; GRANT ALL ON events TO minutebook_owner`),
+    )
+    const store = await opened(schema, { connection: connection('scribe') })
+    expect(await done(store.integrity())).toEqual([
+      'Somebody gave everybody rights on texts (TRUNCATE) that only the owner should have.',
+      'Somebody gave "keeps" rights on events (UPDATE) that only the owner should have.',
+      'Somebody gave "scribe" rights on events (DELETE, INSERT, UPDATE) that only the owner should have.',
+    ])
+    await done(store.close())
+  })
+
+  it('answers nothing to whom rows were hidden from after it was opened', async () => {
+    await raw((client) => client.query('CREATE ROLE late LOGIN'))
+    const schema = await installed({ readers: ['late'] })
+    const store = await opened(schema, { connection: connection('late') })
+    await raw((client) => client.query(`ALTER TABLE ${schema}.events ENABLE ROW LEVEL SECURITY`))
+    expect(await refused(store.events.head(town))).toMatchObject({ code: 'store-forbidden' })
+    await done(store.close())
   })
 
   it('does not mind what somebody added for reports of their own', async () => {

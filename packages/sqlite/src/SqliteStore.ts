@@ -39,11 +39,17 @@ export const sqliteStore = (
   {
     patience,
     readOnly,
+    toExamine = false,
     inline,
-  }: { readonly patience: number; readonly readOnly: boolean; readonly inline?: Inline | undefined },
+  }: {
+    readonly patience: number
+    readonly readOnly: boolean
+    readonly toExamine?: boolean
+    readonly inline?: Inline | undefined
+  },
 ): SqliteStore => {
   const connected = connection(file, database, patience)
-  const asked = queries(database, file)
+  const asked = queries(database, file, toExamine)
   const stored = noticingOthers(arrivals(), () =>
     connected.replaced() === null ? asked.dataVersion() : null,
   )

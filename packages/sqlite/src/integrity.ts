@@ -3,9 +3,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Connection } from './connection.js'
 import type { Database } from './driver/database.js'
+import { isDamage } from './driver/failures.js'
 import { addedParts, missingFrom, versionIn } from './schema/recognising.js'
 import { schemaVersion } from './schema/schema.js'
-import { encodingOf, eventBytes, textBytes, type LookAtBytes } from './storedBytes.js'
+import { encodingOf, eventBytes, shown, textBytes, type LookAtBytes } from './storedBytes.js'
 
 /** At most so many findings of a kind are told: the first ones say enough. */
 const most = 20
@@ -29,17 +30,35 @@ export const integrity = ({ ask, database }: Connection): TaskEither<StoreProble
         times,
         first(eventBytes),
         first(textBytes),
-      ].flatMap((look) => look(database)),
+      ].flatMap((look) => asFarAsItGoes(look, database)),
     ),
   )
 
+/** What cannot be read does not keep the rest from being told. */
+const asFarAsItGoes: (look: Look, database: Database) => ReadonlyArray<string> = (look, database) => {
+  try {
+    return look(database)
+  } catch (error) {
+    if (isDamage(error)) return []
+    throw error
+  }
+}
+
 type Look = (database: Database) => ReadonlyArray<string>
 
-const pages: Look = (database) =>
-  rows<{ readonly integrity_check: string }>(database, `PRAGMA integrity_check(${most})`)
-    .map(({ integrity_check }) => integrity_check)
-    .filter((finding) => finding !== 'ok')
-    .map((finding) => `SQLite finds: ${finding}.`)
+const pages: Look = (database) => {
+  const found: Array<string> = []
+  try {
+    for (const row of database.prepare(`PRAGMA integrity_check(${most})`).iterate()) {
+      const { integrity_check: finding } = row as { readonly integrity_check: string }
+      if (finding !== 'ok') found.push(`SQLite finds: ${finding}.`)
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    found.push('SQLite finds no way through the rest of the file: it is damaged.')
+  }
+  return found
+}
 
 /** A newer one keeps the file from being opened; a lower one there never was. */
 const version: Look = (database) => {
@@ -70,12 +89,12 @@ const additions: Look = (database) =>
 
 /** Within a ledger the positions rise with the numbers: subscribers read by position. */
 const order: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: string }>(
+  rows<{ readonly ledger: Uint8Array; readonly seq: string }>(
     database,
-    `SELECT ledger, CAST(seq AS TEXT) AS seq
+    `SELECT CAST(ledger AS BLOB) AS ledger, CAST(seq AS TEXT) AS seq
      FROM (SELECT ledger, seq, position, lag(position) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE position < before LIMIT ${most}`,
-  ).map(({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} stands before the one it follows.`)
+  ).map(({ ledger, seq }) => `Ledger ${shown(ledger)}: event number ${seq} stands before the one it follows.`)
 
 const positions: Look = (database) =>
   rows<{ readonly position: string; readonly before: string }>(
@@ -85,24 +104,25 @@ const positions: Look = (database) =>
   ).map(({ position, before }) => `Between the positions ${before} and ${position} events are missing.`)
 
 const numbers: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: string; readonly before: string }>(
+  rows<{ readonly ledger: Uint8Array; readonly seq: string; readonly before: string }>(
     database,
-    `SELECT ledger, CAST(seq AS TEXT) AS seq, CAST(before AS TEXT) AS before
+    `SELECT CAST(ledger AS BLOB) AS ledger, CAST(seq AS TEXT) AS seq, CAST(before AS TEXT) AS before
      FROM (SELECT ledger, seq, lag(seq, 1, -1) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE seq <> before + 1 LIMIT ${most}`,
   ).map(
     ({ ledger, seq, before }) =>
-      `Ledger "${ledger}": events between the numbers ${before} and ${seq} are missing.`,
+      `Ledger ${shown(ledger)}: events between the numbers ${before} and ${seq} are missing.`,
   )
 
 const times: Look = (database) =>
-  rows<{ readonly ledger: string; readonly seq: string }>(
+  rows<{ readonly ledger: Uint8Array; readonly seq: string }>(
     database,
-    `SELECT ledger, CAST(seq AS TEXT) AS seq
+    `SELECT CAST(ledger AS BLOB) AS ledger, CAST(seq AS TEXT) AS seq
      FROM (SELECT ledger, seq, recorded_at, lag(recorded_at) OVER (PARTITION BY ledger ORDER BY seq) AS before FROM events)
      WHERE recorded_at < before LIMIT ${most}`,
   ).map(
-    ({ ledger, seq }) => `Ledger "${ledger}": event number ${seq} was recorded before the one it follows.`,
+    ({ ledger, seq }) =>
+      `Ledger ${shown(ledger)}: event number ${seq} was recorded before the one it follows.`,
   )
 
 /** The first of what there is to tell of some bytes. */

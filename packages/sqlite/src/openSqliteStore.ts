@@ -20,7 +20,7 @@ export interface SqliteOptions {
   /** Opens a store that exists, to be read and never written to. */
   readonly readOnly?: boolean
   /**
-   * Opens a store that exists, to be read, though triggers, indexes or views of it are gone or were altered: for whoever
+   * Opens a store that exists, to be read, though triggers, indexes or views of it are gone, ruined or altered: for whoever
    * wants to know what became of it. `integrity` tells which.
    */
   readonly toExamine?: boolean
@@ -65,7 +65,10 @@ export const openSqliteStore = (
     TE.tryCatch(() => opened({ file: path, synchronous, patience, readOnly, toExamine }), failureOf(path)),
     TE.flatMap((found) => TE.fromEither<StoreProblem, Database>(found)),
     TE.flatMap((database) =>
-      TE.tryCatch(async () => sqliteStore(path, database, { patience, readOnly, inline }), failureOf(path)),
+      TE.tryCatch(
+        async () => sqliteStore(path, database, { patience, readOnly, toExamine, inline }),
+        failureOf(path),
+      ),
     ),
   )
 }

@@ -83,5 +83,5 @@ function* pagesOf<Row>(
   }
 }
 
-/** Whatever is hidden in it. */
-const shown = (bytes: Uint8Array): string => JSON.stringify(Buffer.from(bytes).toString('utf8'))
+/** A name with whatever is hidden behind its end. */
+export const shown = (bytes: Uint8Array): string => JSON.stringify(Buffer.from(bytes).toString('utf8'))

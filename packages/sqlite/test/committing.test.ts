@@ -20,6 +20,7 @@ const watched = async (beforeCommit: () => void): Promise<SqliteStore> => {
       },
       get: statement.get,
       all: statement.all,
+      iterate: statement.iterate,
     }
   }
   const watching: Database = {

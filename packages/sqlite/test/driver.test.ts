@@ -32,6 +32,25 @@ describe('what the driver throws', () => {
   })
 
   it.each([
+    ['store-busy', 'database is locked'],
+    ['store-busy', 'database table is locked: events'],
+    ['store-busy', 'database schema is locked: main'],
+    ['store-read-only', 'attempt to write a readonly database'],
+    ['store-unavailable', 'disk I/O error'],
+    ['store-damaged', 'database disk image is malformed'],
+    ['store-damaged', 'malformed database schema (events) - near "CREAT": syntax error'],
+    ['store-full', 'database or disk is full'],
+    ['store-unavailable', 'unable to open database file'],
+    ['store-damaged', 'file is not a database'],
+    ['store-unavailable', 'no such table: events'],
+  ])('is %s for "%s", where it gives no number', (code, words) => {
+    const error = Object.assign(new Error(words), { code: 'ERR_SQLITE_ERROR' })
+    expect(failureOf('town.minutebook')(error)).toMatchObject({ code })
+    expect(isBusy(error)).toBe(code === 'store-busy')
+    expect(failureOf('town.minutebook')(new Error(words))).toMatchObject({ code: 'store-unavailable' })
+  })
+
+  it.each([
     ['store-full', 'ENOSPC'],
     ['store-forbidden', 'EACCES'],
     ['store-read-only', 'EROFS'],
@@ -68,6 +87,7 @@ describe('a listing', () => {
         run: () => undefined,
         get: () => undefined,
         all: () => [{ seq: 0, ledger: 'town' }],
+        iterate: () => [],
       }),
     }
     expect(listing<readonly [number, string]>(old, 'SELECT seq, ledger FROM events')()).toEqual([[0, 'town']])

@@ -84,7 +84,7 @@ describe('rows that are written together with events, to a table beside those of
           statement.run()
           if (isLost) throw Object.assign(new Error('disk I/O error'), { errcode: 1034 })
         }
-        return { run, get: statement.get, all: statement.all }
+        return { run, get: statement.get, all: statement.all, iterate: statement.iterate }
       },
       close: () => database.close(),
     }

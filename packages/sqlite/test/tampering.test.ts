@@ -163,7 +163,7 @@ describe('a store that was tampered with', () => {
       ),
     )
     expect(await done(store.integrity())).toEqual([
-      `Ledger "${town}": events between the numbers -1 and 1 are missing.`,
+      `Ledger "${town}\\u0000x": events between the numbers -1 and 1 are missing.`,
       `Ledger "${town}\\u0000x": something is hidden behind the end of event number 1.`,
       `Ledger "${town}\\u0000x": something is hidden behind the end of event number 2.`,
     ])
@@ -281,6 +281,26 @@ describe('a store that was tampered with', () => {
       '"texts_are_never_deleted" of the schema is gone or was altered.',
     ])
     await done(store.close())
+  })
+
+  it.each([
+    ['ledgers and their numbers', 3],
+    ['ledgers that have begun', 4],
+  ])('is read from its table where the index of %s is ruined, by whoever examines it', async (_, page) => {
+    const file = folder.file()
+    const first = await opened(file)
+    await done(first.events.append(town, 0, events(0, 5)))
+    await done(first.close())
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0, 4096 * page, 4096 * (page + 1)))
+    const store = await opened(file, { toExamine: true })
+    expect(await done(store.events.ledgers())).toEqual([town])
+    expect(await read(store.events.read(town, 0))).toHaveLength(5)
+    expect(await done(store.integrity())).toContainEqual(expect.stringMatching(/^SQLite finds: /))
+    await done(store.close())
+    const inUse = await opened(file, { readOnly: true })
+    expect(await refused(inUse.events.ledgers())).toMatchObject({ code: 'store-damaged', path: file })
+    await done(inUse.close())
   })
 
   it('is reported when bytes were changed beneath SQLite', async () => {

@@ -1,19 +1,18 @@
-import { checkedLedgerName } from '@minutebook/eventstore'
-import { exitCodes } from '../exitCodes.js'
+import { exitCodes, type ExitCode } from '../exitCodes.js'
 import { shownPlace } from '../ledger/address.js'
-import { chosenLedger, type Wanted } from '../ledger/existing.js'
 import { command, type CliCommand } from '../line/CliCommand.js'
 import { argument, valued } from '../line/Line.js'
+import { onLine } from '../line/onLine.js'
 import { whose } from '../line/options.js'
 import { anyText } from '../line/readers.js'
 import type { Session } from '../Session.js'
-import type { Told } from '../problem/Told.js'
+import { stopped } from '../problem/stopped.js'
 import { verification } from '../show/verification.js'
-import { comparedWith, type LedgerNow, type Now } from '../verify/comparedWith.js'
-import { damageIn } from '../verify/damage.js'
-import { isSound, type VerifiedFile, type VerifiedLedger } from '../verify/Verified.js'
-import { verifiedLedger } from '../verify/verifiedLedger.js'
-import { withVerifiable } from '../verify/withVerifiable.js'
+import { comparedWith, type Against } from '../verify/comparedWith.js'
+import type { Now } from '../verify/Now.js'
+import type { Comparison } from '../verify/Comparison.js'
+import { isSound } from '../verify/Verified.js'
+import { verifiedFile } from '../verify/verifiedFile.js'
 
 export const verify: CliCommand = command({
   name: 'verify',
@@ -48,66 +47,31 @@ difference. An id in place of the digest tells no more than that this event stan
   ],
   run: async (given, session) => {
     const { answer: found, ...now } = await verifiedFile(session, given)
-    const answer =
-      given.against === undefined
-        ? found
-        : { ...found, against: await comparedWith(session, given.against, given, now) }
+    const { against, exit = exitCodes.done } =
+      given.against === undefined ? {} : await comparison(session, given.against, given, now)
+    const answer = against === undefined ? found : { ...found, against }
     return {
       answer,
       shown: (paper) => verification(answer, paper),
-      exit: isSound(answer) ? exitCodes.done : exitCodes.unsound,
+      exit: isSound(answer) ? exit : exitCodes.unsound,
+      problems: against?.problems ?? [],
     }
   },
 })
 
-/** A ledger begins with its first event: a file without any is new, or somebody took out all that was recorded. */
-const nothingIn = (file: string): Told => ({
-  code: 'ledger-missing',
-  path: file,
-  sentence:
-    'There is no ledger in it: there is nothing to verify. If anything was recorded in it, all of it is gone.',
-})
-
-/** Somebody who writes into the file itself can call a ledger what no store lets it be called. */
-const impossible = (file: string, ledger: string): Told => ({
-  code: 'file-altered',
-  path: file,
-  sentence: `Events are kept under the name ${JSON.stringify(ledger)}, which no ledger can have: somebody put them there, or altered the name.`,
-})
-
-/** The answer, and what it was read from, for whoever wants to compare that. */
-interface Read extends Now {
-  readonly answer: VerifiedFile
-}
-
-const verifiedFile = async (session: Session, given: Wanted): Promise<Read> => {
-  const file = shownPlace(given.file)
-  const read = new Map<string, LedgerNow>()
-  let isComplete = true
-  const ledgers: Array<VerifiedLedger> = []
-  const problems: Array<Told> = []
+/** Evidence that cannot be used says nothing of the ledger, and takes nothing back of what was found wrong with it. */
+const comparison = async (
+  session: Session,
+  kept: string,
+  given: Against,
+  now: Now,
+): Promise<{ readonly against: Comparison; readonly exit?: ExitCode }> => {
   try {
-    await withVerifiable(session, { ...given, toExamine: true }, exitCodes.unsound, async (opened) => {
-      const listed = await opened.ledgers()
-      const all = listed.filter(canBeCalled)
-      const misnamed = listed.filter((ledger) => !canBeCalled(ledger))
-      problems.push(...misnamed.map((ledger) => impossible(file, ledger)))
-      if (listed.length === 0) problems.push(nothingIn(file))
-      const isNamed = given.municipality !== undefined && all.length > 0
-      for (const ledger of isNamed ? [chosenLedger(all, given)] : all) {
-        const { verified, leaves, lacking } = await verifiedLedger(opened, ledger, session.world.clock)
-        ledgers.push(verified)
-        read.set(ledger, { leaves, lacking: opened.texts === null ? null : lacking })
-      }
-      const found = await opened.integrity()
-      problems.push(...found.map((sentence) => ({ code: 'file-altered', path: file, sentence })))
-    })
+    return { against: await comparedWith(session, kept, given, now) }
   } catch (thrown) {
-    // A file so damaged that it cannot be opened, or read to its end, is an answer to this question.
-    problems.push(...damageIn(thrown))
-    isComplete = false
+    const { exit, problems } = stopped(thrown)
+    if (exit === exitCodes.fault) throw thrown
+    const onThisLine = problems.map((one) => ({ ...one, path: onLine(verify, one.path) }))
+    return { against: { kept: shownPlace(kept), ledgers: [], notCompared: [], problems: onThisLine }, exit }
   }
-  return { answer: { file, ledgers, problems }, read, isComplete }
 }
-
-const canBeCalled = (ledger: string): boolean => checkedLedgerName(ledger)._tag === 'Right'

@@ -1,5 +1,5 @@
 import type { Told } from '../problem/Told.js'
-import type { ComparedText, Comparison } from '../verify/Comparison.js'
+import type { ComparedText, Comparison, NotCompared } from '../verify/Comparison.js'
 import { numbered } from '../verify/numbered.js'
 import type { VerifiedFile, VerifiedLedger } from '../verify/Verified.js'
 import type { Paper } from './Paper.js'
@@ -18,24 +18,33 @@ export const verification = (found: VerifiedFile, paper: Paper): string =>
     verdict(found, paper),
   ].join('\n\n')
 
-const comparison = ({ kept, ledgers }: Comparison, paper: Paper): string =>
-  ledgers.length === 0
-    ? `Nothing could be compared with ${inOneLine(kept)}.`
-    : [
-        `Compared with ${inOneLine(kept)}:`,
-        table(
-          paper,
-          ['ledger', 'kept', 'now', 'result', ''],
-          ledgers.map((one) => [
-            one.ledger,
-            String(one.kept),
-            String(one.events),
-            resultOf(one),
-            one.sentence,
-          ]),
-        ),
-        ...ledgers.flatMap(({ texts }) => (texts ?? []).map((text) => paper.ink.red(lostText(text)))),
-      ].join('\n')
+const comparison = ({ kept, ledgers, notCompared, problems }: Comparison, paper: Paper): string =>
+  [
+    ...(ledgers.length === 0
+      ? [`Nothing could be compared with ${inOneLine(kept)}.`]
+      : [
+          `Compared with ${inOneLine(kept)}:`,
+          table(
+            paper,
+            ['ledger', 'kept', 'now', 'result', ''],
+            ledgers.map((one) => [
+              one.ledger,
+              String(one.kept),
+              String(one.events),
+              resultOf(one),
+              one.sentence,
+            ]),
+          ),
+        ]),
+    ...ledgers.flatMap(({ texts }) => (texts ?? []).map((text) => paper.ink.red(lostText(text)))),
+    ...problems.map(({ sentence }) => paper.ink.red(inOneLine(sentence))),
+    ...(notCompared.length === 0
+      ? []
+      : [paper.ink.yellow(`Kept there as well, and not compared: ${notCompared.map(besides).join(', ')}.`)]),
+  ].join('\n')
+
+const besides = ({ ledger, isThere }: NotCompared): string =>
+  `${inOneLine(ledger)}${isThere ? '' : ' (which is not there any more)'}`
 
 const lostText = ({ digest, result }: ComparedText): string =>
   result === 'missing'

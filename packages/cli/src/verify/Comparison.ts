@@ -1,3 +1,4 @@
+import type { Told } from '../problem/Told.js'
 import type { Lack } from './lookedUp.js'
 
 /** A text that is not as it was kept. */
@@ -27,15 +28,29 @@ export interface ComparedLedger {
   readonly texts: ReadonlyArray<ComparedText> | null
 }
 
+/** A ledger that was kept and that nobody asked about. */
+export interface NotCompared {
+  readonly ledger: string
+  readonly isThere: boolean
+}
+
 /** A comparison with what was kept. */
 export interface Comparison {
   /** What was kept, as it was named. */
   readonly kept: string
   readonly ledgers: ReadonlyArray<ComparedLedger>
+  /** The other ledgers that were kept there, where one was asked for. */
+  readonly notCompared: ReadonlyArray<NotCompared>
+  /** Why nothing was compared. */
+  readonly problems: ReadonlyArray<Told>
 }
 
-export const isThere = ({ ledgers }: Comparison): boolean =>
-  ledgers.every(({ result, texts }) => result !== 'differs' && (texts ?? []).length === 0)
+/** The code where what was kept may be of any of several ledgers, and none of them is as it was. */
+export const fitsNone = 'evidence-fits-none'
+
+export const isThere = ({ ledgers, problems }: Comparison): boolean =>
+  ledgers.every(({ result, texts }) => result !== 'differs' && (texts ?? []).length === 0) &&
+  !problems.some(({ code }) => code === fitsNone)
 
 /** Whether some of what was recorded before the evidence was kept could not be compared with it. */
 export const isNarrow = ({ ledgers }: Comparison): boolean =>

@@ -28,6 +28,8 @@ export interface VerifiedLedger {
 /** What the verification of a file found: of the file itself, and of each ledger in it. */
 export interface VerifiedFile {
   readonly file: string
+  /** The ledger that was asked for; all of them where it is left out. */
+  readonly only?: string
   readonly ledgers: ReadonlyArray<VerifiedLedger>
   readonly problems: ReadonlyArray<Told>
   /** The comparison with what was kept, where one was asked for. */

@@ -100,6 +100,7 @@ const answered = ({ ledger, kept, leaves, differsFrom }: Found): ComparedEvents 
 const differing = (seq: number, leaves: Leaves): string => {
   if ((leaves[seq] ?? null) !== null) return `Event number ${seq} is not the one that was kept.`
   const events = thereIn(leaves).length
+  if (events === 0) return 'The ledger was kept and is not there any more.'
   return `Event number ${seq} was kept and is not there any more: the ledger has ${events === 1 ? '1 event' : `${events} events`}.`
 }
 

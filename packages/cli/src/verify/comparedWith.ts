@@ -5,29 +5,16 @@ import { isAddress, shownPlace } from '../ledger/address.js'
 import { chosenLedger, type Wanted } from '../ledger/existing.js'
 import { refuseHalfAddress } from '../ledger/halfAddress.js'
 import { isOnePlace } from '../ledger/Place.js'
-import { misused, unusable } from '../problem/Stop.js'
+import { misused, refused, unusable } from '../problem/Stop.js'
 import type { Session } from '../Session.js'
 import type { ComparedLedger, Comparison } from './Comparison.js'
-import { comparedWithEvents, comparedWithHead } from './compared.js'
+import { comparedHead } from './comparedHead.js'
+import { comparedWithEvents } from './compared.js'
 import { comparedTexts } from './comparedTexts.js'
 import { keptHead } from './keptHead.js'
-import type { Leaves } from './Leaves.js'
-import type { LookedUp } from './lookedUp.js'
-import { refuseDamaged } from './soundEvidence.js'
+import { gone, type Now } from './Now.js'
+import { refuseDamaged, refuseUnsound } from './soundEvidence.js'
 import { withVerifiable } from './withVerifiable.js'
-
-/** A ledger as it is now: its events, and the texts that cannot be had; null where there are none beside it. */
-export interface LedgerNow {
-  readonly leaves: Leaves
-  readonly lacking: LookedUp['lacking'] | null
-}
-
-/** What is there now. */
-export interface Now {
-  readonly read: ReadonlyMap<string, LedgerNow>
-  /** Whether all that is there was read: else nobody knows of another ledger that it is gone. */
-  readonly isComplete: boolean
-}
 
 /** Where ledgers are, and what was kept of them. */
 export interface Against extends Wanted {
@@ -44,15 +31,10 @@ export const comparedWith = async (
   session: Session,
   kept: string,
   given: Against,
-  { read, isComplete }: Now,
+  now: Now,
 ): Promise<Comparison> => {
   const head = keptHead(kept)
-  if (head !== null) {
-    if (read.size === 0) return { kept, ledgers: [] }
-    const ledger = chosenLedger([...read.keys()], given)
-    const { leaves } = read.get(ledger) ?? gone
-    return { kept, ledgers: [{ ...comparedWithHead({ ledger, leaves }, head), texts: null }] }
-  }
+  if (head !== null) return comparedHead(kept, head, given.municipality, now)
   refuseMissing(session.world.cwd, kept)
   const there = {
     file: kept,
@@ -66,30 +48,53 @@ export const comparedWith = async (
       shownPlace(kept),
       'Both name the same ledger; give a copy or an export of it.',
     )
+  const { read, listed, isComplete } = now
   return withVerifiable(session, there, exitCodes.refused, async (opened) => {
     const all = await opened.ledgers()
+    const wanted = wantedOf(all, kept, given, listed)
     // Only an export has no texts; a store checks the order of its events itself.
     if (opened.texts === null)
       for (const ledger of all) await refuseDamaged(shownPlace(kept), ledger, opened.stored(ledger))
-    const { municipality } = given
-    const isAll = municipality === undefined && all.length > 0
-    const wanted = isAll ? all : [chosenLedger(all, { file: kept, municipality })]
     const ledgers: Array<ComparedLedger> = []
     for (const ledger of isComplete ? wanted : wanted.filter((one) => read.has(one))) {
-      const { leaves, lacking } = read.get(ledger) ?? gone
+      const { leaves, lacking, problems } = read.get(ledger) ?? gone
       const events = await comparedWithEvents({ ledger, leaves }, opened.stored(ledger))
+      if (events.result === 'differs' && leaves.length > 0)
+        await refuseUnsound(session, shownPlace(kept), opened, ledger, problems)
       const texts = await comparedTexts(lacking, opened.texts)
       const areLeftOut = opened.texts !== null && texts === null && read.has(ledger)
       ledgers.push({ ...events, texts, sentence: `${events.sentence}${areLeftOut ? withoutTexts : ''}` })
     }
-    return { kept: shownPlace(kept), ledgers }
+    const notCompared = isComplete ? all.filter((ledger) => !wanted.includes(ledger)) : []
+    return {
+      kept: shownPlace(kept),
+      ledgers,
+      notCompared: notCompared.map((ledger) => ({ ledger, isThere: listed.includes(ledger) })),
+      problems: [],
+    }
   })
 }
 
-const withoutTexts = ' The texts beside what was kept were not compared: an export has none.'
+/** Which of the ledgers that were kept are meant. */
+const wantedOf = (
+  all: ReadonlyArray<string>,
+  kept: string,
+  { file, municipality }: Against,
+  listed: ReadonlyArray<string>,
+): ReadonlyArray<string> => {
+  if (all.length === 0) throw unusable('ledger-missing', shownPlace(kept), 'There is no ledger in it yet.')
+  if (municipality === undefined) return all
+  if (all.includes(municipality)) return [municipality]
+  // Where neither has it, it is its name that is wrong.
+  if (!listed.includes(municipality)) chosenLedger([...new Set([...listed, ...all])], { file, municipality })
+  throw refused(
+    'municipality-unknown',
+    shownPlace(kept),
+    `What was kept is of the ledgers of: ${all.join(', ')}; there is none of ${municipality}.`,
+  )
+}
 
-/** A ledger of which nothing is there. */
-const gone: LedgerNow = { leaves: [], lacking: null }
+const withoutTexts = ' The texts beside what was kept were not compared: an export has none.'
 
 /** A digest that was mistyped looks like the name of a file. */
 const refuseMissing = (cwd: string, kept: string): void => {

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exitCodes.js'
 import type { StoredLeaf } from '../ledger/OpenedStore.js'
 import { Stop } from '../problem/Stop.js'
 import { membersOf } from './membersOf.js'
+import { numbering } from './numbering.js'
 import type { Verifiable } from './Verifiable.js'
 
 /** An export, to be read as a store is: it has no columns beside its events, nor texts. */
@@ -14,23 +15,19 @@ export const exported = (file: string, bytes: Uint8Array, exitOfBroken: ExitCode
       read.left.map(({ code, sentence }) => ({ code, path: file, sentence })),
     )
   const { ledger, leaves } = read.right
-  const stored = async function* () {
-    yield leaves.map(asStored)
-  }
+  const lines = leaves.map(asStored)
   return {
     ledgers: async () => [ledger],
-    stored,
-    readable: stored,
+    async *stored() {
+      yield lines
+    },
+    async *readable() {
+      yield* numbering(lines)
+    },
     integrity: async () => [],
     texts: null,
   }
 }
 
-/** What stands beside an event in a store says here what the event says. */
-const asStored = (leaf: string, at: number): StoredLeaf => ({
-  seq: at,
-  id: '',
-  recordedAt: '',
-  ...membersOf(leaf),
-  leaf,
-})
+/** What stands beside an event in a store is here what the event says, if it does. */
+const asStored = (leaf: string): StoredLeaf => ({ ...membersOf(leaf), leaf }) as StoredLeaf

@@ -5,7 +5,7 @@ import { Stop } from '../problem/Stop.js'
 import { told, type Told } from '../problem/Told.js'
 
 /** Something for which not all of a ledger can be read. */
-interface Hindrance {
+export interface Hindrance {
   /** Its path is the number of the event at which it is. */
   readonly told: Told
   /** How many events are missing there, behind which others were read; 0 where nothing more was read. */
@@ -15,7 +15,7 @@ interface Hindrance {
 export type Readable = AsyncIterable<ReadonlyArray<StoredLeaf> | Hindrance>
 
 /** Behind a longer gap nothing is read: a number nobody gave honestly may be as high as numbers go. */
-const longestGap = 100_000
+export const longestGap = 100_000
 
 /**
  * All of a ledger that can be read. A store gives nothing of a chunk in which something is wrong: what stands before the
@@ -68,7 +68,8 @@ const hindrance = (problem: StoreProblem, at: number, missing: number): Hindranc
   missing,
 })
 
-const behind = (at: number, missing: number): string => {
+/** What became of the events behind the first that is missing. */
+export const behind = (at: number, missing: number): string => {
   if (missing === 0) return ' Nothing behind it was read.'
   return missing === 1 ? '' : ` So are those after it, up to number ${at + missing - 1}.`
 }

@@ -100,7 +100,7 @@ const differences = ({ leaf, ...columns }: StoredLeaf): ReadonlyArray<Told> => {
           {
             code: 'column-differs',
             path: `/${columns.seq}/${column}`,
-            sentence: `The file lists this event under ${JSON.stringify(columns[column])}, and the event says otherwise.`,
+            sentence: `The store lists this event under ${JSON.stringify(columns[column])}, and the event says otherwise.`,
           },
         ],
   )

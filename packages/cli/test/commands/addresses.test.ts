@@ -119,6 +119,25 @@ describe.skipIf(!hasPostgres)('a store in PostgreSQL', () => {
     expect(again.err).toMatch(/^ledger-exists {2}postgresql:\/\/\/postgres /)
   })
 
+  test('answers nobody from whom its owner hides events, and verify says so', async () => {
+    await makeRole('analyst')
+    const cwd = await town()
+    const at = ['--schema', 'hidden']
+    await minutebook(cwd)('install-schema', postgresAddress(), ...at, '--readers', 'analyst')
+    await minutebook(cwd)('copy', ledgerFile, postgresAddress(), '--to-schema', 'hidden')
+    await asOwner(`ALTER TABLE hidden.events ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY seen ON hidden.events FOR SELECT TO public USING (seq < 5)`)
+    const asked = await minutebook(cwd)('status', postgresAddress('analyst'), '6030', ...at)
+    expect(asked).toMatchObject({ code: 4, out: '' })
+    expect(asked.err).toMatch(
+      /^store-damaged .*somebody added the policy "seen" on events, row security on events\./,
+    )
+    const ran = await minutebook(cwd)('verify', postgresAddress('analyst'), ...at)
+    expect(ran).toMatchObject({ code: 1, err: '' })
+    expect(ran.out).toContain('5 events, number and SHA-256')
+    expect(ran.out).toContain('Somebody added row security on events, which can hide what was recorded.')
+  })
+
   test('gives each role its rights and no more', async () => {
     await makeRole('clerk_app')
     await makeRole('analyst')

@@ -1,23 +1,15 @@
 import { join } from 'node:path'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { VerifiedFile } from '../../src/verify/Verified.js'
 import { ledgerFile, lines, put, rescission, sprucegrove, town } from '../sprucegrove.js'
-import { sqlite } from '../sqlite.js'
+import { altered, sqlite } from '../sqlite.js'
 import { folder, minutebook } from '../world.js'
 
 const Driver = sqlite()
 
-/** Does to the file what its triggers forbid, and puts the triggers back as they were. */
 const tamper = (cwd: string, ...statements: ReadonlyArray<string>): void => {
-  if (Driver === null) return
-  const database = new Driver(join(cwd, ledgerFile))
-  const { sql } = database
-    .prepare(`SELECT group_concat(sql, ';\n') AS sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .get() as { readonly sql: string }
-  for (const name of sql.match(/(?<=CREATE TRIGGER )\w+/g) ?? []) database.exec(`DROP TRIGGER ${name}`)
-  for (const statement of statements) database.exec(statement)
-  for (const trigger of sql.split(/(?<=\nEND);\n/)) database.exec(trigger)
-  database.close()
+  if (Driver !== null) altered(Driver, join(cwd, ledgerFile), ...statements)
 }
 
 const enactment = {
@@ -367,5 +359,23 @@ describe.skipIf(Driver === null)('verify catches', () => {
     const seen = await minutebook(cwd, { terminal: 300 })('verify', ledgerFile)
     expect(seen.out).toContain(shown)
     expect(seen.out).toContain('\u001b[31mSomething is not as it was recorded.\u001b[39m')
+  })
+})
+
+describe.skipIf(Driver === null)('verify of a file whose pages were overwritten', () => {
+  test('says of each that it is damaged, and verifies what can still be read', async () => {
+    const cwd = await town()
+    const bytes = readFileSync(join(cwd, ledgerFile))
+    const verified: Array<number> = []
+    for (let page = 0; page < bytes.length; page += 4096) {
+      writeFileSync(join(cwd, 'damaged.minutebook'), Buffer.from(bytes).fill(0, page, page + 4096))
+      const ran = await minutebook(cwd)('verify', 'damaged.minutebook', '--json')
+      expect(ran).toMatchObject({ code: 1, err: '' })
+      const { ledgers, problems } = JSON.parse(ran.out) as VerifiedFile
+      expect(problems.length).toBeGreaterThan(0)
+      verified.push(ledgers[0]?.events ?? 0)
+    }
+    // All of it where an index or a text was hit.
+    expect(verified.filter((events) => events === 7).length).toBeGreaterThan(3)
   })
 })

@@ -17,6 +17,8 @@ describe('a text told to people', () => {
     ['ends early', 'a\0b', 'a\\u0000b'],
     ['turns the order of writing', 'a\u202eb\u2066c\u200fd', 'a\\u202eb\\u2066c\\u200fd'],
     ['breaks the line', 'a\u2028b\u0085c', 'a\\u2028b\\u0085c'],
+    ['is not seen', 'a\u00adb\u180ec\u3164d', 'a\\u00adb\\u180ec\\u3164d'],
+    ['is a tag', 'a\u{e0041}\u{e007f}b', 'a\\udb40\\udc41\\udb40\\udc7fb'],
     ['is half of a character', 'a\ud800b', 'a\\ud800b'],
   ])('is written out where it %s', (_, text, told) => {
     expect(visible(text)).toBe(told)

@@ -12,6 +12,8 @@ export interface PgSettings {
   /** How long a statement waits for a lock, in milliseconds. */
   readonly patience: number
   readonly readOnly: boolean
+  /** Whether the server refuses to answer where row security would hide rows; as it is set there where left out. */
+  readonly isWhole?: boolean
   readonly synchronous: 'full' | 'normal'
 }
 
@@ -106,13 +108,15 @@ const runOn =
 
 /**
  * What holds on each connection, whatever the server or the user has as a default. Appends count on READ COMMITTED:
- * what is read behind the lock has to be what stands there. An answer at `off` or `local` would be less durable than
- * the server can make it.
+ * what is read behind the lock has to be what stands there. Row security that is off hides nothing, but fails whatever it
+ * would have hidden something from (https://www.postgresql.org/docs/current/ddl-rowsecurity.html). An answer at `off` or
+ * `local` would be less durable than the server can make it.
  */
-const settingsOf = ({ patience, readOnly, synchronous }: PgSettings): string =>
+const settingsOf = ({ patience, readOnly, isWhole = false, synchronous }: PgSettings): string =>
   [
     `SET default_transaction_isolation = 'read committed'`,
     `SET default_transaction_read_only = ${readOnly ? 'on' : 'off'}`,
+    ...(isWhole ? ['SET row_security = off'] : []),
     `SET lock_timeout = ${patience}`,
     synchronous === 'normal'
       ? 'SET synchronous_commit = off'

@@ -27,7 +27,9 @@ export const tablesOf = (schema: string): ReadonlyArray<string> => [
   `COMMENT ON COLUMN "${schema}".events.recorded_at IS 'when this ledger recorded it, in UTC'`,
   `COMMENT ON COLUMN "${schema}".events.leaf IS 'the event itself: these very bytes are what is hashed'`,
 
-  `CREATE INDEX ledgers_begun ON "${schema}".events (position) WHERE seq = 0`,
+  ...Object.entries(indexes).map(
+    ([name, { column, only }]) => `CREATE INDEX ${name} ON "${schema}".events (${column}) WHERE ${only}`,
+  ),
 
   `CREATE TABLE "${schema}".texts (
     sha256 text COLLATE "C" NOT NULL CONSTRAINT texts_by_digest PRIMARY KEY,
@@ -35,11 +37,22 @@ export const tablesOf = (schema: string): ReadonlyArray<string> => [
     CONSTRAINT digest_of_bytes CHECK (sha256 = encode(pg_catalog.sha256(bytes), 'hex'))
   )`,
 
-  `CREATE VIEW "${schema}".history AS
-    SELECT position, ledger, seq, recorded_at, event ->> 'type' AS type, event -> 'decidedOn' ->> 'edtf' AS decided_on,
-      event ->> 'recordedBy' AS recorded_by, event -> 'data' AS data, id
-    FROM (SELECT *, "${schema}".as_json(leaf) AS event FROM "${schema}".events) AS events`,
+  `CREATE VIEW "${schema}".history AS ${historyOf(schema)}`,
 ]
+
+/** The tables, as a list in SQL. */
+export const tableNames = `('events', 'texts', 'turns', 'schema_version')`
+
+/** The indexes of the events beside those that hold up a constraint. */
+export const indexes: Readonly<Record<string, { readonly column: string; readonly only: string }>> = {
+  ledgers_begun: { column: 'position', only: 'seq = 0' },
+}
+
+/** What the view `history` reads. */
+export const historyOf = (schema: string): string =>
+  `SELECT position, ledger, seq, recorded_at, event ->> 'type' AS type, event -> 'decidedOn' ->> 'edtf' AS decided_on,
+    event ->> 'recordedBy' AS recorded_by, event -> 'data' AS data, id
+  FROM (SELECT position, ledger, seq, id, recorded_at, leaf, "${schema}".as_json(leaf) AS event FROM "${schema}".events) events`
 
 /** The constraints of the tables, in words of PostgreSQL's own, but for its brackets, quotes and casts. */
 export const constraints: Readonly<Record<string, string>> = {

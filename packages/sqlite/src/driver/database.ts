@@ -8,6 +8,7 @@ interface Statement {
   readonly run: (...values: ReadonlyArray<Value>) => unknown
   readonly get: (...values: ReadonlyArray<Value>) => unknown
   readonly all: (...values: ReadonlyArray<Value>) => ReadonlyArray<unknown>
+  readonly iterate: (...values: ReadonlyArray<Value>) => Iterable<unknown>
   /** Not before Node.js 22.16. */
   readonly setReturnArrays?: (arrays: boolean) => void
 }

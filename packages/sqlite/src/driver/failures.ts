@@ -40,6 +40,24 @@ const ofSqlite: Readonly<Record<number, Answer>> = {
   26: noDatabase, // SQLITE_NOTADB
 }
 
+/**
+ * The same in SQLite's own words (`sqlite3_errstr`, which https://sqlite.org/c3ref/errcode.html says is what `sqlite3_errmsg`
+ * gives where nothing more is known): the package for Node.js 20 throws some errors of a query with no number beside them.
+ */
+const inWords: ReadonlyArray<readonly [words: string, errorNumber: number]> = [
+  ['database is locked', 5],
+  ['database table is locked', 6],
+  ['database schema is locked', 6],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['malformed database schema', 11],
+  ['database or disk is full', 13],
+  ['unable to open database file', 14],
+  ['locking protocol', 15],
+  ['file is not a database', 26],
+]
+
 /** Reading less than there should be: the file ends too early. */
 const shortRead = 522
 
@@ -87,12 +105,18 @@ export const isOfFile = (error: unknown): boolean => {
 /** SQLITE_ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE. */
 const ofWhoeverAsked: ReadonlySet<number> = new Set([1, 18, 19, 20, 21, 25])
 
+/** Something of the file is not as SQLite wrote it. */
+export const isDamage = (error: unknown): boolean => answerTo(error)[0] === 'store-damaged'
+
 /** A rule of the schema was broken: a unique value, a check, or what a trigger refuses. */
 export const isConstraint = (error: unknown): boolean => ((errorNumber(error) ?? 0) & 0xff) === 19
 
 const errorNumber = (error: unknown): number | null => {
   const number = memberOf(error, 'errcode')
-  return typeof number === 'number' ? number : null
+  if (typeof number === 'number') return number
+  if (memberOf(error, 'code') !== 'ERR_SQLITE_ERROR') return null
+  const message = String(memberOf(error, 'message'))
+  return inWords.find(([words]) => message.startsWith(words))?.[1] ?? null
 }
 
 const memberOf = (error: unknown, name: string): unknown =>

@@ -10,7 +10,8 @@ import {
 } from '@minutebook/eventstore'
 import type { EventRow, Head, Position, Range, StoredEvent, StoreProblem } from '@minutebook/eventstore'
 import * as E from 'fp-ts/lib/Either.js'
-import { listing, type Database, type Value } from '../driver/database.js'
+import { listing as byIndex, type Database, type Value } from '../driver/database.js'
+import { listingAnyhow } from './listingAnyhow.js'
 import { joinedLeaves } from './joinedLeaves.js'
 
 /** The columns of an event, in the order of {@link EventRow}. */
@@ -63,8 +64,12 @@ export interface Queries {
   readonly dataVersion: () => number
 }
 
-/** What is asked of a store, each question prepared once. Every one of them is answered from an index. */
-export const queries = (database: Database, file: string): Queries => {
+/**
+ * What is asked of a store, each question prepared once. Every one of them is answered from an index; where a store is
+ * examined, from the table where the index is ruined.
+ */
+export const queries = (database: Database, file: string, toExamine = false): Queries => {
+  const listing = toExamine ? listingAnyhow : byIndex
   const lastOf = listing<LastRow>(
     database,
     'SELECT seq, recorded_at, position FROM events WHERE ledger = ? ORDER BY seq DESC LIMIT 1',
