@@ -45,8 +45,8 @@ export interface Comparison {
   readonly problems: ReadonlyArray<Told>
 }
 
-/** The code where what was kept may be of any of several ledgers, and none of them is as it was. */
-export const fitsNone = 'evidence-fits-none'
+/** What was kept may be of any of several ledgers, and none of them is as it was. */
+const fitsNone = 'evidence-fits-none'
 
 export const isThere = ({ ledgers, problems }: Comparison): boolean =>
   ledgers.every(({ result, texts }) => result !== 'differs' && (texts ?? []).length === 0) &&

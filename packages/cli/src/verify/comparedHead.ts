@@ -1,6 +1,6 @@
 import type { Told } from '../problem/Told.js'
 import { comparedWithHead } from './compared.js'
-import { fitsNone, type Comparison } from './Comparison.js'
+import type { Comparison } from './Comparison.js'
 import type { KeptHead } from './keptHead.js'
 import { gone, type Now } from './Now.js'
 
@@ -24,7 +24,7 @@ export const comparedHead = (
 }
 
 const fittingNone = (kept: string, ledgers: ReadonlyArray<string>): Told => ({
-  code: fitsNone,
+  code: 'evidence-fits-none',
   path: kept,
   sentence: `It fits no ledger that is there (${ledgers.join(', ')}): the one it was kept of was altered or cut off, or is gone.`,
 })
