@@ -2,6 +2,7 @@ import { payloadOf } from '../catalogue/payloadOf.js'
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { adopting, type Adopters } from '../events/adopting.js'
+import { canBeSetAside } from '../events/canBeSetAside.js'
 import { inNewestShape } from '../events/earlierVersion.js'
 import type { Reading } from '../events/Kind.js'
 import { MeetingConvened } from '../events/MeetingConvened.js'
@@ -135,6 +136,12 @@ export class OneReading implements Reading {
       ...this.underItsLaw({ rank }, law),
       ...adopting(other, (id) => eventIn(this.slice, id)),
     }
+  }
+
+  canBeSetAside({ id }: RecordedEvent): boolean {
+    this.askedForOthers = true
+    const entry = this.slice.find(id)
+    return entry === undefined || canBeSetAside(entry.kind, entry.event)
   }
 
   readonly day = (field: string, date: UncertainDate): When => on(field, daysOf(date, this.hemisphere))

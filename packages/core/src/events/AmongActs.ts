@@ -11,7 +11,7 @@ export const NamedEvent = t.intersection([
   ),
   t.readonly(
     t.partial({
-      /** Of what kinds it can be; left out where it can be of any. */
+      /** Of what kinds it can be; left out where it can be any that can be set aside. */
       kinds: t.readonlyArray(t.string),
       /** It is undone: as if it had never been. */
       isUndone: t.literal(true),
@@ -77,6 +77,8 @@ export const AmongActs = t.readonly(
     settlesMotion: t.literal(true),
     /** It is done by those who sit at a meeting, and so while they sit. */
     atTheTable: t.literal(true),
+    /** No court sets it aside: it tells what somebody saw, declared or asked of a court, or that the municipality is. */
+    cannotBeSetAside: t.literal(true),
     /** The sorts of act upon a policy it may be a record of; none where it is no such act. */
     sorts: t.readonlyArray(SortOfAct),
   }),

@@ -31,6 +31,8 @@ export interface Reading {
    * resolutions it followed from.
    */
   readonly backing: (other: RecordedEvent) => Pick<EffectBase, 'rank' | 'law' | 'adoptedBy' | 'followsFrom'>
+  /** Whether another act is one that can be set aside. */
+  readonly canBeSetAside: (other: RecordedEvent) => boolean
   /**
    * The parts every effect of this event has in common, for a target. Spread them last: where members follow the
    * spread, V8 gives each object of this size a shape of its own, which is slower and takes more memory

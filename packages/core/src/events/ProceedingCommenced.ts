@@ -32,7 +32,7 @@ export const ProceedingCommenced = defineKind({
     rests: 'domain §1.10, §4, R15',
   },
   example: { policy: 'policy:noise-bylaw', court: 'Court of King’s Bench of Alberta' },
-  among: { worksOn: 'making' },
+  among: { worksOn: 'making', cannotBeSetAside: true },
   names: (data) => ({ acts: [], mentions: [data.policy] }),
   describes: (event, { base }) => [
     {

@@ -33,7 +33,7 @@ export const ProceedingConcluded = defineKind({
     proceeding: '0194b0c0-0000-7000-8000-000000000002',
     outcome: 'dismissed',
   },
-  among: { named: { path: '/data/proceeding', kinds: ['ProceedingCommenced'] } },
+  among: { named: { path: '/data/proceeding', kinds: ['ProceedingCommenced'] }, cannotBeSetAside: true },
   names: (data) => ({ acts: [], mentions: [data.policy], cites: [data.proceeding] }),
   describes: (event, { base, cited }) =>
     cited

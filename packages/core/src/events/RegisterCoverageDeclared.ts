@@ -28,6 +28,7 @@ export const RegisterCoverageDeclared = defineKind({
   ),
   doc: { who: 'the clerk', effect: 'Inside it, no record means not in force.', rests: 'domain §4, R9' },
   example: { from: '2010-01-01', to: null, completeness: 'complete', kinds: ['council-policy'] },
+  among: { cannotBeSetAside: true },
   names: (data) => ({ acts: data.policies ?? [theMunicipality] }),
   effects: (event, { base }) => {
     const { from, to, kinds, policies, completeness } = event.data

@@ -33,7 +33,7 @@ export const StatusAttested = defineKind({
     status: 'in-force',
   },
   days: { seen: '/data/observedOn' },
-  among: { once: true },
+  among: { once: true, cannotBeSetAside: true },
   names: (data) => ({ acts: [data.policy] }),
   effects: (event, { base, day }) => [
     {

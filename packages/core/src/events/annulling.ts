@@ -18,7 +18,7 @@ interface Further {
   readonly policy?: PolicyId
   /** Only the body that took what is undone can undo it, or a higher one (R15b). */
   readonly byTaker?: true
-  /** What the annulment can name; any event where left out. */
+  /** What the annulment can name; any act that can be set aside where left out. */
   readonly named?: NamedEvent
 }
 
@@ -29,11 +29,11 @@ interface Further {
 export const annulling = (
   event: Pick<RecordedEvent, 'decidedOn'>,
   act: EventId,
-  reading: Pick<Reading, 'base' | 'cited' | 'day' | 'profile'>,
+  reading: Pick<Reading, 'base' | 'canBeSetAside' | 'cited' | 'day' | 'profile'>,
   also: Further = {},
 ): ReadonlyArray<Annuls> =>
   reading.cited
-    .filter(({ id }) => id === act)
+    .filter((one) => one.id === act && (also.named !== undefined || reading.canBeSetAside(one)))
     .flatMap((undone) => {
       const isDoubtful =
         isAstray(also.named ?? anyEvent, also.policy, undone) || isTooEarly(event, undone, reading)
@@ -75,15 +75,16 @@ export const rankOfTaker = ({ by }: Pick<RecordedEvent, 'by'>, { profile }: Pick
   by === null ? null : profile.rankOfAct.value({ ...by, instrument: 'resolution' })
 
 /**
- * Where the act named is that of another policy, what was undone may be this one: from the start, or on any day since.
+ * Where the act named is that of another policy, or none that can be set aside, what was undone may be this one: from the
+ * start, or on any day since.
  */
 export const endedPerhaps = (
   act: EventId,
   reason: Ending,
-  reading: Pick<Reading, 'base' | 'cited'>,
+  reading: Pick<Reading, 'base' | 'canBeSetAside' | 'cited'>,
   { policy, portions }: { readonly policy: PolicyId; readonly portions?: Portions | undefined },
 ): ReadonlyArray<Ends> =>
-  reading.cited.some((other) => other.id === act && !isAbout(policy, other))
+  reading.cited.some((other) => other.id === act && !(isAbout(policy, other) && reading.canBeSetAside(other)))
     ? inPortions(reading.base(policy), portions).map((common) => ({
         _tag: 'ends',
         when: { _tag: 'unknown', field: '/data', bounds: anyDay, why: 'effect-unknown' },

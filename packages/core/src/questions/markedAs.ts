@@ -16,6 +16,7 @@ export const markedAstray = (
 ): 'another-policy' | 'another-kind' | null => {
   if (!PolicyId.is(policy)) return null
   if (!isAbout(policy, other)) return 'another-policy'
+  if (!isUnsaid(otherKind) && otherKind.among.sorts === undefined) return 'another-kind'
   // What replaced the policy, or was replaced by it, ended the one by making the other.
   const isOfItself = (other.data as { readonly policy?: unknown }).policy === policy
   return isOfItself && !canBeOneAct(kind, otherKind) ? 'another-kind' : null

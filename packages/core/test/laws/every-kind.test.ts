@@ -187,6 +187,7 @@ const targetsUnlisted = ({ register: { book } }: Ledger): ReadonlyArray<string> 
         decided: { _tag: 'decided', seq: event.seq },
         cited: [...named].flatMap((one) => book.at(book.seqOf(one) ?? -1)?.event ?? []),
         resolutions: [],
+        canBeSetAside: () => true,
         backing: () => ({ rank: null }),
         base: (target) => ({ event: event.seq, decided: null, order, rank: null, target }),
         day: (field, date) => on(field, daysOf(date, 'north')),

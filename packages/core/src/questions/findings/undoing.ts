@@ -1,7 +1,7 @@
 import type { ReadEvent } from '../../catalogue/readEvent.js'
 import { inNewestShape } from '../../events/earlierVersion.js'
 import { namedBy } from '../../events/namedBy.js'
-import { canBeNamed } from '../../events/namedEvent.js'
+import { isOfAnotherKind } from '../../events/namedEvent.js'
 import { decidedAfter, isOfAnotherPolicy, namedAct, type ActOnActs } from '../actedOn.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -16,8 +16,12 @@ export const undoing: Finder = ({ register, horizon, events }) =>
     const subject = acts[0] ?? event.subjects[0]?.id ?? null
     const named = namedAct(register, horizon, act)
     const later = decidedAfter(register, horizon, act, named)
-    const isOfAnotherKind = named !== null && !canBeNamed(kind?.among.named ?? {}, named.event)
-    const isAstray = named !== null && !isOfAnotherKind && isOfAnotherPolicy(act, named)
+    const entryNamed = named === null ? undefined : register.book.at(named.event.seq)
+    const isKindAstray =
+      kind?.among.named !== undefined &&
+      entryNamed !== undefined &&
+      isOfAnotherKind(kind.among.named, entryNamed)
+    const isAstray = named !== null && !isKindAstray && isOfAnotherPolicy(act, named)
     return [
       ...(later === null
         ? []
@@ -31,7 +35,7 @@ export const undoing: Finder = ({ register, horizon, events }) =>
               settledBy: 'Correcting the day of the one or the other, or the event it names.',
             },
           ]),
-      ...(!isOfAnotherKind
+      ...(named === null || !isKindAstray
         ? []
         : [
             {
