@@ -29,7 +29,7 @@ export const cataloguePage = (): string => {
       kinds.map((kind) => [linkTo(kind.type), kind.doc.who, kind.doc.effect]),
     ),
     '## The kinds',
-    'A field that is `withholdable` can never bear on force, so that withholding it cannot change an answer. A field with a finding is one a complete record would have: leaving it out means that it is not known, and [findings](problems.md#findings) says so. An event cites the earlier events of the kinds named that list the same subject.',
+    'A field that is `withholdable` can never bear on force, so that withholding it could not change an answer; nothing is withheld yet. A field with a finding is one a complete record would have: leaving it out means that it is not known, and [findings](problems.md#findings) says so. An event cites the earlier events of the kinds named that list the same subject.',
     ...kinds.map((kind) =>
       kindSection(kind, links.get(kind.type) ?? linksOf(kind), restedOnBy(kind.type), earlier(kind.type)),
     ),

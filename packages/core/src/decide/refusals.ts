@@ -4,9 +4,11 @@ import { aboutCorrections } from './rules/corrections.js'
 import { aboutCoverage } from './rules/coverage.js'
 import { aboutDays } from './rules/days.js'
 import { aboutEndings } from './rules/endings.js'
+import { aboutErasures } from './rules/erasures.js'
 import { aboutEventsOfKind } from './rules/eventsOfKind.js'
 import { aboutExecutive } from './rules/executive.js'
 import { aboutExtensions } from './rules/extensions.js'
+import { aboutGivenIds } from './rules/givenIds.js'
 import { aboutLaterActs } from './rules/laterActs.js'
 import { aboutLifting } from './rules/lifting.js'
 import { aboutLimits } from './rules/limits.js'
@@ -14,6 +16,7 @@ import { aboutMeetings } from './rules/meetings.js'
 import { aboutMotions } from './rules/motions.js'
 import { aboutNamedEvents } from './rules/namedEvents.js'
 import { aboutMunicipality } from './rules/municipality.js'
+import { aboutPersons } from './rules/persons.js'
 import { aboutPolicies } from './rules/policies.js'
 import { aboutPowers } from './rules/powers.js'
 import { aboutProfiles } from './rules/profiles.js'
@@ -40,6 +43,9 @@ const live: ReadonlyArray<Rule> = [
   aboutMotions,
   aboutResolutions,
   aboutProfiles,
+  aboutGivenIds,
+  aboutPersons,
+  aboutErasures,
   aboutLaterActs,
   aboutEventsOfKind,
   aboutEndings,

@@ -1,6 +1,16 @@
 import * as t from 'io-ts'
 import { placeIn } from './Place.js'
 
+/** An id that acts of a kind give, told by members of their payload. */
+const GivenId = t.readonly(
+  t.type({
+    /** What the id is; where there are none, there is but one such thing. */
+    id: t.readonlyArray(t.string),
+    /** What tells what it is given to: two that differ in all of these are two things. */
+    to: t.readonlyArray(t.string),
+  }),
+)
+
 /** An event that acts of a kind name. */
 export const NamedEvent = t.intersection([
   t.readonly(
@@ -66,6 +76,8 @@ export const AmongActs = t.readonly(
     does: DoneToPolicy,
     /** It is done to a thing but once, as long as it is not undone. */
     once: t.literal(true),
+    /** It gives an id, which is given once. */
+    gives: GivenId,
     /** Of several upon one thing a version tells which is which. */
     toldByVersion: t.literal(true),
     /**

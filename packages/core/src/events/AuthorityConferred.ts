@@ -73,7 +73,7 @@ export const AuthorityConferred = defineKind({
     scope: 'the words of the power',
     onRevocation: 'what becomes of what was made under it if it is revoked',
   },
-  among: { once: true },
+  among: { once: true, gives: { id: ['authority'], to: ['grantee'] } },
   names: (data) => ({ acts: [data.authority] }),
   effects: (event, { base, day, decided }) => [
     {

@@ -30,7 +30,7 @@ export const DirectionIssued = defineKind({
     task: 'implement a customer experience policy that reflects this commitment',
   },
   days: { orders: [notBefore('/data/due', 'a direction is to be followed once it was given')] },
-  among: { worksOn: afterTheVote(), once: true },
+  among: { worksOn: afterTheVote(), once: true, gives: { id: ['resolution', 'key'], to: ['addressee'] } },
   names: (data) => ({
     acts: [],
     mentions: [data.resolution, ...(data.authority === undefined ? [] : [data.authority])],

@@ -46,7 +46,7 @@ export const MotionProposed = defineKind({
     scheduledFor: 'the day on which it is to be decided',
     savings: 'what happens to matters begun under the policy (savings)',
   },
-  among: { once: true },
+  among: { once: true, gives: { id: ['motion'], to: ['text', 'intendedEffects'] } },
   names: (data) => {
     const policies = policiesIn(data.intendedEffects)
     return {

@@ -25,7 +25,7 @@ export const MunicipalityCreated = defineKind({
     rests: 'domain R1',
   },
   example: { name: 'City of Spruce Grove', zone: 'America/Edmonton' },
-  among: { once: true, cannotBeSetAside: true },
+  among: { once: true, gives: { id: [], to: [] }, cannotBeSetAside: true },
   names: () => ({ acts: [theMunicipality] }),
   decided: (event, reading) =>
     statedDay(event, reading) ?? {

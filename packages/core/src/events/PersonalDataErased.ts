@@ -5,9 +5,10 @@ import { defineKind } from './Kind.js'
 import { open, payload } from './payload.js'
 
 /**
- * Withheld fields of an event were erased: the disclosures behind these salted digests were deleted wherever they were
- * kept. The event keeps the digests, so it stays whole and provable. Only fields that never bear on force can be
- * withheld, so no answer changes.
+ * Withheld fields of an event were erased: what is behind these salted digests was deleted wherever it was kept, and the
+ * event stays whole and provable. Nothing is withheld from events yet, so there is nothing to erase in them: a live
+ * command refuses this of digests the event does not hold, and what an import records of them is finding
+ * `erases-nothing`. The names of people belong in a directory beside the ledger, and are erased there.
  */
 export const PersonalDataErased = defineKind({
   type: 'PersonalDataErased',
@@ -18,7 +19,7 @@ export const PersonalDataErased = defineKind({
     { target: open(EventId), digests: open(t.readonlyArray(Text)), basis: open(Text) },
     {},
   ),
-  doc: { who: 'the clerk', effect: 'None.', rests: 'domain §4' },
+  doc: { who: 'the clerk', effect: 'None; nothing is withheld yet.', rests: 'domain §4' },
   example: {
     target: '0194b0c0-0000-7000-8000-000000000001',
     digests: ['X6ZAYOII2vPN40V7xExZwVwz7yRmLNcVwt5DL8RLv4g'],

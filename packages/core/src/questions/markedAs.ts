@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import type { SortOfAct } from '../events/AmongActs.js'
+import { canBeSetAside } from '../events/canBeSetAside.js'
 import { isAbout } from '../events/isAbout.js'
 import type { Kind } from '../events/Kind.js'
 import { PolicyId } from '../values/SubjectId.js'
@@ -16,7 +17,7 @@ export const markedAstray = (
 ): 'another-policy' | 'another-kind' | null => {
   if (!PolicyId.is(policy)) return null
   if (!isAbout(policy, other)) return 'another-policy'
-  if (!isUnsaid(otherKind) && otherKind.among.sorts === undefined) return 'another-kind'
+  if (!canBeSetAside(otherKind, other)) return 'another-kind'
   // What replaced the policy, or was replaced by it, ended the one by making the other.
   const isOfItself = (other.data as { readonly policy?: unknown }).policy === policy
   return isOfItself && !canBeOneAct(kind, otherKind) ? 'another-kind' : null

@@ -2,7 +2,7 @@ import { mayMatter } from '../timeline/bearsOn.js'
 import type { Course } from '../timeline/Course.js'
 import { earliestIn } from '../timeline/earliest.js'
 import type { OpenDecision } from '../timeline/OpenDecision.js'
-import { asSaidLast } from '../timeline/openDecisions.js'
+import { asSaidLast, motionsIn } from '../timeline/openDecisions.js'
 import type { DatedAct } from '../timeline/Timed.js'
 import { gather } from '../values/gather.js'
 import type { SubjectId } from '../values/SubjectId.js'
@@ -16,7 +16,7 @@ export const pendingIn = (
   const settled = new Set(course.resolves.map(({ matter }) => matter))
   const said = new Map<SubjectId, Array<OpenDecision>>()
   for (const one of course.proposes) if (!settled.has(one.decision)) gather(said, one.decision, one)
-  return [...said.values()].flatMap((words) => {
+  return [...said.values()].flatMap(motionsIn).flatMap((words) => {
     const { decision, expected, intended } = asSaidLast(words, course)
     const due = expected === null ? null : earliestIn(course, expected)
     if (due === null || due <= Math.min(knownOn, decidedBy)) return []

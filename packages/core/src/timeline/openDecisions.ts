@@ -63,8 +63,30 @@ export const openDecisions = (
     if (isLater) continue
     gather(said, one.decision, one)
   }
-  return [...said.values()].map((words) => asSaidLast(words, course))
+  return [...said.values()].flatMap((words) => motionsIn(words).map((one) => asSaidLast(one, course)))
 }
+
+/**
+ * What was said of each motion, where one id was given to several: those that would do nothing to the same things. Any
+ * of them may have passed. What was said of the id since may be of each.
+ */
+export const motionsIn = (words: ReadonlyArray<OpenDecision>): ReadonlyArray<ReadonlyArray<OpenDecision>> => {
+  if (words.length < 2) return [words]
+  const motions: Array<Array<OpenDecision>> = []
+  for (const word of words) {
+    const isProposal = word.decided === null && word.intended.length > 0
+    const own = isProposal
+      ? motions.filter((motion) => motion.some((one) => wouldDoAlike(one, word)))
+      : motions
+    if (own.length === 0) motions.push([word])
+    for (const motion of own) motion.push(word)
+  }
+  return motions
+}
+
+const wouldDoAlike = (one: OpenDecision, other: OpenDecision): boolean =>
+  one.intended.length === 0 ||
+  one.intended.some(({ target }) => other.intended.some((act) => act.target === target))
 
 /**
  * What open decisions do where they passed: once the day of a decision has come, by what is known and what counts as

@@ -19,12 +19,14 @@ import { conditions } from './conditions.js'
 import { days } from './days.js'
 import { disproved } from './disproved.js'
 import { directions } from './directions.js'
+import { erasures } from './erasures.js'
 import { executive } from './executive.js'
 import { expiries } from './expiries.js'
 import { farAhead } from './farAhead.js'
 import { farFromRecording } from './farFromRecording.js'
 import type { Finding } from './Finding.js'
 import { gaps } from './gaps.js'
+import { givenIds } from './givenIds.js'
 import { impossible } from './impossible.js'
 import { lapses } from './lapses.js'
 import type { Finder } from './Look.js'
@@ -35,11 +37,13 @@ import { notices } from './notices.js'
 import { numbers } from './numbers.js'
 import { outcomes } from './outcomes.js'
 import { overlaps } from './overlaps.js'
+import { persons } from './persons.js'
 import { policies } from './policies.js'
 import { powers } from './powers.js'
 import { publications } from './publications.js'
 import { readings } from './readings.js'
 import { problemsOfKinds } from './readKinds.js'
+import { recordedTwice } from './recordedTwice.js'
 import { replacingThemselves } from './replacingThemselves.js'
 import { reinstatements } from './reinstatements.js'
 import { reversals } from './reversals.js'
@@ -83,6 +87,8 @@ const finders: ReadonlyArray<Finder> = [
   overlaps,
   impossible,
   municipality,
+  givenIds,
+  recordedTwice,
   undoing,
   undoneAgain,
   executive,
@@ -111,6 +117,8 @@ const finders: ReadonlyArray<Finder> = [
   reversals,
   notices,
   votes,
+  persons,
+  erasures,
   attestations,
   disproved,
   unawaitedConditions,
@@ -140,7 +148,7 @@ export const findings =
     const look = lookFrom(register, today, question)
     if (E.isLeft(look) || unknown.length > 0)
       return E.left([...unknown, ...(E.isLeft(look) ? look.left : [])])
-    const found = withoutRepeats(finders.flatMap((finder) => finder(look.right)))
+    const found = withoutRepeats(toldOnce(finders.flatMap((finder) => finder(look.right))))
     return E.right(found.filter((one) => isWanted(one, question)).toSorted((a, b) => weight(a) - weight(b)))
   }
 
@@ -162,6 +170,14 @@ const isWanted = ({ code, subject }: Finding, question: FindingsQuestion): boole
   (question.subject === undefined || question.subject === subject)
 
 const weight = ({ severity }: Finding): number => ['conflict', 'doubt', 'gap'].indexOf(severity)
+
+/** What was recorded twice, and is told of for what that does, is not told of again. */
+const toldOnce = (all: ReadonlyArray<Finding>): ReadonlyArray<Finding> =>
+  all.filter(
+    (one) =>
+      one.code !== 'recorded-twice' ||
+      !all.some((other) => other !== one && one.events.every((event) => other.events.includes(event))),
+  )
 
 /**
  * An event that is not understood shows in each policy it lists; two findings with one code, subject and events are

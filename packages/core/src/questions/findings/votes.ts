@@ -7,8 +7,8 @@ import { ofType } from './ofType.js'
 import { tallyOf, voteOf, votesByMotion } from './tallyOf.js'
 
 /**
- * Votes that do not add up: more or fewer names than counted, a motion that carried with fewer
- * votes for than against, or with fewer than were required.
+ * Votes that do not add up: more or fewer names than counted, another count than the resolution says, a motion that
+ * carried with fewer votes for than against, or with fewer than were required.
  */
 export const votes: Finder = ({ events }) => {
   const recorded = ofType(events, VoteRecorded)
@@ -34,6 +34,10 @@ export const votes: Finder = ({ events }) => {
     const vote = voteOf(passed, byMotion)
     const tally = tallyOf(passed, byMotion)
     if (tally === undefined) return []
+    const carried =
+      vote?.data.tally === undefined
+        ? `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against`
+        : `The resolution is recorded as passed, and the vote as ${tally.for} for and ${tally.against} against`
     const requirement = vote?.data.requirement
     if (requirement !== undefined && isReached(requirement, tally) === false)
       return [
@@ -41,7 +45,7 @@ export const votes: Finder = ({ events }) => {
           code: 'requirement-not-met',
           severity: 'conflict',
           subject: data.resolution,
-          sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against, which is less than was required (${requirement.words}).`,
+          sentence: `${carried}, which is less than was required (${requirement.words}).`,
           events: [id, ...(vote === undefined ? [] : [vote.id])],
           settledBy: carriedOrNot,
         },
@@ -52,13 +56,29 @@ export const votes: Finder = ({ events }) => {
         code: 'passed-without-majority',
         severity: 'conflict',
         subject: data.resolution,
-        sentence: `The resolution is recorded as passed with ${tally.for} for and ${tally.against} against.`,
+        sentence: `${carried}.`,
         events: [id, ...(vote === undefined ? [] : [vote.id])],
         settledBy: carriedOrNot,
       },
     ]
   })
-  return [...miscounted, ...implausible]
+  const contradicted = ofType(events, ResolutionPassed).flatMap((passed): ReadonlyArray<Finding> => {
+    const vote = voteOf(passed, byMotion)
+    const [said, counted] = [passed.data.tally, vote?.data.tally]
+    if (vote === undefined || said === undefined || counted === undefined) return []
+    if (said.for === counted.for && said.against === counted.against) return []
+    return [
+      {
+        code: 'vote-counts-differ',
+        severity: 'conflict',
+        subject: passed.data.resolution,
+        sentence: `The record of the vote counts ${counted.for} for and ${counted.against} against; the resolution says ${said.for} and ${said.against}.`,
+        events: [vote.id, passed.id],
+        settledBy: 'Correcting the count of the one or the other to what the minutes of the vote say.',
+      },
+    ]
+  })
+  return [...miscounted, ...contradicted, ...implausible]
 }
 
 const carriedOrNot =
