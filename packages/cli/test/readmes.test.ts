@@ -12,7 +12,7 @@ const printing: ReadonlyArray<readonly [name: string, printed: ReadonlyArray<Rea
   [
     'core',
     [
-      ['/decidedOn/edtf', 'date-ambiguous'],
+      ['/decidedOn', 'date-ambiguous'],
       ['/data/effectiveDate', 'unknown-member'],
     ],
   ],

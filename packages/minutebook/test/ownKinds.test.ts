@@ -60,7 +60,7 @@ describe('an event kind from outside', () => {
     const ledger = await memoryLedger({ catalogue })
     const wrong = { ...missed, data: { policy: 'policy:a', dueOn: '2023-02-30', reminders: [], room: 3 } }
     expect(places(await failureOf(ledger.record(wrong)))).toEqual([
-      'date-not-on-calendar /data/dueOn/edtf',
+      'date-not-on-calendar /data/dueOn',
       'unknown-member /data/room',
     ])
   })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
-import { didYouMean } from '../problem/nearest.js'
+import { nearestOrAll } from '../problem/nearest.js'
 import { problem, type Problem } from '../problem/Problem.js'
 import { excessIn, type Excess } from './excess.js'
 import { reported } from './reported.js'
@@ -26,5 +26,5 @@ export const decodedExactly =
 /** What is said of a key that a codec does not know, at its place. */
 export const unknownMember = ({ path, known }: Excess): Problem => {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return problem('unknown-member', path, `Nothing called "${name}" belongs here${didYouMean(name, known)}`)
+  return problem('unknown-member', path, `Nothing called "${name}" belongs here${nearestOrAll(name, known)}`)
 }

@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { Draft } from '../envelope/Envelope.js'
 import type { Kind } from '../events/Kind.js'
 import { isIntegrators, kindFailed } from '../events/kindFailed.js'
 import { namesOf } from '../events/namedBy.js'
+import { intoInput } from '../problem/intoInput.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import type { Register } from '../questions/Register.js'
 import { zoneOf } from '../questions/zoneOf.js'
@@ -48,11 +50,10 @@ export const decide = (
       ),
     )
   }
-  return drafted(
-    register,
-    now,
-    command,
-    read.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
+  const acts = read.flatMap((one) => (E.isRight(one) ? [one.right] : []))
+  return pipe(
+    drafted(register, now, command, acts),
+    E.mapLeft((problems) => problems.map(intoInput(command.acts))),
   )
 }
 

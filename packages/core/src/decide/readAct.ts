@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { Catalogue } from '../catalogue/Catalogue.js'
 import { attempted } from '../events/attempted.js'
 import type { Kind } from '../events/Kind.js'
@@ -6,6 +7,7 @@ import { kindFailed } from '../events/kindFailed.js'
 import { newestOf, notRaised, raised } from '../events/raised.js'
 import { decodedExactly, unknownMember } from '../codecs/decoding.js'
 import { excessIn } from '../codecs/excess.js'
+import { intoInput } from '../problem/intoInput.js'
 import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
@@ -27,7 +29,13 @@ const readEnvelopeOfAct = decodedExactly(Act)
  * Reads one act as written. All problems at once: of the envelope, of the payload, and whether a decision has its day
  * and an observation has none. Paths are into the act. `record` is where the numbers of events are looked up.
  */
-export const readAct = (catalogue: Catalogue, input: unknown, record?: Numbered): Read => {
+export const readAct = (catalogue: Catalogue, input: unknown, record?: Numbered): Read =>
+  pipe(
+    readSpelledOut(catalogue, input, record),
+    E.mapLeft((problems) => problems.map(intoInput(input))),
+  )
+
+const readSpelledOut = (catalogue: Catalogue, input: unknown, record?: Numbered): Read => {
   const act = readEnvelopeOfAct(spelledOut(Act, input, record))
   const kind = kindOf(catalogue, input)
   if (E.isLeft(kind) && kind.left.path === '') return E.left([kind.left])

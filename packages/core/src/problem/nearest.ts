@@ -27,6 +27,14 @@ export const didYouMean = (name: string, names: ReadonlyArray<string>): string =
   return meant === null ? '.' : `; did you mean ${meant}?`
 }
 
+/** The same where what there is may be told in whole: the closest, else all of few names. */
+export const nearestOrAll = (name: string, names: ReadonlyArray<string>): string =>
+  nearest(name, names) !== null || names.length === 0 || names.length > mostTold
+    ? didYouMean(name, names)
+    : `; what can stand here is ${names.join(', ')}.`
+
+const mostTold = 14
+
 /** Levenshtein distance. */
 const edits = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)

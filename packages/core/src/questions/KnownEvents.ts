@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { Frame } from '../effects/Frame.js'
+import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { actsToldTwice } from '../effects/sameActs.js'
 import { lastBelow } from '../record/ascending.js'
 import type { Book, CitedEvent } from '../record/Book.js'
@@ -44,6 +45,10 @@ export class KnownEvents {
 
   idOf(seq: number): EventId {
     return this.book.cited(seq).event
+  }
+
+  byOf(seq: number): RecordedEvent['by'] {
+    return this.book.at(seq)?.event.by ?? null
   }
 
   protected everything(): ReadonlyArray<ReadEvent> {

@@ -20,6 +20,7 @@ import { frozenCopy } from './copyToKeep.js'
 import { decidedBy } from './findings/decidedBy.js'
 import type { Finding } from './findings/Finding.js'
 import { localFindings } from './findings/localFindings.js'
+import type { Recorded } from './findings/powerOver.js'
 import { unfollowed } from './findings/unfollowed.js'
 import type { StatusAnswer } from './StatusAnswer.js'
 import { KeptByDecision } from './KeptByDecision.js'
@@ -146,11 +147,14 @@ export class Studied {
   }
 
   private oddActs(by: Day): ReadonlyArray<Finding> {
-    const idOf = (seq: number): EventId => this.slice.idOf(seq)
-    this.oddOfAll ??= localFindings(this.course, idOf)
+    const recorded: Recorded = {
+      idOf: (seq) => this.slice.idOf(seq),
+      byOf: (seq) => this.slice.byOf(seq),
+    }
+    this.oddOfAll ??= localFindings(this.course, recorded)
     return by === Infinity || this.oddOfAll.length === 0
       ? this.oddOfAll
-      : localFindings(decidedBy(this.course, by), idOf)
+      : localFindings(decidedBy(this.course, by), recorded)
   }
 
   private unfollowed(by: Day): ReadonlyArray<Finding> {

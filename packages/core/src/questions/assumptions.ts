@@ -38,7 +38,7 @@ export const assumptionsOf = (
   if (canBeInForce && coverage.lastKnown < on) {
     found.push({
       code: 'continuity',
-      sentence: `The record speaks up to ${fromDay(coverage.lastKnown) ?? 'no day'}; after that the policy is taken to go on, since nothing on record ends it (R6).`,
+      sentence: `The record speaks up to ${fromDay(coverage.lastKnown) ?? 'no day'}; ${goingOn(verdict)}`,
     })
   }
   if (canBeInForce && on < coverage.followedFrom && !declares(coverage, on)) {
@@ -89,6 +89,11 @@ export const assumptionsOf = (
   }
   return found
 }
+
+const goingOn = ({ end }: Verdict): string =>
+  end === null || !Number.isFinite(end.earliest)
+    ? 'after that the policy is taken to go on, since nothing on record ends it (R6).'
+    : 'after that the policy is taken to go on until what is on record ends it (R6).'
 
 /** A season is a day that is not known, so that most records need not be looked through. */
 const restsOnSeason = (studied: Studied, { relied }: Verdict): boolean =>

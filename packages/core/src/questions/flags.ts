@@ -40,7 +40,8 @@ export const flagsOfVerdict = (
   if (verdict.widened || versions.widened) found.push('possible-widened')
   const isTold = isAnythingTold(course)
   if (isTold && restsOnDraft(studied, relied, axes.decidedBy)) found.push('unconfirmed-minutes')
-  if (isContested(studied.described(), axes)) found.push('contested')
+  // What was set aside is challenged no more.
+  if (verdict.reason !== 'quashed' && isContested(studied.described(), axes)) found.push('contested')
   if (isTold && restsOnDoubtful(course, relied)) found.push('date-doubtful')
   const canBeInForce = verdict.possible.some(({ status }) => status === 'in-force')
   if (canBeInForce && axes.territory === undefined && isLimitedToAreas(course, axes))

@@ -49,7 +49,7 @@ describe('what is wrong', () => {
     )
 
     expect(told(problems)).toEqual([
-      ['date-ambiguous', '/0/decidedOn/edtf'],
+      ['date-ambiguous', '/0/decidedOn'],
       ['unknown-type', '/2/type'],
     ])
     expect(ledger.register.book.size()).toBe(1)

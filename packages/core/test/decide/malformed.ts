@@ -57,7 +57,7 @@ const wrong = (
 ): Malformed => ({ what, act, problems })
 
 const dated = (decidedOn: unknown, code: string): Malformed =>
-  wrong(`a day written ${JSON.stringify(decidedOn)}`, rescission({ decidedOn }), [code, '/decidedOn/edtf'])
+  wrong(`a day written ${JSON.stringify(decidedOn)}`, rescission({ decidedOn }), [code, '/decidedOn'])
 
 export const dates: ReadonlyArray<Malformed> = [
   dated('0001-01-01', 'date-sentinel'),
@@ -103,12 +103,12 @@ export const dates: ReadonlyArray<Malformed> = [
   ),
   wrong('a sentinel for the day of effect', rescission({}, { effectiveOn: '0001-01-01' }), [
     'date-sentinel',
-    '/data/effectiveOn/edtf',
+    '/data/effectiveOn',
   ]),
   wrong(
     'a sentinel inside a commencement',
     enactment({ commencement: { rule: 'onDate', on: '9999-12-31' } }),
-    ['date-sentinel', '/data/commencement/on/edtf'],
+    ['date-sentinel', '/data/commencement/on'],
   ),
   wrong('a sitting in local time', meeting({ heldOn: '2025-02-03T18:30' }), [
     'date-with-time',
@@ -179,11 +179,11 @@ export const texts: ReadonlyArray<Malformed> = [
   wrong('the time of clocks for a zone', municipality({ zone: 'UTC' }), ['zone-unknown', '/data/zone']),
   wrong('a moment for a day of decision', rescission({ decidedOn: new Date(0) }), [
     'date-not-text',
-    '/decidedOn/edtf',
+    '/decidedOn',
   ]),
   wrong('a moment for a day of effect', rescission({}, { effectiveOn: new Date(0) }), [
     'date-not-text',
-    '/data/effectiveOn/edtf',
+    '/data/effectiveOn',
   ]),
   wrong('a number that is no text', enactment({ identifiers: [{ text: 6030 }] }), [
     'text-expected',
@@ -435,12 +435,12 @@ export const everythingWrong: Malformed = wrong(
       number: 6030,
     },
   },
-  ['date-ambiguous', '/decidedOn/edtf'],
+  ['date-ambiguous', '/decidedOn'],
   ['missing', '/by/instrument'],
   ['not-a-count', '/meeting/item'],
   ['subject-id-malformed', '/data/policy'],
   ['text-empty', '/data/title'],
-  ['date-sentinel', '/data/commencement/on/edtf'],
+  ['date-sentinel', '/data/commencement/on'],
   ['text-untrimmed', '/data/identifiers/1/text'],
   ['unknown-member', '/data/number'],
 )

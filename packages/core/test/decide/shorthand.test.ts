@@ -83,7 +83,7 @@ describe('a correction', () => {
     expect(E.isLeft(refused) && refused.left).toMatchObject([
       {
         code: 'date-in-words',
-        path: '/0/data/to/edtf',
+        path: '/0/data/to',
         sentence: '"June 2024" is written in words; write 2024-06 and keep the words beside it as the text.',
       },
     ])

@@ -80,9 +80,8 @@ describe('the level rule (R15b)', () => {
 
     expect(rightOf(findings(ledger.register, today)({ kinds: ['power-unknown'] }))).toMatchObject([
       {
-        sentence: `Whether whoever ended ${p} had the power cannot be told: the record does not say who acted, and by what, or of what class the policy is, or the rules do not rank them. The act is taken as it stands (R15b).`,
-        settledBy:
-          'Recording how the policy was made, where that is missing; else retracting the act and recording it again with who acted, and by what.',
+        sentence: `Whether whoever ended ${p} had the power cannot be told: the record does not say of what class the policy is. The act is taken as it stands (R15b).`,
+        settledBy: 'Recording how the policy was made.',
       },
     ])
   })

@@ -60,7 +60,7 @@ it('case 23: a day written as a moment that claims to be UTC is refused, not con
   const unsigned = decided('BecameLawUnsigned', '2023-09-03T00:01Z', { resolution }, { by: mayor })
 
   expect(places(await failureOf(ledger.record([unsigned], { mode: 'import' })))).toEqual([
-    'date-with-time /0/decidedOn/edtf',
+    'date-with-time /0/decidedOn',
   ])
 })
 

@@ -7,6 +7,7 @@ import type { Rule } from './Rule.js'
 /** Nobody erases what an event does not withhold: what is recorded in the open stays. */
 export const aboutErasures: Rule = ({ one: { act, kind }, register }) =>
   kind.type === PersonalDataErased.type &&
+  register.book.seqOf((act.data as DataOfKind<typeof PersonalDataErased>).target) !== undefined &&
   erasesNothing(register, act.data as DataOfKind<typeof PersonalDataErased>)
     ? [
         problem(

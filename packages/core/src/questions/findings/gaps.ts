@@ -1,15 +1,20 @@
 import { inNewestShape } from '../../events/earlierVersion.js'
 import { fieldInWords } from '../explain/fieldInWords.js'
 import type { Finding } from './Finding.js'
-import type { Finder } from './Look.js'
+import type { Finder, Look } from './Look.js'
+import { isMotionId } from '../../values/SubjectId.js'
 import { namedBy } from '../../events/namedBy.js'
 
 /** What a complete record would say and this one does not, event by event: unknown, which is not the same as none. */
-export const gaps: Finder = ({ events }) =>
-  events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
+export const gaps: Finder = ({ events }) => {
+  const said = saidOfMotions(events)
+  const isSaidOfMotion = (motion: unknown, field: string): boolean => said.has(`${String(motion)} ${field}`)
+  return events.flatMap(({ event, kind }): ReadonlyArray<Finding> => {
     if (kind === null) return []
     const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
-    const missing = Object.entries(kind.expected).filter(([field]) => data[field] === undefined)
+    const missing = Object.entries(kind.expected).filter(
+      ([field]) => data[field] === undefined && !isSaidOfMotion(data['motion'], field),
+    )
     const subject =
       namedBy(kind, event.data).acts.find((act) => event.subjects.some(({ id }) => id === act)) ??
       event.subjects[0]?.id ??
@@ -38,3 +43,16 @@ export const gaps: Finder = ({ events }) =>
         : []
     return [...notStated, ...undated]
   })
+}
+
+/** What the other records of a motion say: who moved it, how the vote went. */
+const saidOfMotions = (events: Look['events']): ReadonlySet<string> => {
+  const said = new Set<string>()
+  for (const { event, kind } of events) {
+    if (kind === null || !event.subjects.some(({ id }) => isMotionId(id))) continue
+    const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
+    const motion = data['motion'] ?? (data['on'] as { readonly motion?: unknown } | undefined)?.motion
+    for (const field of Object.keys(data)) said.add(`${String(motion)} ${field}`)
+  }
+  return said
+}

@@ -8,7 +8,7 @@ import { countingIn } from '../counting.js'
 import { actsUpon } from './actsUpon.js'
 import { endedAgain } from './endedAgain.js'
 import type { Finding } from './Finding.js'
-import { powerOver } from './powerOver.js'
+import { powerOver, type Recorded } from './powerOver.js'
 
 const none: ReadonlyArray<never> = []
 
@@ -17,10 +17,10 @@ const none: ReadonlyArray<never> = []
  * descriptions, changes of its text are looked at too. Where it can be read in more than one way, only what is odd in
  * each in which the events are is.
  */
-export const localFindings = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
-  const found = findingsIn(course, idOf)
+export const localFindings = (course: Course, recorded: Recorded): ReadonlyArray<Finding> => {
+  const found = findingsIn(course, recorded)
   if (course.ways.length === 0) return found
-  const ways = course.ways.map(({ course: one }) => inWay(one, idOf))
+  const ways = course.ways.map(({ course: one }) => inWay(one, recorded))
   const held = found.filter((finding) => {
     const concerned = ways.filter(({ events }) => finding.events.every((event) => events.has(event)))
     return (
@@ -30,7 +30,9 @@ export const localFindings = (course: Course, idOf: (seq: number) => EventId): R
   })
   return [
     ...held,
-    ...conflictsThatMatter(course).map((records) => conflicting(course.instrument, records.map(idOf))),
+    ...conflictsThatMatter(course).map((records) =>
+      conflicting(course.instrument, records.map(recorded.idOf)),
+    ),
   ]
 }
 
@@ -54,11 +56,11 @@ const conflictsThatMatter = (course: Course): Course['conflicts'] => {
 /** What is odd in one of the ways to read a record, and the events it is read from. */
 const inWay = (
   course: Course,
-  idOf: (seq: number) => EventId,
+  { idOf, byOf }: Recorded,
 ): { readonly findings: ReadonlyArray<Finding>; readonly events: ReadonlySet<EventId> } => {
   const own = (seq: number): EventId => idOf(recordOf(course, seq))
   return {
-    findings: findingsIn(course, own),
+    findings: findingsIn(course, { idOf: own, byOf: (seq) => byOf(recordOf(course, seq)) }),
     events: new Set([
       ...[...effectsIn(course), ...course.powerless].map(({ event }) => own(event)),
       ...course.unread.map(({ event }) => event.id),
@@ -78,13 +80,13 @@ const isOnlyMade = (course: Course): boolean => {
   )
 }
 
-const findingsIn = (course: Course, idOf: (seq: number) => EventId): ReadonlyArray<Finding> => {
+const findingsIn = (course: Course, recorded: Recorded): ReadonlyArray<Finding> => {
   if (isOnlyMade(course)) return none
   const acts = actsUpon(course)
   if (acts.length + course.unread.length === 0) return none
   return [
-    ...acts.flatMap((act) => powerOver(course, act, idOf)),
-    ...endedAgain(course, idOf),
+    ...acts.flatMap((act) => powerOver(course, act, recorded)),
+    ...endedAgain(course, recorded.idOf),
     ...course.unread.map((one) => notUnderstood(course.instrument, one)),
   ]
 }

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '../../envelope/RecordedEvent.js'
 import type { EventId } from '../../values/ids.js'
 import { failingExtensions } from '../extensions.js'
 import { assumingOrder } from '../orderAssumed.js'
@@ -13,11 +14,12 @@ export const policies: Finder = ({ register, horizon, on, knownOn }) =>
     if (!studied.onRecord) return []
     const axes = { on, decidedBy: Infinity, knownOn }
     const idOf = (seq: number): EventId => register.book.cited(seq).event
+    const byOf = (seq: number): RecordedEvent['by'] => register.book.at(seq)?.event.by ?? null
     const extensions = failingExtensions(course)
     const assuming = assumingOrder(studied, axes)
     const clash = course.attests.length > 0 || course.ends.length > 0 ? studied.verdictOn(axes) : null
     return [
-      ...localFindings(studied.described(), idOf),
+      ...localFindings(studied.described(), { idOf, byOf }),
       ...(clash?.reason === 'conflicting-records' && clash.possible.length === 0
         ? [
             {
