@@ -7,12 +7,12 @@ import { kindFailed } from '../events/kindFailed.js'
 import { newestOf, notRaised, raised } from '../events/raised.js'
 import { decodedExactly, unknownMember } from '../codecs/decoding.js'
 import { excessIn } from '../codecs/excess.js'
-import { intoInput } from '../problem/intoInput.js'
 import { shown } from '../problem/leaf.js'
 import { problem, under, type Problem } from '../problem/Problem.js'
 import { Whole } from '../values/text.js'
 import { Act } from './Act.js'
 import { didYouMean } from '../problem/nearest.js'
+import { intoInput } from './intoInput.js'
 import { spelledOut, type Numbered } from './spelledOut.js'
 
 /** An act understood: its kind and its payload checked. */

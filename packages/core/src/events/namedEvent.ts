@@ -1,9 +1,9 @@
-import type { ReadEvent } from '../catalogue/readEvent.js'
 import type { RecordedEvent } from '../envelope/RecordedEvent.js'
 import { PolicyId } from '../values/SubjectId.js'
 import type { NamedEvent } from './AmongActs.js'
 import { canBeSetAside } from './canBeSetAside.js'
 import { isAbout } from './isAbout.js'
+import type { Kind } from './Kind.js'
 
 type OfKinds = Pick<NamedEvent, 'kinds'>
 
@@ -12,8 +12,10 @@ export const canBeNamed = ({ kinds }: OfKinds, { type }: Pick<RecordedEvent, 'ty
   kinds?.includes(type) ?? true
 
 /** Whether an act names an event that is none it can undo or change, be it for its kind or because it did nothing. */
-export const isOfAnotherKind = (named: NamedEvent, { event, kind }: ReadEvent): boolean =>
-  !canBeNamed(named, event) || (undoesAnyAct(named) && !canBeSetAside(kind, event))
+export const isOfAnotherKind = (
+  named: NamedEvent,
+  { event, kind }: { readonly event: RecordedEvent; readonly kind: Kind | null },
+): boolean => !canBeNamed(named, event) || (undoesAnyAct(named) && !canBeSetAside(kind, event))
 
 /** Whether it undoes whatever act it names. */
 const undoesAnyAct = ({ isUndone, kinds }: NamedEvent): boolean => isUndone === true && kinds === undefined

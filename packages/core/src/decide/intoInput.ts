@@ -1,6 +1,6 @@
 import { isDateObject } from '../values/CivilDate.js'
-import { pointerOf, stepsOf } from './pointer.js'
-import type { Problem } from './Problem.js'
+import { pointerOf, stepsOf } from '../problem/pointer.js'
+import type { Problem } from '../problem/Problem.js'
 
 /**
  * A problem whose path points into what was handed in: what was written short, as a day in one text, has no members to
