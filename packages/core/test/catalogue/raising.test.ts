@@ -156,7 +156,7 @@ describe('an act handed in in an earlier shape that cannot be raised', () => {
     ],
     [
       talkative,
-      'town.Struck version 1 cannot be put in the shape of version 2: /remark: Nothing called "remark" belongs here.',
+      'town.Struck version 1 cannot be put in the shape of version 2: /remark: Nothing called "remark" belongs here; what can stand here is policy, from.',
     ],
   ])('is refused, and the refusal says why (%#)', (kind, sentence) => {
     expect(problemsWith(kind)).toMatchObject([{ code: 'version-not-raised', path: '/0/data', sentence }])

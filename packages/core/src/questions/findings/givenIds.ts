@@ -1,4 +1,5 @@
 import { inNewestShape } from '../../events/earlierVersion.js'
+import { newestOf } from '../../events/raised.js'
 import { givenId, idGivenBefore } from '../idGivenBefore.js'
 import type { Finding } from './Finding.js'
 import type { Finder } from './Look.js'
@@ -7,9 +8,10 @@ import { subjectOf } from './subjectOf.js'
 /** Ids that were given twice, to different things. */
 export const givenIds: Finder = ({ register, horizon, events }) =>
   events.flatMap((entry): ReadonlyArray<Finding> => {
-    const { event, kind } = entry
-    if (kind?.among.gives === undefined) return none
-    const data = inNewestShape(kind, event).data as Readonly<Record<string, unknown>>
+    const { event, kind: readAs } = entry
+    if (readAs?.among.gives === undefined) return none
+    const kind = newestOf(readAs)
+    const data = inNewestShape(readAs, event).data as Readonly<Record<string, unknown>>
     const before = idGivenBefore(register, horizon, { kind, data, seq: event.seq })
     if (before === null) return none
     return [

@@ -1,5 +1,6 @@
 import { inNewestShape } from '../../events/earlierVersion.js'
 import { namedBy } from '../../events/namedBy.js'
+import { newestOf } from '../../events/raised.js'
 import type { PolicyId } from '../../values/SubjectId.js'
 import { markedAstray } from '../markedAs.js'
 import type { Finding } from './Finding.js'
@@ -14,7 +15,7 @@ export const sameActs: Finder = ({ events }) => {
     if (kind === null || other === undefined || other.kind === null) return []
     const data = inNewestShape(kind, event).data as { readonly policy: PolicyId }
     const named = inNewestShape(other.kind, other.event)
-    const astray = markedAstray(kind, data, named, other.kind)
+    const astray = markedAstray(kind, data, named, newestOf(other.kind))
     const common = { severity: 'conflict', subject: data.policy, events: [event.id, named.id] } as const
     switch (astray) {
       case null:
