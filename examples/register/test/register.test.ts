@@ -65,7 +65,7 @@ describe('a register kept as CSV', () => {
     const bad = csv.replace('2020-03-09', '03/09/2020').replace(',Administrative,', ',Admin,')
 
     await expect(imported(bad)).rejects.toThrow(
-      /^line 5: "03\/09\/2020" can be read in more than one order; write YYYY-MM-DD\. \(\/decidedOn\)\nline 6: .*"Admin".*\(\/data\/kind\)/,
+      /^line 5: "03\/09\/2020" can be read in more than one order; write YYYY-MM-DD\. \(\/decidedOn\/edtf\)\nline 6: .*"Admin".*\(\/data\/kind\)/,
     )
     await expect(imported(csv.replace('title', 'name'))).rejects.toThrow(
       'The register lacks the columns: title.',
