@@ -362,6 +362,7 @@ describe('a read model', () => {
     ['a day that is a number', { on: 20_250_203, today }, '/on'],
     ['a day that is no text at all', { on: today, today: Symbol('today') }, '/today'],
     ['a topic that is null', { on: today, today, topic: null }, '/topic'],
+    ['a kind there is none of', { on: today, today, kind: 'by-law' }, '/kind'],
     ['a kind that is a list', { on: today, today, kind: ['bylaw'] }, '/kind'],
     ['a municipality that is a number', { on: today, today, municipality: 4811049 }, '/municipality'],
   ])('refuses %s for a question, and throws nothing', async (_, question, path) => {

@@ -8,3 +8,6 @@ export interface Observing {
 
 /** What spans and metrics come from. */
 export const scope = '@minutebook/telemetry'
+
+/** The version of this package, which all packages of Minutebook share. */
+export const version = '0.1.0'

@@ -2,7 +2,7 @@ import { context, metrics, SpanStatusCode, trace, type Attributes } from '@opent
 import { attributes } from './attributes.js'
 import { codeOf, commandIn, failedIn } from './failing.js'
 import { instrumentsOf } from './Instruments.js'
-import { scope, type Observing } from './Observing.js'
+import { scope, version, type Observing } from './Observing.js'
 import { questions } from './questions.js'
 
 type Operation = 'open' | 'record' | 'ask'
@@ -36,8 +36,8 @@ export const observedLedgers = <Options extends { readonly municipality: string 
   open: (options: Options) => Promise<Ledger>,
   { tracerProvider, meterProvider }: Observing = {},
 ): ((options: Options) => Promise<Ledger>) => {
-  const tracer = (tracerProvider ?? trace).getTracer(scope)
-  const { answered } = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
+  const tracer = (tracerProvider ?? trace).getTracer(scope, version)
+  const { answered } = instrumentsOf((meterProvider ?? metrics).getMeter(scope, version))
 
   const told = async <A>(
     operation: Operation,

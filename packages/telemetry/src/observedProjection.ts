@@ -6,7 +6,7 @@ import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { lineagesOf } from './lineage.js'
 import { membersOf } from './membersOf.js'
-import { scope, type Observing } from './Observing.js'
+import { scope, version, type Observing } from './Observing.js'
 import { spansOf, type Told } from './spans.js'
 
 /** As much of a projection at work as is observed. */
@@ -40,10 +40,10 @@ export const observedProjection = <P extends Observable>(
   projection: P,
   { tracerProvider, meterProvider }: Observing = {},
 ): P => {
-  const { projected, taken, lag } = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
+  const { projected, taken, lag } = instrumentsOf((meterProvider ?? metrics).getMeter(scope, version))
   const named = { [attributes.projection]: projection.name }
   const { asked } = spansOf<'apply' | 'park' | 'replace'>(
-    (tracerProvider ?? trace).getTracer(scope),
+    (tracerProvider ?? trace).getTracer(scope, version),
     projected,
     quicker,
     named,

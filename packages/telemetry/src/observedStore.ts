@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
 import { lineageOf } from './lineage.js'
-import { scope, type Observing } from './Observing.js'
+import { scope, version, type Observing } from './Observing.js'
 import { spansOf } from './spans.js'
 
 type Chunks<A> = AsyncIterable<E.Either<StoreProblem, ReadonlyArray<A>>>
@@ -27,9 +27,9 @@ export const observedStore = (
   store: EventStore,
   { tracerProvider, meterProvider }: Observing = {},
 ): EventStore => {
-  const instruments = instrumentsOf((meterProvider ?? metrics).getMeter(scope))
+  const instruments = instrumentsOf((meterProvider ?? metrics).getMeter(scope, version))
   const { begun, ended, asked } = spansOf<Operation>(
-    (tracerProvider ?? trace).getTracer(scope),
+    (tracerProvider ?? trace).getTracer(scope, version),
     instruments.duration,
     'revision-conflict',
   )

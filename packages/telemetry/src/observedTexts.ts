@@ -3,7 +3,7 @@ import { metrics, trace } from '@opentelemetry/api'
 import * as O from 'fp-ts/lib/Option.js'
 import { attributes } from './attributes.js'
 import { instrumentsOf } from './Instruments.js'
-import { scope, type Observing } from './Observing.js'
+import { scope, version, type Observing } from './Observing.js'
 import { spansOf } from './spans.js'
 
 /**
@@ -18,8 +18,8 @@ export const observedTexts = (
   { tracerProvider, meterProvider }: Observing = {},
 ): TextStore => {
   const { asked } = spansOf<'putText' | 'getText'>(
-    (tracerProvider ?? trace).getTracer(scope),
-    instrumentsOf((meterProvider ?? metrics).getMeter(scope)).duration,
+    (tracerProvider ?? trace).getTracer(scope, version),
+    instrumentsOf((meterProvider ?? metrics).getMeter(scope, version)).duration,
     null,
   )
   return {

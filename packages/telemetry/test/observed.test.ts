@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beginning, copyLedger, memoryStore, memoryTexts } from '@minutebook/eventstore'
 import { conformanceOf, failingFirst } from '@minutebook/eventstore/conformance'
 import { context, SpanStatusCode, trace } from '@opentelemetry/api'
@@ -41,6 +42,17 @@ beforeAll(() => {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
 })
 afterAll(() => context.disable())
+
+it('is told by this package in its version', async () => {
+  const { spans, observers } = observing()
+  await observedStore(memoryStore(), observers).head(ledger)()
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    readonly name: string
+    readonly version: string
+  }
+  const [span] = spans.getFinishedSpans()
+  expect(span?.instrumentationScope).toMatchObject({ name: manifest.name, version: manifest.version })
+})
 
 describe('an append', () => {
   it('is a span that says to which ledger, by which command, caused by what, and what became of it', async () => {

@@ -94,7 +94,7 @@ describe('record', () => {
         .filter((line) => line.includes('line 3'))
         .toSorted(),
     ).toEqual([
-      expect.stringMatching(/^date-not-on-calendar {2}line 3 \/decidedOn\/edtf {2}"2025-02-30" is not a day/),
+      expect.stringMatching(/^date-not-on-calendar {2}line 3 \/decidedOn {2}"2025-02-30" is not a day/),
       expect.stringMatching(/^subject-id-malformed {2}line 3 \/data\/policy {2}/),
       expect.stringMatching(/^unknown-member {2}line 3 \/data\/because {2}/),
     ])
@@ -112,9 +112,9 @@ describe('record', () => {
   })
 
   test.each([
-    ['one act', { ...enacted, decidedOn: 'soon' }, '/decidedOn/edtf'],
-    ['a list', [{ ...enacted, decidedOn: 'soon' }], '/0/decidedOn/edtf'],
-    ['acts with a name', { acts: [{ ...enacted, decidedOn: 'soon' }] }, '/acts/0/decidedOn/edtf'],
+    ['one act', { ...enacted, decidedOn: 'soon' }, '/decidedOn'],
+    ['a list', [{ ...enacted, decidedOn: 'soon' }], '/0/decidedOn'],
+    ['acts with a name', { acts: [{ ...enacted, decidedOn: 'soon' }] }, '/acts/0/decidedOn'],
     ['acts that are none', { acts: 7 }, '/acts'],
     ['something beside the acts', { acts: [enacted], note: '' }, '/note'],
     ['no act at all', 7, ''],

@@ -1,4 +1,4 @@
-import { CivilDate } from '@minutebook/core'
+import { CivilDate, PolicyKind } from '@minutebook/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { badQuestion, type BadQuestion } from '../problem/ProjectionProblem.js'
 
@@ -9,6 +9,7 @@ export interface InForceQuestion {
   /** The civil day it is: while a decision is open, answers may depend on whether its day has come. */
   readonly today: string
   readonly topic?: string
+  /** `bylaw`, `council-policy` …, as policies are enacted; another is `bad-question`. */
   readonly kind?: string
   /** The name of its ledger; one of which nothing was taken in is `municipality-unknown`. */
   readonly municipality?: string
@@ -65,8 +66,14 @@ export const readQuestion = (question: InForceQuestion): E.Either<BadQuestion, I
       return E.left(badQuestion(`/${day}`, `"${value}" is not a day, written YYYY-MM-DD.`))
   }
   const noText = filters.find((filter) => !['string', 'undefined'].includes(typeof given[filter]))
-  return noText === undefined ? E.right(question) : E.left(badQuestion(`/${noText}`, notText(noText)))
+  if (noText !== undefined) return E.left(badQuestion(`/${noText}`, notText(noText)))
+  // Misspelt, it would be answered that there is none of its kind.
+  return question.kind === undefined || PolicyKind.is(question.kind)
+    ? E.right(question)
+    : E.left(badQuestion('/kind', `"${question.kind}" is no kind of policy; there are: ${kinds.join(', ')}.`))
 }
+
+const kinds = Object.keys(PolicyKind.keys)
 
 const notText = (member: string): string => `What is given as "${member}" is not a text.`
 
