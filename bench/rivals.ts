@@ -28,7 +28,7 @@ export interface Rivals {
   readonly settle?: () => Promise<unknown>
 }
 
-const [singles, batched] = [1, batchSize]
+const [singles, batched] = [200, 20 * batchSize]
 
 /** Appends and reads as each of them does it, in one run. */
 export const compareRivals = async (database: string, rivals: Rivals): Promise<void> => {
